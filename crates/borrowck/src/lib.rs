@@ -1,0 +1,1 @@
+//! Moves, initialisation and mutability, checked on a control-flow graph of the typed tree.

@@ -1,0 +1,3 @@
+//! The `staircase` command.
+
+fn main() {}

@@ -1,0 +1,1 @@
+//! The WASI-shaped interface between an engine and the world, and an in-memory host.

@@ -1,0 +1,1 @@
+//! Files, spans, the line index, diagnostics and their code table.

@@ -1,0 +1,1 @@
+//! Tokens, the parser and the syntax tree: never fails, returns a tree and errors.

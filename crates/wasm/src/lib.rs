@@ -1,0 +1,1 @@
+//! IR to WebAssembly, with source map, text and byte views.
