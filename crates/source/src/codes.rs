@@ -1,0 +1,85 @@
+//! The code table: every diagnostic is declared here once, with its title and the page that explains it.
+//!
+//! Pages are Markdown files in `explain/`. Codes of three shapes exist: `E0308`, `rustc`'s own, for invalid Rust;
+//! `S0001`, Staircase's, for valid Rust outside the subset; and a plain name where `rustc` gives no code
+//! (`syntax` errors, and lints that deny by default such as `arithmetic_overflow`), also invalid Rust.
+
+use std::fmt;
+
+/// Which of the two kinds of rejection.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Kind {
+    /// `rustc` rejects the program too.
+    InvalidRust,
+    /// `rustc` accepts the program (or would, as far as this error goes); Staircase cannot run it.
+    OutsideSubset,
+}
+
+impl Kind {
+    /// The name in machine-readable output: `invalid-rust` or `outside-subset`.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::InvalidRust => "invalid-rust",
+            Self::OutsideSubset => "outside-subset",
+        }
+    }
+}
+
+macro_rules! codes {
+    ($($variant:ident $code:literal $title:literal;)*) => {
+        /// A diagnostic's code.
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+        pub enum Code {
+            $(#[doc = $title] $variant,)*
+        }
+
+        impl Code {
+            /// Every code, in the order of the table.
+            pub const ALL: &[Self] = &[$(Self::$variant,)*];
+
+            /// The code as it is printed: `E0382`.
+            #[must_use]
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $code,)* }
+            }
+
+            /// What the code stands for, in a few words.
+            #[must_use]
+            pub fn title(self) -> &'static str {
+                match self { $(Self::$variant => $title,)* }
+            }
+
+            /// The page that explains the code with an example, in Markdown.
+            #[must_use]
+            pub fn explanation(self) -> &'static str {
+                match self { $(Self::$variant => include_str!(concat!("explain/", $code, ".md")),)* }
+            }
+        }
+    };
+}
+
+codes! {
+    Syntax "syntax" "the text is not a Rust program";
+}
+
+impl Code {
+    /// The kind of rejection that this code stands for.
+    #[must_use]
+    pub fn kind(self) -> Kind {
+        let code = self.as_str().as_bytes();
+        if code[0] == b'S' && code[1..].iter().all(u8::is_ascii_digit) { Kind::OutsideSubset } else { Kind::InvalidRust }
+    }
+
+    /// Look a code up by its printed form, in any letter case.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|c| c.as_str().eq_ignore_ascii_case(text))
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
