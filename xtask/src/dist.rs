@@ -1,0 +1,30 @@
+//! Writes the static site.
+
+use std::fs;
+use std::path::PathBuf;
+
+use crate::process::{Result, root, run};
+use crate::toolchain::Toolchain;
+
+/// Where the finished site goes, below the checkout's root.
+pub(crate) fn folder() -> PathBuf {
+    root().join("dist")
+}
+
+/// Builds the page as it is published. Trunk builds it under plain names; `web/npm/finish.mjs` then shrinks the Wasm, gives
+/// every file a name that changes with its content, adds the Content-Security-Policy, and compresses. Nothing in the result
+/// names a path from the root or another origin, so that it works under any sub-path of any host.
+pub(crate) fn dist(toolchain: &Toolchain) -> Result<()> {
+    println!("== building the static site");
+    let plain = "target/dist-plain";
+    let mut trunk = toolchain.command("trunk");
+    trunk.args(["build", "--release", "--dist", plain, "--public-url", "./"]);
+    run(&mut trunk)?;
+    let dist = folder();
+    if dist.exists() {
+        fs::remove_dir_all(&dist).map_err(|error| format!("{}: {error}", dist.display()))?;
+    }
+    let mut finish = toolchain.command("node");
+    finish.args(["web/npm/finish.mjs", plain]).arg(&dist);
+    run(&mut finish)
+}

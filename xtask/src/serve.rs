@@ -1,0 +1,16 @@
+//! Serves the playground for development.
+
+use crate::process::{Result, run};
+use crate::setup;
+
+/// Sets up, builds, and serves the page on `address:port`, rebuilding when a file changes. Runs until it is interrupted.
+pub(crate) fn serve(address: &str, port: u16, release: bool) -> Result<()> {
+    let toolchain = setup::set_up(setup::PAGE)?;
+    println!("== building the playground; it will be on http://{address}:{port}");
+    let mut trunk = toolchain.command("trunk");
+    trunk.args(["serve", "--address", address, "--port", &port.to_string(), "--dist", "target/serve"]);
+    if release {
+        trunk.arg("--release");
+    }
+    run(&mut trunk)
+}
