@@ -5,9 +5,11 @@
 mod codes;
 mod diagnostic;
 mod map;
+mod origin;
 mod span;
 
 pub use codes::{Code, Kind};
 pub use diagnostic::{Diagnostic, Label, Suggestion};
+pub use origin::Origin;
 pub use map::{LineCol, MAX_FILE_BYTES, SourceFile, SourceMap};
 pub use span::{FileId, Span};

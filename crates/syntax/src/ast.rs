@@ -4,6 +4,8 @@
 //! a name and a span. Text that does not parse leaves [`ExprKind::Error`], [`PatKind::Error`] and so on, each behind a
 //! reported diagnostic.
 
+#![allow(missing_docs, reason = "a variant's comment says what its fields mean; every item has its own")]
+
 use crate::token::{Delim, Token};
 use smol_str::SmolStr;
 use stair_source::Span;

@@ -1,5 +1,7 @@
 //! Tokens: data only.
 
+#![allow(missing_docs, reason = "a variant's comment says what its fields mean; every item has its own")]
+
 use smol_str::SmolStr;
 use stair_source::Span;
 
