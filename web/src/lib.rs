@@ -1,1 +1,8 @@
-//! The playground in the browser.
+//! What the page and its workers know that no browser is needed for: the state and its transitions, links, timing, offsets.
+//! It builds natively too, and is tested there. The two programs beside it, `page` and `worker`, touch the browser.
+
+pub mod examples;
+pub mod link;
+pub mod offsets;
+pub mod state;
+pub mod timing;
