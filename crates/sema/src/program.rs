@@ -1,0 +1,140 @@
+//! The result of the analysis: every definition, every checked body, and the instances that running the program needs.
+
+use crate::defs::{AdtDef, ConstDef, FnDef, ImplDef, Instance, LangFn, Resolved, StaticDef, TraitDef};
+use crate::ids::{AdtId, ConstId, FnId, ImplId, StaticId, TraitId};
+use crate::layout::{Layout, LayoutError};
+use crate::ty::{Ty, TyList, Types};
+use crate::typed::{Body, ConstValue};
+use std::rc::Rc;
+
+/// A program whose types are known.
+///
+/// All methods are pure look-ups; what they compute on demand (layouts, instances' types) is remembered behind `&self`.
+pub struct Program {
+    /// The interner.
+    pub types: Types,
+    pub(crate) tables: crate::tables::Tables,
+}
+
+impl Program {
+    /// A function's definition.
+    #[must_use]
+    pub fn fn_def(&self, id: FnId) -> &FnDef {
+        self.tables.fn_def(id)
+    }
+
+    /// A struct's or enum's definition.
+    #[must_use]
+    pub fn adt_def(&self, id: AdtId) -> &AdtDef {
+        self.tables.adt_def(id)
+    }
+
+    /// A trait's definition.
+    #[must_use]
+    pub fn trait_def(&self, id: TraitId) -> &TraitDef {
+        self.tables.trait_def(id)
+    }
+
+    /// An implementation's definition.
+    #[must_use]
+    pub fn impl_def(&self, id: ImplId) -> &ImplDef {
+        self.tables.impl_def(id)
+    }
+
+    /// A constant's definition.
+    #[must_use]
+    pub fn const_def(&self, id: ConstId) -> &ConstDef {
+        self.tables.const_def(id)
+    }
+
+    /// A static's definition.
+    #[must_use]
+    pub fn static_def(&self, id: StaticId) -> &StaticDef {
+        self.tables.static_def(id)
+    }
+
+    /// The checked body of a function: there is one for every function of the user that has a body, and for every
+    /// function among [`Program::instances`].
+    #[must_use]
+    pub fn body(&self, id: FnId) -> Option<&Rc<Body>> {
+        self.tables.body(id)
+    }
+
+    /// The functions that the user wrote, in the order of the text.
+    pub fn user_fns(&self) -> impl Iterator<Item = FnId> + '_ {
+        self.tables.user_fns()
+    }
+
+    /// Everything that running the program may call, the entry first, in a stable order; empty if there were errors.
+    #[must_use]
+    pub fn instances(&self) -> &[Instance] {
+        self.tables.instances()
+    }
+
+    /// Where the program starts: the library's [`LangFn::Start`].
+    #[must_use]
+    pub fn entry(&self) -> Option<Instance> {
+        self.instances().first().copied()
+    }
+
+    /// A function that the compiler calls itself.
+    #[must_use]
+    pub fn lang(&self, which: LangFn) -> Option<FnId> {
+        self.tables.lang(which)
+    }
+
+    /// What a call of `def` with these arguments (none of them a parameter any more) comes down to: the method of
+    /// the implementation that applies, or the function itself. `None` only for a program with errors.
+    #[must_use]
+    pub fn resolve(&self, def: FnId, args: TyList) -> Option<Resolved> {
+        crate::traits::resolve(self, def, args)
+    }
+
+    /// A type of a generic body for an instance with these arguments: substituted, associated types looked up.
+    #[must_use]
+    pub fn subst(&self, ty: Ty, args: TyList) -> Ty {
+        crate::traits::subst_and_normalize(self, ty, args)
+    }
+
+    /// [`Program::subst`] for each type of a list.
+    #[must_use]
+    pub fn subst_list(&self, list: TyList, args: TyList) -> TyList {
+        let substituted: Vec<Ty> = self.types.list(list).iter().map(|&t| self.subst(t, args)).collect();
+        self.types.mk_list(&substituted)
+    }
+
+    /// Whether values of the type (without parameters) are copied rather than moved.
+    #[must_use]
+    pub fn is_copy(&self, ty: Ty) -> bool {
+        crate::traits::is_copy(self, ty)
+    }
+
+    /// The layout of a type without parameters.
+    pub fn layout(&self, ty: Ty) -> Result<Rc<Layout>, LayoutError> {
+        crate::layout::layout_of(self, ty)
+    }
+
+    /// The value of a constant for these arguments; `None` only for a program with errors.
+    #[must_use]
+    pub fn const_value(&self, id: ConstId, args: TyList) -> Option<ConstValue> {
+        crate::consteval::const_value(self, id, args)
+    }
+
+    /// The first value of a static; `None` only for a program with errors.
+    #[must_use]
+    pub fn static_value(&self, id: StaticId) -> Option<ConstValue> {
+        crate::consteval::static_value(self, id)
+    }
+
+    /// The type as Rust writes it, paths by their last segment: `&[Point]`, `Option<i32>`.
+    #[must_use]
+    pub fn type_name(&self, ty: Ty) -> String {
+        crate::display::type_name(self, ty)
+    }
+
+    /// The instance as Rust writes it: `Point::new`, `Option<i32>::unwrap`, `<Point as Debug>::fmt`.
+    #[must_use]
+    pub fn instance_name(&self, instance: Instance) -> String {
+        crate::display::instance_name(self, instance)
+    }
+}

@@ -1,0 +1,331 @@
+//! Types, interned: equal types have equal ids, so comparing and hashing them is cheap.
+//!
+//! Lifetimes are erased. A constant generic argument, an array's length among them, is interned as a type of its own
+//! kind ([`TyKind::Const`]), so that inference, substitution and look-up treat both kinds of argument alike.
+
+use crate::ids::{AdtId, AliasId, FnId};
+use indexmap::IndexSet;
+use rustc_hash::FxBuildHasher;
+use smol_str::SmolStr;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// An interned type. Meaningful with the [`Types`] that made it.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct Ty(u32);
+
+/// An interned list of types: generic arguments, a tuple's elements, a function's parameters.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct TyList(u32);
+
+impl TyList {
+    /// The empty list.
+    pub const EMPTY: Self = Self(0);
+}
+
+/// Integer types.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[allow(missing_docs, reason = "Rust's own names")]
+pub enum IntTy {
+    I8,
+    I16,
+    I32,
+    I64,
+    Isize,
+    U8,
+    U16,
+    U32,
+    U64,
+    Usize,
+}
+
+impl IntTy {
+    /// Every integer type.
+    pub const ALL: [Self; 10] = [
+        Self::I8,
+        Self::I16,
+        Self::I32,
+        Self::I64,
+        Self::Isize,
+        Self::U8,
+        Self::U16,
+        Self::U32,
+        Self::U64,
+        Self::Usize,
+    ];
+
+    /// Width in bits.
+    #[must_use]
+    pub fn bits(self) -> u32 {
+        match self {
+            Self::I8 | Self::U8 => 8,
+            Self::I16 | Self::U16 => 16,
+            Self::I32 | Self::U32 => 32,
+            Self::I64 | Self::U64 | Self::Isize | Self::Usize => 64,
+        }
+    }
+
+    /// Whether it has negative values.
+    #[must_use]
+    pub fn is_signed(self) -> bool {
+        matches!(self, Self::I8 | Self::I16 | Self::I32 | Self::I64 | Self::Isize)
+    }
+
+    /// Rust's name.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::I8 => "i8",
+            Self::I16 => "i16",
+            Self::I32 => "i32",
+            Self::I64 => "i64",
+            Self::Isize => "isize",
+            Self::U8 => "u8",
+            Self::U16 => "u16",
+            Self::U32 => "u32",
+            Self::U64 => "u64",
+            Self::Usize => "usize",
+        }
+    }
+
+    /// The least value.
+    #[must_use]
+    pub fn min(self) -> i128 {
+        if self.is_signed() { -(1i128 << (self.bits() - 1)) } else { 0 }
+    }
+
+    /// The greatest value.
+    #[must_use]
+    pub fn max(self) -> i128 {
+        if self.is_signed() { (1i128 << (self.bits() - 1)) - 1 } else { (1i128 << self.bits()) - 1 }
+    }
+}
+
+/// Float types.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[allow(missing_docs, reason = "Rust's own names")]
+pub enum FloatTy {
+    F32,
+    F64,
+}
+
+/// A variable of inference.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum InferTy {
+    /// Any type.
+    General(u32),
+    /// An integer type: the type of a literal without suffix; falls back to `i32`.
+    Int(u32),
+    /// A float type; falls back to `f64`.
+    Float(u32),
+}
+
+/// What a type is.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum TyKind {
+    /// `bool`
+    Bool,
+    /// `char`
+    Char,
+    /// An integer.
+    Int(IntTy),
+    /// A float.
+    Float(FloatTy),
+    /// `str`, unsized.
+    Str,
+    /// `!`
+    Never,
+    /// A tuple; the empty one is `()`.
+    Tuple(TyList),
+    /// `[T; N]`: element, and the length as a [`TyKind::Const`], parameter or inference variable.
+    Array(Ty, Ty),
+    /// `[T]`, unsized.
+    Slice(Ty),
+    /// `&T`, or `&mut T` where the flag is set.
+    Ref(Ty, bool),
+    /// `*const T`, or `*mut T` where the flag is set; the library only.
+    Ptr(Ty, bool),
+    /// A struct or enum with its generic arguments.
+    Adt(AdtId, TyList),
+    /// The zero-sized type of one function with its generic arguments (those of its `impl` or trait first).
+    FnDef(FnId, TyList),
+    /// `fn(A, B) -> C`: parameters, then the result as the last element.
+    FnPtr(TyList),
+    /// A generic parameter, type or constant, of the item at hand: its place among the arguments, and its name. In a
+    /// trait, `Self` is place 0.
+    Param(u32, SmolStr),
+    /// `<T as Trait>::Name`, not yet known: the associated type and the trait's arguments, `T` first.
+    Projection(AliasId, TyList),
+    /// The value of a constant argument, its bits sign- or zero-extended to 64.
+    Const(u64),
+    /// A variable of inference; none is left in a finished body.
+    Infer(InferTy),
+    /// Stands where an error was reported; agrees with every type.
+    Error,
+}
+
+/// The interner. Adding types needs no `&mut`, and nothing observable depends on the order in which they were added.
+#[derive(Debug)]
+pub struct Types {
+    kinds: RefCell<IndexSet<TyKind, FxBuildHasher>>,
+    lists: RefCell<IndexSet<Rc<[Ty]>, FxBuildHasher>>,
+    /// Types that are needed all the time.
+    pub common: CommonTypes,
+}
+
+/// Types that are needed all the time.
+#[derive(Clone, Copy, Debug)]
+#[allow(missing_docs, reason = "Rust's own names")]
+pub struct CommonTypes {
+    pub bool: Ty,
+    pub char: Ty,
+    pub i8: Ty,
+    pub i16: Ty,
+    pub i32: Ty,
+    pub i64: Ty,
+    pub isize: Ty,
+    pub u8: Ty,
+    pub u16: Ty,
+    pub u32: Ty,
+    pub u64: Ty,
+    pub usize: Ty,
+    pub f32: Ty,
+    pub f64: Ty,
+    pub str: Ty,
+    pub str_ref: Ty,
+    pub never: Ty,
+    pub unit: Ty,
+    pub error: Ty,
+}
+
+impl Default for Types {
+    fn default() -> Self {
+        let mut kinds: IndexSet<TyKind, FxBuildHasher> = IndexSet::default();
+        let mut lists: IndexSet<Rc<[Ty]>, FxBuildHasher> = IndexSet::default();
+        lists.insert(Rc::from([]));
+        let mut add = |kind| Ty(kinds.insert_full(kind).0 as u32);
+        let int = TyKind::Int;
+        let str = add(TyKind::Str);
+        let common = CommonTypes {
+            bool: add(TyKind::Bool),
+            char: add(TyKind::Char),
+            i8: add(int(IntTy::I8)),
+            i16: add(int(IntTy::I16)),
+            i32: add(int(IntTy::I32)),
+            i64: add(int(IntTy::I64)),
+            isize: add(int(IntTy::Isize)),
+            u8: add(int(IntTy::U8)),
+            u16: add(int(IntTy::U16)),
+            u32: add(int(IntTy::U32)),
+            u64: add(int(IntTy::U64)),
+            usize: add(int(IntTy::Usize)),
+            f32: add(TyKind::Float(FloatTy::F32)),
+            f64: add(TyKind::Float(FloatTy::F64)),
+            str,
+            str_ref: add(TyKind::Ref(str, false)),
+            never: add(TyKind::Never),
+            unit: add(TyKind::Tuple(TyList::EMPTY)),
+            error: add(TyKind::Error),
+        };
+        Self { kinds: RefCell::new(kinds), lists: RefCell::new(lists), common }
+    }
+}
+
+impl Types {
+    /// Intern a type.
+    pub fn mk(&self, kind: TyKind) -> Ty {
+        Ty(self.kinds.borrow_mut().insert_full(kind).0 as u32)
+    }
+
+    /// What a type is.
+    #[must_use]
+    pub fn kind(&self, ty: Ty) -> TyKind {
+        self.kinds.borrow()[ty.0 as usize].clone()
+    }
+
+    /// Intern a list.
+    pub fn mk_list(&self, tys: &[Ty]) -> TyList {
+        let mut lists = self.lists.borrow_mut();
+        if let Some(index) = lists.get_index_of(tys) {
+            return TyList(index as u32);
+        }
+        TyList(lists.insert_full(Rc::from(tys)).0 as u32)
+    }
+
+    /// The elements of a list.
+    #[must_use]
+    pub fn list(&self, list: TyList) -> Rc<[Ty]> {
+        Rc::clone(&self.lists.borrow()[list.0 as usize])
+    }
+
+    /// `&inner` or `&mut inner`.
+    pub fn mk_ref(&self, inner: Ty, mutable: bool) -> Ty {
+        self.mk(TyKind::Ref(inner, mutable))
+    }
+
+    /// A tuple.
+    pub fn mk_tuple(&self, elements: &[Ty]) -> Ty {
+        self.mk(TyKind::Tuple(self.mk_list(elements)))
+    }
+
+    /// `[element; len]`.
+    pub fn mk_array(&self, element: Ty, len: u64) -> Ty {
+        self.mk(TyKind::Array(element, self.mk(TyKind::Const(len))))
+    }
+
+    /// The value of a constant argument; `None` where it is still a parameter or variable.
+    #[must_use]
+    pub fn const_value(&self, ty: Ty) -> Option<u64> {
+        match self.kind(ty) {
+            TyKind::Const(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// A copy of `ty` in which `f` has replaced types from the inside out: `f` sees each type after its parts.
+    pub fn fold(&self, ty: Ty, f: &mut impl FnMut(Ty) -> Ty) -> Ty {
+        let folded = match self.kind(ty) {
+            TyKind::Tuple(l) => self.mk(TyKind::Tuple(self.fold_list(l, f))),
+            TyKind::Array(e, n) => {
+                let (e, n) = (self.fold(e, f), self.fold(n, f));
+                self.mk(TyKind::Array(e, n))
+            }
+            TyKind::Slice(e) => self.mk(TyKind::Slice(self.fold(e, f))),
+            TyKind::Ref(t, m) => self.mk(TyKind::Ref(self.fold(t, f), m)),
+            TyKind::Ptr(t, m) => self.mk(TyKind::Ptr(self.fold(t, f), m)),
+            TyKind::Adt(id, l) => self.mk(TyKind::Adt(id, self.fold_list(l, f))),
+            TyKind::FnDef(id, l) => self.mk(TyKind::FnDef(id, self.fold_list(l, f))),
+            TyKind::FnPtr(l) => self.mk(TyKind::FnPtr(self.fold_list(l, f))),
+            TyKind::Projection(id, l) => self.mk(TyKind::Projection(id, self.fold_list(l, f))),
+            _ => ty,
+        };
+        f(folded)
+    }
+
+    /// [`Types::fold`] for each element of a list.
+    pub fn fold_list(&self, list: TyList, f: &mut impl FnMut(Ty) -> Ty) -> TyList {
+        if list == TyList::EMPTY {
+            return list;
+        }
+        let folded: Vec<Ty> = self.list(list).iter().map(|&t| self.fold(t, f)).collect();
+        self.mk_list(&folded)
+    }
+
+    /// Replace parameters by arguments. A parameter without an argument stays. Projections are not resolved here.
+    pub fn subst(&self, ty: Ty, args: TyList) -> Ty {
+        if args == TyList::EMPTY {
+            return ty;
+        }
+        let args = self.list(args);
+        self.fold(ty, &mut |t| match self.kind(t) {
+            TyKind::Param(index, _) => args.get(index as usize).copied().unwrap_or(t),
+            _ => t,
+        })
+    }
+
+    /// [`Types::subst`] for each element of a list.
+    pub fn subst_list(&self, list: TyList, args: TyList) -> TyList {
+        let substituted: Vec<Ty> = self.list(list).iter().map(|&t| self.subst(t, args)).collect();
+        self.mk_list(&substituted)
+    }
+}
