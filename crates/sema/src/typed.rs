@@ -11,6 +11,8 @@
 //!
 //! *Order of evaluation* is left to right, but for assignments: the right side comes before the place on the left.
 
+#![allow(missing_docs, reason = "a variant's comment says what its fields mean")]
+
 use crate::ids::{AdtId, BlockId, ConstId, ExprId, FieldIdx, FnId, LabelId, LocalId, PatId, StaticId, VariantIdx};
 use crate::ty::{Ty, TyList};
 use smol_str::SmolStr;
