@@ -17,5 +17,7 @@ pub mod effects;
 pub mod entities;
 pub mod function;
 pub mod inst;
+pub mod liveness;
 pub mod loops;
+pub mod stackify;
 pub mod visit;
