@@ -12,6 +12,7 @@
 
 pub mod builder;
 pub mod cfg;
+pub mod compact;
 pub mod dominators;
 pub mod effects;
 pub mod entities;
@@ -19,5 +20,8 @@ pub mod function;
 pub mod inst;
 pub mod liveness;
 pub mod loops;
+pub mod names;
 pub mod stackify;
+pub mod text;
+pub mod verify;
 pub mod visit;
