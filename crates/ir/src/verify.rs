@@ -289,8 +289,8 @@ impl Checker<'_> {
         for &block in &func.layout {
             match is_placed.get_mut(block.index()) {
                 None => self.fail(format!("the layout names {block}, which does not exist")),
-                Some(placed) if std::mem::replace(placed, true) => self.fail(format!("{block} is laid out twice")),
-                Some(_) => {}
+                Some(true) => self.fail(format!("{block} is laid out twice")),
+                Some(placed) => *placed = true,
             }
         }
         let Some(&entry) = func.layout.first() else {
@@ -309,8 +309,8 @@ impl Checker<'_> {
                         self.fail(format!("{id} does not exist"));
                         continue;
                     }
-                    Some(seen) if std::mem::replace(seen, true) => self.fail(format!("{id} stands in two places")),
-                    Some(_) => {}
+                    Some(true) => self.fail(format!("{id} stands in two places")),
+                    Some(seen) => *seen = true,
                 }
                 self.inst = Some(id);
                 for (index, &result) in func.inst(id).results.iter().enumerate() {
