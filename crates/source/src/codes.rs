@@ -60,6 +60,22 @@ macro_rules! codes {
 }
 
 codes! {
+    E0224 "E0224" "a trait object or `impl` type names no trait";
+    E0584 "E0584" "a doc comment at the end documents nothing";
+    E0585 "E0585" "a doc comment documents nothing";
+    E0586 "E0586" "an inclusive range has no end";
+    E0704 "E0704" "a visibility is restricted to something that is no module path";
+    E0748 "E0748" "a raw string does not end";
+    E0753 "E0753" "an inner doc comment stands where nothing encloses it";
+    E0758 "E0758" "a block comment does not end";
+    E0762 "E0762" "a character literal does not end";
+    E0763 "E0763" "a byte literal does not end";
+    E0765 "E0765" "a string does not end";
+    E0766 "E0766" "a byte string does not end";
+    E0767 "E0767" "a C string does not end";
+    E0768 "E0768" "a number with a base has no digits";
+    E0783 "E0783" "`...` is no longer a range pattern";
+    E0797 "E0797" "`..` in a struct expression has no base";
     Syntax "syntax" "the text is not a Rust program";
 }
 
@@ -68,7 +84,11 @@ impl Code {
     #[must_use]
     pub fn kind(self) -> Kind {
         let code = self.as_str().as_bytes();
-        if code[0] == b'S' && code[1..].iter().all(u8::is_ascii_digit) { Kind::OutsideSubset } else { Kind::InvalidRust }
+        if code[0] == b'S' && code[1..].iter().all(u8::is_ascii_digit) {
+            Kind::OutsideSubset
+        } else {
+            Kind::InvalidRust
+        }
     }
 
     /// Look a code up by its printed form, in any letter case.

@@ -10,6 +10,6 @@ mod span;
 
 pub use codes::{Code, Kind};
 pub use diagnostic::{Diagnostic, Label, Suggestion};
-pub use origin::Origin;
 pub use map::{LineCol, MAX_FILE_BYTES, SourceFile, SourceMap};
+pub use origin::Origin;
 pub use span::{FileId, Span};

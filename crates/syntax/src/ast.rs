@@ -14,6 +14,27 @@ use stair_source::Span;
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct NodeId(pub u32);
 
+/// Hands out [`NodeId`]s: one for the user's file, the library's files and expansion together.
+#[derive(Clone, Debug, Default)]
+pub struct NodeIds {
+    next: u32,
+}
+
+impl NodeIds {
+    /// An id that was not given before.
+    pub fn fresh(&mut self) -> NodeId {
+        let id = NodeId(self.next);
+        self.next += 1;
+        id
+    }
+
+    /// How many were given: ids are `0..count`.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.next as usize
+    }
+}
+
 /// A name and where it is written.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Ident {
@@ -157,6 +178,8 @@ pub struct SelfParam {
 pub struct Param {
     /// All of it.
     pub span: Span,
+    /// Outer attributes.
+    pub attrs: Vec<Attr>,
     /// The pattern.
     pub pat: Pat,
     /// The type.
@@ -179,6 +202,8 @@ pub struct Generics {
 pub struct GenericParam {
     /// This node.
     pub id: NodeId,
+    /// Outer attributes.
+    pub attrs: Vec<Attr>,
     /// The name; a lifetime's includes its `'`.
     pub name: Ident,
     /// What kind.
@@ -470,6 +495,8 @@ pub enum PatKind {
 pub struct FieldPat {
     /// All of it.
     pub span: Span,
+    /// Outer attributes.
+    pub attrs: Vec<Attr>,
     /// The field's name.
     pub name: Ident,
     /// The pattern; for the shorthand `ref mut name` an [`PatKind::Ident`] with that name.
@@ -498,6 +525,8 @@ pub struct Stmt {
     pub id: NodeId,
     /// All of it, `;` included.
     pub span: Span,
+    /// Outer attributes of a `let`; those of an item or expression are with it.
+    pub attrs: Vec<Attr>,
     /// What it is.
     pub kind: StmtKind,
 }
@@ -618,6 +647,8 @@ pub enum ExprKind {
 pub struct FieldExpr {
     /// All of it.
     pub span: Span,
+    /// Outer attributes.
+    pub attrs: Vec<Attr>,
     /// The field's name.
     pub name: Ident,
     /// Its value; for the shorthand, the path of that name.
@@ -631,6 +662,8 @@ pub struct FieldExpr {
 pub struct Arm {
     /// All of it.
     pub span: Span,
+    /// Outer attributes.
+    pub attrs: Vec<Attr>,
     /// The pattern.
     pub pat: Pat,
     /// `if guard`.

@@ -1,4 +1,42 @@
 //! Tokens, the parser and the syntax tree: never fails, returns a tree and errors.
+//!
+//! [`lex`] makes tokens of text, [`parse_file`] a tree of text; both report what is wrong beside their result. [`dump`]
+//! shows a tree as lines, [`pretty`] as Rust.
 
 pub mod ast;
+pub mod dump;
+mod grammar;
+mod lexer;
+mod literal;
+mod parser;
+pub mod pretty;
 pub mod token;
+
+pub use ast::NodeIds;
+pub use dump::{TreeLine, dump};
+pub use lexer::{Lexed, Piece, PieceClass, is_keyword, is_reserved_keyword, lex};
+pub use literal::{is_verbatim, string_with_offsets};
+pub use parser::{MAX_NESTING, Parser, Reported, spelling};
+
+use stair_source::{Diagnostic, FileId};
+
+/// Parse a file. Where delimiters do not match, only that is reported: the rest would follow from it.
+#[must_use]
+pub fn parse_file(file: FileId, text: &str, ids: &mut NodeIds) -> (ast::File, Vec<Diagnostic>) {
+    parse_lexed(&lex(file, text), text, ids)
+}
+
+/// Parse a file that is already in tokens; `text` is what they were made from.
+#[must_use]
+pub fn parse_lexed(lexed: &Lexed, text: &str, ids: &mut NodeIds) -> (ast::File, Vec<Diagnostic>) {
+    let (end, tokens) = lexed.tokens.split_last().expect("the end is always there");
+    let mut parser = Parser::new(tokens, end.span, text, ids);
+    let tree = parser.file();
+    let errors = parser.finish();
+    let mut diagnostics = lexed.diagnostics.clone();
+    if lexed.balanced {
+        diagnostics.extend(errors);
+    }
+    diagnostics.sort_by_key(|d| d.span().lo);
+    (tree, diagnostics)
+}

@@ -1,0 +1,436 @@
+//! Expressions by precedence: operators, ranges, assignments, casts.
+
+use crate::ast::{BinOp, Expr, ExprKind, Ty, UnOp};
+use crate::grammar::statements::ends_statement;
+use crate::parser::{P, Parser, Reported, Restrict};
+use crate::token::{Delim, TokenKind};
+use stair_source::{Code, Diagnostic, Span};
+
+/// How tightly an operator binds its operands; higher is tighter.
+mod precedence {
+    pub(super) const ASSIGN: u8 = 1;
+    pub(super) const RANGE: u8 = 2;
+    pub(super) const OR: u8 = 3;
+    pub(super) const AND: u8 = 4;
+    pub(super) const COMPARE: u8 = 5;
+    pub(super) const BIT_OR: u8 = 6;
+    pub(super) const BIT_XOR: u8 = 7;
+    pub(super) const BIT_AND: u8 = 8;
+    pub(super) const SHIFT: u8 = 9;
+    pub(super) const SUM: u8 = 10;
+    pub(super) const PRODUCT: u8 = 11;
+    pub(super) const CAST: u8 = 12;
+}
+
+#[derive(Clone, Copy)]
+enum Operator {
+    Binary(BinOp),
+    Logical { and: bool },
+    Assign,
+    AssignOp(BinOp),
+    Range,
+    Cast,
+}
+
+impl Operator {
+    fn precedence(self) -> u8 {
+        match self {
+            Self::Binary(op) => match op {
+                BinOp::Mul | BinOp::Div | BinOp::Rem => precedence::PRODUCT,
+                BinOp::Add | BinOp::Sub => precedence::SUM,
+                BinOp::Shl | BinOp::Shr => precedence::SHIFT,
+                BinOp::BitAnd => precedence::BIT_AND,
+                BinOp::BitXor => precedence::BIT_XOR,
+                BinOp::BitOr => precedence::BIT_OR,
+                BinOp::Eq | BinOp::Ne | BinOp::Lt | BinOp::Le | BinOp::Gt | BinOp::Ge => precedence::COMPARE,
+            },
+            Self::Logical { and: true } => precedence::AND,
+            Self::Logical { and: false } => precedence::OR,
+            Self::Range => precedence::RANGE,
+            Self::Assign | Self::AssignOp(_) => precedence::ASSIGN,
+            Self::Cast => precedence::CAST,
+        }
+    }
+}
+
+fn binary(punct: &str) -> Option<BinOp> {
+    Some(match punct {
+        "+" => BinOp::Add,
+        "-" => BinOp::Sub,
+        "*" => BinOp::Mul,
+        "/" => BinOp::Div,
+        "%" => BinOp::Rem,
+        "&" => BinOp::BitAnd,
+        "|" => BinOp::BitOr,
+        "^" => BinOp::BitXor,
+        "<<" => BinOp::Shl,
+        ">>" => BinOp::Shr,
+        "==" => BinOp::Eq,
+        "!=" => BinOp::Ne,
+        "<" | "<-" => BinOp::Lt,
+        "<=" => BinOp::Le,
+        ">" => BinOp::Gt,
+        ">=" => BinOp::Ge,
+        _ => return None,
+    })
+}
+
+impl Parser<'_> {
+    /// An expression, free of the limits of the place where it stands.
+    ///
+    /// # Errors
+    /// One was reported.
+    pub fn expr(&mut self) -> P<Expr> {
+        self.with_restrict(Restrict::default(), Self::expr_here)
+    }
+
+    /// An expression under the limits in force.
+    pub(crate) fn expr_here(&mut self) -> P<Expr> {
+        self.expr_above(0)
+    }
+
+    /// The condition of `if` or `while`, or what `match` and `for` take: no struct expression, and `let` where allowed.
+    pub(crate) fn head_expr(&mut self, lets: bool) -> P<Expr> {
+        let before = self.pending_lets.len();
+        let expr = self.with_restrict(Restrict { no_struct: true, statement: false }, Self::expr_here)?;
+        if lets && self.pending_lets.len() > before {
+            self.accept_lets(&expr);
+        }
+        Ok(expr)
+    }
+
+    /// Accept the `let`s that `&&` joins, at the top of a condition.
+    pub(crate) fn accept_lets(&mut self, condition: &Expr) {
+        match &condition.kind {
+            ExprKind::Logical { and: true, lhs, rhs, .. } => {
+                self.accept_lets(lhs);
+                self.accept_lets(rhs);
+            }
+            ExprKind::Let(..) => self.pending_lets.retain(|&(id, _)| id != condition.id),
+            _ => {}
+        }
+    }
+
+    /// Report the `let`s that no condition accepted.
+    pub(crate) fn reject_stray_lets(&mut self) {
+        for (_, span) in std::mem::take(&mut self.pending_lets) {
+            self.report(
+                Diagnostic::new(Code::Syntax, span, "expected expression, found `let` statement")
+                    .note("only supported directly in conditions of `if` and `while` expressions"),
+            );
+        }
+    }
+
+    pub(crate) fn with_restrict<T>(&mut self, restrict: Restrict, run: impl FnOnce(&mut Self) -> P<T>) -> P<T> {
+        let outer = std::mem::replace(&mut self.restrict, restrict);
+        let result = run(self);
+        self.restrict = outer;
+        result
+    }
+
+    /// Whether an expression can begin here.
+    pub(crate) fn begins_expression(&self) -> bool {
+        match &self.token().kind {
+            TokenKind::Ident { raw: true, .. } | TokenKind::Literal { .. } | TokenKind::Lifetime(_) => true,
+            TokenKind::Ident { name, .. } => {
+                self.at_path_start()
+                    || matches!(
+                        name.as_str(),
+                        "async"
+                            | "break"
+                            | "const"
+                            | "continue"
+                            | "false"
+                            | "for"
+                            | "if"
+                            | "let"
+                            | "loop"
+                            | "match"
+                            | "move"
+                            | "return"
+                            | "static"
+                            | "true"
+                            | "unsafe"
+                            | "while"
+                    )
+            }
+            TokenKind::Open(_) => true,
+            TokenKind::Punct(p) => {
+                matches!(*p, "!" | "-" | "*" | "&" | "&&" | "|" | "||" | ".." | "..=" | "..." | "::" | "<" | "<<" | "#")
+            }
+            _ => false,
+        }
+    }
+
+    /// An expression of operators that bind at least as tightly as `min`.
+    fn expr_above(&mut self, min: u8) -> P<Expr> {
+        self.nest(|p| {
+            let lhs = p.operand_or_prefix_range(min)?;
+            if p.restrict.statement && ends_statement(&lhs) {
+                return Ok(lhs);
+            }
+            p.operators(lhs, min)
+        })
+    }
+
+    fn operand_or_prefix_range(&mut self, min: u8) -> P<Expr> {
+        if !(self.at("..") || self.at("..=") || self.at("...")) || min > precedence::RANGE {
+            return self.unary();
+        }
+        let lo = self.span();
+        let id = self.fresh();
+        let inclusive = self.range_operator_in_expression();
+        let hi = self.range_end_expr(inclusive)?;
+        Ok(Expr { id, span: self.since(lo), attrs: Vec::new(), kind: ExprKind::Range { lo: None, hi, inclusive } })
+    }
+
+    /// Take `..`, `..=` or the mistaken `...`.
+    fn range_operator_in_expression(&mut self) -> bool {
+        let inclusive = !self.at("..");
+        if self.at("...") {
+            let span = self.span();
+            self.report(
+                Diagnostic::new(Code::Syntax, span, "unexpected token: `...`")
+                    .suggest("use `..` for an exclusive range", span, "..")
+                    .suggest("or `..=` for an inclusive range", span, "..="),
+            );
+        }
+        self.bump();
+        inclusive
+    }
+
+    fn range_end_expr(&mut self, inclusive: bool) -> P<Option<Box<Expr>>> {
+        let begins = self.begins_expression() && !(self.restrict.no_struct && self.at_open(Delim::Brace));
+        if begins {
+            let restrict = Restrict { statement: false, ..self.restrict };
+            let hi = self.with_restrict(restrict, |p| p.expr_above(precedence::RANGE + 1))?;
+            return Ok(Some(Box::new(hi)));
+        }
+        if inclusive {
+            return Err(self.inclusive_range_without_end());
+        }
+        Ok(None)
+    }
+
+    fn peek_operator(&mut self) -> Option<Operator> {
+        let TokenKind::Punct(p) = self.token().kind else {
+            self.could_be("an operator");
+            return self.at_keyword("as").then_some(Operator::Cast);
+        };
+        self.could_be("an operator");
+        if let Some(op) = binary(p) {
+            return Some(Operator::Binary(op));
+        }
+        Some(match p {
+            "&&" => Operator::Logical { and: true },
+            "||" => Operator::Logical { and: false },
+            "=" => Operator::Assign,
+            ".." | "..=" | "..." => Operator::Range,
+            _ => Operator::AssignOp(p.strip_suffix('=').and_then(binary)?),
+        })
+    }
+
+    /// The operators behind `lhs` that bind at least as tightly as `min`.
+    fn operators(&mut self, mut lhs: Expr, min: u8) -> P<Expr> {
+        while let Some(operator) = self.peek_operator() {
+            let precedence = operator.precedence();
+            if precedence < min {
+                break;
+            }
+            self.wrap()?;
+            lhs = self.operator(lhs, operator, precedence)?;
+        }
+        Ok(lhs)
+    }
+
+    fn operator(&mut self, lhs: Expr, operator: Operator, precedence: u8) -> P<Expr> {
+        let op_span = self.span();
+        let start = lhs.span;
+        let restrict = Restrict { statement: false, ..self.restrict };
+        let kind = match operator {
+            Operator::Cast => {
+                self.bump();
+                let ty = self.cast_ty()?;
+                ExprKind::Cast(Box::new(lhs), Box::new(ty))
+            }
+            Operator::Range => {
+                let inclusive = self.range_operator_in_expression();
+                let hi = self.with_restrict(restrict, |p| p.range_end_expr(inclusive))?;
+                ExprKind::Range { lo: Some(Box::new(lhs)), hi, inclusive }
+            }
+            Operator::Assign => {
+                self.bump();
+                let rhs = self.with_restrict(restrict, |p| p.expr_above(precedence::ASSIGN))?;
+                ExprKind::Assign { lhs: Box::new(lhs), rhs: Box::new(rhs), op_span }
+            }
+            Operator::AssignOp(op) => {
+                self.bump();
+                let rhs = self.with_restrict(restrict, |p| p.expr_above(precedence::ASSIGN))?;
+                ExprKind::AssignOp { op, op_span, lhs: Box::new(lhs), rhs: Box::new(rhs) }
+            }
+            Operator::Logical { and } => {
+                self.bump();
+                let rhs = self.with_restrict(restrict, |p| p.expr_above(precedence + 1))?;
+                ExprKind::Logical { and, op_span, lhs: Box::new(lhs), rhs: Box::new(rhs) }
+            }
+            Operator::Binary(op) => {
+                if self.at("<-") {
+                    self.report(Diagnostic::new(Code::Syntax, op_span, "unexpected token: `<-`").suggest(
+                        "if you meant to write a comparison against a negative value, add a space between `<` and \
+                             `-`",
+                        op_span,
+                        "< -",
+                    ));
+                    self.eat_part("<");
+                } else {
+                    self.bump();
+                }
+                self.foreign_operator(op, op_span);
+                if op.is_comparison() {
+                    self.check_chain(&lhs, op, op_span)?;
+                }
+                let rhs = self.with_restrict(restrict, |p| p.expr_above(precedence + 1))?;
+                ExprKind::Binary { op, op_span, lhs: Box::new(lhs), rhs: Box::new(rhs) }
+            }
+        };
+        Ok(Expr { id: self.fresh(), span: self.since(start), attrs: Vec::new(), kind })
+    }
+
+    /// Report operators of other languages: `===`, `!==`, `<>`.
+    fn foreign_operator(&mut self, op: BinOp, op_span: Span) {
+        let next = self.span();
+        if next.lo != op_span.hi {
+            return;
+        }
+        let (wrong, right) = match (op, &self.token().kind) {
+            (BinOp::Eq, TokenKind::Punct("=")) => ("===", "=="),
+            (BinOp::Ne, TokenKind::Punct("=")) => ("!==", "!="),
+            (BinOp::Lt, TokenKind::Punct(">")) => ("<>", "!="),
+            _ => return,
+        };
+        let span = op_span.to(next);
+        self.report(
+            Diagnostic::new(Code::Syntax, span, format!("invalid comparison operator `{wrong}`"))
+                .primary(format!("`{wrong}` is not a valid comparison operator, use `{right}`"))
+                .suggest(format!("`{wrong}` is not a valid comparison operator, use `{right}`"), span, right),
+        );
+        self.bump();
+    }
+
+    /// Report `a < b < c`, where `lhs` is `a < b`.
+    fn check_chain(&mut self, lhs: &Expr, op: BinOp, op_span: Span) -> P<()> {
+        let ExprKind::Binary { op: first, op_span: first_span, rhs: middle, .. } = &lhs.kind else { return Ok(()) };
+        if !first.is_comparison() {
+            return Ok(());
+        }
+        let mut error =
+            Diagnostic::new(Code::Syntax, *first_span, "comparison operators cannot be chained").label(op_span, "");
+        if *first == BinOp::Lt && matches!(op, BinOp::Gt | BinOp::Shr) {
+            // `f<T>(x)`: generic arguments without `::`.
+            self.report(error.suggest(
+                "use `::<...>` instead of `<...>` to specify lifetime, type, or const arguments",
+                first_span.shrink_to_lo(),
+                "::",
+            ));
+            return Err(Reported);
+        }
+        error.suggestions.push(stair_source::Suggestion {
+            message: "split the comparison into two".into(),
+            edits: vec![(middle.span.shrink_to_hi(), format!(" && {}", crate::pretty::expr(middle)))],
+        });
+        self.report(error);
+        Ok(())
+    }
+
+    /// The type of a cast: no bounds; `<` behind it is most likely a comparison.
+    fn cast_ty(&mut self) -> P<Ty> {
+        self.ty_no_bounds()
+    }
+
+    /// `-x`, `!x`, `*x`, `&x` and operands.
+    pub(crate) fn unary(&mut self) -> P<Expr> {
+        let lo = self.span();
+        if self.at("#") {
+            let attrs = self.outer_attributes();
+            let mut expr = self.nest(Self::unary)?;
+            expr.attrs.splice(0..0, attrs);
+            return Ok(expr);
+        }
+        let kind = match self.token().kind {
+            TokenKind::Punct("-") => Some(UnOp::Neg),
+            TokenKind::Punct("!") => Some(UnOp::Not),
+            TokenKind::Punct("*") => Some(UnOp::Deref),
+            TokenKind::Punct("&" | "&&") => return self.nest(Self::borrow),
+            TokenKind::Punct("~") => {
+                let span = self.span();
+                self.report(Diagnostic::new(Code::Syntax, span, "`~` cannot be used as a unary operator").suggest(
+                    "use `!` to perform bitwise not",
+                    span,
+                    "!",
+                ));
+                Some(UnOp::Not)
+            }
+            TokenKind::Punct("+") => {
+                let span = self.span();
+                self.report(
+                    Diagnostic::new(Code::Syntax, span, "leading `+` is not supported")
+                        .primary("unexpected `+`")
+                        .suggest("try removing the `+`", span, ""),
+                );
+                self.bump();
+                return self.nest(Self::unary);
+            }
+            _ => None,
+        };
+        let Some(op) = kind else { return self.operand() };
+        let id = self.fresh();
+        self.bump();
+        let inner = self.nest(Self::unary_operand)?;
+        Ok(Expr { id, span: self.since(lo), attrs: Vec::new(), kind: ExprKind::Unary(op, Box::new(inner)) })
+    }
+
+    fn unary_operand(&mut self) -> P<Expr> {
+        let restrict = Restrict { statement: false, ..self.restrict };
+        self.with_restrict(restrict, Self::unary)
+    }
+
+    /// `&x`, `&mut x`, `&raw const x`, and `&&x` as two.
+    fn borrow(&mut self) -> P<Expr> {
+        let lo = self.span();
+        let id = self.fresh();
+        self.expect_part("&")?;
+        if self.at("&") {
+            let inner = self.nest(Self::borrow)?;
+            let kind = ExprKind::Borrow { mutable: false, expr: Box::new(inner) };
+            return Ok(Expr { id, span: self.since(lo), attrs: Vec::new(), kind });
+        }
+        let is_raw = self.at_keyword("raw")
+            && matches!(self.ahead(1), TokenKind::Ident { name, raw: false } if name == "const" || name == "mut");
+        let kind = if is_raw {
+            self.bump();
+            let mutable = self.at_keyword("mut");
+            self.bump();
+            ExprKind::RawBorrow { mutable, expr: Box::new(self.unary_operand()?) }
+        } else {
+            let mutable = self.eat_keyword("mut");
+            ExprKind::Borrow { mutable, expr: Box::new(self.unary_operand()?) }
+        };
+        Ok(Expr { id, span: self.since(lo), attrs: Vec::new(), kind })
+    }
+
+    /// `let pat = expr` in a condition.
+    pub(crate) fn let_expression(&mut self) -> P<ExprKind> {
+        let lo = self.span();
+        self.bump();
+        let pat = self.pat()?;
+        if !self.at("=") {
+            self.check("=");
+            return Err(self.unexpected());
+        }
+        self.bump();
+        let restrict = Restrict { statement: false, ..self.restrict };
+        let scrutinee = self.with_restrict(restrict, |p| p.expr_above(precedence::COMPARE))?;
+        let _ = lo;
+        Ok(ExprKind::Let(Box::new(pat), Box::new(scrutinee)))
+    }
+}

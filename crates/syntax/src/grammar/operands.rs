@@ -1,0 +1,688 @@
+//! What stands between operators: literals, paths, calls, fields, blocks, control flow, closures.
+
+use crate::ast::{Arm, Closure, Expr, ExprKind, FieldExpr, Ident, Lit, MacroCall, Path, UnOp};
+use crate::grammar::statements::ends_statement;
+use crate::literal;
+use crate::parser::{P, Parser, Reported, Restrict, is_word};
+use crate::token::{Delim, LitKind, TokenKind};
+use smol_str::SmolStr;
+use stair_source::{Code, Diagnostic, Span};
+
+impl Parser<'_> {
+    /// An operand with what follows it: `.field`, `.method()`, `?`, `(…)`, `[…]`.
+    pub(crate) fn operand(&mut self) -> P<Expr> {
+        let mut expr = self.primary()?;
+        loop {
+            let start = expr.span;
+            let kind = if self.eat("?") {
+                ExprKind::Try(Box::new(expr))
+            } else if self.eat(".") {
+                self.wrap()?;
+                expr = self.after_dot(expr)?;
+                continue;
+            } else if self.restrict.statement && ends_statement(&expr) {
+                return Ok(expr);
+            } else if self.at_open(Delim::Paren) {
+                self.bump();
+                let args = self.expressions(Delim::Paren);
+                ExprKind::Call(Box::new(expr), args)
+            } else if self.at_open(Delim::Bracket) {
+                self.bump();
+                let index = self.expr();
+                if index.is_err() {
+                    self.skip_group_rest(Delim::Bracket);
+                } else {
+                    self.close(Delim::Bracket);
+                }
+                let index = index.unwrap_or_else(|Reported| self.error_expr(start.shrink_to_hi()));
+                ExprKind::Index(Box::new(expr), Box::new(index))
+            } else {
+                return Ok(expr);
+            };
+            self.wrap()?;
+            expr = self.node(start, kind);
+        }
+    }
+
+    fn node(&mut self, start: Span, kind: ExprKind) -> Expr {
+        Expr { id: self.fresh(), span: self.since(start), attrs: Vec::new(), kind }
+    }
+
+    /// What stands for an expression that does not parse.
+    pub(crate) fn error_expr(&mut self, span: Span) -> Expr {
+        Expr { id: self.fresh(), span, attrs: Vec::new(), kind: ExprKind::Error }
+    }
+
+    /// `a, b, c` and the closing delimiter.
+    pub(crate) fn expressions(&mut self, delim: Delim) -> Vec<Expr> {
+        self.list(delim, Self::expr, |p, span| Some(p.error_expr(span))).0
+    }
+
+    /// A field, method call or `await` behind a dot.
+    fn after_dot(&mut self, receiver: Expr) -> P<Expr> {
+        let start = receiver.span;
+        if let TokenKind::Literal { kind, text, suffix } = self.token().kind.clone() {
+            return self.tuple_index(receiver, kind, &text, &suffix);
+        }
+        if self.at_keyword("await") {
+            self.bump();
+            return Ok(self.node(start, ExprKind::Await(Box::new(receiver))));
+        }
+        if !self.at_ident() {
+            let found = crate::parser::describe(&self.token().kind);
+            let error = Diagnostic::new(Code::Syntax, self.span(), format!("unexpected token: {found}"));
+            self.report(error);
+            if matches!(self.token().kind, TokenKind::Close(_)) || self.at(";") {
+                // `x.` while it is being typed: keep what there is.
+                return Ok(receiver);
+            }
+            return Err(Reported);
+        }
+        let method = self.method_segment()?;
+        if self.at_open(Delim::Paren) {
+            self.bump();
+            let args = self.expressions(Delim::Paren);
+            return Ok(self.node(start, ExprKind::MethodCall { receiver: Box::new(receiver), method, args }));
+        }
+        if let Some(args) = &method.args {
+            let span = args.span;
+            self.error(span, "field expressions cannot have generic arguments");
+        }
+        Ok(self.node(start, ExprKind::Field(Box::new(receiver), method.name)))
+    }
+
+    /// `.0`, and `.0.1` which the lexer reads as one float.
+    fn tuple_index(&mut self, receiver: Expr, kind: LitKind, text: &str, suffix: &str) -> P<Expr> {
+        let start = receiver.span;
+        let at = self.span();
+        let all_digits = |s: &str| s.bytes().all(|b| b.is_ascii_digit());
+        let parts: Vec<&str> = text.split('.').collect();
+        let sound = match kind {
+            LitKind::Int => all_digits(text),
+            LitKind::Float => parts.len() == 2 && !parts[0].is_empty() && parts.iter().all(|p| all_digits(p)),
+            _ => false,
+        };
+        if !sound {
+            let error = Diagnostic::new(Code::Syntax, at, format!("unexpected token: `{text}{suffix}`"));
+            self.report(error);
+            self.bump();
+            return Ok(receiver);
+        }
+        if !suffix.is_empty() {
+            let end = Span { lo: at.lo + text.len() as u32, ..at };
+            self.report(
+                Diagnostic::new(Code::Syntax, end, "suffixes on a tuple index are invalid")
+                    .primary(format!("invalid suffix `{suffix}`")),
+            );
+        }
+        self.bump();
+        let mut expr = receiver;
+        let mut lo = at.lo;
+        for part in parts {
+            let hi = lo + part.len() as u32;
+            let span = Span { lo, hi, ..at };
+            lo = hi + 1;
+            if part.is_empty() {
+                // `x.0.`: a field or method is due behind the second dot.
+                self.wrap()?;
+                return self.after_dot(expr);
+            }
+            let name = Ident { name: part.into(), span };
+            self.wrap()?;
+            expr = Expr {
+                id: self.fresh(),
+                span: start.to(span),
+                attrs: Vec::new(),
+                kind: ExprKind::Field(Box::new(expr), name),
+            };
+        }
+        Ok(expr)
+    }
+
+    /// An operand alone.
+    fn primary(&mut self) -> P<Expr> {
+        let lo = self.span();
+        let id = self.fresh();
+        let kind = self.primary_kind(id)?;
+        Ok(Expr { id, span: self.since(lo), attrs: Vec::new(), kind })
+    }
+
+    fn primary_kind(&mut self, id: crate::ast::NodeId) -> P<ExprKind> {
+        match &self.token().kind {
+            TokenKind::Literal { .. } => return Ok(ExprKind::Lit(self.literal()?)),
+            TokenKind::Open(Delim::Paren) => return Ok(self.parenthesized()),
+            TokenKind::Open(Delim::Bracket) => return Ok(self.array()),
+            TokenKind::Open(Delim::Brace) => return Ok(ExprKind::Block(self.block()?, None)),
+            TokenKind::Lifetime(_) => return self.labelled(),
+            TokenKind::Punct("|" | "||") => return self.closure(),
+            TokenKind::Ident { name, raw: false } => match name.as_str() {
+                "true" | "false" => return Ok(ExprKind::Lit(self.literal()?)),
+                "if" => return self.if_expression(),
+                "match" => return self.match_expression(),
+                "loop" | "while" | "for" if !self.at_binder_closure() => return self.loop_expression(None),
+                "unsafe" => {
+                    self.bump();
+                    return Ok(ExprKind::Unsafe(self.block()?));
+                }
+                "const" if matches!(self.ahead(1), TokenKind::Open(Delim::Brace)) => {
+                    self.bump();
+                    return Ok(ExprKind::ConstBlock(self.block()?));
+                }
+                "async" if self.at_async_block() => {
+                    self.bump();
+                    self.eat_keyword("move");
+                    return Ok(ExprKind::Async(self.block()?));
+                }
+                "move" | "async" | "static" | "for" => return self.closure(),
+                "let" => {
+                    let lo = self.span();
+                    let kind = self.let_expression()?;
+                    let span = self.since(lo);
+                    self.pending_lets.push((id, span));
+                    return Ok(kind);
+                }
+                "return" => {
+                    self.bump();
+                    return Ok(ExprKind::Return(self.optional_value()?));
+                }
+                "break" => {
+                    self.bump();
+                    let label = self.lifetime();
+                    return Ok(ExprKind::Break(label, self.optional_value()?));
+                }
+                "continue" => {
+                    self.bump();
+                    return Ok(ExprKind::Continue(self.lifetime()));
+                }
+                "_" => {
+                    self.bump();
+                    return Ok(ExprKind::Underscore);
+                }
+                _ => {}
+            },
+            _ => {}
+        }
+        if self.at_path_start() || self.at("::") || self.at("<") || self.at("<<") {
+            return self.path_expression();
+        }
+        Err(self.expected_production("expression"))
+    }
+
+    fn at_async_block(&self) -> bool {
+        match self.ahead(1) {
+            TokenKind::Open(Delim::Brace) => true,
+            other => is_word(other, "move") && matches!(self.ahead(2), TokenKind::Open(Delim::Brace)),
+        }
+    }
+
+    fn at_binder_closure(&self) -> bool {
+        self.at_keyword("for") && matches!(self.ahead(1), TokenKind::Punct("<"))
+    }
+
+    /// The value of `return` and `break`.
+    fn optional_value(&mut self) -> P<Option<Box<Expr>>> {
+        let begins = self.begins_expression() && !(self.restrict.no_struct && self.at_open(Delim::Brace));
+        if !begins {
+            return Ok(None);
+        }
+        let restrict = Restrict { statement: false, ..self.restrict };
+        Ok(Some(Box::new(self.with_restrict(restrict, Self::expr_here)?)))
+    }
+
+    /// A literal, `true` and `false` included.
+    fn literal(&mut self) -> P<Lit> {
+        let span = self.span();
+        let lit = match &self.token().kind {
+            TokenKind::Literal { kind, text, suffix } => {
+                let (kind, text, suffix) = (*kind, text.clone(), suffix.clone());
+                self.check_suffix(kind, &text, &suffix, span);
+                literal::value(kind, &text, &suffix).unwrap_or_else(|message| {
+                    let mut error = Diagnostic::new(Code::Syntax, span, message);
+                    if error.message == "integer literal is too large" {
+                        error = error.note("value exceeds limit of `u128::MAX`");
+                    }
+                    self.report(error);
+                    Lit::Int(0, None)
+                })
+            }
+            token if is_word(token, "true") => Lit::Bool(true),
+            token if is_word(token, "false") => Lit::Bool(false),
+            _ => return Err(self.expected_production("literal")),
+        };
+        self.bump();
+        Ok(lit)
+    }
+
+    fn check_suffix(&mut self, kind: LitKind, text: &str, suffix: &SmolStr, span: Span) {
+        const INTEGERS: &[&str] =
+            &["i8", "i16", "i32", "i64", "i128", "isize", "u8", "u16", "u32", "u64", "u128", "usize"];
+        let is_float = matches!(suffix.as_str(), "f32" | "f64");
+        let error = match kind {
+            _ if suffix.is_empty() => return,
+            LitKind::Int if is_float || INTEGERS.contains(&suffix.as_str()) => return,
+            LitKind::Float if is_float => return,
+            LitKind::Int | LitKind::Float => {
+                let width = &suffix[1..];
+                let is_width = !width.is_empty() && width.bytes().all(|b| b.is_ascii_digit());
+                if is_width && suffix.starts_with(['i', 'u']) && kind == LitKind::Int {
+                    Diagnostic::new(Code::Syntax, span, format!("invalid width `{width}` for integer literal"))
+                        .help("valid widths are 8, 16, 32, 64 and 128")
+                } else if is_width && suffix.starts_with('f') {
+                    Diagnostic::new(Code::Syntax, span, format!("invalid width `{width}` for float literal"))
+                        .help("valid widths are 32 and 64")
+                } else if kind == LitKind::Int {
+                    Diagnostic::new(Code::Syntax, span, format!("invalid suffix `{suffix}` for number literal"))
+                        .primary(format!("invalid suffix `{suffix}`"))
+                        .help("the suffix must be one of the numeric types (`u32`, `isize`, `f32`, etc.)")
+                } else {
+                    Diagnostic::new(Code::Syntax, span, format!("invalid suffix `{suffix}` for float literal"))
+                        .primary(format!("invalid suffix `{suffix}`"))
+                        .help("valid suffixes are `f32` and `f64`")
+                }
+            }
+            _ => {
+                let what = match kind {
+                    LitKind::Char => "char",
+                    LitKind::Byte => "byte",
+                    LitKind::ByteStr | LitKind::RawByteStr => "byte string",
+                    LitKind::CStr => "C string",
+                    _ => "string",
+                };
+                let _ = text;
+                Diagnostic::new(Code::Syntax, span, format!("suffixes on {what} literals are invalid"))
+                    .primary(format!("invalid suffix `{suffix}`"))
+            }
+        };
+        self.report(error);
+    }
+
+    /// `literal` or `-literal`.
+    pub(crate) fn literal_maybe_minus(&mut self) -> P<Expr> {
+        let lo = self.span();
+        let id = self.fresh();
+        let minus = self.eat("-");
+        let inner_lo = self.span();
+        let lit = self.literal()?;
+        let kind = ExprKind::Lit(lit);
+        if !minus {
+            return Ok(Expr { id, span: self.since(lo), attrs: Vec::new(), kind });
+        }
+        let inner = self.node(inner_lo, kind);
+        Ok(Expr { id, span: self.since(lo), attrs: Vec::new(), kind: ExprKind::Unary(UnOp::Neg, Box::new(inner)) })
+    }
+
+    /// `()`, `(x)`, `(x,)`, `(x, y)`.
+    fn parenthesized(&mut self) -> ExprKind {
+        self.bump();
+        let (mut exprs, trailing) = self.list(Delim::Paren, Self::expr, |p, span| Some(p.error_expr(span)));
+        if exprs.len() == 1 && !trailing {
+            return ExprKind::Paren(Box::new(exprs.remove(0)));
+        }
+        ExprKind::Tuple(exprs)
+    }
+
+    /// `[a, b]` or `[x; n]`.
+    fn array(&mut self) -> ExprKind {
+        self.bump();
+        let outer = std::mem::take(&mut self.restrict);
+        let kind = self.array_body();
+        self.restrict = outer;
+        kind
+    }
+
+    fn array_body(&mut self) -> ExprKind {
+        if self.eat_close(Delim::Bracket) {
+            return ExprKind::Array(Vec::new());
+        }
+        let lo = self.span();
+        let Ok(first) = self.expr() else {
+            self.skip_group_rest(Delim::Bracket);
+            return ExprKind::Error;
+        };
+        if self.eat(";") {
+            let count = self.expr();
+            if count.is_err() {
+                self.skip_group_rest(Delim::Bracket);
+            } else {
+                self.close(Delim::Bracket);
+            }
+            let count = count.unwrap_or_else(|Reported| self.error_expr(lo));
+            return ExprKind::Repeat(Box::new(first), Box::new(count));
+        }
+        if self.eat(",") {
+            let rest = self.expressions(Delim::Bracket);
+            return ExprKind::Array(std::iter::once(first).chain(rest).collect());
+        }
+        self.close(Delim::Bracket);
+        ExprKind::Array(vec![first])
+    }
+
+    pub(crate) fn block_expression(&mut self) -> P<Expr> {
+        let lo = self.span();
+        let block = self.block()?;
+        Ok(self.node(lo, ExprKind::Block(block, None)))
+    }
+
+    /// A path, a struct expression or a macro call.
+    fn path_expression(&mut self) -> P<ExprKind> {
+        let lo = self.span();
+        let path = self.expression_path()?;
+        if self.at("!")
+            && let TokenKind::Open(delim) = *self.ahead(1)
+            && path.qself.is_none()
+        {
+            self.bump();
+            self.bump();
+            let tokens = self.bump_group_rest();
+            self.close(delim);
+            return Ok(ExprKind::Macro(MacroCall { span: self.since(lo), path, delim, tokens }));
+        }
+        if self.at_open(Delim::Brace) {
+            if !self.restrict.no_struct {
+                return self.nest(|p| Ok(p.struct_expression(path)));
+            }
+            if self.surely_struct_expression() {
+                let kind = self.nest(|p| Ok(p.struct_expression(path)))?;
+                let span = self.since(lo);
+                self.report(
+                    Diagnostic::new(Code::Syntax, span, "struct literals are not allowed here")
+                        .help("surround the struct literal with parentheses: `(`, `)`"),
+                );
+                return Ok(kind);
+            }
+        } else {
+            self.check("!");
+            self.check("::");
+            if !self.restrict.no_struct {
+                self.could_be("`{`");
+            }
+        }
+        Ok(ExprKind::Path(path))
+    }
+
+    /// At `{` where a block is due: whether fields and then a block follow.
+    fn surely_struct_expression(&self) -> bool {
+        let fields =
+            matches!(self.ahead(1), TokenKind::Ident { .. }) && matches!(self.ahead(2), TokenKind::Punct(":" | ","));
+        fields && matches!(self.behind_group(0), TokenKind::Open(Delim::Brace))
+    }
+
+    /// `{ a: x, b, ..base }` behind a path.
+    fn struct_expression(&mut self, path: Path) -> ExprKind {
+        self.bump();
+        let mut base = None;
+        let field = |p: &mut Self| {
+            let attrs = p.outer_attributes();
+            let lo = p.span();
+            if p.eat("..") {
+                if p.at_close(Delim::Brace) {
+                    let span = p.prev;
+                    p.report(
+                        Diagnostic::new(Code::E0797, span.shrink_to_hi(), "base expression required after `..`")
+                            .primary("add a base expression here"),
+                    );
+                    return Ok(None);
+                }
+                base = Some(Box::new(p.expr()?));
+                if p.at(",") {
+                    let span = p.span();
+                    p.report(
+                        Diagnostic::new(Code::Syntax, lo.to(span), "cannot use a comma after the base struct")
+                            .note("the base struct must always be the last field")
+                            .suggest("remove this comma", span, ""),
+                    );
+                }
+                return Ok(None);
+            }
+            p.field_expr(attrs).map(Some)
+        };
+        let (fields, _) = self.list(Delim::Brace, field, |_, _| None);
+        ExprKind::Struct { path, fields: fields.into_iter().flatten().collect(), base }
+    }
+
+    fn field_expr(&mut self, attrs: Vec<crate::ast::Attr>) -> P<FieldExpr> {
+        let lo = self.span();
+        let name = match &self.token().kind {
+            TokenKind::Literal { kind: LitKind::Int, text, suffix } if suffix.is_empty() => {
+                let name = Ident { name: text.clone(), span: lo };
+                self.bump();
+                name
+            }
+            _ => {
+                self.check_close(Delim::Brace);
+                self.ident()?
+            }
+        };
+        if self.at("=") {
+            let span = self.span();
+            self.report(Diagnostic::new(Code::Syntax, span, "expected `:`, found `=`").suggest(
+                "replace equals symbol with a colon",
+                span,
+                ":",
+            ));
+            self.bump();
+        } else if !self.eat(":") {
+            let segments = vec![crate::ast::PathSegment { name: name.clone(), args: None }];
+            let path = Path { span: name.span, global: false, qself: None, segments };
+            let expr = Expr { id: self.fresh(), span: name.span, attrs: Vec::new(), kind: ExprKind::Path(path) };
+            return Ok(FieldExpr { span: self.since(lo), attrs, name, expr, shorthand: true });
+        }
+        let expr = self.expr()?;
+        Ok(FieldExpr { span: self.since(lo), attrs, name, expr, shorthand: false })
+    }
+
+    /// `'label: loop { … }` and its kin.
+    fn labelled(&mut self) -> P<ExprKind> {
+        let Some(label) = self.lifetime() else { return Err(self.expected_production("expression")) };
+        if !self.eat(":") {
+            let error =
+                Diagnostic::new(Code::Syntax, label.span, "expected `while`, `for`, `loop` or `{` after a label");
+            return Err(self.report(error));
+        }
+        if self.at_open(Delim::Brace) {
+            return Ok(ExprKind::Block(self.block()?, Some(label)));
+        }
+        if self.at_keyword("loop") || self.at_keyword("while") || self.at_keyword("for") {
+            return self.loop_expression(Some(label));
+        }
+        let found = crate::parser::describe(&self.token().kind);
+        let message = format!("expected `while`, `for`, `loop` or `{{` after a label, found {found}");
+        let span = self.span();
+        Err(self.error(span, message))
+    }
+
+    fn loop_expression(&mut self, label: Option<Ident>) -> P<ExprKind> {
+        if self.eat_keyword("loop") {
+            return Ok(ExprKind::Loop(self.block()?, label));
+        }
+        if self.eat_keyword("while") {
+            let cond = Box::new(self.head_expr(true)?);
+            return Ok(ExprKind::While { cond, body: self.block()?, label });
+        }
+        self.expect_keyword("for")?;
+        let pat = self.pat()?;
+        if !self.eat_keyword("in") {
+            let place = self.prev.shrink_to_hi();
+            if !self.at("=") && self.begins_expression() {
+                self.report(Diagnostic::new(Code::Syntax, place, "missing `in` in `for` loop").suggest(
+                    "try adding `in` here",
+                    place,
+                    " in",
+                ));
+            } else {
+                return Err(self.unexpected());
+            }
+        }
+        let iter = self.head_expr(false)?;
+        Ok(ExprKind::For { pat: Box::new(pat), iter: Box::new(iter), body: self.block()?, label })
+    }
+
+    fn if_expression(&mut self) -> P<ExprKind> {
+        let lo = self.span();
+        self.bump();
+        if self.at_open(Delim::Brace) && !matches!(self.behind_group(0), TokenKind::Open(Delim::Brace)) {
+            let span = lo.shrink_to_hi();
+            return Err(self.report(
+                Diagnostic::new(Code::Syntax, span, "missing condition for `if` expression")
+                    .primary("expected condition here"),
+            ));
+        }
+        let cond = Box::new(self.head_expr(true)?);
+        let then = self.block()?;
+        let mut els = None;
+        if self.eat_keyword("else") {
+            let lo = self.span();
+            els = Some(Box::new(if self.at_keyword("if") {
+                let kind = self.nest(Self::if_expression)?;
+                self.node(lo, kind)
+            } else {
+                self.block_expression()?
+            }));
+        }
+        Ok(ExprKind::If { cond, then, els })
+    }
+
+    fn match_expression(&mut self) -> P<ExprKind> {
+        self.bump();
+        let scrutinee = Box::new(self.head_expr(false)?);
+        if !self.at_open(Delim::Brace) {
+            self.could_be("`{`");
+            return Err(self.unexpected());
+        }
+        self.bump();
+        let arms = self.nest(|p| {
+            let outer = std::mem::take(&mut p.restrict);
+            p.inner_attributes();
+            let arms = p.arms();
+            p.restrict = outer;
+            Ok(arms)
+        })?;
+        Ok(ExprKind::Match { scrutinee, arms })
+    }
+
+    /// The arms and the closing brace of a `match`.
+    fn arms(&mut self) -> Vec<Arm> {
+        let mut arms = Vec::new();
+        while !self.eat_close(Delim::Brace) {
+            if self.at_end() {
+                break;
+            }
+            match self.arm() {
+                Ok(arm) => arms.push(arm),
+                Err(Reported) => self.skip_arm(),
+            }
+        }
+        arms
+    }
+
+    /// After an error, go behind the next comma or braces.
+    fn skip_arm(&mut self) {
+        loop {
+            match self.token().kind {
+                TokenKind::Close(_) | TokenKind::Eof => return,
+                TokenKind::Punct(",") => return self.bump(),
+                TokenKind::Open(Delim::Brace) => {
+                    self.bump_tree();
+                    self.eat(",");
+                    return;
+                }
+                _ => self.bump_tree(),
+            }
+        }
+    }
+
+    fn arm(&mut self) -> P<Arm> {
+        let attrs = self.outer_attributes();
+        if self.at_close(Delim::Brace) {
+            return Err(self.attributes_of_nothing(&attrs));
+        }
+        let lo = self.span();
+        let pat = self.pat()?;
+        let guard = if self.eat_keyword("if") {
+            let guard = self.expr()?;
+            self.accept_lets(&guard);
+            Some(guard)
+        } else {
+            None
+        };
+        if self.at("=") || self.at("->") {
+            let span = self.span();
+            let found = if self.at("=") { "=" } else { "->" };
+            self.report(
+                Diagnostic::new(Code::Syntax, span, format!("expected `=>`, found `{found}`"))
+                    .primary("expected `=>`")
+                    .suggest("use a fat arrow to start a match arm", span, "=>"),
+            );
+            self.bump();
+        } else if !self.eat("=>") {
+            return Err(self.unexpected());
+        }
+        let body = self.with_restrict(Restrict { statement: true, no_struct: false }, Self::expr_here)?;
+        let span = self.since(lo);
+        let arm = |body| Arm { span, attrs, pat, guard, body };
+        if self.eat(",") || self.at_close(Delim::Brace) {
+            return Ok(arm(body));
+        }
+        if ends_statement(&body) && !matches!(body.kind, ExprKind::Macro(_)) {
+            return Ok(arm(body));
+        }
+        if self.at(";") {
+            let semicolon = self.span();
+            self.report(
+                Diagnostic::new(Code::Syntax, semicolon, "`match` arm body without braces")
+                    .label(body.span, "this statement is not surrounded by a body")
+                    .suggest("replace `;` with `,` to end the `match` arm expression", semicolon, ","),
+            );
+            self.bump();
+            return Ok(arm(body));
+        }
+        let place = body.span.shrink_to_hi();
+        let found = crate::parser::describe(&self.token().kind);
+        let next = self.span();
+        if self.at_line_start() && !self.at_end() {
+            self.report(
+                Diagnostic::new(
+                    Code::Syntax,
+                    next,
+                    format!("expected one of `,`, `.`, `?`, `}}`, or an operator, found {found}"),
+                )
+                .label(body.span, "while parsing the `match` arm starting here")
+                .suggest("missing a comma here to end this `match` arm", place, ","),
+            );
+            return Ok(arm(body));
+        }
+        self.check(",");
+        self.check_close(Delim::Brace);
+        Err(self.unexpected())
+    }
+
+    /// `move |a, b: T| -> R body`.
+    fn closure(&mut self) -> P<ExprKind> {
+        self.for_lifetimes()?;
+        self.eat_keyword("static");
+        let is_async = self.eat_keyword("async");
+        let is_move = self.eat_keyword("move");
+        let mut params = Vec::new();
+        if !self.eat("||") {
+            self.expect("|")?;
+            while !self.eat("|") {
+                self.outer_attributes();
+                let pat = self.pat_no_alternatives()?;
+                let ty = if self.eat(":") { Some(self.ty()?) } else { None };
+                params.push((pat, ty));
+                if !self.eat(",") {
+                    self.expect("|")?;
+                    break;
+                }
+            }
+        }
+        let ret = if self.eat("->") { Some(self.ty_no_bounds()?) } else { None };
+        let body = if ret.is_some() {
+            self.block_expression()?
+        } else {
+            let restrict = Restrict { statement: false, ..self.restrict };
+            self.with_restrict(restrict, Self::expr_here)?
+        };
+        Ok(ExprKind::Closure(Box::new(Closure { is_move, is_async, params, ret, body })))
+    }
+}

@@ -1,0 +1,585 @@
+//! The parser's machinery: a cursor over tokens, what was expected, errors, recovery and the limit of nesting.
+//!
+//! The grammar itself is in [`crate::grammar`]. Its functions return `Err(Reported)` once an error was reported; the
+//! nearest list, statement or item catches it, skips whole groups of tokens to a place where it can go on, and leaves
+//! an error node. Tokens are balanced, so a group can always be skipped as one.
+
+use crate::ast::{Ident, NodeId, NodeIds};
+use crate::lexer;
+use crate::token::{Delim, Token, TokenKind};
+use smol_str::SmolStr;
+use stair_source::{Code, Diagnostic, Span};
+
+/// How many nodes of the tree may lie within each other. Everything that walks the tree recurses at most this deep.
+pub const MAX_NESTING: u32 = 200;
+
+/// An error was reported.
+#[derive(Clone, Copy, Debug)]
+pub struct Reported;
+
+/// What a grammar function returns.
+pub(crate) type P<T> = Result<T, Reported>;
+
+/// Something that could stand at the current place, for messages.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Expected {
+    Punct(&'static str),
+    Keyword(&'static str),
+    Open(Delim),
+    Close(Delim),
+    /// A class of tokens or a production: `identifier`, `an operator`.
+    Other(&'static str),
+}
+
+impl Expected {
+    fn show(self) -> String {
+        match self {
+            Self::Punct(p) | Self::Keyword(p) => format!("`{p}`"),
+            Self::Open(d) => format!("`{}`", d.open()),
+            Self::Close(d) => format!("`{}`", d.close()),
+            Self::Other(what) => what.to_owned(),
+        }
+    }
+}
+
+/// How the place of an expression limits its form.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Restrict {
+    /// `Path { … }` is no struct expression: the brace opens a body.
+    pub(crate) no_struct: bool,
+    /// The expression begins a statement: a block-like one ends it.
+    pub(crate) statement: bool,
+}
+
+/// A parser over a list of tokens: of a whole file, or of a macro call.
+pub struct Parser<'a> {
+    tokens: &'a [Token],
+    pos: usize,
+    /// What is left of `tokens[pos]` after its first part was taken.
+    split: Option<Token>,
+    eof: Token,
+    /// The text, if it is at hand: tells whether a line ends between two tokens.
+    text: &'a str,
+    /// The span of the last token taken.
+    pub(crate) prev: Span,
+    ids: &'a mut NodeIds,
+    diagnostics: Vec<Diagnostic>,
+    expected: Vec<Expected>,
+    pub(crate) restrict: Restrict,
+    /// `let` expressions whose place is not known to be right yet.
+    pub(crate) pending_lets: Vec<(NodeId, Span)>,
+    depth: u32,
+    /// The height of the tallest tree made so far in the production at work.
+    height: u32,
+    /// Nothing more is reported: the nesting limit was met.
+    gave_up: bool,
+}
+
+impl<'a> Parser<'a> {
+    /// A parser over `tokens`, which must be balanced; `end` is where their end is reported. `text` is the text of the
+    /// file, or empty where it is not at hand.
+    pub fn new(tokens: &'a [Token], end: Span, text: &'a str, ids: &'a mut NodeIds) -> Self {
+        Self {
+            tokens,
+            pos: 0,
+            split: None,
+            eof: Token { kind: TokenKind::Eof, span: end },
+            text,
+            prev: end.shrink_to_lo(),
+            ids,
+            diagnostics: Vec::new(),
+            expected: Vec::new(),
+            restrict: Restrict::default(),
+            pending_lets: Vec::new(),
+            depth: 0,
+            height: 0,
+            gave_up: false,
+        }
+    }
+
+    /// What was reported.
+    #[must_use]
+    pub fn finish(mut self) -> Vec<Diagnostic> {
+        self.reject_stray_lets();
+        self.diagnostics
+    }
+
+    // The cursor.
+
+    /// The current token.
+    pub(crate) fn token(&self) -> &Token {
+        self.split.as_ref().or_else(|| self.tokens.get(self.pos)).unwrap_or(&self.eof)
+    }
+
+    /// The token `n` places ahead; the current one for 0.
+    pub(crate) fn ahead(&self, n: usize) -> &TokenKind {
+        if n == 0 { &self.token().kind } else { &self.tokens.get(self.pos + n).unwrap_or(&self.eof).kind }
+    }
+
+    /// The token behind the group that opens `n` places ahead.
+    pub(crate) fn behind_group(&self, n: usize) -> &TokenKind {
+        let mut depth = 0u32;
+        for token in self.tokens.get(self.pos + n..).unwrap_or_default() {
+            match token.kind {
+                _ if depth == u32::MAX => return &token.kind,
+                TokenKind::Open(_) => depth += 1,
+                TokenKind::Close(_) if depth == 1 => depth = u32::MAX,
+                TokenKind::Close(_) => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+        }
+        &self.eof.kind
+    }
+
+    /// Whether no token is left.
+    #[must_use]
+    pub fn at_end(&self) -> bool {
+        self.token().kind == TokenKind::Eof
+    }
+
+    /// Where the current token is.
+    #[must_use]
+    pub fn span(&self) -> Span {
+        self.token().span
+    }
+
+    /// From the start of `lo` to the last token taken.
+    pub(crate) fn since(&self, lo: Span) -> Span {
+        if self.prev.lo < lo.lo { lo.shrink_to_lo() } else { lo.to(self.prev) }
+    }
+
+    /// Take the current token.
+    pub(crate) fn bump(&mut self) {
+        self.prev = self.token().span;
+        self.split = None;
+        if self.pos < self.tokens.len() {
+            self.pos += 1;
+        }
+        self.expected.clear();
+    }
+
+    /// How far the cursor is; grows with every token taken.
+    pub(crate) fn progress(&self) -> usize {
+        self.pos
+    }
+
+    /// The current token and all that follow in its group, taken. What is taken is returned.
+    pub(crate) fn bump_group_rest(&mut self) -> Vec<Token> {
+        let start = self.pos;
+        while !matches!(self.token().kind, TokenKind::Close(_) | TokenKind::Eof) {
+            self.bump_tree();
+        }
+        self.tokens.get(start..self.pos).unwrap_or_default().to_vec()
+    }
+
+    /// Take one token or one whole group. Takes nothing at a closing delimiter.
+    pub(crate) fn bump_tree(&mut self) {
+        let mut depth = 0u32;
+        loop {
+            match self.token().kind {
+                TokenKind::Open(_) => depth += 1,
+                TokenKind::Close(_) if depth == 0 => return,
+                TokenKind::Close(_) => depth -= 1,
+                TokenKind::Eof => return,
+                _ => {}
+            }
+            self.bump();
+            if depth == 0 {
+                return;
+            }
+        }
+    }
+
+    pub(crate) fn fresh(&mut self) -> NodeId {
+        self.ids.fresh()
+    }
+
+    /// Whether a line ends between the last token taken and the current one.
+    pub(crate) fn at_line_start(&self) -> bool {
+        let (from, to) = (self.prev.hi as usize, self.span().lo as usize);
+        self.text.get(from..to).is_some_and(|between| between.contains('\n'))
+    }
+
+    // Looking at tokens.
+
+    /// Whether the current token is exactly this punctuation.
+    pub(crate) fn at(&self, punct: &str) -> bool {
+        matches!(self.token().kind, TokenKind::Punct(p) if p == punct)
+    }
+
+    /// Whether the current token begins with this punctuation.
+    pub(crate) fn at_part(&self, punct: &str) -> bool {
+        matches!(self.token().kind, TokenKind::Punct(p) if p.starts_with(punct))
+    }
+
+    pub(crate) fn at_open(&self, delim: Delim) -> bool {
+        self.token().kind == TokenKind::Open(delim)
+    }
+
+    pub(crate) fn at_close(&self, delim: Delim) -> bool {
+        self.token().kind == TokenKind::Close(delim)
+    }
+
+    pub(crate) fn at_keyword(&self, keyword: &str) -> bool {
+        is_word(&self.token().kind, keyword)
+    }
+
+    /// Whether the current token is an identifier that is no keyword.
+    pub(crate) fn at_ident(&self) -> bool {
+        is_ident(&self.token().kind)
+    }
+
+    // Taking tokens, and remembering what would have been taken.
+
+    fn expect_later(&mut self, what: Expected) {
+        if !self.expected.contains(&what) {
+            self.expected.push(what);
+        }
+    }
+
+    /// For messages: `what` could stand here.
+    pub(crate) fn could_be(&mut self, what: &'static str) {
+        self.expect_later(Expected::Other(what));
+    }
+
+    pub(crate) fn check(&mut self, punct: &'static str) -> bool {
+        self.expect_later(Expected::Punct(punct));
+        self.at(punct)
+    }
+
+    /// Take this punctuation if it is the whole current token.
+    pub fn eat(&mut self, punct: &'static str) -> bool {
+        let found = self.check(punct);
+        if found {
+            self.bump();
+        }
+        found
+    }
+
+    /// Take this punctuation from the front of the current token: `>` of `>>=`.
+    pub(crate) fn eat_part(&mut self, punct: &'static str) -> bool {
+        self.expect_later(Expected::Punct(punct));
+        let TokenKind::Punct(whole) = self.token().kind else { return false };
+        let Some(rest) = whole.strip_prefix(punct) else { return false };
+        if rest.is_empty() {
+            self.bump();
+            return true;
+        }
+        let Some(rest) = lexer::punctuation(rest) else { return false };
+        let span = self.span();
+        let middle = span.lo + punct.len() as u32;
+        self.prev = Span { hi: middle, ..span };
+        self.split = Some(Token { kind: TokenKind::Punct(rest), span: Span { lo: middle, ..span } });
+        self.expected.clear();
+        true
+    }
+
+    pub(crate) fn check_keyword(&mut self, keyword: &'static str) -> bool {
+        self.expect_later(Expected::Keyword(keyword));
+        self.at_keyword(keyword)
+    }
+
+    /// Take this keyword (or word that is one only here).
+    pub fn eat_keyword(&mut self, keyword: &'static str) -> bool {
+        let found = self.check_keyword(keyword);
+        if found {
+            self.bump();
+        }
+        found
+    }
+
+    pub(crate) fn eat_open(&mut self, delim: Delim) -> bool {
+        self.expect_later(Expected::Open(delim));
+        let found = self.at_open(delim);
+        if found {
+            self.bump();
+        }
+        found
+    }
+
+    pub(crate) fn check_close(&mut self, delim: Delim) -> bool {
+        self.expect_later(Expected::Close(delim));
+        self.at_close(delim)
+    }
+
+    pub(crate) fn eat_close(&mut self, delim: Delim) -> bool {
+        let found = self.check_close(delim);
+        if found {
+            self.bump();
+        }
+        found
+    }
+
+    pub(crate) fn expect(&mut self, punct: &'static str) -> P<()> {
+        if self.eat(punct) { Ok(()) } else { Err(self.unexpected()) }
+    }
+
+    pub(crate) fn expect_part(&mut self, punct: &'static str) -> P<()> {
+        if self.eat_part(punct) { Ok(()) } else { Err(self.unexpected()) }
+    }
+
+    pub(crate) fn expect_keyword(&mut self, keyword: &'static str) -> P<()> {
+        if self.eat_keyword(keyword) { Ok(()) } else { Err(self.unexpected()) }
+    }
+
+    pub(crate) fn expect_open(&mut self, delim: Delim) -> P<()> {
+        if self.eat_open(delim) { Ok(()) } else { Err(self.unexpected()) }
+    }
+
+    /// Take the closing delimiter. If something else stands before it, report it and skip it.
+    pub(crate) fn close(&mut self, delim: Delim) {
+        if !self.eat_close(delim) {
+            self.unexpected();
+            self.skip_group_rest(delim);
+        }
+    }
+
+    /// Skip to the closing delimiter of the group at work and take it.
+    pub(crate) fn skip_group_rest(&mut self, delim: Delim) {
+        while !matches!(self.token().kind, TokenKind::Close(_) | TokenKind::Eof) {
+            self.bump_tree();
+        }
+        if self.at_close(delim) {
+            self.bump();
+        }
+    }
+
+    /// An identifier.
+    pub(crate) fn ident(&mut self) -> P<Ident> {
+        if let TokenKind::Ident { name, raw } = &self.token().kind
+            && (*raw || is_ident(&self.token().kind))
+        {
+            let ident = Ident { name: name.clone(), span: self.span() };
+            self.bump();
+            return Ok(ident);
+        }
+        self.could_be("identifier");
+        let span = self.span();
+        let word = match &self.token().kind {
+            TokenKind::Ident { name, .. } if name != "_" && !is_path_keyword(name) => Some(name.clone()),
+            _ => None,
+        };
+        if self.expected.len() > 1 && word.is_none() {
+            return Err(self.unexpected());
+        }
+        let found = describe(&self.token().kind);
+        let message = format!("expected identifier, found {found}");
+        let mut error =
+            Diagnostic::new(Code::Syntax, span, message).primary(format!("expected identifier, found {found}"));
+        if let Some(word) = word {
+            error = error.suggest(format!("escape `{word}` to use it as an identifier"), span.shrink_to_lo(), "r#");
+        }
+        Err(self.report(error))
+    }
+
+    // Lists.
+
+    /// `open elem, elem, … close`, already inside the delimiters; a failed element is left out (`on_error` may supply
+    /// one). Returns the elements and whether a comma ended the list.
+    pub(crate) fn list<T>(
+        &mut self,
+        delim: Delim,
+        mut element: impl FnMut(&mut Self) -> P<T>,
+        mut on_error: impl FnMut(&mut Self, Span) -> Option<T>,
+    ) -> (Vec<T>, bool) {
+        let outer = std::mem::take(&mut self.restrict);
+        let mut out = Vec::new();
+        let mut trailing = false;
+        loop {
+            if self.eat_close(delim) {
+                break;
+            }
+            let (lo, start) = (self.span(), self.progress());
+            trailing = false;
+            match element(self) {
+                Ok(element) => {
+                    out.push(element);
+                    if self.eat(",") {
+                        trailing = true;
+                        continue;
+                    }
+                    if self.eat_close(delim) {
+                        break;
+                    }
+                    self.missing_comma_or_close();
+                }
+                Err(Reported) => {
+                    let at = self.since(lo);
+                    out.extend(on_error(self, at));
+                }
+            }
+            while !self.at(",") && !matches!(self.token().kind, TokenKind::Close(_) | TokenKind::Eof) {
+                self.bump_tree();
+            }
+            trailing = self.at(",");
+            if trailing {
+                self.bump();
+            } else if self.at_end() && self.progress() == start {
+                break;
+            }
+        }
+        self.restrict = outer;
+        (out, trailing)
+    }
+
+    fn missing_comma_or_close(&mut self) {
+        let starts_expression = self.begins_expression();
+        let prev = self.prev;
+        let reported = self.diagnostics.len();
+        self.unexpected();
+        if starts_expression && self.diagnostics.len() > reported {
+            let error = self.diagnostics.last_mut().expect("one was just reported");
+            if error.suggestions.is_empty() {
+                let message = "missing `,`".to_owned();
+                error
+                    .suggestions
+                    .push(stair_source::Suggestion { message, edits: vec![(prev.shrink_to_hi(), ",".into())] });
+            }
+        }
+    }
+
+    // Errors.
+
+    /// Report, unless the parser gave up before.
+    pub(crate) fn report(&mut self, error: Diagnostic) -> Reported {
+        if !self.gave_up {
+            self.diagnostics.push(error);
+        }
+        Reported
+    }
+
+    /// Report a plain syntax error.
+    pub(crate) fn error(&mut self, span: Span, message: impl Into<String>) -> Reported {
+        self.report(Diagnostic::new(Code::Syntax, span, message))
+    }
+
+    /// Report that a production cannot begin here: "expected expression, found `;`".
+    pub(crate) fn expected_production(&mut self, what: &str) -> Reported {
+        let found = describe(&self.token().kind);
+        let message = format!("expected {what}, found {found}");
+        let error = Diagnostic::new(Code::Syntax, self.span(), message).primary(format!("expected {what}"));
+        self.report(error)
+    }
+
+    /// Report that none of the things expected at the current place stands there.
+    pub(crate) fn unexpected(&mut self) -> Reported {
+        let mut names: Vec<String> = self.expected.iter().map(|e| e.show()).collect();
+        names.sort();
+        names.dedup();
+        let found = describe(&self.token().kind);
+        let span = self.span();
+        let wants_semicolon = self.expected.contains(&Expected::Punct(";"));
+        let closes = matches!(self.token().kind, TokenKind::Close(Delim::Brace));
+        if wants_semicolon && (self.at_line_start() || closes) {
+            let place = self.prev.shrink_to_hi();
+            let error = Diagnostic::new(Code::Syntax, place, format!("expected `;`, found {found}"))
+                .label(span, "unexpected token")
+                .suggest("add `;` here", place, ";");
+            return self.report(error);
+        }
+        let expected = match names.as_slice() {
+            [] => "something else".to_owned(),
+            [one] => one.clone(),
+            [one, two] => format!("one of {one} or {two}"),
+            [init @ .., last] => format!("one of {}, or {last}", init.join(", ")),
+        };
+        let short = if names.len() > 6 { format!("one of {} possible tokens", names.len()) } else { expected.clone() };
+        let message = format!("expected {expected}, found {found}");
+        let error = if self.at_line_start() && !self.at_end() {
+            Diagnostic::new(Code::Syntax, self.prev.shrink_to_hi(), message)
+                .primary(format!("expected {short}"))
+                .label(span, "unexpected token")
+        } else {
+            Diagnostic::new(Code::Syntax, span, message).primary(format!("expected {short}"))
+        };
+        self.report(error)
+    }
+
+    // The limit of nesting.
+
+    /// Run a production that makes one node around others.
+    pub(crate) fn nest<T>(&mut self, production: impl FnOnce(&mut Self) -> P<T>) -> P<T> {
+        if self.depth >= MAX_NESTING {
+            return Err(self.give_up());
+        }
+        self.depth += 1;
+        let outer = std::mem::take(&mut self.height);
+        let result = production(self);
+        self.depth -= 1;
+        self.height = outer.max(self.height + 1);
+        if self.height + self.depth > MAX_NESTING {
+            return Err(self.give_up());
+        }
+        result
+    }
+
+    /// Count a node put around those that the production at work made: `(a + b) + c`.
+    pub(crate) fn wrap(&mut self) -> P<()> {
+        self.height += 1;
+        if self.height + self.depth > MAX_NESTING { Err(self.give_up()) } else { Ok(()) }
+    }
+
+    /// Report that the nesting is too deep and skip all that is left.
+    fn give_up(&mut self) -> Reported {
+        let span = self.span();
+        let message = format!("this is nested more than {MAX_NESTING} levels deep");
+        self.report(
+            Diagnostic::new(Code::Syntax, span, message)
+                .primary("the limit is met here")
+                .help("give inner parts names of their own, with `let` or as functions"),
+        );
+        self.gave_up = true;
+        self.pos = self.tokens.len();
+        self.split = None;
+        Reported
+    }
+}
+
+/// Whether a token is this keyword, or this word.
+pub(crate) fn is_word(token: &TokenKind, word: &str) -> bool {
+    matches!(token, TokenKind::Ident { name, raw: false } if name == word)
+}
+
+/// Whether a token can be a name.
+pub(crate) fn is_ident(token: &TokenKind) -> bool {
+    match token {
+        TokenKind::Ident { raw: true, .. } => true,
+        TokenKind::Ident { name, .. } => name != "_" && !lexer::is_keyword(name) && !lexer::is_reserved_keyword(name),
+        _ => false,
+    }
+}
+
+/// Whether a keyword can be a segment of a path.
+pub(crate) fn is_path_keyword(name: &str) -> bool {
+    matches!(name, "self" | "Self" | "super" | "crate")
+}
+
+/// A token as messages show it: "`}`", "keyword `let`".
+pub(crate) fn describe(token: &TokenKind) -> String {
+    match token {
+        TokenKind::Ident { name, raw: true } => format!("`r#{name}`"),
+        TokenKind::Ident { name, .. } if name == "_" => "reserved identifier `_`".into(),
+        TokenKind::Ident { name, .. } if lexer::is_keyword(name) => format!("keyword `{name}`"),
+        TokenKind::Ident { name, .. } if lexer::is_reserved_keyword(name) => format!("reserved keyword `{name}`"),
+        TokenKind::Doc { inner, text } => format!("doc comment `//{}{text}`", if *inner { "!" } else { "/" }),
+        TokenKind::Eof => "<eof>".into(),
+        other => format!("`{}`", spelling(other)),
+    }
+}
+
+/// A token as it is written.
+#[must_use]
+pub fn spelling(token: &TokenKind) -> SmolStr {
+    match token {
+        TokenKind::Ident { name, raw: true } => smol_str::format_smolstr!("r#{name}"),
+        TokenKind::Ident { name, .. } => name.clone(),
+        TokenKind::Lifetime(name) => name.clone(),
+        TokenKind::Literal { text, suffix, .. } => smol_str::format_smolstr!("{text}{suffix}"),
+        TokenKind::Punct(p) => SmolStr::new_static(p),
+        TokenKind::Open(d) => SmolStr::new_static(d.open()),
+        TokenKind::Close(d) => SmolStr::new_static(d.close()),
+        TokenKind::Doc { inner, text } => smol_str::format_smolstr!("//{}{text}", if *inner { "!" } else { "/" }),
+        TokenKind::Unknown(c) => smol_str::format_smolstr!("{c}"),
+        TokenKind::Eof => SmolStr::default(),
+    }
+}
