@@ -31,10 +31,13 @@ pub struct Shared {
 
 /// The fragment for a program, without its `#`.
 pub fn encode(shared: &Shared) -> String {
-    let mut bytes = vec![VERSION, match shared.profile {
-        Profile::Debug => 0,
-        Profile::Release => 1,
-    }];
+    let mut bytes = vec![
+        VERSION,
+        match shared.profile {
+            Profile::Debug => 0,
+            Profile::Release => 1,
+        },
+    ];
     bytes.extend(compress_to_vec(shared.source.as_bytes(), 10));
     to_base64url(&bytes)
 }
@@ -98,7 +101,8 @@ mod tests {
 
     #[test]
     fn programs_survive_a_link() {
-        for source in ["", "fn main() {}\n", "// → 🦀 é\nfn main() { println!(\"{}\", 1); }\n", &"x".repeat(100_000)] {
+        for source in ["", "fn main() {}\n", "// → 🦀 é\nfn main() { println!(\"{}\", 1); }\n", &"x".repeat(100_000)]
+        {
             for profile in Profile::ALL {
                 let shared = Shared { source: source.to_owned(), profile };
                 let fragment = encode(&shared);

@@ -8,7 +8,7 @@ use std::process::Command;
 use std::time::Instant;
 
 use crate::pins;
-use crate::process::{Result, command, find_on_path, is_root, on_path, output, root, run};
+use crate::process::{Result, command, find_on_path, is_root, on_path, output, root, run, spelling};
 use crate::toolchain::{Toolchain, WasmRust, has_std, tools_folder, wasm_libraries};
 
 /// What a task needs beyond the Rust that it was started with.
@@ -65,7 +65,10 @@ fn doing(what: &str) {
 
 /// Node.js itself is not installed here; its packages are, exactly as the lock file says.
 fn node() -> Result<()> {
-    let advice = format!("Node.js {} or newer with npm is needed: `apt-get install nodejs npm`, or https://nodejs.org", pins::NODE_MAJOR);
+    let advice = format!(
+        "Node.js {} or newer with npm is needed: `apt-get install nodejs npm`, or https://nodejs.org",
+        pins::NODE_MAJOR
+    );
     let version = output(command("node").arg("--version")).ok_or_else(|| advice.clone())?;
     let major: u32 = version.trim_start_matches('v').split('.').next().and_then(|text| text.parse().ok()).unwrap_or(0);
     if major < pins::NODE_MAJOR || !on_path("npm") {
@@ -74,7 +77,8 @@ fn node() -> Result<()> {
     have(&format!("Node.js {version}"));
 
     let folder = root().join("web/npm");
-    let lock = fs::read_to_string(folder.join("package-lock.json")).map_err(|error| format!("web/npm/package-lock.json: {error}"))?;
+    let lock = fs::read_to_string(folder.join("package-lock.json"))
+        .map_err(|error| format!("web/npm/package-lock.json: {error}"))?;
     let stamp = folder.join("node_modules/.staircase-installed");
     if fs::read_to_string(&stamp).is_ok_and(|installed| installed == lock) {
         have("npm packages of web/npm");
@@ -117,7 +121,10 @@ fn wasm_target() -> Result<WasmRust> {
     if debian_wasm_is_ready() {
         Ok(WasmRust::Debian)
     } else {
-        Err(format!("Debian's Rust still has no standard library for {}; on a machine with rustup: `{by_hand}`", pins::WASM_TARGET))
+        Err(format!(
+            "Debian's Rust still has no standard library for {}; on a machine with rustup: `{by_hand}`",
+            pins::WASM_TARGET
+        ))
     }
 }
 
@@ -188,15 +195,27 @@ fn cargo_tool(package: &str, program: &str, version: &str) -> Result<()> {
         return Ok(());
     }
     doing(&format!("building {package} {version} (some minutes, once)"));
-    let mut cargo = command("cargo");
-    cargo.args(["install", package, "--version", version, "--force", "--root"]).arg(tools_folder());
-    // The tool's own release profile spends minutes on speed that a build tool does not need.
-    cargo
-        .env("CARGO_PROFILE_RELEASE_LTO", "off")
-        .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
-        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
-        .env_remove("CARGO_TARGET_DIR");
-    run(&mut cargo).map_err(|error| format!("{error}; by hand: `{}`", crate::process::spelling(&cargo)))
+    let install = |locked: bool| {
+        let mut cargo = command("cargo");
+        cargo.args(["install", package, "--version", version, "--force", "--root"]).arg(tools_folder());
+        if locked {
+            cargo.arg("--locked");
+        }
+        // The tool's own release profile spends minutes on speed that a build tool does not need.
+        cargo
+            .env("CARGO_PROFILE_RELEASE_LTO", "off")
+            .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
+            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
+            .env_remove("CARGO_TARGET_DIR");
+        cargo
+    };
+    // The tool's own lock file is what it was tested with; but it can name a version that the registry no longer has.
+    run(&mut install(true))
+        .or_else(|_| {
+            println!("   its lock file cannot be used; trying without");
+            run(&mut install(false))
+        })
+        .map_err(|error| format!("{error}; by hand: `{}`", spelling(&install(true))))
 }
 
 /// The Chromium to test with: the one that `CHROMIUM` names, Debian's, another on PATH, or Playwright's download.

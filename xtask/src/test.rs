@@ -27,7 +27,10 @@ use Work::{Call, Program};
 /// The steps, in order. Cheap ones come first; a failed step does not keep the later ones from running.
 const STEPS: &[Step] = &[
     Step { name: "format", work: Program(|_| cargo(&["fmt", "--all", "--check"])) },
-    Step { name: "lint", work: Program(|_| cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])) },
+    Step {
+        name: "lint",
+        work: Program(|_| cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])),
+    },
     Step { name: "lint the page", work: Program(lint_page) },
     Step { name: "test", work: Program(|_| cargo(&["test", "--workspace"])) },
     Step { name: "build the page", work: Call(dist::dist) },
@@ -48,7 +51,9 @@ fn lint_page(toolchain: &Toolchain) -> Command {
         crate::toolchain::WasmRust::OnPath => "clippy",
         crate::toolchain::WasmRust::Debian => "check",
     };
-    cargo.args([verb, "--package", "stair-web", "--target", crate::pins::WASM_TARGET]).env("CARGO_BUILD_WARNINGS", "deny");
+    cargo
+        .args([verb, "--package", "stair-web", "--target", crate::pins::WASM_TARGET])
+        .env("CARGO_BUILD_WARNINGS", "deny");
     cargo
 }
 
@@ -108,7 +113,8 @@ impl Count {
     /// Reads the closing line of a test program: cargo's `test result: ok. 12 passed; 0 failed; …` or this project's
     /// `12 passed, 0 failed`. Any other line counts nothing.
     fn read(line: &str) -> Count {
-        let line = line.strip_prefix("test result: ").map_or(line, |rest| rest.split_once(". ").map_or("", |(_, rest)| rest));
+        let line =
+            line.strip_prefix("test result: ").map_or(line, |rest| rest.split_once(". ").map_or("", |(_, rest)| rest));
         let mut words = line.split([' ', ',', ';']).filter(|word| !word.is_empty());
         let mut number_before = |unit: &str| {
             let number = words.next()?.parse().ok()?;

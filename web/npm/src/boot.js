@@ -1,0 +1,46 @@
+// Starts the page: fetches the editor, the page's Wasm and the workers' Wasm side by side, and hands them to each other.
+// Where each file is stands in the page itself, in the attributes of this script's element, so that the names can change
+// with their content and the whole site can be moved.
+
+import * as shell from './shell.js';
+import * as workers from './workers.js';
+
+const { dataset } = document.querySelector('script[data-page]');
+const address = (name) => new URL(dataset[name], document.baseURI).href;
+
+/** Compiles a module while it is being fetched; where the server calls it something else than Wasm, after that. */
+async function compile(url) {
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(`${url}: ${response.status} ${response.statusText}`);
+    if (response.headers.get('Content-Type')?.startsWith('application/wasm')) {
+        return WebAssembly.compileStreaming(response);
+    }
+    return WebAssembly.compile(await response.arrayBuffer());
+}
+
+async function start() {
+    workers.configure({
+        boot: address('workerBoot'),
+        script: address('worker'),
+        module: compile(address('workerWasm')),
+    });
+    const [page, module, editor] = await Promise.all([
+        import(address('page')),
+        compile(address('pageWasm')),
+        import(address('editor')),
+    ]);
+    // The page's Rust side finds the functions of these modules here.
+    globalThis.staircase = { editor, shell, workers };
+    page.initSync({ module });
+}
+
+start().catch((error) => {
+    const app = document.getElementById('app');
+    app.replaceChildren();
+    const text = document.createElement('p');
+    text.className = 'boot-error';
+    text.setAttribute('role', 'alert');
+    text.textContent = `Staircase could not start: ${error?.message ?? error}. It needs a browser with WebAssembly, of 2023 or later.`;
+    app.append(text);
+    console.error(error);
+});

@@ -1,0 +1,249 @@
+// The editor: CodeMirror 6 with Rust highlighting, behind a few functions that take plain values. All positions are UTF-16
+// offsets. The page's style sheet decides the colours, through custom properties.
+
+import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
+import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import { rust } from '@codemirror/lang-rust';
+import { bracketMatching, foldGutter, foldKeymap, HighlightStyle, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language';
+import { lintKeymap, setDiagnostics } from '@codemirror/lint';
+import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
+import { Annotation, EditorState, Prec, StateEffect, StateField } from '@codemirror/state';
+import { crosshairCursor, Decoration, drawSelection, dropCursor, EditorView, highlightActiveLine, highlightActiveLineGutter, highlightSpecialChars, hoverTooltip, keymap, lineNumbers, rectangularSelection } from '@codemirror/view';
+import { tags } from '@lezer/highlight';
+
+const colours = HighlightStyle.define([
+    { tag: [tags.keyword, tags.modifier, tags.controlKeyword, tags.operatorKeyword], color: 'var(--ink-keyword)' },
+    { tag: [tags.typeName, tags.className, tags.namespace], color: 'var(--ink-type)' },
+    { tag: [tags.function(tags.variableName), tags.function(tags.definition(tags.variableName)), tags.macroName], color: 'var(--ink-name)' },
+    { tag: [tags.number, tags.bool, tags.atom], color: 'var(--ink-number)' },
+    { tag: [tags.string, tags.character, tags.special(tags.string), tags.escape], color: 'var(--ink-text)' },
+    { tag: [tags.comment, tags.lineComment, tags.blockComment, tags.docComment], color: 'var(--ink-comment)' },
+    { tag: [tags.operator, tags.punctuation, tags.bracket, tags.separator, tags.derefOperator], color: 'var(--ink-punctuation)' },
+    { tag: [tags.meta, tags.attributeName, tags.labelName], color: 'var(--ink-place)' },
+]);
+
+const look = EditorView.theme({
+    '&': { height: '100%', fontSize: 'var(--code-size)', color: 'var(--ink)', backgroundColor: 'var(--paper)' },
+    '&.cm-focused': { outline: 'none' },
+    '.cm-scroller': { fontFamily: 'var(--mono)', lineHeight: 'var(--code-leading)', overflow: 'auto' },
+    '.cm-content': { padding: '10px 0 40px', caretColor: 'var(--ink)' },
+    '.cm-line': { padding: '0 16px 0 6px' },
+    '.cm-cursor, .cm-dropCursor': { borderLeftColor: 'var(--accent)', borderLeftWidth: '2px' },
+    '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': { backgroundColor: 'var(--selection)' },
+    '.cm-gutters': { backgroundColor: 'var(--paper)', color: 'var(--ink-faint)', border: 'none' },
+    '.cm-lineNumbers .cm-gutterElement': { padding: '0 6px 0 14px', minWidth: '34px' },
+    '.cm-foldGutter .cm-gutterElement': { padding: '0 2px', cursor: 'pointer' },
+    '.cm-activeLine': { backgroundColor: 'var(--line-active)' },
+    '.cm-activeLineGutter': { backgroundColor: 'transparent', color: 'var(--ink)' },
+    '.cm-matchingBracket, &.cm-focused .cm-matchingBracket': { backgroundColor: 'var(--match)', outline: '1px solid var(--rule-strong)', color: 'inherit' },
+    '.cm-nonmatchingBracket, &.cm-focused .cm-nonmatchingBracket': { backgroundColor: 'transparent', color: 'var(--ink-error)' },
+    '.cm-selectionMatch': { backgroundColor: 'var(--match)' },
+    '.cm-searchMatch': { backgroundColor: 'var(--match)', outline: '1px solid var(--rule-strong)' },
+    '.cm-searchMatch-selected': { backgroundColor: 'var(--lit)' },
+    '.cm-lit': { backgroundColor: 'var(--lit)', boxShadow: '0 1.5px 0 var(--lit-edge)' },
+    '.cm-tooltip': { backgroundColor: 'var(--raised)', color: 'var(--ink)', border: '1px solid var(--rule-strong)', borderRadius: '6px', boxShadow: 'var(--shadow)', fontFamily: 'var(--sans)', fontSize: '13px', maxWidth: 'min(560px, 90vw)', overflow: 'hidden' },
+    '.cm-type-tip': { padding: '5px 10px', fontFamily: 'var(--mono)', fontSize: '12.5px', whiteSpace: 'pre-wrap' },
+    '.cm-diagnostic': { padding: '6px 10px', borderLeft: '3px solid var(--ink-error)', whiteSpace: 'pre-wrap' },
+    '.cm-diagnostic-warning': { borderLeftColor: 'var(--ink-warning)' },
+    '.cm-diagnosticText .code': { fontFamily: 'var(--mono)', color: 'var(--ink-soft)', marginRight: '8px' },
+    '.cm-diagnosticAction': { font: 'inherit', backgroundColor: 'var(--accent)', color: 'var(--on-accent)', borderRadius: '4px', padding: '1px 8px' },
+    '.cm-lintRange-error': { backgroundImage: 'none', textDecoration: 'underline wavy var(--ink-error) 1.5px', textUnderlineOffset: '3px', textDecorationSkipInk: 'none' },
+    '.cm-lintRange-warning': { backgroundImage: 'none', textDecoration: 'underline wavy var(--ink-warning) 1.5px', textUnderlineOffset: '3px', textDecorationSkipInk: 'none' },
+    '.cm-lintRange-active': { backgroundColor: 'transparent' },
+    '.cm-lintPoint:after': { borderBottomColor: 'var(--ink-error)' },
+    '.cm-panels': { backgroundColor: 'var(--raised)', color: 'var(--ink)', borderColor: 'var(--rule)', fontFamily: 'var(--sans)' },
+    '.cm-panel.cm-search': { padding: '6px 10px' },
+    '.cm-textfield': { backgroundColor: 'var(--paper)', color: 'var(--ink)', border: '1px solid var(--rule-strong)', borderRadius: '4px', fontSize: '13px' },
+    '.cm-button': { backgroundImage: 'none', backgroundColor: 'var(--raised)', color: 'var(--ink)', border: '1px solid var(--rule-strong)', borderRadius: '4px', fontSize: '13px' },
+    '.cm-foldPlaceholder': { backgroundColor: 'var(--match)', border: 'none', color: 'var(--ink-soft)', padding: '0 6px' },
+});
+
+const setLit = StateEffect.define();
+const litMark = Decoration.mark({ class: 'cm-lit' });
+
+/** The part of the text that a pane lights up. */
+const lit = StateField.define({
+    create: () => Decoration.none,
+    update(marks, transaction) {
+        marks = marks.map(transaction.changes);
+        for (const effect of transaction.effects) {
+            if (effect.is(setLit)) marks = effect.value ? Decoration.set([litMark.range(...effect.value)]) : Decoration.none;
+        }
+        return marks;
+    },
+    provide: (field) => EditorView.decorations.from(field),
+});
+
+/** Marks a change that the page made itself, and so need not be told. */
+const fromPage = Annotation.define();
+
+/**
+ * Puts an editor into `host`. The callbacks: `edited(text)`, `cursor(offset)`, `pointed(offset)` with -1 when the pointer has
+ * left the text, `run()`, `hover(token, offset)` to be answered with `answerHover`.
+ */
+export function create(host, text, edited, cursor, pointed, run, hover) {
+    // In a shadow root CodeMirror's styles are sheets made by script, which a strict Content-Security-Policy allows.
+    const root = host.attachShadow({ mode: 'open' });
+    const editor = { view: undefined, pending: new Map(), lastToken: 0, collected: [] };
+    let lastPointed = -1;
+    const point = (offset) => {
+        if (offset !== lastPointed) pointed((lastPointed = offset));
+    };
+
+    const types = hoverTooltip(
+        (_view, offset) =>
+            new Promise((resolve) => {
+                const token = ++editor.lastToken;
+                for (const other of editor.pending.values()) other(null);
+                editor.pending.clear();
+                editor.pending.set(token, resolve);
+                hover(token, offset);
+            }),
+        { hoverTime: 250 },
+    );
+
+    editor.view = new EditorView({
+        parent: root,
+        root,
+        state: EditorState.create({
+            doc: text,
+            extensions: [
+                Prec.highest(keymap.of([{ key: 'Mod-Enter', run: () => (run(), true) }])),
+                lineNumbers(),
+                foldGutter({ openText: '▾', closedText: '▸' }),
+                highlightActiveLineGutter(),
+                highlightSpecialChars(),
+                history(),
+                drawSelection(),
+                dropCursor(),
+                EditorState.allowMultipleSelections.of(true),
+                indentOnInput(),
+                indentUnit.of('    '),
+                EditorState.tabSize.of(4),
+                bracketMatching(),
+                closeBrackets(),
+                rectangularSelection(),
+                crosshairCursor(),
+                highlightActiveLine(),
+                highlightSelectionMatches(),
+                rust(),
+                syntaxHighlighting(colours),
+                look,
+                lit,
+                types,
+                keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...historyKeymap, ...foldKeymap, ...lintKeymap, indentWithTab]),
+                EditorView.contentAttributes.of({
+                    'aria-label': 'Program. Escape, then Tab, leaves the editor.',
+                    spellcheck: 'false',
+                    autocorrect: 'off',
+                    autocapitalize: 'off',
+                }),
+                EditorView.updateListener.of((update) => {
+                    if (update.docChanged && !update.transactions.some((transaction) => transaction.annotation(fromPage))) {
+                        edited(update.state.doc.toString());
+                    }
+                    if (update.selectionSet || update.docChanged) cursor(update.state.selection.main.head);
+                }),
+                EditorView.domEventHandlers({
+                    mousemove: (event, view) => {
+                        const offset = view.posAtCoords({ x: event.clientX, y: event.clientY });
+                        point(offset ?? -1);
+                    },
+                    mouseleave: () => point(-1),
+                }),
+            ],
+        }),
+    });
+
+    return editor;
+}
+
+/** Replaces the whole text, as one change that can be undone. */
+export function setText({ view }, text) {
+    view.dispatch({
+        changes: { from: 0, to: view.state.doc.length, insert: text },
+        selection: { anchor: 0 },
+        scrollIntoView: true,
+        annotations: fromPage.of(true),
+    });
+}
+
+/** Replaces a part of the text, as if it had been typed. */
+export function replace({ view }, from, to, text) {
+    view.dispatch({ changes: { ...within(view, from, to), insert: text } });
+    view.focus();
+}
+
+/** Collects a diagnostic for `showDiagnostics`. */
+export function addDiagnostic(editor, from, to, severity, code, message) {
+    editor.collected.push({ ...within(editor.view, from, to), severity, code, message, actions: [] });
+}
+
+/** Adds a fix to the diagnostic that was collected last. */
+export function addFix(editor, name, from, to, text) {
+    editor.collected.at(-1)?.actions.push({ name, apply: () => replace(editor, from, to, text) });
+}
+
+/** Shows what was collected, instead of what was shown before. */
+export function showDiagnostics(editor) {
+    const diagnostics = editor.collected.map((diagnostic) => ({ ...diagnostic, renderMessage: () => render(diagnostic) }));
+    editor.collected = [];
+    editor.view.dispatch(setDiagnostics(editor.view.state, diagnostics));
+}
+
+function render({ code, message }) {
+    const text = document.createElement('span');
+    if (code) {
+        const name = document.createElement('span');
+        name.className = 'code';
+        name.textContent = code;
+        text.append(name);
+    }
+    text.append(message);
+    return text;
+}
+
+/** Lights up a part of the text; nothing if `from` is negative. */
+export function mark({ view }, from, to) {
+    const range = from < 0 || from >= to ? null : within(view, from, to);
+    view.dispatch({ effects: setLit.of(range && range.from < range.to ? [range.from, range.to] : null) });
+}
+
+/** Scrolls to a part of the text if it cannot be seen. */
+export function reveal({ view }, from, to) {
+    const range = within(view, from, to);
+    view.dispatch({ effects: EditorView.scrollIntoView(range.from, { y: 'nearest', yMargin: 40 }) });
+}
+
+/** Puts the cursor and the keyboard focus at a part of the text. */
+export function goTo({ view }, from, to) {
+    const range = within(view, from, to);
+    view.dispatch({ selection: { anchor: range.from }, effects: EditorView.scrollIntoView(range.from, { y: 'nearest', yMargin: 80 }) });
+    view.focus();
+}
+
+/** Answers a question that `hover` asked; an empty text is no answer. */
+export function answerHover(editor, token, from, to, text) {
+    const resolve = editor.pending.get(token);
+    if (!resolve) return;
+    editor.pending.delete(token);
+    if (!text) return resolve(null);
+    const range = within(editor.view, from, to);
+    resolve({
+        pos: range.from,
+        end: range.to,
+        above: true,
+        create: () => {
+            const dom = document.createElement('div');
+            dom.className = 'cm-type-tip';
+            dom.textContent = text;
+            return { dom };
+        },
+    });
+}
+
+function within(view, from, to) {
+    const { length } = view.state.doc;
+    const start = Math.min(from, length);
+    return { from: start, to: Math.max(start, Math.min(to, length)) };
+}

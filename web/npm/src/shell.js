@@ -1,0 +1,88 @@
+// What the page needs of the browser besides its elements: storage, the address bar, the clipboard, files, sizes.
+
+/** What is kept under a name; undefined if there is nothing, or if the browser refuses. */
+export function load(name) {
+    try {
+        return localStorage.getItem(`staircase.${name}`) ?? undefined;
+    } catch {
+        return undefined;
+    }
+}
+
+/** Keeps a text under a name, beyond a reload and a crash. False if the browser refuses. */
+export function store(name, text) {
+    try {
+        localStorage.setItem(`staircase.${name}`, text);
+        return true;
+    } catch {
+        return false;
+    }
+}
+
+/** The fragment of the address, with its `#`. */
+export function fragment() {
+    return location.hash;
+}
+
+/** Takes the fragment out of the address bar. */
+export function clearFragment() {
+    history.replaceState(null, '', location.pathname + location.search);
+}
+
+/** Tells of every new fragment that the person opens. */
+export function onFragment(opened) {
+    addEventListener('hashchange', () => location.hash.length > 1 && opened(location.hash));
+}
+
+/** Puts a link with this fragment into the address bar and the clipboard; tells whether the latter worked. */
+export function copyLink(fragment, done) {
+    history.replaceState(null, '', `#${fragment}`);
+    const copied = navigator.clipboard?.writeText(location.href) ?? Promise.reject();
+    copied.then(
+        () => done(true),
+        () => done(false),
+    );
+}
+
+/** Shows a theme: `light`, `dark`, or as the system says. */
+export function applyTheme(name) {
+    if (name === 'system') delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = name;
+}
+
+/** Lets the person save bytes as a file. */
+export function save(name, bytes) {
+    const url = URL.createObjectURL(new Blob([bytes]));
+    const link = document.createElement('a');
+    link.href = url;
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
+
+/** Calls back once, after some milliseconds. */
+export function after(milliseconds, callback) {
+    setTimeout(callback, milliseconds);
+}
+
+/** Calls back with an element's inner width and height now and whenever they change. Returns what ends it. */
+export function observeSize(element, changed) {
+    const observer = new ResizeObserver(() => changed(element.clientWidth, element.clientHeight));
+    observer.observe(element);
+    return observer;
+}
+
+/** Sets one property of an element's own style; a strict Content-Security-Policy allows this, and no style attribute. */
+export function setStyle(element, name, value) {
+    element.style.setProperty(name, value);
+}
+
+/** Calls back when Ctrl-Enter (or Cmd-Enter) is pressed anywhere; the editor handles its own. */
+export function onRunKey(run) {
+    addEventListener('keydown', (event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.defaultPrevented) {
+            event.preventDefault();
+            run();
+        }
+    });
+}

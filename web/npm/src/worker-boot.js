@@ -1,0 +1,39 @@
+// A worker's first code: takes the compiled module from the page, starts the Rust side in it, and passes messages on. Also
+// the host of the person's own WebAssembly module (wasi.js), which the Rust side cannot instantiate by itself.
+
+import * as wasi from './wasi.js';
+
+const early = [];
+let serve = (bytes) => early.push(bytes);
+
+/** Tells the page that this worker is beyond help; the page replaces it. */
+function lost(error) {
+    const text = error instanceof WebAssembly.RuntimeError ? `it crashed: ${error.message}` : String(error?.message ?? error);
+    postMessage({ lost: text });
+}
+
+globalThis.staircase = {
+    wasi,
+    /** Sends an answer; its bytes move to the page. */
+    answer: (bytes) => postMessage(bytes, [bytes.buffer]),
+};
+
+async function start({ module, script, name }) {
+    const rust = await import(script);
+    rust.initSync({ module });
+    rust.start(name);
+    serve = rust.serve;
+    for (const bytes of early) serve(bytes);
+}
+
+onmessage = ({ data }) => {
+    if (data instanceof Uint8Array) {
+        try {
+            serve(data);
+        } catch (error) {
+            lost(error);
+        }
+    } else {
+        start(data).catch(lost);
+    }
+};

@@ -1,0 +1,187 @@
+//! What can happen to the page, and what the page does about it.
+
+use std::rc::Rc;
+
+use stair_protocol::{
+    CompileAnswer, CompileRequest, Diagnostic, Engine, Hover, Profile, RequestId, RunAnswer, RunRequest, Span, Stage,
+};
+
+use super::{Drawer, Part, Theme};
+
+/// What was kept from the last visit.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Stored {
+    /// The program.
+    pub source: Option<String>,
+    /// The program before that.
+    pub previous: Option<String>,
+    /// The profile.
+    pub profile: Profile,
+    /// The engine.
+    pub engine: Engine,
+    /// The theme.
+    pub theme: Theme,
+}
+
+/// Something that happened. Offsets and spans are bytes of the source.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Action {
+    /// The text in the editor is now this.
+    Edited(String),
+    /// The person chose a profile.
+    SetProfile(Profile),
+    /// The person chose an engine.
+    SetEngine(Engine),
+    /// The person chose a theme.
+    SetTheme(Theme),
+    /// The person chose what is below the editor.
+    SetDrawer(Drawer),
+    /// The person chose what a narrow screen shows.
+    SetPart(Part),
+    /// The person chose the example of this index.
+    OpenExample(usize),
+    /// The address's fragment is now this.
+    OpenLink(String),
+    /// The person wants the program from before the last example or link.
+    BringBackPrevious,
+    /// The person has read the notice.
+    DismissNotice,
+    /// The person wants a link.
+    Share,
+    /// The link is in the clipboard, or (false) only in the address bar.
+    LinkCopied(bool),
+    /// The browser refused to store something.
+    CouldNotStore,
+    /// The person chose what a column shows.
+    SelectStage(usize, Stage),
+    /// The person chose the pass after which a column shows the IR.
+    SelectPass(usize, Option<String>),
+    /// The person wants another column.
+    AddColumn,
+    /// The person wants a column no more.
+    RemoveColumn(usize),
+    /// The cursor moved.
+    CursorMoved(u32),
+    /// The pointer is over this place of the source, or has left it.
+    PointedAtSource(Option<u32>),
+    /// The pointer is over something in a column that came from this place, or has left it.
+    PointedAtPane(usize, Option<Span>),
+    /// The person chose something in a column.
+    ChoseInPane {
+        /// The column.
+        column: usize,
+        /// Where it came from.
+        span: Span,
+        /// Whether to go on in the editor there.
+        go: bool,
+    },
+    /// The person wants the editor at this place.
+    GoTo(Span),
+    /// The editor asks what is at a place, and will know the answer by the token.
+    HoverAsked {
+        /// To be repeated in the answer.
+        token: u32,
+        /// The place.
+        offset: u32,
+    },
+    /// The person accepts a suggestion.
+    ApplySuggestion {
+        /// The index of the diagnostic.
+        diagnostic: usize,
+        /// The index of its suggestion.
+        suggestion: usize,
+    },
+    /// The person wants an error code explained.
+    Explain(String),
+    /// The person has read the explanation.
+    CloseExplanation,
+    /// The person wants the WebAssembly module as a file.
+    Download,
+    /// The person wants the program run.
+    Run,
+    /// The person wants the engines timed.
+    Time,
+    /// The person wants it to stop.
+    Stop,
+    /// The compile worker answered.
+    FromCompiler(CompileAnswer),
+    /// The run worker answered.
+    FromRunner(RunAnswer),
+    /// The time that an analysis may take is over.
+    CompilerLate(RequestId),
+    /// The compile worker failed, with the reason.
+    CompilerLost(String),
+    /// The run worker failed, with the reason.
+    RunnerLost(String),
+}
+
+/// Something to be done outside the state.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Effect {
+    /// Send this to the compile worker.
+    ToCompiler(CompileRequest),
+    /// Send this to the run worker.
+    ToRunner(RunRequest),
+    /// End the compile worker and start another.
+    ReplaceCompiler,
+    /// End the run worker and start another.
+    ReplaceRunner,
+    /// Come back with [`Action::CompilerLate`] after this time.
+    Remind {
+        /// To come back with.
+        id: RequestId,
+        /// The time.
+        milliseconds: u32,
+    },
+    /// Keep the program for the next visit.
+    StoreProgram(String),
+    /// Keep the program that was replaced.
+    StorePrevious(String),
+    /// Keep the settings.
+    StoreSettings {
+        /// The profile.
+        profile: Profile,
+        /// The engine.
+        engine: Engine,
+    },
+    /// Keep the theme.
+    StoreTheme(Theme),
+    /// Show this theme.
+    ApplyTheme(Theme),
+    /// Put this text into the editor.
+    SetEditorText(String),
+    /// Replace a part of the editor's text.
+    ReplaceText {
+        /// The part.
+        span: Span,
+        /// What comes instead.
+        text: String,
+    },
+    /// Underline these in the editor.
+    ShowDiagnostics(Rc<Vec<Diagnostic>>),
+    /// Light this up in the editor, or nothing.
+    MarkSource(Option<Span>),
+    /// Scroll the editor to this.
+    Reveal(Span),
+    /// Scroll the editor to this, put the cursor there and the keyboard focus into the editor.
+    GoTo(Span),
+    /// Answer the editor's question.
+    AnswerHover {
+        /// The question's token.
+        token: u32,
+        /// The answer.
+        hover: Option<Hover>,
+    },
+    /// Put a link with this fragment into the clipboard and the address bar; come back with
+    /// [`Action::LinkCopied`].
+    CopyLink(String),
+    /// Take the fragment out of the address bar.
+    ClearFragment,
+    /// Let the person save a file.
+    Save {
+        /// Its suggested name.
+        name: String,
+        /// Its content.
+        bytes: Vec<u8>,
+    },
+}

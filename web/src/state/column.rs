@@ -1,0 +1,94 @@
+//! A column: one pane in view.
+
+use std::rc::Rc;
+
+use stair_protocol::{PaneContent, PaneDoc, PaneRequest, PassStage, Span, Stage};
+
+use super::{Mark, Origin};
+
+/// One pane in view.
+#[derive(Clone, Debug)]
+pub struct Column {
+    /// What it shows.
+    pub stage: Stage,
+    /// For the IR: after which pass; `None` is the last.
+    pub after: Option<String>,
+    /// What there is to see.
+    pub content: Content,
+    /// For the IR: the passes to choose from.
+    pub passes: Rc<Vec<PassStage>>,
+    /// Whether the program has changed to one that does not reach this stage; what is seen then is of an older one.
+    pub is_old: bool,
+}
+
+/// What there is to see in a column.
+#[derive(Clone, Debug)]
+pub enum Content {
+    /// Nothing yet.
+    Waiting,
+    /// A document.
+    Doc(Rc<PaneDoc>),
+    /// The program does not get this far.
+    Unreachable,
+    /// The compiler failed.
+    Failed(String),
+}
+
+impl Column {
+    /// A column that has nothing to show yet.
+    pub fn new(stage: Stage) -> Self {
+        Self { stage, after: None, content: Content::Waiting, passes: Rc::default(), is_old: false }
+    }
+
+    /// What to ask the compile worker for.
+    pub fn request(&self) -> PaneRequest {
+        PaneRequest { stage: self.stage, after: self.after.clone() }
+    }
+
+    /// Takes the compile worker's answer. While a program is being typed it rarely gets all the way down, so a column keeps the
+    /// last document that there was.
+    pub(super) fn show(&mut self, content: PaneContent) {
+        match content {
+            PaneContent::Doc { doc, passes } => {
+                self.content = Content::Doc(Rc::new(doc));
+                self.passes = Rc::new(passes);
+                self.is_old = false;
+            }
+            PaneContent::Unreachable => match self.content {
+                Content::Doc(_) => self.is_old = true,
+                _ => self.content = Content::Unreachable,
+            },
+            PaneContent::Failed(reason) => self.content = Content::Failed(reason),
+        }
+    }
+
+    /// The document, if there is one.
+    pub fn doc(&self) -> Option<&Rc<PaneDoc>> {
+        match &self.content {
+            Content::Doc(doc) => Some(doc),
+            _ => None,
+        }
+    }
+
+    /// The lines that a mark lights up in this column, which has this index. A column does not light up for itself, but for
+    /// the line that was chosen in it; that is shown by the pane.
+    pub fn lit(&self, index: usize, mark: Option<Mark>) -> Vec<usize> {
+        match (self.doc(), mark) {
+            (Some(doc), Some(mark)) if !self.is_old && mark.origin != Origin::Column(index) => {
+                lines_for(doc, mark.span)
+            }
+            _ => Vec::new(),
+        }
+    }
+}
+
+/// The lines that belong to a span: those that lie within it, or else those that hold it most closely.
+fn lines_for(doc: &PaneDoc, (start, end): Span) -> Vec<usize> {
+    if start == end {
+        return doc.lines_at(start);
+    }
+    let within = |line: Option<Span>| line.is_some_and(|(from, to)| start <= from && to <= end && from < to);
+    let inside: Vec<usize> =
+        doc.lines().enumerate().filter(|(_, line)| within(line.span)).map(|(index, _)| index).collect();
+    if inside.is_empty() { doc.lines_at(start) } else { inside }
+}
