@@ -1,0 +1,737 @@
+//! Evaluation of expressions.
+//!
+//! Five ways to ask for an expression, by what its value is wanted for: [`Interpreter::scalar`], [`Interpreter::pair`],
+//! [`Interpreter::store`] (in memory), [`Interpreter::place`] (its address) and [`Interpreter::effect`].
+
+use crate::arith;
+use crate::memory::Memory;
+use crate::node::{Aggregate, ArmNode, BlockNode, Carry, Code, NO_TEMP, Node, Num, Op, Step};
+use crate::{Options, Outcome, Prepared, Stop};
+use stair_host::Host;
+use stair_sema::defs::LangFn;
+use stair_sema::ids::{BlockId, ExprId, LabelId};
+use stair_sema::layout::{Layout, Scalar, TagEncoding, Variants};
+use stair_sema::typed::BinOp;
+
+/// What a stack overflow prints, as Rust's runtime words it.
+const STACK_OVERFLOW_MESSAGE: &str =
+    "\nthread 'main' has overflowed its stack\nfatal runtime error: stack overflow, aborting\n";
+
+/// The exit code that a shell shows for a program ended by SIGABRT.
+const ABORT_EXIT_CODE: i32 = 134;
+
+/// A run.
+pub(crate) struct Interpreter<'a> {
+    pub prepared: &'a Prepared,
+    pub memory: Memory,
+    pub host: &'a mut dyn Host,
+    pub options: Options,
+    /// Start of the running call's frame.
+    pub frame: u64,
+    /// End of the running call's frame: where the next one begins.
+    pub top: u64,
+    /// End of the stack.
+    pub stack_end: u64,
+    /// Where the heap begins.
+    pub heap_base: u64,
+    /// How deeply expressions nest.
+    pub nesting: u32,
+    /// Calls and loop rounds that are still allowed.
+    pub steps_left: u64,
+    /// The second word of a pair that `return` carries.
+    pub second: u64,
+    /// Where the running call's result goes, if it is carried in memory.
+    pub result_at: u64,
+    /// The target of a `break` or `continue` under way.
+    pub label: u32,
+    /// The exit code, once the program has ended.
+    pub exit_code: i32,
+}
+
+/// How a loop's round ended.
+enum Round {
+    Next,
+    Leave,
+}
+
+impl<'a> Interpreter<'a> {
+    /// Run the program from its entry to its end.
+    pub(crate) fn run_entry(&mut self) -> Outcome {
+        match self.call(self.prepared.entry, 0, |_, _, _| Ok(())) {
+            Ok(_) => Outcome::Exit(0),
+            Err(Stop::EXIT) => Outcome::Exit(self.exit_code),
+            Err(Stop::STACK_OVERFLOW) => {
+                // Nothing is left to do for a host that cannot take the message.
+                let _ = self.host.write(2, STACK_OVERFLOW_MESSAGE.as_bytes());
+                Outcome::Exit(ABORT_EXIT_CODE)
+            }
+            Err(Stop::OUT_OF_STEPS) => Outcome::OutOfSteps,
+            Err(Stop::FAULT) => Outcome::Fault("an address outside the program's memory was used".into()),
+            Err(stop) => Outcome::Fault(format!("evaluation reached what the checker rules out ({})", stop.0)),
+        }
+    }
+
+    fn step(&mut self) -> Result<(), Stop> {
+        self.steps_left = self.steps_left.checked_sub(1).ok_or(Stop::OUT_OF_STEPS)?;
+        Ok(())
+    }
+
+    /// Call an instance. `arguments` evaluates them, in the caller's frame, into the callee's.
+    ///
+    /// A result carried in memory goes to `result_at`; the second word of a pair to `self.second`.
+    fn call(
+        &mut self,
+        callee: usize,
+        result_at: u64,
+        arguments: impl FnOnce(&mut Self, &'a Code, u64) -> Result<(), Stop>,
+    ) -> Result<u64, Stop> {
+        let prepared = self.prepared;
+        let code = prepared.codes.get(callee).ok_or(Stop::BROKEN)?;
+        self.step()?;
+        let (old_frame, old_top, old_result) = (self.frame, self.top, self.result_at);
+        let frame = self.top;
+        if code.frame > self.stack_end - frame || self.nesting + code.nesting > self.options.max_nesting {
+            return Err(Stop::STACK_OVERFLOW);
+        }
+        self.top = frame + code.frame;
+        if let Err(stop) = arguments(self, code, frame) {
+            self.top = old_top;
+            return Err(stop);
+        }
+        self.frame = frame;
+        self.result_at = result_at;
+        self.nesting += code.nesting;
+        let result = self.run_code(code);
+        self.nesting -= code.nesting;
+        self.frame = old_frame;
+        self.top = old_top;
+        self.result_at = old_result;
+        result
+    }
+
+    fn run_code(&mut self, code: &'a Code) -> Result<u64, Stop> {
+        for &(offset, _, pat) in &code.params {
+            if let Some(pat) = pat {
+                let matched = self.matches(code, pat, self.frame + offset, 0)?;
+                debug_assert!(matched, "parameters have irrefutable patterns");
+            }
+        }
+        match self.value(code, code.value, self.result_at) {
+            Ok(first) => Ok(first),
+            Err(Stop::RETURN) => match code.result {
+                // `return` has left its value where the callee's result goes.
+                Carry::Scalar(num) => self.memory.load(num, self.frame),
+                Carry::Pair => {
+                    let (first, second) = self.memory.load_pair(self.frame)?;
+                    self.second = second;
+                    Ok(first)
+                }
+                Carry::Zero | Carry::Memory(_) => Ok(0),
+            },
+            Err(stop) => Err(stop),
+        }
+    }
+
+    /// Evaluate whatever the value is: a scalar or a pair's first word is the result, the second word goes to
+    /// `self.second`, a value in memory to `at`.
+    fn value(&mut self, code: &'a Code, id: ExprId, at: u64) -> Result<u64, Stop> {
+        match code.nodes[id.index()].carry {
+            Carry::Zero => self.effect(code, id).map(|()| 0),
+            Carry::Scalar(_) => self.scalar(code, id),
+            Carry::Pair => {
+                let (first, second) = self.pair(code, id)?;
+                self.second = second;
+                Ok(first)
+            }
+            Carry::Memory(_) => self.store(code, id, at).map(|()| 0),
+        }
+    }
+
+    /// Panic through the library's handler; never gives a value.
+    fn panic(&mut self, handler: LangFn, arguments: &[u64]) -> Stop {
+        let index = LangFn::ALL.iter().position(|&(l, _)| l == handler);
+        let Some(callee) = index.and_then(|i| self.prepared.handlers[i]) else { return Stop::BROKEN };
+        let called = self.call(callee, 0, |this, code, frame| {
+            for (&(offset, _, _), &argument) in code.params.iter().zip(arguments) {
+                this.memory.store(Num::U64, frame + offset, argument)?;
+            }
+            Ok(())
+        });
+        called.err().unwrap_or(Stop::BROKEN)
+    }
+
+    fn checked(&mut self, result: arith::Arith, location: u64) -> Result<u64, Stop> {
+        match result {
+            Ok(value) => Ok(value),
+            Err(handler) => Err(self.panic(handler, &[location])),
+        }
+    }
+
+    fn node(code: &'a Code, id: ExprId) -> &'a Node {
+        &code.nodes[id.index()]
+    }
+
+    /// The value of an expression that is carried as one scalar (or as nothing: then 0).
+    pub(crate) fn scalar(&mut self, code: &'a Code, id: ExprId) -> Result<u64, Stop> {
+        let node = Self::node(code, id);
+        let Carry::Scalar(num) = node.carry else { return self.effect(code, id).map(|()| 0) };
+        match &node.op {
+            Op::Scalar(value) => Ok(*value),
+            Op::Local(offset) => self.memory.load(num, self.frame + offset),
+            Op::Static(address) => self.memory.load(num, *address),
+            Op::Field { .. } | Op::Index { .. } | Op::Deref(_) => {
+                let (address, _) = self.place(code, id)?;
+                self.memory.load(num, address)
+            }
+            Op::Binary { op, num, rhs, args: [a, b], location } => {
+                let a = self.scalar(code, *a)?;
+                let b = self.scalar(code, *b)?;
+                let result = self.operator(*op, *num, *rhs, a, b);
+                self.checked(result, *location)
+            }
+            Op::Borrow(place) => Ok(self.place(code, *place)?.0),
+            Op::Neg { arg, num, location } => {
+                let value = self.scalar(code, *arg)?;
+                let result = arith::negate(*num, value, self.options.overflow_checks);
+                self.checked(result, *location)
+            }
+            Op::Not { arg, num, is_bool } => {
+                let value = self.scalar(code, *arg)?;
+                Ok(if *is_bool { value ^ 1 } else { num.normalize(!value) })
+            }
+            Op::CompareUnit { result, args } => {
+                for &arg in args {
+                    self.effect(code, arg)?;
+                }
+                Ok(u64::from(*result))
+            }
+            Op::And(a, b) => Ok(if self.scalar(code, *a)? != 0 { self.scalar(code, *b)? } else { 0 }),
+            Op::Or(a, b) => Ok(if self.scalar(code, *a)? == 0 { self.scalar(code, *b)? } else { 1 }),
+            Op::Cast { arg, from, to } => Ok(arith::cast(*from, *to, self.scalar(code, *arg)?)),
+            Op::EnumToInt { arg, layout, discriminants, to } => {
+                let variant = variant_of_tag(layout, self.scalar(code, *arg)?);
+                Ok(to.normalize(discriminants.get(variant as usize).copied().unwrap_or(0) as u64))
+            }
+            Op::Aggregate(aggregate) => {
+                for &(field, _) in &aggregate.fields {
+                    self.effect(code, field)?;
+                }
+                let variant = aggregate.variant.as_ref();
+                variant.and_then(|(layout, variant)| tag_of_variant(layout, *variant)).ok_or(Stop::BROKEN)
+            }
+            Op::PointerCast { arg, fat } => {
+                if *fat {
+                    Ok(self.pair(code, *arg)?.0)
+                } else {
+                    self.scalar(code, *arg)
+                }
+            }
+            Op::Let { pat, place } => {
+                let (address, meta) = self.place(code, *place)?;
+                Ok(u64::from(self.matches(code, *pat, address, meta)?))
+            }
+            Op::Call { callee, args } => self.call_with(code, *callee, args, 0),
+            Op::CallPointer { callee, args } => {
+                let callee = self.scalar(code, *callee)?;
+                self.call_with(code, callee_index(callee), args, 0)
+            }
+            Op::Intrinsic(call) => self.intrinsic(code, call, 0),
+            Op::Block { block, label: None, .. } => match self.statements(code, *block)? {
+                Some(tail) => self.scalar(code, tail),
+                None => Err(Stop::BROKEN),
+            },
+            Op::If { cond, then, els } => {
+                if self.scalar(code, *cond)? != 0 {
+                    self.scalar(code, *then)
+                } else {
+                    self.scalar(code, els.ok_or(Stop::BROKEN)?)
+                }
+            }
+            Op::Match { place, arms } => {
+                let body = self.select(code, *place, arms)?;
+                self.scalar(code, body)
+            }
+            Op::Block { temp, .. } | Op::Loop { temp, .. } => {
+                let at = self.frame + temp;
+                self.store(code, id, at)?;
+                self.memory.load(num, at)
+            }
+            Op::Diverge(arg) => self.effect(code, *arg).and(Err(Stop::BROKEN)),
+            _ => self.effect(code, id).and(Err(Stop::BROKEN)),
+        }
+    }
+
+    #[inline]
+    fn operator(&self, op: BinOp, num: Num, rhs: Num, a: u64, b: u64) -> arith::Arith {
+        if op.is_shift() {
+            // The amount is read as unsigned, at its own type's width.
+            let amount = if rhs.is_signed() && rhs.bits() < 64 { b & ((1 << rhs.bits()) - 1) } else { b };
+            arith::shift(op, num, a, amount, self.options.overflow_checks)
+        } else {
+            arith::binary(op, num, a, b, self.options.overflow_checks)
+        }
+    }
+
+    /// The value of an expression that is carried as an address and a length.
+    pub(crate) fn pair(&mut self, code: &'a Code, id: ExprId) -> Result<(u64, u64), Stop> {
+        match &Self::node(code, id).op {
+            Op::Pair(first, second) => Ok((*first, *second)),
+            Op::Local(offset) => self.memory.load_pair(self.frame + offset),
+            Op::Static(address) => self.memory.load_pair(*address),
+            Op::Field { .. } | Op::Index { .. } | Op::Deref(_) => {
+                let (address, _) = self.place(code, id)?;
+                self.memory.load_pair(address)
+            }
+            Op::Borrow(place) => self.place(code, *place),
+            Op::Unsize { arg, len } => Ok((self.scalar(code, *arg)?, *len)),
+            Op::PointerCast { arg, .. } => self.pair(code, *arg),
+            Op::Call { callee, args } => Ok((self.call_with(code, *callee, args, 0)?, self.second)),
+            Op::CallPointer { callee, args } => {
+                let callee = self.scalar(code, *callee)?;
+                Ok((self.call_with(code, callee_index(callee), args, 0)?, self.second))
+            }
+            Op::Intrinsic(call) => Ok((self.intrinsic(code, call, 0)?, self.second)),
+            Op::Block { block, label: None, .. } => match self.statements(code, *block)? {
+                Some(tail) => self.pair(code, tail),
+                None => Err(Stop::BROKEN),
+            },
+            Op::If { cond, then, els } => {
+                let taken = if self.scalar(code, *cond)? != 0 { *then } else { els.ok_or(Stop::BROKEN)? };
+                self.pair(code, taken)
+            }
+            Op::Match { place, arms } => {
+                let body = self.select(code, *place, arms)?;
+                self.pair(code, body)
+            }
+            Op::Block { temp, .. } | Op::Loop { temp, .. } => {
+                let at = self.frame + temp;
+                self.store(code, id, at)?;
+                self.memory.load_pair(at)
+            }
+            _ => self.effect(code, id).and(Err(Stop::BROKEN)),
+        }
+    }
+
+    /// Evaluate and put the value at an address, however it is carried.
+    pub(crate) fn store(&mut self, code: &'a Code, id: ExprId, at: u64) -> Result<(), Stop> {
+        let node = Self::node(code, id);
+        match &node.op {
+            // These may be left by `break`, which has put the value at `temp` then.
+            Op::Block { block, label: Some(label), temp } => {
+                let result = match self.statements(code, *block) {
+                    Ok(Some(tail)) => self.store(code, tail, at).map(|()| false),
+                    Ok(None) => Ok(false),
+                    Err(stop) => Err(stop),
+                };
+                match result {
+                    Err(Stop::BREAK) if self.label == label.0 => {
+                        self.memory.copy(self.frame + temp, at, node.carry.size())
+                    }
+                    other => other.map(|_| ()),
+                }
+            }
+            Op::Loop { label, body, temp } => loop {
+                self.step()?;
+                let result = self.block_effect(code, *body);
+                if matches!(self.round(*label, result)?, Round::Leave) {
+                    return self.memory.copy(self.frame + temp, at, node.carry.size());
+                }
+            },
+            _ => match node.carry {
+                Carry::Zero => self.effect(code, id),
+                Carry::Scalar(num) => {
+                    let value = self.scalar(code, id)?;
+                    self.memory.store(num, at, value)
+                }
+                Carry::Pair => {
+                    let pair = self.pair(code, id)?;
+                    self.memory.store_pair(at, pair)
+                }
+                Carry::Memory(size) => self.store_memory(code, id, at, size),
+            },
+        }
+    }
+
+    fn store_memory(&mut self, code: &'a Code, id: ExprId, at: u64, size: u64) -> Result<(), Stop> {
+        match &Self::node(code, id).op {
+            Op::Local(offset) => self.memory.copy(self.frame + offset, at, size),
+            Op::Static(address) => self.memory.copy(*address, at, size),
+            Op::Field { .. } | Op::Index { .. } | Op::Deref(_) => {
+                let (address, _) = self.place(code, id)?;
+                self.memory.copy(address, at, size)
+            }
+            Op::Aggregate(aggregate) => self.aggregate(code, aggregate, at),
+            Op::Array { elements, size } => {
+                for (i, &element) in elements.iter().enumerate() {
+                    self.store(code, element, at + i as u64 * size)?;
+                }
+                Ok(())
+            }
+            Op::Repeat { element, size, count } => {
+                self.store(code, *element, at)?;
+                for i in 1..*count {
+                    self.memory.copy(at, at + i * size, *size)?;
+                }
+                Ok(())
+            }
+            Op::Call { callee, args } => self.call_with(code, *callee, args, at).map(|_| ()),
+            Op::CallPointer { callee, args } => {
+                let callee = self.scalar(code, *callee)?;
+                self.call_with(code, callee_index(callee), args, at).map(|_| ())
+            }
+            Op::Intrinsic(call) => self.intrinsic(code, call, at).map(|_| ()),
+            Op::Block { block, .. } => match self.statements(code, *block)? {
+                Some(tail) => self.store(code, tail, at),
+                None => Err(Stop::BROKEN),
+            },
+            Op::If { cond, then, els } => {
+                let taken = if self.scalar(code, *cond)? != 0 { *then } else { els.ok_or(Stop::BROKEN)? };
+                self.store(code, taken, at)
+            }
+            Op::Match { place, arms } => {
+                let body = self.select(code, *place, arms)?;
+                self.store(code, body, at)
+            }
+            _ => self.effect(code, id).and(Err(Stop::BROKEN)),
+        }
+    }
+
+    fn aggregate(&mut self, code: &'a Code, aggregate: &'a Aggregate, at: u64) -> Result<(), Stop> {
+        for &(field, offset) in &aggregate.fields {
+            self.store(code, field, at + offset)?;
+        }
+        if let Some((base, parts)) = &aggregate.base {
+            let (from, _) = self.place(code, *base)?;
+            for &(offset, size) in parts {
+                self.memory.copy(from + offset, at + offset, size)?;
+            }
+        }
+        match &aggregate.variant {
+            Some((layout, variant)) => self.set_variant(layout, *variant, at),
+            None => Ok(()),
+        }
+    }
+
+    /// The address of a place, with the length if its type is unsized. An expression that is no place is evaluated into
+    /// its temporary.
+    pub(crate) fn place(&mut self, code: &'a Code, id: ExprId) -> Result<(u64, u64), Stop> {
+        let node = Self::node(code, id);
+        match &node.op {
+            Op::Local(offset) => Ok((self.frame + offset, 0)),
+            Op::Static(address) if node.temp == NO_TEMP => Ok((*address, 0)),
+            Op::Field { base, offset } => {
+                let (address, _) = self.place(code, *base)?;
+                Ok((address + offset, 0))
+            }
+            Op::Index { base, index, size, len, location } => {
+                let (address, meta) = self.place(code, *base)?;
+                let index = self.scalar(code, *index)?;
+                let len = len.unwrap_or(meta);
+                if index >= len {
+                    return Err(self.panic(LangFn::PanicBounds, &[index, len, *location]));
+                }
+                Ok((address + index * size, 0))
+            }
+            Op::Deref(pointer) => match Self::node(code, *pointer).carry {
+                Carry::Pair => self.pair(code, *pointer),
+                _ => Ok((self.scalar(code, *pointer)?, 0)),
+            },
+            _ => {
+                if node.temp == NO_TEMP {
+                    return Err(Stop::BROKEN);
+                }
+                let at = self.frame + node.temp;
+                self.store(code, id, at)?;
+                Ok((at, 0))
+            }
+        }
+    }
+
+    /// Evaluate for the effect alone.
+    pub(crate) fn effect(&mut self, code: &'a Code, id: ExprId) -> Result<(), Stop> {
+        let node = Self::node(code, id);
+        match &node.op {
+            Op::Scalar(_) | Op::Pair(..) | Op::Static(_) | Op::Local(_) => Ok(()),
+            Op::Assign { place, value, temp } => self.assign(code, *place, *value, *temp),
+            Op::AssignOp { op, num, rhs, place, value, location } => {
+                let b = self.scalar(code, *value)?;
+                let (address, _) = self.place(code, *place)?;
+                let a = self.memory.load(*num, address)?;
+                let result = self.operator(*op, *num, *rhs, a, b);
+                let result = self.checked(result, *location)?;
+                self.memory.store(*num, address, result)
+            }
+            Op::Block { block, label: None, .. } => self.block_effect(code, *block),
+            Op::Block { block, label: Some(label), .. } => match self.block_effect(code, *block) {
+                Err(Stop::BREAK) if self.label == label.0 => Ok(()),
+                other => other,
+            },
+            Op::If { cond, then, els } => {
+                if self.scalar(code, *cond)? != 0 {
+                    self.effect(code, *then)
+                } else {
+                    els.map_or(Ok(()), |els| self.effect(code, els))
+                }
+            }
+            Op::Match { place, arms } => {
+                let body = self.select(code, *place, arms)?;
+                self.effect(code, body)
+            }
+            Op::Loop { label, body, .. } => loop {
+                self.step()?;
+                let result = self.block_effect(code, *body);
+                if matches!(self.round(*label, result)?, Round::Leave) {
+                    return Ok(());
+                }
+            },
+            Op::While { label, cond, body } => {
+                while self.scalar(code, *cond)? != 0 {
+                    self.step()?;
+                    let result = self.block_effect(code, *body);
+                    if matches!(self.round(*label, result)?, Round::Leave) {
+                        break;
+                    }
+                }
+                Ok(())
+            }
+            Op::ForRange { .. } => self.for_range(code, &node.op),
+            Op::Break { label, value, temp } => {
+                if let Some(value) = *value {
+                    self.store(code, value, self.frame + temp)?;
+                }
+                self.label = label.0;
+                Err(Stop::BREAK)
+            }
+            Op::Continue(label) => {
+                self.label = label.0;
+                Err(Stop::CONTINUE)
+            }
+            Op::Return(value) => {
+                if let Some(value) = *value {
+                    let at = if matches!(code.result, Carry::Memory(_)) { self.result_at } else { self.frame };
+                    self.store(code, value, at)?;
+                }
+                Err(Stop::RETURN)
+            }
+            Op::Diverge(arg) => self.effect(code, *arg),
+            Op::Call { callee, args } if node.carry == Carry::Zero => {
+                self.call_with(code, *callee, args, 0).map(|_| ())
+            }
+            Op::CallPointer { callee, args } if node.carry == Carry::Zero => {
+                let callee = self.scalar(code, *callee)?;
+                self.call_with(code, callee_index(callee), args, 0).map(|_| ())
+            }
+            Op::Intrinsic(call) if node.carry == Carry::Zero => self.intrinsic(code, call, 0).map(|_| ()),
+            Op::Aggregate(aggregate) if node.carry == Carry::Zero => self.aggregate(code, aggregate, self.frame),
+            Op::Array { elements, .. } if node.carry == Carry::Zero => {
+                elements.iter().try_for_each(|&element| self.effect(code, element))
+            }
+            Op::Repeat { element, .. } if node.carry == Carry::Zero => self.effect(code, *element),
+            Op::Field { .. } | Op::Index { .. } | Op::Deref(_) => self.place(code, id).map(|_| ()),
+            // The value is computed where values of its kind go, and then not used.
+            _ => match node.carry {
+                Carry::Scalar(_) => self.scalar(code, id).map(|_| ()),
+                Carry::Pair => self.pair(code, id).map(|_| ()),
+                Carry::Memory(size) => {
+                    let at = self.top;
+                    self.top = at + size.next_multiple_of(16);
+                    if self.top > self.stack_end {
+                        return Err(Stop::STACK_OVERFLOW);
+                    }
+                    let result = self.store(code, id, at);
+                    self.top = at;
+                    result
+                }
+                Carry::Zero => Err(Stop::BROKEN),
+            },
+        }
+    }
+
+    fn assign(&mut self, code: &'a Code, place: ExprId, value: ExprId, temp: u64) -> Result<(), Stop> {
+        match Self::node(code, value).carry {
+            Carry::Zero => {
+                self.effect(code, value)?;
+                self.effect(code, place)
+            }
+            Carry::Scalar(num) => {
+                let value = self.scalar(code, value)?;
+                let (address, _) = self.place(code, place)?;
+                self.memory.store(num, address, value)
+            }
+            Carry::Pair => {
+                let pair = self.pair(code, value)?;
+                let (address, _) = self.place(code, place)?;
+                self.memory.store_pair(address, pair)
+            }
+            // By way of a temporary, for the value may read the place.
+            Carry::Memory(size) => {
+                let temp = self.frame + temp;
+                self.store(code, value, temp)?;
+                let (address, _) = self.place(code, place)?;
+                self.memory.copy(temp, address, size)
+            }
+        }
+    }
+
+    fn call_with(&mut self, code: &'a Code, callee: usize, args: &'a [ExprId], at: u64) -> Result<u64, Stop> {
+        self.call(callee, at, |this, callee, frame| {
+            for (&(offset, carry, _), &arg) in callee.params.iter().zip(args) {
+                if carry == Carry::Zero {
+                    this.effect(code, arg)?;
+                } else {
+                    this.store(code, arg, frame + offset)?;
+                }
+            }
+            Ok(())
+        })
+    }
+
+    /// Run a block's statements; its tail is left to the caller.
+    fn statements(&mut self, code: &'a Code, block: BlockId) -> Result<Option<ExprId>, Stop> {
+        let BlockNode { steps, tail } = &code.blocks[block.index()];
+        for step in steps {
+            match step {
+                Step::Effect(expr) => self.effect(code, *expr)?,
+                Step::Set { offset, init } => self.store(code, *init, self.frame + offset)?,
+                Step::Let { pat, init, els } => {
+                    let (address, meta) = self.place(code, *init)?;
+                    if !self.matches(code, *pat, address, meta)? {
+                        let Some(els) = els else { return Err(Stop::BROKEN) };
+                        self.block_effect(code, *els)?;
+                        return Err(Stop::BROKEN);
+                    }
+                }
+            }
+        }
+        Ok(*tail)
+    }
+
+    fn block_effect(&mut self, code: &'a Code, block: BlockId) -> Result<(), Stop> {
+        match self.statements(code, block)? {
+            Some(tail) => self.effect(code, tail),
+            None => Ok(()),
+        }
+    }
+
+    /// What a loop does after a round of its body.
+    #[inline]
+    fn round(&self, label: LabelId, result: Result<(), Stop>) -> Result<Round, Stop> {
+        match result {
+            Ok(()) => Ok(Round::Next),
+            Err(Stop::CONTINUE) if self.label == label.0 => Ok(Round::Next),
+            Err(Stop::BREAK) if self.label == label.0 => Ok(Round::Leave),
+            Err(stop) => Err(stop),
+        }
+    }
+
+    fn for_range(&mut self, code: &'a Code, op: &'a Op) -> Result<(), Stop> {
+        let Op::ForRange { label, pat, range: [start, end], inclusive, num, is_char, body, temp } = op else {
+            return Err(Stop::BROKEN);
+        };
+        let mut current = self.scalar(code, *start)?;
+        let end = self.scalar(code, *end)?;
+        let before = |a: u64, b: u64| if num.is_signed() { (a as i64) < (b as i64) } else { a < b };
+        let at = self.frame + temp;
+        loop {
+            if !(before(current, end) || *inclusive && current == end) {
+                return Ok(());
+            }
+            self.step()?;
+            self.memory.store(*num, at, current)?;
+            if !self.matches(code, *pat, at, 0)? {
+                return Err(Stop::BROKEN);
+            }
+            let result = self.block_effect(code, *body);
+            if matches!(self.round(*label, result)?, Round::Leave) || current == end {
+                return Ok(());
+            }
+            // Below the end, so there is a next value; surrogates are no characters.
+            current = if *is_char && current == 0xD7FF { 0xE000 } else { num.normalize(current.wrapping_add(1)) };
+        }
+    }
+
+    /// The body of the first arm that matches.
+    fn select(&mut self, code: &'a Code, place: ExprId, arms: &'a [ArmNode]) -> Result<ExprId, Stop> {
+        let (address, meta) = self.place(code, place)?;
+        for &ArmNode { pat, guard, body } in arms {
+            if !self.matches(code, pat, address, meta)? {
+                continue;
+            }
+            let taken = match guard {
+                Some(guard) => self.scalar(code, guard)? != 0,
+                None => true,
+            };
+            if taken {
+                return Ok(body);
+            }
+        }
+        Err(Stop::BROKEN)
+    }
+
+    /// Write the tag that makes the enum at an address this variant.
+    fn set_variant(&mut self, layout: &Layout, variant: u32, at: u64) -> Result<(), Stop> {
+        match (&layout.variants, tag_of_variant(layout, variant)) {
+            (Variants::Multiple { tag_offset, tag, .. }, Some(value)) => {
+                self.memory.store(num_of(*tag), at + tag_offset, value)
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+/// A function pointer's place among the instances: the inverse of [`function_address`].
+fn callee_index(address: u64) -> usize {
+    (address as usize).wrapping_sub(1)
+}
+
+/// The address of an instance as a pointer: never null.
+pub(crate) fn function_address(index: usize) -> u64 {
+    index as u64 + 1
+}
+
+/// The scalar as a number.
+pub(crate) fn num_of(scalar: Scalar) -> Num {
+    match scalar {
+        Scalar::Int { bytes: 1, signed: true } => Num::I8,
+        Scalar::Int { bytes: 2, signed: true } => Num::I16,
+        Scalar::Int { bytes: 4, signed: true } => Num::I32,
+        Scalar::Int { signed: true, .. } => Num::I64,
+        Scalar::Int { bytes: 1, .. } | Scalar::Bool => Num::U8,
+        Scalar::Int { bytes: 2, .. } => Num::U16,
+        Scalar::Int { bytes: 4, .. } | Scalar::Char => Num::U32,
+        Scalar::Int { .. } | Scalar::Pointer => Num::U64,
+        Scalar::F32 => Num::F32,
+        Scalar::F64 => Num::F64,
+    }
+}
+
+/// The variant that a tag tells.
+pub(crate) fn variant_of_tag(layout: &Layout, value: u64) -> u32 {
+    let Variants::Multiple { tag, encoding, .. } = &layout.variants else { return 0 };
+    let num = num_of(*tag);
+    match encoding {
+        TagEncoding::Direct { discriminants } => {
+            let found = discriminants.iter().position(|&d| num.normalize(d as u64) == value);
+            found.unwrap_or(0) as u32
+        }
+        TagEncoding::Niche { untagged, niche_variants: (first, last), niche_start } => {
+            let mask = u64::MAX >> (64 - num.bits());
+            let relative = value.wrapping_sub(*niche_start as u64) & mask;
+            if relative <= u64::from(last.0 - first.0) { first.0 + relative as u32 } else { untagged.0 }
+        }
+    }
+}
+
+/// The tag that a variant has; `None` if it has none.
+pub(crate) fn tag_of_variant(layout: &Layout, variant: u32) -> Option<u64> {
+    let Variants::Multiple { tag, encoding, .. } = &layout.variants else { return None };
+    let num = num_of(*tag);
+    match encoding {
+        TagEncoding::Direct { discriminants } => discriminants.get(variant as usize).map(|&d| num.normalize(d as u64)),
+        TagEncoding::Niche { untagged, niche_variants: (first, _), niche_start } => {
+            (variant != untagged.0).then(|| {
+                num.normalize((*niche_start as u64).wrapping_add(u64::from(variant).wrapping_sub(u64::from(first.0))))
+            })
+        }
+    }
+}
