@@ -1,4 +1,16 @@
-//! How types lie in memory: data. The rules are those of `rustc` on x86-64 (see `layout/compute.rs`).
+//! How types lie in memory. The rules are those of `rustc` on x86-64: this file declares the data, `compute` follows the rules.
+
+mod compute;
+#[cfg(test)]
+mod tests;
+
+pub use compute::layout_of;
+
+use crate::ty::Ty;
+use indexmap::IndexMap;
+use rustc_hash::FxBuildHasher;
+use std::cell::RefCell;
+use std::rc::Rc;
 
 use crate::ids::{FieldIdx, VariantIdx};
 
@@ -18,6 +30,15 @@ pub struct Layout {
     pub variants: Variants,
     /// The bit patterns that no value has, of which an enclosing enum may take some.
     pub niche: Option<Niche>,
+    /// Whether no value of the type can exist.
+    pub uninhabited: bool,
+}
+
+/// The layouts that were computed before; the tables of a program hold one.
+#[derive(Debug, Default)]
+pub struct Memo {
+    /// `None` while the layout of the type is being computed: meeting it again means that the type contains itself.
+    pub(crate) known: RefCell<IndexMap<Ty, Option<Result<Rc<Layout>, LayoutError>>, FxBuildHasher>>,
 }
 
 /// How a value of a type travels between instructions and functions.
@@ -144,18 +165,15 @@ impl Layout {
         self.fields.get(field.0 as usize).copied()
     }
 
-    /// The offset of a field of a variant.
+    /// The offset of a field of a variant; 0 for those of a variant that cannot exist.
     #[must_use]
     pub fn variant_field(&self, variant: VariantIdx, field: FieldIdx) -> Option<u64> {
         let fields = match &self.variants {
             Variants::None => &self.fields,
-            Variants::Single { fields, .. } => fields,
+            Variants::Single { variant: present, fields } if *present == variant => fields,
+            Variants::Single { .. } => return Some(0),
             Variants::Multiple { fields, .. } => fields.get(variant.0 as usize)?,
         };
         fields.get(field.0 as usize).copied()
     }
-}
-
-pub(crate) fn layout_of(_: &crate::Program, _: crate::ty::Ty) -> Result<std::rc::Rc<Layout>, LayoutError> {
-    Err(LayoutError::Unsized)
 }
