@@ -1,10 +1,11 @@
 //! The teaching bytecode: instruction table, compiler from IR, file format, verifier, assembler and disassembler.
 //!
 //! [`op::TABLE`] declares every instruction; all else derives from it. In reading order: [`scalar`], [`op`], [`code`],
-//! [`program`], [`verify`], [`file`], [`disasm`], [`asm`].
+//! [`program`], [`verify`], [`file`], [`disasm`], [`asm`], [`compile`].
 
 pub mod asm;
 pub mod code;
+pub mod compile;
 pub mod disasm;
 pub mod file;
 pub mod op;

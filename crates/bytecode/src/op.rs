@@ -192,11 +192,8 @@ instructions! {
     "Locals and the operand stack" {
         0x04 LoadLocal "LOAD_LOCAL" None [Local] "→ the local's type" "Push the value of a local variable.";
         0x05 StoreLocal "STORE_LOCAL" None [Local] "the local's type →" "Pop a value into a local variable.";
-        0x06 TeeLocal "TEE_LOCAL" None [Local] "the local's type → the same"
-            "Copy the top of the stack into a local variable and leave it there.";
-        0x07 Drop "DROP" None [] "any →" "Pop a value and forget it.";
-        0x08 Dup "DUP" None [] "any → the same twice" "Push the top of the stack once more.";
-        0x09 Select "SELECT" None [] "any, the same, I8 → the same"
+        0x06 Drop "DROP" None [] "any →" "Pop a value and forget it.";
+        0x07 Select "SELECT" None [] "any, the same, I8 → the same"
             "Pop a condition and two values; push the lower value if the condition is not 0, else the upper one.";
     }
     "Checked arithmetic: panics where a debug build does" {

@@ -385,27 +385,10 @@ fn apply(p: &Program, f: &Function, instr: Instr, stack: &mut Vec<Type>) -> Resu
 }
 
 fn apply_special(p: &Program, f: &Function, instr: Instr, stack: &mut Vec<Type>) -> Result<(), String> {
-    let local = |stack: &mut Vec<Type>, push: bool| {
-        let ty = f.locals[instr.a as usize].ty;
-        if push {
-            stack.push(ty);
-            Ok(())
-        } else {
-            pop(stack, ty)
-        }
-    };
     match instr.op {
-        Op::LoadLocal => local(stack, true)?,
-        Op::StoreLocal => local(stack, false)?,
-        Op::TeeLocal => {
-            local(stack, false)?;
-            local(stack, true)?;
-        }
+        Op::LoadLocal => stack.push(f.locals[instr.a as usize].ty),
+        Op::StoreLocal => pop(stack, f.locals[instr.a as usize].ty)?,
         Op::Drop => drop(pop_any(stack)?),
-        Op::Dup => {
-            let ty = pop_any(stack)?;
-            stack.extend([ty, ty]);
-        }
         Op::Select => {
             pop(stack, Type::I8)?;
             let ty = pop_any(stack)?;
