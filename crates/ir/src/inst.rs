@@ -25,7 +25,7 @@ pub enum Type {
 }
 
 /// An instruction. Its results are kept in the function's tables; how many and of what types follows from the instruction.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub enum Inst {
     /// A constant; `bits` holds the pattern, zero-extended to 64 bits.
     Const { ty: Type, bits: u64 },

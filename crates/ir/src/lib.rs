@@ -5,10 +5,12 @@
 //! - [`inst`]: instructions and terminators, each with its meaning;
 //! - [`function`]: functions and modules.
 //!
-//! Making, checking and showing them: [`builder`], [`verify`], [`text`].
+//! Making, checking and showing them: [`builder`], [`verify`], [`text`], [`compact`].
 //!
 //! Questions about them: [`visit`] (operands and targets), [`effects`] (what may be reordered or dropped), [`cfg`],
 //! [`dominators`], [`loops`], [`liveness`], and [`stackify`], which turns a function into code for a stack machine.
+//!
+//! What operations compute: [`eval`]. With the feature `testing`: a reference interpreter and random modules.
 
 pub mod builder;
 pub mod cfg;
@@ -16,11 +18,16 @@ pub mod compact;
 pub mod dominators;
 pub mod effects;
 pub mod entities;
+pub mod eval;
 pub mod function;
 pub mod inst;
+#[cfg(feature = "testing")]
+pub mod interp;
 pub mod liveness;
 pub mod loops;
 pub mod names;
+#[cfg(feature = "testing")]
+pub mod random;
 pub mod stackify;
 pub mod text;
 pub mod verify;

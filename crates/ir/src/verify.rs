@@ -185,7 +185,9 @@ fn module_rules(module: &Module, errors: &mut Vec<VerifyError>) {
     let ordered = memory.data_end <= memory.stack_low
         && memory.stack_low <= memory.stack_high
         && memory.stack_high <= memory.heap_base;
-    let aligned = memory.stack_low % 16 == 0 && memory.stack_high % 16 == 0 && memory.heap_base % 65536 == 0;
+    let aligned = memory.stack_low.is_multiple_of(16)
+        && memory.stack_high.is_multiple_of(16)
+        && memory.heap_base.is_multiple_of(65536);
     if !ordered || !aligned {
         fail("the memory layout is out of order or not aligned".into());
     }
@@ -242,7 +244,7 @@ fn is_float_cond(cc: Cond) -> bool {
     matches!(cc, Cond::FEq | Cond::FNe | Cond::FLt | Cond::FLe | Cond::FGt | Cond::FGe)
 }
 
-fn is_valid_conversion(op: ConvertOp, from: Type, to: Type) -> bool {
+pub(crate) fn is_valid_conversion(op: ConvertOp, from: Type, to: Type) -> bool {
     match op {
         ConvertOp::SignExtend | ConvertOp::ZeroExtend => from.is_int() && to.is_int() && from.bits() < to.bits(),
         ConvertOp::Truncate => from.is_int() && to.is_int() && from.bits() > to.bits(),
