@@ -1,1 +1,29 @@
 //! Moves, initialisation and mutability, checked on a control-flow graph of the typed tree.
+//!
+//! The codes are `rustc`'s: E0381 (use before initialisation), E0382 (use after move), E0384 (second assignment to an
+//! immutable variable), E0507 and E0508 (moving out of what is not owned), E0594 and E0596 (writing through, or
+//! borrowing mutably, what is not mutable). Conflicts between borrows are not checked yet.
+
+mod build;
+mod check;
+mod dataflow;
+mod flow;
+mod place;
+mod report;
+
+use stair_sema::Program;
+use stair_sema::typed::Body;
+use stair_source::Diagnostic;
+
+/// Check one body, which must be free of errors of type. The diagnostics are in the order of control flow.
+#[must_use]
+pub fn check(program: &Program, body: &Body) -> Vec<Diagnostic> {
+    let flow = build::build(program, body);
+    check::check(program, body, &flow)
+}
+
+/// Check every function that the user wrote.
+#[must_use]
+pub fn check_program(program: &Program) -> Vec<Diagnostic> {
+    program.user_fns().filter_map(|id| program.body(id)).flat_map(|body| check(program, body)).collect()
+}

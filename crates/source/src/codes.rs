@@ -149,6 +149,9 @@ codes! {
     E0365 "E0365" "a private module is re-exported";
     E0369 "E0369" "an operator is not defined for the type";
     E0379 "E0379" "a trait's function cannot be `const`";
+    E0381 "E0381" "a variable is used before it has a value";
+    E0382 "E0382" "a value is used after it was moved";
+    E0384 "E0384" "an immutable variable is assigned twice";
     E0390 "E0390" "an inherent implementation for a primitive type";
     E0391 "E0391" "a definition depends on itself";
     E0392 "E0392" "a parameter is never used";
@@ -180,6 +183,8 @@ codes! {
     E0446 "E0446" "a private type in a public interface";
     E0449 "E0449" "a visibility where none is possible";
     E0451 "E0451" "a private field is used";
+    E0507 "E0507" "something borrowed is moved";
+    E0508 "E0508" "an element is moved out of an array";
     E0527 "E0527" "a slice pattern has the wrong number of elements";
     E0528 "E0528" "a slice pattern needs more elements than there are";
     E0529 "E0529" "a slice pattern on something that is no slice";
@@ -206,6 +211,7 @@ codes! {
     E0592 "E0592" "two items of a type have the same name";
     E0593 "E0593" "a closure has another number of parameters";
     E0594 "E0594" "an assignment to something that is not mutable";
+    E0596 "E0596" "a mutable borrow of something that is not mutable";
     E0599 "E0599" "a method or associated item does not exist";
     E0600 "E0600" "a unary operator is not defined for the type";
     E0601 "E0601" "there is no `main`";
