@@ -11,7 +11,10 @@ use smol_str::SmolStr;
 use stair_source::{Code, Diagnostic, Span};
 
 /// How many nodes of the tree may lie within each other. Everything that walks the tree recurses at most this deep.
-pub const MAX_NESTING: u32 = 200;
+///
+/// The parser then needs less than half a megabyte of stack in an optimised build. Productions are kept out of line
+/// (`inline(never)`) for that: merged into one, their frames would all be paid at each level.
+pub const MAX_NESTING: u32 = 128;
 
 /// An error was reported.
 #[derive(Clone, Copy, Debug)]
@@ -448,12 +451,38 @@ impl<'a> Parser<'a> {
         Reported
     }
 
+    /// How many errors were reported so far.
+    pub(crate) fn reported(&self) -> usize {
+        self.diagnostics.len()
+    }
+
+    /// Take reports back, to make a better one: all after the first `count`.
+    pub(crate) fn forget_reports_since(&mut self, count: usize) {
+        self.diagnostics.truncate(count);
+    }
+
+    /// Whether the limit of nesting was met.
+    pub(crate) fn gave_up(&self) -> bool {
+        self.gave_up
+    }
+
+    /// Where the token `n` places ahead is.
+    pub(crate) fn token_span_ahead(&self, n: usize) -> Span {
+        if n == 0 { self.span() } else { self.token_span(self.pos + n) }
+    }
+
+    /// Where the `index`th token is.
+    pub(crate) fn token_span(&self, index: usize) -> Span {
+        self.tokens.get(index).unwrap_or(&self.eof).span
+    }
+
     /// Report a plain syntax error.
     pub(crate) fn error(&mut self, span: Span, message: impl Into<String>) -> Reported {
         self.report(Diagnostic::new(Code::Syntax, span, message))
     }
 
     /// Report that a production cannot begin here: "expected expression, found `;`".
+    #[inline(never)]
     pub(crate) fn expected_production(&mut self, what: &str) -> Reported {
         let found = describe(&self.token().kind);
         let message = format!("expected {what}, found {found}");
@@ -462,6 +491,7 @@ impl<'a> Parser<'a> {
     }
 
     /// Report that none of the things expected at the current place stands there.
+    #[inline(never)]
     pub(crate) fn unexpected(&mut self) -> Reported {
         let mut names: Vec<String> = self.expected.iter().map(|e| e.show()).collect();
         names.sort();
@@ -520,6 +550,7 @@ impl<'a> Parser<'a> {
     }
 
     /// Report that the nesting is too deep and skip all that is left.
+    #[inline(never)]
     fn give_up(&mut self) -> Reported {
         let span = self.span();
         let message = format!("this is nested more than {MAX_NESTING} levels deep");

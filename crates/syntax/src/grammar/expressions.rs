@@ -2,7 +2,7 @@
 
 use crate::ast::{BinOp, Expr, ExprKind, Ty, UnOp};
 use crate::grammar::statements::ends_statement;
-use crate::parser::{P, Parser, Reported, Restrict};
+use crate::parser::{P, Parser, Reported, Restrict, spelling};
 use crate::token::{Delim, TokenKind};
 use stair_source::{Code, Diagnostic, Span};
 
@@ -238,11 +238,39 @@ impl Parser<'_> {
                 break;
             }
             self.wrap()?;
+            self.check_step(&lhs)?;
             lhs = self.operator(lhs, operator, precedence)?;
         }
         Ok(lhs)
     }
 
+    /// Report `x++` and `x--`.
+    #[inline(never)]
+    fn check_step(&mut self, operand: &Expr) -> P<()> {
+        let (first, TokenKind::Punct(second @ ("+" | "-"))) = (self.token(), self.ahead(1)) else { return Ok(()) };
+        let joint = self.token_span_ahead(1).lo == first.span.hi;
+        if first.kind != TokenKind::Punct(second) || !joint || *second == "-" && self.behind_step_is_operand() {
+            return Ok(());
+        }
+        let span = first.span.to(self.token_span_ahead(1));
+        let (name, fix) = if *second == "+" { ("increment", " += 1") } else { ("decrement", " -= 1") };
+        self.report(
+            Diagnostic::new(Code::Syntax, span, format!("Rust has no postfix {name} operator"))
+                .primary("not a valid postfix operator")
+                .label(operand.span, "")
+                .suggest(format!("use `{}` instead", &fix[1..]), span, fix),
+        );
+        self.bump();
+        self.bump();
+        Err(Reported)
+    }
+
+    /// Whether an operand stands behind `--`: then it is a subtraction of a negation.
+    fn behind_step_is_operand(&self) -> bool {
+        matches!(self.ahead(2), TokenKind::Ident { .. } | TokenKind::Literal { .. } | TokenKind::Open(_))
+    }
+
+    #[inline(never)]
     fn operator(&mut self, lhs: Expr, operator: Operator, precedence: u8) -> P<Expr> {
         let op_span = self.span();
         let start = lhs.span;
@@ -297,6 +325,7 @@ impl Parser<'_> {
     }
 
     /// Report operators of other languages: `===`, `!==`, `<>`.
+    #[inline(never)]
     fn foreign_operator(&mut self, op: BinOp, op_span: Span) {
         let next = self.span();
         if next.lo != op_span.hi {
@@ -318,6 +347,7 @@ impl Parser<'_> {
     }
 
     /// Report `a < b < c`, where `lhs` is `a < b`.
+    #[inline(never)]
     fn check_chain(&mut self, lhs: &Expr, op: BinOp, op_span: Span) -> P<()> {
         let ExprKind::Binary { op: first, op_span: first_span, rhs: middle, .. } = &lhs.kind else { return Ok(()) };
         if !first.is_comparison() {
@@ -342,12 +372,35 @@ impl Parser<'_> {
         Ok(())
     }
 
-    /// The type of a cast: no bounds; `<` behind it is most likely a comparison.
+    /// The type of a cast. `x as usize < y` reads `<` as the start of generic arguments, as `rustc` does, and says so.
+    #[inline(never)]
     fn cast_ty(&mut self) -> P<Ty> {
-        self.ty_no_bounds()
+        let start = self.progress();
+        let reported = self.reported();
+        let name = spelling(&self.token().kind);
+        let operator =
+            (self.at_ident() && matches!(self.ahead(1), TokenKind::Punct("<" | "<<"))).then(|| self.ahead(1).clone());
+        let ty = self.ty_no_bounds();
+        if let (Err(Reported), Some(operator), false) = (&ty, operator, self.gave_up()) {
+            let operator = spelling(&operator);
+            let what = if operator == "<<" { "shift" } else { "comparison" };
+            let span = self.token_span(start + 1);
+            self.forget_reports_since(reported);
+            return Err(self.report(
+                Diagnostic::new(
+                    Code::Syntax,
+                    span,
+                    format!("`{operator}` is interpreted as a start of generic arguments for `{name}`, not a {what}"),
+                )
+                .primary(format!("not interpreted as {what}"))
+                .help("put the cast in parentheses"),
+            ));
+        }
+        ty
     }
 
     /// `-x`, `!x`, `*x`, `&x` and operands.
+    #[inline(never)]
     pub(crate) fn unary(&mut self) -> P<Expr> {
         let lo = self.span();
         if self.at("#") {
@@ -395,6 +448,7 @@ impl Parser<'_> {
     }
 
     /// `&x`, `&mut x`, `&raw const x`, and `&&x` as two.
+    #[inline(never)]
     fn borrow(&mut self) -> P<Expr> {
         let lo = self.span();
         let id = self.fresh();
@@ -419,8 +473,8 @@ impl Parser<'_> {
     }
 
     /// `let pat = expr` in a condition.
+    #[inline(never)]
     pub(crate) fn let_expression(&mut self) -> P<ExprKind> {
-        let lo = self.span();
         self.bump();
         let pat = self.pat()?;
         if !self.at("=") {
@@ -430,7 +484,6 @@ impl Parser<'_> {
         self.bump();
         let restrict = Restrict { statement: false, ..self.restrict };
         let scrutinee = self.with_restrict(restrict, |p| p.expr_above(precedence::COMPARE))?;
-        let _ = lo;
         Ok(ExprKind::Let(Box::new(pat), Box::new(scrutinee)))
     }
 }

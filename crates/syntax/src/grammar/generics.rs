@@ -128,13 +128,35 @@ impl Parser<'_> {
     /// `A + 'b + ?Sized`, possibly empty.
     pub(crate) fn bounds(&mut self) -> P<Vec<Bound>> {
         let mut bounds = Vec::new();
-        while let Some(bound) = self.bound()? {
-            bounds.push(bound);
+        loop {
+            if self.at_keyword("use") && matches!(self.ahead(1), TokenKind::Punct(p) if p.starts_with('<')) {
+                // `use<'a, T>` says which parameters a hidden type may mention; nothing here depends on it.
+                self.bump();
+                self.captured_params()?;
+            } else if let Some(bound) = self.bound()? {
+                bounds.push(bound);
+            } else {
+                break;
+            }
             if !self.eat_part("+") {
                 break;
             }
         }
         Ok(bounds)
+    }
+
+    /// `<'a, T, Self>` behind `use`.
+    fn captured_params(&mut self) -> P<()> {
+        self.expect_part("<")?;
+        while !self.eat_part(">") {
+            if self.lifetime().is_none() && !self.eat_keyword("Self") {
+                self.ident()?;
+            }
+            if !self.eat(",") {
+                return self.expect_part(">");
+            }
+        }
+        Ok(())
     }
 
     fn bound(&mut self) -> P<Option<Bound>> {

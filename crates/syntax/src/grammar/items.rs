@@ -163,6 +163,7 @@ impl Parser<'_> {
     }
 
     /// An item behind its attributes.
+    #[inline(never)]
     pub(crate) fn item(&mut self, attrs: Vec<Attr>, place: Place) -> P<Item> {
         let id = self.fresh();
         let lo = self.span();
@@ -175,6 +176,7 @@ impl Parser<'_> {
     }
 
     /// Report an item that cannot stand in an `impl` or `trait`, or lacks what its place asks for.
+    #[inline(never)]
     fn check_place(&mut self, item: &Item, place: Place) {
         let what = match &item.kind {
             ItemKind::Struct(..) => "struct",
@@ -205,6 +207,7 @@ impl Parser<'_> {
         }
     }
 
+    #[inline(never)]
     fn check_body(&mut self, item: &Item, place: Place) {
         if place == Place::Trait {
             return;
@@ -238,9 +241,10 @@ impl Parser<'_> {
     /// `pub`, `pub(crate)` and so on. In a tuple struct's field, `pub (A, B)` is public with a tuple type.
     fn visibility(&mut self, in_tuple_field: bool) -> P<Visibility> {
         let lo = self.span();
-        if !self.eat_keyword("pub") {
+        if !self.at_keyword("pub") {
             return Ok(Visibility::Inherited);
         }
+        self.bump();
         if !self.at_open(Delim::Paren) {
             return Ok(Visibility::Public(lo));
         }
@@ -275,6 +279,7 @@ impl Parser<'_> {
         Ok(Visibility::Public(lo))
     }
 
+    #[inline(never)]
     fn item_kind(&mut self, place: Place, attrs: &mut Vec<Attr>) -> P<(Ident, ItemKind)> {
         let nameless = Ident { name: SmolStr::default(), span: self.span().shrink_to_lo() };
         let next = self.ahead(1).clone();
@@ -395,6 +400,7 @@ impl Parser<'_> {
         }
     }
 
+    #[inline(never)]
     fn expected_item(&mut self, place: Place) -> Reported {
         let found = crate::parser::describe(&self.token().kind);
         let span = self.span();
@@ -418,6 +424,7 @@ impl Parser<'_> {
     }
 
     /// `name! { … }`, or a word that begins no item.
+    #[inline(never)]
     fn item_macro_or_error(&mut self, place: Place) -> P<(Ident, ItemKind)> {
         let lo = self.span();
         let nameless = Ident { name: SmolStr::default(), span: lo.shrink_to_lo() };
@@ -491,6 +498,7 @@ impl Parser<'_> {
 
     // Functions.
 
+    #[inline(never)]
     fn function_item(&mut self, place: Place) -> P<(Ident, ItemKind)> {
         let lo = self.span();
         let mut qualifiers = [false; 4];
@@ -550,6 +558,7 @@ impl Parser<'_> {
         matches!(self.ahead(1), TokenKind::Ident { .. } | TokenKind::Punct("&") | TokenKind::Open(_))
     }
 
+    #[inline(never)]
     fn parameters(&mut self, place: Place) -> P<(Option<SelfParam>, Vec<Param>)> {
         self.expect_open(Delim::Paren)?;
         let mut self_param = None;
@@ -637,6 +646,7 @@ impl Parser<'_> {
 
     // Data types.
 
+    #[inline(never)]
     fn struct_item(&mut self) -> P<(Ident, ItemKind)> {
         let name = self.ident()?;
         let mut generics = self.generic_params()?;
@@ -664,6 +674,7 @@ impl Parser<'_> {
         Ok((name, ItemKind::Struct(generics, data)))
     }
 
+    #[inline(never)]
     fn named_fields(&mut self) -> Vec<Field> {
         self.bump();
         let field = |p: &mut Self| {
@@ -701,6 +712,7 @@ impl Parser<'_> {
         self.list(Delim::Brace, field, |_, _| None).0
     }
 
+    #[inline(never)]
     fn tuple_fields(&mut self) -> Vec<Field> {
         self.bump();
         let mut index = 0usize;
@@ -716,6 +728,7 @@ impl Parser<'_> {
         self.list(Delim::Paren, field, |_, _| None).0
     }
 
+    #[inline(never)]
     fn enum_item(&mut self) -> P<(Ident, ItemKind)> {
         let name = self.ident()?;
         let mut generics = self.generic_params()?;
@@ -725,6 +738,7 @@ impl Parser<'_> {
         Ok((name, ItemKind::Enum(generics, variants)))
     }
 
+    #[inline(never)]
     fn variant(&mut self) -> P<Variant> {
         let attrs = self.outer_attributes();
         if self.at_close(Delim::Brace) && !attrs.is_empty() {
@@ -747,6 +761,7 @@ impl Parser<'_> {
         Ok(Variant { id, span: self.since(lo), attrs, name, data, discriminant })
     }
 
+    #[inline(never)]
     fn type_alias(&mut self) -> P<(Ident, ItemKind)> {
         let name = self.ident()?;
         let mut generics = self.generic_params()?;
@@ -759,6 +774,7 @@ impl Parser<'_> {
     }
 
     /// Name, type and value of a `const` or `static`.
+    #[inline(never)]
     fn constant(&mut self, what: &str) -> P<(Ident, crate::ast::Ty, Option<crate::ast::Expr>)> {
         let name = if self.at_keyword("_") && what == "const" {
             self.bump();
@@ -787,6 +803,7 @@ impl Parser<'_> {
 
     // Modules and imports.
 
+    #[inline(never)]
     fn module(&mut self, attrs: &mut Vec<Attr>) -> P<(Ident, ItemKind)> {
         let name = self.ident()?;
         if self.eat(";") {
@@ -848,6 +865,7 @@ impl Parser<'_> {
 
     // Implementations and traits.
 
+    #[inline(never)]
     fn implementation(&mut self) -> P<ItemKind> {
         let is_unsafe = self.eat_keyword("unsafe");
         self.expect_keyword("impl")?;
@@ -890,6 +908,7 @@ impl Parser<'_> {
         }
     }
 
+    #[inline(never)]
     fn trait_item(&mut self) -> P<(Ident, ItemKind)> {
         let is_unsafe = self.eat_keyword("unsafe");
         let is_auto = self.eat_keyword("auto");

@@ -59,6 +59,7 @@ impl Parser<'_> {
     }
 
     /// A field, method call or `await` behind a dot.
+    #[inline(never)]
     fn after_dot(&mut self, receiver: Expr) -> P<Expr> {
         let start = receiver.span;
         if let TokenKind::Literal { kind, text, suffix } = self.token().kind.clone() {
@@ -92,6 +93,7 @@ impl Parser<'_> {
     }
 
     /// `.0`, and `.0.1` which the lexer reads as one float.
+    #[inline(never)]
     fn tuple_index(&mut self, receiver: Expr, kind: LitKind, text: &str, suffix: &str) -> P<Expr> {
         let start = receiver.span;
         let at = self.span();
@@ -147,6 +149,7 @@ impl Parser<'_> {
         Ok(Expr { id, span: self.since(lo), attrs: Vec::new(), kind })
     }
 
+    #[inline(never)]
     fn primary_kind(&mut self, id: crate::ast::NodeId) -> P<ExprKind> {
         match &self.token().kind {
             TokenKind::Literal { .. } => return Ok(ExprKind::Lit(self.literal()?)),
@@ -230,6 +233,7 @@ impl Parser<'_> {
     }
 
     /// A literal, `true` and `false` included.
+    #[inline(never)]
     fn literal(&mut self) -> P<Lit> {
         let span = self.span();
         let lit = match &self.token().kind {
@@ -253,6 +257,7 @@ impl Parser<'_> {
         Ok(lit)
     }
 
+    #[inline(never)]
     fn check_suffix(&mut self, kind: LitKind, text: &str, suffix: &SmolStr, span: Span) {
         const INTEGERS: &[&str] =
             &["i8", "i16", "i32", "i64", "i128", "isize", "u8", "u16", "u32", "u64", "u128", "usize"];
@@ -312,6 +317,7 @@ impl Parser<'_> {
     }
 
     /// `()`, `(x)`, `(x,)`, `(x, y)`.
+    #[inline(never)]
     fn parenthesized(&mut self) -> ExprKind {
         self.bump();
         let (mut exprs, trailing) = self.list(Delim::Paren, Self::expr, |p, span| Some(p.error_expr(span)));
@@ -322,6 +328,7 @@ impl Parser<'_> {
     }
 
     /// `[a, b]` or `[x; n]`.
+    #[inline(never)]
     fn array(&mut self) -> ExprKind {
         self.bump();
         let outer = std::mem::take(&mut self.restrict);
@@ -364,6 +371,7 @@ impl Parser<'_> {
     }
 
     /// A path, a struct expression or a macro call.
+    #[inline(never)]
     fn path_expression(&mut self) -> P<ExprKind> {
         let lo = self.span();
         let path = self.expression_path()?;
@@ -408,6 +416,7 @@ impl Parser<'_> {
     }
 
     /// `{ a: x, b, ..base }` behind a path.
+    #[inline(never)]
     fn struct_expression(&mut self, path: Path) -> ExprKind {
         self.bump();
         let mut base = None;
@@ -440,6 +449,7 @@ impl Parser<'_> {
         ExprKind::Struct { path, fields: fields.into_iter().flatten().collect(), base }
     }
 
+    #[inline(never)]
     fn field_expr(&mut self, attrs: Vec<crate::ast::Attr>) -> P<FieldExpr> {
         let lo = self.span();
         let name = match &self.token().kind {
@@ -472,6 +482,7 @@ impl Parser<'_> {
     }
 
     /// `'label: loop { … }` and its kin.
+    #[inline(never)]
     fn labelled(&mut self) -> P<ExprKind> {
         let Some(label) = self.lifetime() else { return Err(self.expected_production("expression")) };
         if !self.eat(":") {
@@ -491,6 +502,7 @@ impl Parser<'_> {
         Err(self.error(span, message))
     }
 
+    #[inline(never)]
     fn loop_expression(&mut self, label: Option<Ident>) -> P<ExprKind> {
         if self.eat_keyword("loop") {
             return Ok(ExprKind::Loop(self.block()?, label));
@@ -517,17 +529,19 @@ impl Parser<'_> {
         Ok(ExprKind::For { pat: Box::new(pat), iter: Box::new(iter), body: self.block()?, label })
     }
 
+    #[inline(never)]
     fn if_expression(&mut self) -> P<ExprKind> {
         let lo = self.span();
         self.bump();
-        if self.at_open(Delim::Brace) && !matches!(self.behind_group(0), TokenKind::Open(Delim::Brace)) {
-            let span = lo.shrink_to_hi();
+        let cond = Box::new(self.head_expr(true)?);
+        if matches!(cond.kind, ExprKind::Block(_, None)) && !self.at_open(Delim::Brace) {
+            // What was read as the condition is the body.
+            let place = lo.shrink_to_hi();
             return Err(self.report(
-                Diagnostic::new(Code::Syntax, span, "missing condition for `if` expression")
+                Diagnostic::new(Code::Syntax, place, "missing condition for `if` expression")
                     .primary("expected condition here"),
             ));
         }
-        let cond = Box::new(self.head_expr(true)?);
         let then = self.block()?;
         let mut els = None;
         if self.eat_keyword("else") {
@@ -542,6 +556,7 @@ impl Parser<'_> {
         Ok(ExprKind::If { cond, then, els })
     }
 
+    #[inline(never)]
     fn match_expression(&mut self) -> P<ExprKind> {
         self.bump();
         let scrutinee = Box::new(self.head_expr(false)?);
@@ -561,6 +576,7 @@ impl Parser<'_> {
     }
 
     /// The arms and the closing brace of a `match`.
+    #[inline(never)]
     fn arms(&mut self) -> Vec<Arm> {
         let mut arms = Vec::new();
         while !self.eat_close(Delim::Brace) {
@@ -591,6 +607,7 @@ impl Parser<'_> {
         }
     }
 
+    #[inline(never)]
     fn arm(&mut self) -> P<Arm> {
         let attrs = self.outer_attributes();
         if self.at_close(Delim::Brace) {
@@ -657,6 +674,7 @@ impl Parser<'_> {
     }
 
     /// `move |a, b: T| -> R body`.
+    #[inline(never)]
     fn closure(&mut self) -> P<ExprKind> {
         self.for_lifetimes()?;
         self.eat_keyword("static");

@@ -1,6 +1,6 @@
 //! Paths and their generic arguments.
 
-use crate::ast::{Expr, GenericArg, GenericArgs, Ident, Path, PathSegment, QSelf, Ty};
+use crate::ast::{Expr, GenericArg, GenericArgs, Ident, Path, PathSegment, QSelf, Ty, TyKind};
 use crate::parser::{P, Parser, is_ident, is_path_keyword};
 use crate::token::{Delim, TokenKind};
 
@@ -48,6 +48,7 @@ impl Parser<'_> {
     }
 
     /// `<T as Trait>::name`.
+    #[inline(never)]
     fn qualified_path(&mut self, style: Style) -> P<Path> {
         let lo = self.span();
         self.expect_part("<")?;
@@ -83,10 +84,10 @@ impl Parser<'_> {
             Style::Module => None,
             _ if turbofish => {
                 self.bump();
-                Some(Box::new(self.generic_args()?))
+                Some(Box::new(self.nest(Self::generic_args)?))
             }
             Style::Type if self.at_part("<") && !self.at("<-") && !self.at("<=") => {
-                Some(Box::new(self.generic_args()?))
+                Some(Box::new(self.nest(Self::generic_args)?))
             }
             Style::Type if self.at_open(Delim::Paren) => Some(Box::new(self.parenthesized_args()?)),
             _ => None,
@@ -111,6 +112,7 @@ impl Parser<'_> {
     }
 
     /// `<A, 'b, 3, Item = C>`.
+    #[inline(never)]
     fn generic_args(&mut self) -> P<GenericArgs> {
         let lo = self.span();
         let outer = std::mem::take(&mut self.restrict);
@@ -127,6 +129,7 @@ impl Parser<'_> {
         Ok(GenericArgs { span: self.since(lo), args, parenthesized: None })
     }
 
+    #[inline(never)]
     fn generic_arg(&mut self) -> P<GenericArg> {
         if let Some(lifetime) = self.lifetime() {
             return Ok(GenericArg::Lifetime(lifetime));
@@ -162,7 +165,22 @@ impl Parser<'_> {
             }
             return Err(self.unexpected());
         }
-        Ok(GenericArg::Type(self.ty()?))
+        let ty = self.ty()?;
+        if (self.at("=") || self.at(":"))
+            && let TyKind::Path(Path { qself: None, segments, .. }) = &ty.kind
+            && let [PathSegment { name, args: Some(_) }] = &segments[..]
+        {
+            // `Item<'a> = T`: the arguments matter only to generic associated types, which are refused where declared.
+            let name = name.clone();
+            let binding = self.at("=");
+            self.bump();
+            return Ok(if binding {
+                GenericArg::Binding(name, self.ty()?)
+            } else {
+                GenericArg::Bound(name, self.bounds()?)
+            });
+        }
+        Ok(GenericArg::Type(ty))
     }
 
     /// A literal, `-literal` or `{ … }`: what may stand for a constant among generic arguments.
@@ -171,6 +189,7 @@ impl Parser<'_> {
     }
 
     /// `(A, B) -> C`.
+    #[inline(never)]
     fn parenthesized_args(&mut self) -> P<GenericArgs> {
         let lo = self.span();
         self.expect_open(Delim::Paren)?;

@@ -57,6 +57,7 @@ impl Parser<'_> {
         Pat { id: self.fresh(), span, kind: PatKind::Error }
     }
 
+    #[inline(never)]
     fn pat_kind(&mut self) -> P<PatKind> {
         match self.token().kind {
             TokenKind::Open(Delim::Paren) => {
@@ -107,6 +108,7 @@ impl Parser<'_> {
     }
 
     /// `..` alone, or `..=end`, `..end`.
+    #[inline(never)]
     fn range_to_pat(&mut self) -> P<PatKind> {
         let inclusive = !self.at("..");
         self.range_operator();
@@ -121,6 +123,7 @@ impl Parser<'_> {
     }
 
     /// The rest of a range behind its first end, or that end as a pattern of its own.
+    #[inline(never)]
     fn range_from_pat(&mut self, lo: Expr) -> P<PatKind> {
         if !(self.check("..") || self.check("..=") || self.check("...")) {
             return Ok(match lo.kind {
@@ -183,6 +186,7 @@ impl Parser<'_> {
     }
 
     /// `ref mut name @ pat`.
+    #[inline(never)]
     fn binding_with_mode(&mut self) -> P<PatKind> {
         let by_ref = self.eat_keyword("ref");
         let mut_span = self.span();
@@ -222,6 +226,7 @@ impl Parser<'_> {
     }
 
     /// A pattern that begins with a path: binding, constant, struct, macro call or range.
+    #[inline(never)]
     fn path_pat(&mut self) -> P<PatKind> {
         let lone_name = self.at_ident()
             && !matches!(
@@ -259,6 +264,7 @@ impl Parser<'_> {
     }
 
     /// The fields of a struct pattern, inside its braces.
+    #[inline(never)]
     fn struct_pat(&mut self, path: crate::ast::Path) -> PatKind {
         let mut rest = None;
         let mut misplaced = None;
@@ -288,6 +294,7 @@ impl Parser<'_> {
         PatKind::Struct { path, fields: fields.into_iter().flatten().collect(), rest: rest.is_some() }
     }
 
+    #[inline(never)]
     fn field_pat(&mut self, attrs: Vec<crate::ast::Attr>) -> P<FieldPat> {
         let lo = self.span();
         if let TokenKind::Literal { kind: crate::token::LitKind::Int, text, suffix } = &self.token().kind

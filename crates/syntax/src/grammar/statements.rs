@@ -9,7 +9,8 @@ impl Parser<'_> {
     /// `{ … }`. Inner attributes are refused: only [`Parser::block_with_inner`] takes them.
     pub(crate) fn block(&mut self) -> P<Block> {
         let (block, attrs) = self.block_with_inner()?;
-        if let Some(attr) = attrs.iter().find(|a| !a.is_doc && a.path != "allow") {
+        let harmless = ["allow", "warn", "deny", "forbid", "expect", "rustfmt::skip"];
+        if let Some(attr) = attrs.iter().find(|a| !a.is_doc && !harmless.contains(&a.path.as_str())) {
             self.error(attr.span, "an inner attribute is not permitted in this context");
         }
         Ok(block)
@@ -19,7 +20,7 @@ impl Parser<'_> {
     pub(crate) fn block_with_inner(&mut self) -> P<(Block, Vec<Attr>)> {
         let lo = self.span();
         if !self.eat_open(Delim::Brace) {
-            return Err(self.expected_block());
+            return Err(self.expected_production("`{`"));
         }
         self.nest(|p| {
             let outer = std::mem::take(&mut p.restrict);
@@ -28,26 +29,6 @@ impl Parser<'_> {
             p.restrict = outer;
             Ok((block, attrs))
         })
-    }
-
-    fn expected_block(&mut self) -> Reported {
-        let lo = self.span();
-        let error = self.unexpected();
-        // `if x foo();`: take the statement, so that what follows is not misread.
-        if !matches!(self.token().kind, TokenKind::Close(_) | TokenKind::Eof)
-            && !self.at(";")
-            && self.begins_expression()
-        {
-            let before = self.progress();
-            if self.at_line_start() {
-                return error;
-            }
-            let _ = lo;
-            if self.progress() == before {
-                self.skip_statement(before);
-            }
-        }
-        error
     }
 
     /// The statements and the closing brace.
@@ -81,6 +62,7 @@ impl Parser<'_> {
 
     /// After an error, go to where the next statement begins. `start` is where the failed one began.
     fn skip_statement(&mut self, start: usize) {
+        let failed = self.progress();
         loop {
             match &self.token().kind {
                 TokenKind::Close(_) | TokenKind::Eof => return,
@@ -96,6 +78,7 @@ impl Parser<'_> {
                 }
                 TokenKind::Ident { name, raw: false }
                     if self.progress() > start
+                        && (self.progress() > failed || self.at_line_start())
                         && matches!(
                             name.as_str(),
                             "let" | "fn" | "struct" | "enum" | "impl" | "trait" | "mod" | "use" | "static" | "return"
@@ -109,6 +92,7 @@ impl Parser<'_> {
         }
     }
 
+    #[inline(never)]
     fn statement(&mut self) -> P<Parsed> {
         let lo = self.span();
         let attrs = self.outer_attributes();
@@ -147,6 +131,7 @@ impl Parser<'_> {
     }
 
     /// `let pat: ty = init else { … };`
+    #[inline(never)]
     fn let_statement(&mut self) -> P<StmtKind> {
         self.bump();
         if self.at_keyword("auto") || self.at_keyword("var") {
@@ -189,6 +174,7 @@ impl Parser<'_> {
         Ok(StmtKind::Let { pat, ty, init, els })
     }
 
+    #[inline(never)]
     fn expression_statement(&mut self, lo: Span, attrs: Vec<Attr>) -> P<Parsed> {
         let outer = std::mem::replace(&mut self.restrict, Restrict { statement: true, no_struct: false });
         let expr = self.expr_here();
@@ -213,6 +199,7 @@ impl Parser<'_> {
     }
 
     /// Report a missing `;` behind `expr` if the next line goes on with something else.
+    #[inline(never)]
     fn semicolon_is_missing(&mut self, expr: &Expr) -> bool {
         let place = self.prev.shrink_to_hi();
         let span = self.span();

@@ -47,6 +47,7 @@ impl Parser<'_> {
         Ok(Ty { id, span: self.since(lo), kind })
     }
 
+    #[inline(never)]
     fn ty_kind(&mut self, plus: bool) -> P<TyKind> {
         if !self.begins_type() {
             return Err(self.expected_production("type"));
@@ -123,6 +124,7 @@ impl Parser<'_> {
     }
 
     /// `[T]` or `[T; n]`.
+    #[inline(never)]
     fn array_ty(&mut self) -> P<TyKind> {
         self.expect_open(Delim::Bracket)?;
         let outer = std::mem::take(&mut self.restrict);
@@ -145,6 +147,7 @@ impl Parser<'_> {
     }
 
     /// `&'a mut T`.
+    #[inline(never)]
     fn reference_ty(&mut self) -> P<TyKind> {
         self.expect_part("&")?;
         if self.at("&") {
@@ -159,6 +162,7 @@ impl Parser<'_> {
     }
 
     /// `unsafe extern "C" fn(A, b: B) -> C`.
+    #[inline(never)]
     fn function_pointer_ty(&mut self) -> P<TyKind> {
         let is_unsafe = self.eat_keyword("unsafe");
         let is_extern = self.eat_keyword("extern");
