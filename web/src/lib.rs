@@ -5,5 +5,6 @@ pub mod examples;
 pub mod format;
 pub mod link;
 pub mod offsets;
+pub mod outlet;
 pub mod state;
 pub mod timing;

@@ -1,2 +1,13 @@
-//! p
+//! What runs behind the page: the compiler in one worker, the engines in another. Which of the two a worker is, its name says.
+
+#[cfg(target_arch = "wasm32")]
+mod compile;
+#[cfg(target_arch = "wasm32")]
+mod interop;
+#[cfg(target_arch = "wasm32")]
+mod panes;
+#[cfg(target_arch = "wasm32")]
+mod run;
+
+/// The page starts workers through the functions in `interop`.
 fn main() {}

@@ -1,0 +1,33 @@
+// A static file server for the built site, as dull as a host can be: files below one path, nothing else, no rewriting.
+
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+
+const TYPES = {
+    '.html': 'text/html; charset=utf-8',
+    '.js': 'text/javascript',
+    '.css': 'text/css',
+    '.wasm': 'application/wasm',
+    '.svg': 'image/svg+xml',
+    '.woff2': 'font/woff2',
+};
+
+/** Serves `folder` below `path`, such as `/a/b/`, on a free port; resolves to the address and a function that ends it. */
+export async function serve(folder, path) {
+    const server = createServer(async (request, response) => {
+        const { pathname } = new URL(request.url, 'http://localhost');
+        const below = pathname.startsWith(path) ? decodeURIComponent(pathname.slice(path.length)) || 'index.html' : '';
+        const file = join(folder, normalize(`/${below}`));
+        const found = below && (await stat(file).catch(() => undefined));
+        if (!found?.isFile()) {
+            response.writeHead(404).end();
+            return;
+        }
+        response.writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream', 'Content-Length': found.size });
+        createReadStream(file).pipe(response);
+    });
+    await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+    return { address: `http://127.0.0.1:${server.address().port}${path}`, end: () => server.close() };
+}

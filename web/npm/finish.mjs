@@ -1,0 +1,104 @@
+// Turns Trunk's plain output into the site that is published:
+//   node finish.mjs <plain folder> <site folder>
+// Shrinks the Wasm, gives every file but index.html a name that changes with its content, adds the Content-Security-Policy,
+// writes a .br and a .gz beside each file, and prints what everything weighs.
+
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+const [plain, site] = process.argv.slice(2);
+const here = dirname(fileURLToPath(import.meta.url));
+
+// The features that Rust's target uses by default, and that every browser of the last years has.
+const FEATURES = ['bulk-memory', 'nontrapping-float-to-int', 'sign-ext', 'mutable-globals', 'multivalue', 'reference-types'];
+// How each module is shrunk: the page for size, the workers' for speed first.
+const LEVELS = { 'page_bg.wasm': '-Oz', 'worker_bg.wasm': '-O3' };
+
+const POLICY = [
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "style-src 'self'",
+    "font-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+].join('; ');
+
+function shrink(name) {
+    const output = join(site, name);
+    const wasmOpt = join(here, 'node_modules/binaryen/bin/wasm-opt');
+    const flags = [LEVELS[name] ?? '-O2', '--strip-debug', '--strip-producers', ...FEATURES.map((feature) => `--enable-${feature}`)];
+    const { status } = spawnSync(process.execPath, [wasmOpt, join(plain, name), '-o', output, ...flags], { stdio: 'inherit' });
+    if (status !== 0) throw new Error(`wasm-opt failed on ${name}`);
+    const bytes = readFileSync(output);
+    rmSync(output);
+    return bytes;
+}
+
+mkdirSync(site, { recursive: true });
+const files = new Map();
+for (const name of readdirSync(plain)) {
+    files.set(name, extname(name) === '.wasm' ? shrink(name) : readFileSync(join(plain, name)));
+}
+
+// A file's name depends on its content, and its content on the names of the files that it mentions: those come first.
+const TEXT = new Set(['.js', '.css', '.html', '.svg']);
+const published = new Map();
+function publish(name, within = []) {
+    if (published.has(name)) return published.get(name);
+    if (within.includes(name)) throw new Error(`files name each other: ${[...within, name].join(' → ')}`);
+    let content = files.get(name);
+    if (TEXT.has(extname(name))) {
+        let text = content.toString('utf8');
+        for (const other of files.keys()) {
+            if (other === name || other === 'index.html') continue;
+            const mention = new RegExp(`(?<![\\w.-])${other.replaceAll('.', '\\.')}(?![\\w-])`, 'g');
+            if (mention.test(text)) text = text.replaceAll(mention, publish(other, [...within, name]));
+        }
+        content = Buffer.from(text);
+        files.set(name, content);
+    }
+    const hash = createHash('sha256').update(content).digest('hex').slice(0, 12);
+    const stem = name.slice(0, name.length - extname(name).length);
+    const finalName = name === 'index.html' ? name : `${stem}-${hash}${extname(name)}`;
+    published.set(name, finalName);
+    return finalName;
+}
+for (const name of files.keys()) publish(name);
+
+const html = files.get('index.html').toString('utf8');
+if (/<script(?![^>]*\bsrc=)/.test(html)) throw new Error('index.html has an inline script, which the policy forbids');
+files.set('index.html', Buffer.from(html.replace('<meta charset="utf-8">', `<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="${POLICY}">`)));
+
+// What is compressed already gains nothing from another round.
+const COMPRESSED = new Set(['.woff2', '.png']);
+const rows = [];
+for (const [name, content] of files) {
+    const path = join(site, published.get(name));
+    writeFileSync(path, content);
+    const row = { file: published.get(name), raw: content.length, gzip: content.length, brotli: content.length };
+    if (!COMPRESSED.has(extname(name))) {
+        const br = brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length } });
+        const gz = gzipSync(content, { level: 9 });
+        writeFileSync(`${path}.br`, br);
+        writeFileSync(`${path}.gz`, gz);
+        row.gzip = gz.length;
+        row.brotli = br.length;
+    }
+    rows.push(row);
+}
+
+rows.sort((a, b) => b.brotli - a.brotli);
+rows.push({
+    file: 'in all',
+    ...Object.fromEntries(['raw', 'gzip', 'brotli'].map((key) => [key, rows.reduce((sum, row) => sum + row[key], 0)])),
+});
+const kilo = (bytes) => `${(bytes / 1000).toFixed(1)} kB`.padStart(11);
+console.log(`${'file'.padEnd(34)}${'raw'.padStart(11)}${'gzip'.padStart(11)}${'brotli'.padStart(11)}`);
+for (const { file, raw, gzip, brotli } of rows) console.log(file.padEnd(34) + kilo(raw) + kilo(gzip) + kilo(brotli));

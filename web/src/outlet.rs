@@ -1,0 +1,185 @@
+//! What a running program prints, on its way to the page.
+//!
+//! A worker that runs a program can send but not wait, so what it prints must not pile up in the page: the first
+//! [`LIMIT`] bytes go through, of the rest only the last [`TAIL`]. Standard output goes line by line, as in a terminal;
+//! standard error at once. When much is printed, lines travel together, a few milliseconds' worth at a time.
+
+use stair_protocol::Stream;
+
+/// How many bytes of a run go through as they come.
+pub const LIMIT: usize = 256 << 10;
+/// How many of the last bytes follow when the program ends.
+pub const TAIL: usize = 8 << 10;
+/// Beyond this many bytes, lines travel together.
+const BRISK: usize = 32 << 10;
+/// How long they are held at most, in milliseconds, while the program goes on printing.
+const HOLD: f64 = 4.0;
+/// How often the page is told what has been left out, in milliseconds.
+const REPORT: f64 = 100.0;
+
+/// Something for the page.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Parcel {
+    /// Show this.
+    Text(Stream, String),
+    /// So many bytes have been left out so far.
+    Withheld(u64),
+}
+
+/// Collects what a program prints and decides when it travels. Times are milliseconds of any clock.
+#[derive(Debug, Default)]
+pub struct Outlet {
+    stdout: Vec<u8>,
+    stderr: Vec<u8>,
+    passed: usize,
+    withheld: u64,
+    tail: Vec<(Stream, Vec<u8>)>,
+    last_sent: f64,
+    last_report: f64,
+}
+
+impl Outlet {
+    /// Takes what the program printed at `now` and hands what is to travel to `send`.
+    pub fn print(&mut self, stream: Stream, bytes: &[u8], now: f64, send: &mut impl FnMut(Parcel)) {
+        let room = LIMIT - self.passed;
+        let (through, beyond) = bytes.split_at(room.min(bytes.len()));
+        self.passed += through.len();
+        match stream {
+            Stream::Stdout => self.stdout.extend_from_slice(through),
+            Stream::Stderr => self.stderr.extend_from_slice(through),
+        }
+        if self.passed < BRISK || now - self.last_sent >= HOLD || !beyond.is_empty() {
+            self.last_sent = now;
+            self.send_lines(send);
+        }
+        if !beyond.is_empty() {
+            self.keep_tail(stream, beyond);
+            if now - self.last_report >= REPORT {
+                self.last_report = now;
+                send(Parcel::Withheld(self.withheld));
+            }
+        }
+    }
+
+    /// Hands everything that is left to `send`: the program has ended.
+    pub fn finish(&mut self, send: &mut impl FnMut(Parcel)) {
+        for (stream, bytes) in [(Stream::Stdout, &mut self.stdout), (Stream::Stderr, &mut self.stderr)] {
+            send_text(stream, std::mem::take(bytes), send);
+        }
+        let mut tail = std::mem::take(&mut self.tail);
+        let mut excess = tail.iter().map(|(_, bytes)| bytes.len()).sum::<usize>().saturating_sub(TAIL);
+        for (_, bytes) in &mut tail {
+            let cut = excess.min(bytes.len());
+            bytes.drain(..cut);
+            excess -= cut;
+        }
+        let kept: usize = tail.iter().map(|(_, bytes)| bytes.len()).sum();
+        if self.withheld > kept as u64 {
+            send(Parcel::Withheld(self.withheld - kept as u64));
+            send_text(Stream::Stderr, b"\n[...]\n".to_vec(), send);
+        }
+        for (stream, bytes) in tail {
+            send_text(stream, bytes, send);
+        }
+    }
+
+    fn send_lines(&mut self, send: &mut impl FnMut(Parcel)) {
+        // A terminal shows a line of standard output when it is complete.
+        if let Some(end) = self.stdout.iter().rposition(|&byte| byte == b'\n') {
+            let rest = self.stdout.split_off(end + 1);
+            send_text(Stream::Stdout, std::mem::replace(&mut self.stdout, rest), send);
+        }
+        let whole = whole_characters(&self.stderr);
+        let rest = self.stderr.split_off(whole);
+        send_text(Stream::Stderr, std::mem::replace(&mut self.stderr, rest), send);
+    }
+
+    fn keep_tail(&mut self, stream: Stream, bytes: &[u8]) {
+        self.withheld += bytes.len() as u64;
+        match self.tail.last_mut() {
+            Some((last, kept)) if *last == stream => kept.extend_from_slice(bytes),
+            _ => self.tail.push((stream, bytes.to_vec())),
+        }
+        // Twice as much as is needed, so that the cutting is rare.
+        if self.tail.len() > 1 && self.tail[1..].iter().map(|(_, kept)| kept.len()).sum::<usize>() >= TAIL {
+            self.tail.remove(0);
+        } else if let Some((_, kept)) = self.tail.first_mut().filter(|(_, kept)| kept.len() > 2 * TAIL) {
+            kept.drain(..kept.len() - TAIL);
+        }
+    }
+}
+
+fn send_text(stream: Stream, bytes: Vec<u8>, send: &mut impl FnMut(Parcel)) {
+    if !bytes.is_empty() {
+        send(Parcel::Text(stream, String::from_utf8_lossy(&bytes).into_owned()));
+    }
+}
+
+/// How many bytes at the front are whole characters, or can never become one.
+fn whole_characters(bytes: &[u8]) -> usize {
+    match std::str::from_utf8(bytes) {
+        Err(error) if error.error_len().is_none() => error.valid_up_to(),
+        _ => bytes.len(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn printed(prints: &[(Stream, &[u8])], step: f64) -> (Vec<Parcel>, Vec<Parcel>) {
+        let (mut during, mut after) = (Vec::new(), Vec::new());
+        let mut outlet = Outlet::default();
+        for (index, (stream, bytes)) in prints.iter().enumerate() {
+            outlet.print(*stream, bytes, index as f64 * step, &mut |parcel| during.push(parcel));
+        }
+        outlet.finish(&mut |parcel| after.push(parcel));
+        (during, after)
+    }
+
+    fn text(parcels: &[Parcel]) -> String {
+        let texts = parcels.iter().map(|parcel| match parcel {
+            Parcel::Text(_, text) => text.as_str(),
+            Parcel::Withheld(_) => "",
+        });
+        texts.collect()
+    }
+
+    #[test]
+    fn lines_of_stdout_and_pieces_of_stderr_go_at_once() {
+        let prints: [(Stream, &[u8]); 4] =
+            [(Stream::Stdout, b"a "), (Stream::Stdout, b"b\nc"), (Stream::Stderr, b"e"), (Stream::Stdout, b" d")];
+        let (during, after) = printed(&prints, 0.0);
+        let expected = [Parcel::Text(Stream::Stdout, "a b\n".into()), Parcel::Text(Stream::Stderr, "e".into())];
+        assert_eq!(during, expected);
+        assert_eq!(after, [Parcel::Text(Stream::Stdout, "c d".into())]);
+    }
+
+    #[test]
+    fn characters_are_not_torn() {
+        let crab = "🦀".as_bytes();
+        let (during, _) = printed(&[(Stream::Stderr, &crab[..2]), (Stream::Stderr, &crab[2..])], 0.0);
+        assert_eq!(during, [Parcel::Text(Stream::Stderr, "🦀".into())]);
+        let (during, _) = printed(&[(Stream::Stderr, b"\xff")], 0.0);
+        assert_eq!(text(&during), "\u{fffd}");
+    }
+
+    #[test]
+    fn a_flood_is_cut_and_its_end_is_kept() {
+        let line = "0123456789\n".repeat(100);
+        let count = 2_000;
+        let mut prints: Vec<(Stream, &[u8])> = vec![(Stream::Stdout, line.as_bytes()); count];
+        prints.push((Stream::Stderr, b"the end"));
+        let (during, after) = printed(&prints, 0.5);
+        let total = line.len() * count + 7;
+        assert!(text(&during).len() <= LIMIT);
+        assert!(text(&after).ends_with("the end"));
+        assert!(text(&after).len() <= TAIL + 32);
+        assert!(during.len() < 2_000, "{} parcels", during.len());
+        let Some(Parcel::Withheld(withheld)) = after.iter().rfind(|parcel| matches!(parcel, Parcel::Withheld(_))) else {
+            panic!("nothing withheld")
+        };
+        let shown = text(&during).len() + text(&after).replace("\n[...]\n", "").len();
+        assert_eq!(shown as u64 + withheld, total as u64);
+    }
+}

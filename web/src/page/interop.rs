@@ -1,0 +1,284 @@
+//! The one place where the page's Rust meets JavaScript. The functions are those of `web/npm/src`: `editor.js`,
+//! `workers.js` and `shell.js`, which `boot.js` puts under the global name `staircase`.
+
+use stair_protocol::{Diagnostic, Engine, Hover, Profile, Severity, Span, decode, encode};
+use stair_web::offsets::Offsets;
+use stair_web::state::{Action, Stored, Theme};
+use wasm_bindgen::prelude::*;
+use yew::Callback;
+
+#[wasm_bindgen]
+extern "C" {
+    type JsEditor;
+    #[wasm_bindgen(js_namespace = ["staircase", "editor"], js_name = create)]
+    fn editor_create(
+        host: &web_sys::Element,
+        text: &str,
+        edited: &Closure<dyn Fn(String)>,
+        cursor: &Closure<dyn Fn(u32)>,
+        pointed: &Closure<dyn Fn(i32)>,
+        run: &Closure<dyn Fn()>,
+        hover: &Closure<dyn Fn(u32, u32)>,
+    ) -> JsEditor;
+    #[wasm_bindgen(js_namespace = ["staircase", "editor"], js_name = setText)]
+    fn editor_set_text(editor: &JsEditor, text: &str);
+    #[wasm_bindgen(js_namespace = ["staircase", "editor"], js_name = replace)]
+    fn editor_replace(editor: &JsEditor, from: u32, to: u32, text: &str);
+    #[wasm_bindgen(js_namespace = ["staircase", "editor"], js_name = addDiagnostic)]
+    fn editor_add_diagnostic(editor: &JsEditor, from: u32, to: u32, severity: &str, code: &str, message: &str);
+    #[wasm_bindgen(js_namespace = ["staircase", "editor"], js_name = addFix)]
+    fn editor_add_fix(editor: &JsEditor, name: &str, from: u32, to: u32, text: &str);
+    #[wasm_bindgen(js_namespace = ["staircase", "editor"], js_name = showDiagnostics)]
+    fn editor_show_diagnostics(editor: &JsEditor);
+    #[wasm_bindgen(js_namespace = ["staircase", "editor"], js_name = mark)]
+    fn editor_mark(editor: &JsEditor, from: i32, to: i32);
+    #[wasm_bindgen(js_namespace = ["staircase", "editor"], js_name = reveal)]
+    fn editor_reveal(editor: &JsEditor, from: u32, to: u32);
+    #[wasm_bindgen(js_namespace = ["staircase", "editor"], js_name = goTo)]
+    fn editor_go_to(editor: &JsEditor, from: u32, to: u32);
+    #[wasm_bindgen(js_namespace = ["staircase", "editor"], js_name = answerHover)]
+    fn editor_answer_hover(editor: &JsEditor, token: u32, from: u32, to: u32, text: &str);
+
+    type JsWorker;
+    #[wasm_bindgen(js_namespace = ["staircase", "workers"], js_name = spawn)]
+    fn worker_spawn(name: &str, received: &Closure<dyn Fn(Vec<u8>)>, lost: &Closure<dyn Fn(String)>) -> JsWorker;
+    #[wasm_bindgen(js_namespace = ["staircase", "workers"], js_name = send)]
+    fn worker_send(worker: &JsWorker, bytes: js_sys::Uint8Array);
+    #[wasm_bindgen(js_namespace = ["staircase", "workers"], js_name = end)]
+    fn worker_end(worker: &JsWorker);
+
+    #[wasm_bindgen(js_namespace = ["staircase", "shell"], js_name = load)]
+    fn shell_load(name: &str) -> Option<String>;
+    #[wasm_bindgen(js_namespace = ["staircase", "shell"], js_name = store)]
+    fn shell_store(name: &str, text: &str) -> bool;
+    #[wasm_bindgen(js_namespace = ["staircase", "shell"], js_name = fragment)]
+    pub(crate) fn fragment() -> String;
+    #[wasm_bindgen(js_namespace = ["staircase", "shell"], js_name = clearFragment)]
+    pub(crate) fn clear_fragment();
+    #[wasm_bindgen(js_namespace = ["staircase", "shell"], js_name = onFragment)]
+    fn shell_on_fragment(opened: JsValue);
+    #[wasm_bindgen(js_namespace = ["staircase", "shell"], js_name = onRunKey)]
+    fn shell_on_run_key(run: JsValue);
+    #[wasm_bindgen(js_namespace = ["staircase", "shell"], js_name = copyLink)]
+    fn shell_copy_link(fragment: &str, done: JsValue);
+    #[wasm_bindgen(js_namespace = ["staircase", "shell"], js_name = applyTheme)]
+    fn shell_apply_theme(name: &str);
+    #[wasm_bindgen(js_namespace = ["staircase", "shell"], js_name = save)]
+    pub(crate) fn save(name: &str, bytes: &[u8]);
+    #[wasm_bindgen(js_namespace = ["staircase", "shell"], js_name = after)]
+    fn shell_after(milliseconds: u32, callback: JsValue);
+    #[wasm_bindgen(js_namespace = ["staircase", "shell"], js_name = setStyle)]
+    pub(crate) fn set_style(element: &web_sys::Element, name: &str, value: &str);
+
+    type JsObserver;
+    #[wasm_bindgen(js_namespace = ["staircase", "shell"], js_name = observeSize)]
+    fn shell_observe_size(element: &web_sys::Element, changed: &Closure<dyn Fn(u32, u32)>) -> JsObserver;
+    #[wasm_bindgen(method)]
+    fn disconnect(this: &JsObserver);
+}
+
+/// The editor, and the callbacks that it holds.
+pub(crate) struct Editor {
+    js: JsEditor,
+    offsets: std::rc::Rc<std::cell::RefCell<Offsets>>,
+    _edited: Closure<dyn Fn(String)>,
+    _cursor: Closure<dyn Fn(u32)>,
+    _pointed: Closure<dyn Fn(i32)>,
+    _run: Closure<dyn Fn()>,
+    _hover: Closure<dyn Fn(u32, u32)>,
+}
+
+impl Editor {
+    /// Puts an editor with `text` into `host`; what happens in it is sent to `act`.
+    pub(crate) fn new(host: &web_sys::Element, text: &str, act: &Callback<Action>) -> Self {
+        let offsets = std::rc::Rc::new(std::cell::RefCell::new(Offsets::new(text)));
+        let edited = {
+            let (act, offsets) = (act.clone(), offsets.clone());
+            Closure::new(move |text: String| {
+                offsets.replace(Offsets::new(&text));
+                act.emit(Action::Edited(text));
+            })
+        };
+        let cursor = {
+            let (act, offsets) = (act.clone(), offsets.clone());
+            Closure::new(move |offset| act.emit(Action::CursorMoved(offsets.borrow().to_utf8(offset))))
+        };
+        let pointed = {
+            let (act, offsets) = (act.clone(), offsets.clone());
+            Closure::new(move |offset: i32| {
+                let offset = u32::try_from(offset).ok().map(|offset| offsets.borrow().to_utf8(offset));
+                act.emit(Action::PointedAtSource(offset));
+            })
+        };
+        let run = {
+            let act = act.clone();
+            Closure::new(move || act.emit(Action::Run))
+        };
+        let hover = {
+            let (act, offsets) = (act.clone(), offsets.clone());
+            Closure::new(move |token, offset| {
+                act.emit(Action::HoverAsked { token, offset: offsets.borrow().to_utf8(offset) });
+            })
+        };
+        let js = editor_create(host, text, &edited, &cursor, &pointed, &run, &hover);
+        Self { js, offsets, _edited: edited, _cursor: cursor, _pointed: pointed, _run: run, _hover: hover }
+    }
+
+    fn range(&self, (from, to): Span) -> (u32, u32) {
+        let offsets = self.offsets.borrow();
+        (offsets.to_utf16(from), offsets.to_utf16(to))
+    }
+
+    pub(crate) fn set_text(&self, text: &str) {
+        self.offsets.replace(Offsets::new(text));
+        editor_set_text(&self.js, text);
+    }
+
+    pub(crate) fn replace(&self, span: Span, text: &str) {
+        let (from, to) = self.range(span);
+        editor_replace(&self.js, from, to, text);
+    }
+
+    pub(crate) fn show_diagnostics(&self, diagnostics: &[Diagnostic]) {
+        for diagnostic in diagnostics {
+            let (from, to) = self.range(diagnostic.span);
+            let severity = match diagnostic.severity {
+                Severity::Error => "error",
+                Severity::Warning => "warning",
+            };
+            let mut message = diagnostic.message.clone();
+            let here = diagnostic.labels.iter().filter(|label| label.span == diagnostic.span && !label.text.is_empty());
+            for line in here.map(|label| &label.text).chain(&diagnostic.notes) {
+                message.push('\n');
+                message.push_str(line);
+            }
+            editor_add_diagnostic(&self.js, from, to, severity, &diagnostic.code, &message);
+            for suggestion in &diagnostic.suggestions {
+                let (from, to) = self.range(suggestion.span);
+                editor_add_fix(&self.js, &suggestion.message, from, to, &suggestion.replacement);
+            }
+        }
+        editor_show_diagnostics(&self.js);
+    }
+
+    pub(crate) fn mark(&self, span: Option<Span>) {
+        let (from, to) = span.map_or((-1, -1), |span| {
+            let (from, to) = self.range(span);
+            (from as i32, to as i32)
+        });
+        editor_mark(&self.js, from, to);
+    }
+
+    pub(crate) fn reveal(&self, span: Span) {
+        let (from, to) = self.range(span);
+        editor_reveal(&self.js, from, to);
+    }
+
+    pub(crate) fn go_to(&self, span: Span) {
+        let (from, to) = self.range(span);
+        editor_go_to(&self.js, from, to);
+    }
+
+    pub(crate) fn answer_hover(&self, token: u32, hover: Option<&Hover>) {
+        let (span, text) = hover.map_or(((0, 0), ""), |hover| (hover.span, hover.text.as_str()));
+        let (from, to) = self.range(span);
+        editor_answer_hover(&self.js, token, from, to, text);
+    }
+}
+
+/// A worker and what it answers to. Dropping it ends it.
+pub(crate) struct Worker {
+    js: JsWorker,
+    _received: Closure<dyn Fn(Vec<u8>)>,
+    _lost: Closure<dyn Fn(String)>,
+}
+
+impl Worker {
+    /// Starts a worker, `compile` or `run`, and hands what it says to `answered` and `lost`.
+    pub(crate) fn start<T: serde::de::DeserializeOwned + 'static>(
+        name: &str,
+        answered: impl Fn(T) + 'static,
+        lost: impl Fn(String) + Clone + 'static,
+    ) -> Self {
+        let broken = lost.clone();
+        let received = Closure::<dyn Fn(Vec<u8>)>::new(move |bytes: Vec<u8>| match decode(&bytes) {
+            Ok(answer) => answered(answer),
+            Err(reason) => broken(reason),
+        });
+        let lost = Closure::<dyn Fn(String)>::new(lost);
+        Self { js: worker_spawn(name, &received, &lost), _received: received, _lost: lost }
+    }
+
+    pub(crate) fn send<T: serde::Serialize>(&self, request: &T) {
+        worker_send(&self.js, js_sys::Uint8Array::from(encode(request).as_slice()));
+    }
+}
+
+impl Drop for Worker {
+    fn drop(&mut self) {
+        worker_end(&self.js);
+    }
+}
+
+/// Watches an element's inner size until it is dropped.
+pub(crate) struct SizeObserver {
+    js: JsObserver,
+    _changed: Closure<dyn Fn(u32, u32)>,
+}
+
+impl SizeObserver {
+    pub(crate) fn new(element: &web_sys::Element, changed: impl Fn(u32, u32) + 'static) -> Self {
+        let changed = Closure::<dyn Fn(u32, u32)>::new(changed);
+        Self { js: shell_observe_size(element, &changed), _changed: changed }
+    }
+}
+
+impl Drop for SizeObserver {
+    fn drop(&mut self) {
+        self.js.disconnect();
+    }
+}
+
+/// What was kept from the last visit.
+pub(crate) fn load() -> Stored {
+    let named = |name: &str| shell_load(name).unwrap_or_default();
+    let profile = named("profile");
+    let engine = named("engine");
+    Stored {
+        source: shell_load("program"),
+        previous: shell_load("previous"),
+        profile: Profile::ALL.into_iter().find(|known| known.name() == profile).unwrap_or_default(),
+        engine: Engine::ALL.into_iter().find(|known| known.name() == engine).unwrap_or_default(),
+        theme: Theme::from_name(&named("theme")),
+    }
+}
+
+/// Keeps a text for the next visit; false if the browser refuses.
+pub(crate) fn store(name: &str, text: &str) -> bool {
+    shell_store(name, text)
+}
+
+/// Shows a theme.
+pub(crate) fn apply_theme(theme: Theme) {
+    shell_apply_theme(theme.name());
+}
+
+/// Sends what the browser reports of its own accord to `act`, for as long as the page lives.
+pub(crate) fn listen(act: &Callback<Action>) {
+    let opened = act.reform(Action::OpenLink);
+    shell_on_fragment(Closure::<dyn Fn(String)>::new(move |fragment| opened.emit(fragment)).into_js_value());
+    let run = act.reform(|()| Action::Run);
+    shell_on_run_key(Closure::<dyn Fn()>::new(move || run.emit(())).into_js_value());
+}
+
+/// Puts a link into the address bar and, if the browser lets it, the clipboard.
+pub(crate) fn copy_link(fragment: &str, act: &Callback<Action>) {
+    let done = act.reform(Action::LinkCopied);
+    shell_copy_link(fragment, Closure::once_into_js(move |copied: bool| done.emit(copied)));
+}
+
+/// Comes back with `action` after some milliseconds.
+pub(crate) fn after(milliseconds: u32, act: &Callback<Action>, action: Action) {
+    let act = act.clone();
+    shell_after(milliseconds, Closure::once_into_js(move || act.emit(action)));
+}

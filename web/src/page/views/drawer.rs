@@ -1,0 +1,164 @@
+//! What is below the editor: output, problems, timings.
+
+use stair_protocol::{ExitReason, Severity, Stream};
+use stair_web::format;
+use stair_web::state::{Action, Activity, Drawer, Outcome, State};
+use yew::prelude::*;
+
+use super::header::engine_name;
+use super::{on, timings};
+
+pub(crate) fn drawer(state: &State, act: &Callback<Action>) -> Html {
+    let problems = match state.diagnostics.len() {
+        0 => "Problems".to_owned(),
+        count => format!("Problems ({count})"),
+    };
+    let tab = |drawer: Drawer, name: String, id: &'static str| {
+        let selected = state.drawer == drawer;
+        html! {
+            <button type="button" role="tab" id={format!("tab-{id}")} aria-selected={selected.to_string()} aria-controls="drawer"
+                class={classes!((drawer == Drawer::Problems && state.errors() > 0).then_some("has-errors"))}
+                onclick={on(act, Action::SetDrawer(drawer))}>{ name }</button>
+        }
+    };
+    let (body, labelled_by) = match state.drawer {
+        Drawer::Output => (output(state), "tab-output"),
+        Drawer::Problems => (problem_list(state, act), "tab-problems"),
+        Drawer::Timings => (timings::timings(state, act), "tab-timings"),
+    };
+    html! {
+        <section class="drawer" aria-label="Results">
+            <div class="tabs">
+                <div role="tablist" aria-label="Results" class="tablist">
+                    { tab(Drawer::Output, "Output".to_owned(), "output") }
+                    { tab(Drawer::Problems, problems, "problems") }
+                    { tab(Drawer::Timings, "Timings".to_owned(), "timings") }
+                </div>
+                <p class="status" role="status">{ status(state) }</p>
+            </div>
+            <div class="drawer-body" id="drawer" role="tabpanel" aria-labelledby={labelled_by} tabindex="0">{ body }</div>
+        </section>
+    }
+}
+
+/// What is going on, or how the last run ended.
+fn status(state: &State) -> Html {
+    match &state.activity {
+        Activity::Running(_, engine) => return html! { <>{ "Running on " }{ engine_name(*engine).0 }{ "…" }</> },
+        Activity::Timing(_) => {
+            let current = state.timings.as_ref().and_then(|timings| timings.current);
+            let text = current.map_or("Timing…".to_owned(), |(engine, part)| {
+                format!("Timing {}, {:.0} %", engine_name(engine).0, part * 100.0)
+            });
+            return html! { text };
+        }
+        Activity::Idle => {}
+    }
+    match &state.outcome {
+        None => html! {},
+        Some(Outcome::Exited { engine, reason: ExitReason::Code(code), compile, run }) => html! {
+            <>
+                <span class={if *code == 0 { "good" } else { "bad" }}>{ format!("Exit code {code}") }</span>
+                <span class="detail">{ format!(
+                    "{}, compiled in {}, ran for {}",
+                    engine_name(*engine).0,
+                    format::duration(compile * 1e6),
+                    format::duration(run * 1e6),
+                ) }</span>
+            </>
+        },
+        Some(Outcome::Exited { engine, reason: ExitReason::Failed(reason), .. } | Outcome::Lost(engine, reason)) => html! {
+            <span class="bad">{ format!("{} gave up: {reason}", engine_name(*engine).0) }</span>
+        },
+        Some(Outcome::Stopped(engine)) => html! { <span class="bad">{ format!("{} stopped", engine_name(*engine).0) }</span> },
+        Some(Outcome::Rejected) => html! { <span class="bad">{ "Not run: the program has errors" }</span> },
+    }
+}
+
+fn output(state: &State) -> Html {
+    if state.console.is_empty() {
+        let hint = match (&state.activity, &state.outcome) {
+            (Activity::Running(..), _) => "",
+            (_, Some(Outcome::Exited { .. })) => "The program printed nothing.",
+            (_, Some(_)) => "",
+            _ => "Press Run, or Ctrl-Enter, and what the program prints appears here.",
+        };
+        return html! { <p class="hint">{ hint }</p> };
+    }
+    html! {
+        <pre class="console">
+            { for state.console.chunks.iter().map(|chunk| match chunk.stream {
+                Stream::Stdout => html! { <span>{ &chunk.text }</span> },
+                Stream::Stderr => html! { <span class="stderr">{ &chunk.text }</span> },
+            }) }
+            if state.console.withheld > 0 {
+                <span class="withheld">{ format!("\n… {} more bytes are not shown", format::thousands(state.console.withheld)) }</span>
+            }
+        </pre>
+    }
+}
+
+fn problem_list(state: &State, act: &Callback<Action>) -> Html {
+    if let Some((code, text)) = &state.explanation {
+        return html! {
+            <article class="explanation">
+                <button type="button" class="quiet" onclick={on(act, Action::CloseExplanation)}>{ "← Problems" }</button>
+                <h2>{ code }</h2>
+                <pre>{ text }</pre>
+            </article>
+        };
+    }
+    if state.diagnostics.is_empty() {
+        return html! { <p class="hint">{ "The compiler has nothing to say about this program." }</p> };
+    }
+    html! {
+        <ol class="problems">
+            { for state.diagnostics.iter().enumerate().map(|(index, diagnostic)| {
+                let (class, word) = match diagnostic.severity {
+                    Severity::Error => ("error", "error"),
+                    Severity::Warning => ("warning", "warning"),
+                };
+                let line = line_of(&state.program.source, diagnostic.span.0);
+                html! {
+                    <li class={class}>
+                        <button type="button" class="problem" onclick={on(act, Action::GoTo(diagnostic.span))}>
+                            <span class="severity">{ word }</span>
+                            <span class="message">{ &diagnostic.message }</span>
+                            <span class="where">{ format!("line {line}") }</span>
+                        </button>
+                        if !diagnostic.code.is_empty() {
+                            <button type="button" class="code" title="Explain this code"
+                                aria-label={format!("Explain {}", diagnostic.code)}
+                                onclick={on(act, Action::Explain(diagnostic.code.clone()))}>{ &diagnostic.code }</button>
+                        }
+                        <ul>
+                            { for diagnostic.labels.iter().filter(|label| !label.text.is_empty()).map(|label| html! {
+                                <li>
+                                    <button type="button" class="link" onclick={on(act, Action::GoTo(label.span))}>
+                                        { format!("line {}", line_of(&state.program.source, label.span.0)) }
+                                    </button>
+                                    { " " }{ &label.text }
+                                </li>
+                            }) }
+                            { for diagnostic.notes.iter().map(|note| html! { <li>{ note }</li> }) }
+                            { for diagnostic.suggestions.iter().enumerate().map(|(suggestion, offered)| html! {
+                                <li>
+                                    <button type="button" class="fix"
+                                        onclick={on(act, Action::ApplySuggestion { diagnostic: index, suggestion })}>
+                                        { "Apply" }
+                                    </button>
+                                    { " " }{ &offered.message }
+                                </li>
+                            }) }
+                        </ul>
+                    </li>
+                }
+            }) }
+        </ol>
+    }
+}
+
+/// The line, counted from 1, that an offset is in.
+fn line_of(source: &str, offset: u32) -> usize {
+    source.bytes().take(offset as usize).filter(|&byte| byte == b'\n').count() + 1
+}

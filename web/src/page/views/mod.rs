@@ -1,0 +1,84 @@
+//! What the person sees, as functions of the state.
+
+mod chart;
+mod drawer;
+mod header;
+mod layers;
+mod pane;
+mod timings;
+
+use stair_web::state::{Action, Part, State};
+use yew::prelude::*;
+
+/// A callback for any event that lets `action` happen.
+fn on<E>(act: &Callback<Action>, action: Action) -> Callback<E> {
+    act.reform(move |_| action.clone())
+}
+
+/// A set of buttons of which one is pressed in.
+fn choice<T: Copy + PartialEq + 'static>(label: &'static str, options: &[(T, &'static str, &'static str)], current: T, choose: &Callback<T>) -> Html {
+    html! {
+        <div class="choice" role="group" aria-label={label}>
+            { for options.iter().map(|&(value, name, hint)| html! {
+                <button type="button" aria-pressed={(value == current).to_string()} title={hint}
+                    onclick={choose.reform(move |_| value)}>{ name }</button>
+            }) }
+        </div>
+    }
+}
+
+/// The whole page.
+pub(crate) fn page(state: &State, act: &Callback<Action>, editor_host: &NodeRef) -> Html {
+    let part = match state.part {
+        Part::Code => "code",
+        Part::Results => "results",
+        Part::Layers => "layers",
+    };
+    html! {
+        <div class="page" data-part={part} data-columns={state.columns.len().to_string()}>
+            { header::header(state, act) }
+            { notice(state, act) }
+            <main>
+                <section class="editor" aria-label="Program">
+                    <div class="editor-host" ref={editor_host.clone()}></div>
+                </section>
+                { drawer::drawer(state, act) }
+                { layers::layers(state, act) }
+            </main>
+            { parts(state, act) }
+        </div>
+    }
+}
+
+/// On a narrow screen: what to show of the page.
+fn parts(state: &State, act: &Callback<Action>) -> Html {
+    let part = |part: Part, name: &'static str| {
+        html! {
+            <button type="button" aria-pressed={(state.part == part).to_string()} onclick={on(act, Action::SetPart(part))}>
+                { name }
+            </button>
+        }
+    };
+    html! {
+        <nav class="parts" aria-label="Parts of the page">
+            { part(Part::Code, "Code") }
+            { part(Part::Results, "Results") }
+            { part(Part::Layers, "Layers") }
+        </nav>
+    }
+}
+
+fn notice(state: &State, act: &Callback<Action>) -> Html {
+    let content = state.notice.as_ref().map(|notice| {
+        html! {
+            <div class="notice">
+                <p>{ &notice.text }</p>
+                if notice.offers_previous {
+                    <button type="button" class="quiet" onclick={on(act, Action::BringBackPrevious)}>{ "Bring my program back" }</button>
+                }
+                <button type="button" class="quiet" onclick={on(act, Action::DismissNotice)} aria-label="Dismiss">{ "✕" }</button>
+            </div>
+        }
+    });
+    html! { <div role="status" class="notices">{ content.unwrap_or_default() }</div> }
+}
