@@ -6,10 +6,12 @@ mod codes;
 mod diagnostic;
 mod map;
 mod origin;
+mod render;
 mod span;
 
 pub use codes::{Code, Kind};
 pub use diagnostic::{Diagnostic, Label, Suggestion};
 pub use map::{LineCol, MAX_FILE_BYTES, SourceFile, SourceMap};
 pub use origin::Origin;
+pub use render::{MAX_RENDERED, render};
 pub use span::{FileId, Span};
