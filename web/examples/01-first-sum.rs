@@ -1,6 +1,8 @@
-// The smallest program that does something: follow `a + b * c` through every layer.
-// In the syntax tree, `*` sits below `+`. In the debug bytecode, the three variables are pushed
-// in order, and the operators follow them. In release, the answer is computed before the program runs.
+// The smallest program that does something: follow `a + b * c`
+// through every layer. In the syntax tree, `*` sits below `+`. In
+// the debug bytecode, the three variables are pushed in order, and
+// the operators follow them. In release, the answer is computed
+// before the program runs.
 
 fn main() {
     let a = 2;

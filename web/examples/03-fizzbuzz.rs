@@ -1,5 +1,6 @@
 // A `match` on a tuple. Look at the IR to see what becomes of it:
-// two remainders, compared one after the other, with a block for each arm.
+// two remainders, compared one after the other, with a block for
+// each arm.
 
 fn main() {
     for n in 1..=30 {

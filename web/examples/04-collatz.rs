@@ -1,6 +1,8 @@
-// Halve an even number, triple an odd one and add one. Does every start come down to 1?
-// Nobody knows. This searches for the start below a limit that takes the longest way:
-// a tight loop of integer arithmetic, and so a good first program to compare the engines with.
+// Halve an even number, triple an odd one and add one. Does every
+// start come down to 1? Nobody knows. This searches for the start
+// below a limit that takes the longest way: a tight loop of integer
+// arithmetic, and so a good first program to compare the engines
+// with.
 
 fn steps(start: u64) -> u32 {
     let mut n = start;

@@ -1,6 +1,7 @@
-// The sieve of Eratosthenes, in an array on the stack.
-// Every `composite[…]` is checked against the array's length: find the check in the bytecode,
-// and see what is left of it in the release profile.
+// The sieve of Eratosthenes, in an array on the stack. Every
+// `composite[…]` is checked against the array's length: find the
+// check in the bytecode, and see what is left of it in the release
+// profile.
 
 const LIMIT: usize = 5_000;
 

@@ -1,5 +1,6 @@
-// Powers of a matrix give Fibonacci numbers: arrays of arrays, passed by reference and by value.
-// The types pane shows where `&Matrix` becomes a place that can be indexed.
+// Powers of a matrix give Fibonacci numbers: arrays of arrays,
+// passed by reference and by value. The types pane shows where
+// `&Matrix` becomes a place that can be indexed.
 
 type Matrix = [[u64; 2]; 2];
 

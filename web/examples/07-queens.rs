@@ -1,5 +1,6 @@
-// Eight queens on a board, none of which attacks another: count the ways, and show the first.
-// Recursion with a mutable borrow: `place` calls itself with the same board, one row further down.
+// Eight queens on a board, none of which attacks another: count the
+// ways, and show the first. Recursion with a mutable borrow: `place`
+// calls itself with the same board, one row further down.
 
 const SIZE: usize = 8;
 
@@ -14,7 +15,10 @@ impl Board {
         for above in 0..row {
             let other = self.columns[above];
             let distance = row - above;
-            if other == column || other + distance == column || column + distance == other {
+            if other == column
+                || other + distance == column
+                || column + distance == other
+            {
                 return false;
             }
         }
@@ -40,7 +44,8 @@ impl Board {
     fn print(&self) {
         for row in 0..SIZE {
             for column in 0..SIZE {
-                let square = if self.columns[row] == column { 'Q' } else { '.' };
+                let square =
+                    if self.columns[row] == column { 'Q' } else { '.' };
                 print!("{square} ");
             }
             println!();

@@ -1,5 +1,6 @@
-// The Mandelbrot set in letters: the same few floating-point operations, many thousand times.
-// On which engine is the distance to the fastest the greatest, and why here more than elsewhere?
+// The Mandelbrot set in letters: the same few floating-point
+// operations, many thousand times. On which engine is the distance
+// to the fastest the greatest, and why here more than elsewhere?
 
 const WIDTH: i32 = 72;
 const HEIGHT: i32 = 28;

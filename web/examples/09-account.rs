@@ -1,5 +1,6 @@
-// A struct and its methods. `&self` reads, `&mut self` changes, `self` takes the value away.
-// Try to call `account.deposit(5)` after `close`: the compiler says where the account went.
+// A struct and its methods. `&self` reads, `&mut self` changes,
+// `self` takes the value away. Try to call `account.deposit(5)`
+// after `close`: the compiler says where the account went.
 
 #[derive(Debug)]
 struct Account {

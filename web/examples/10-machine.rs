@@ -1,5 +1,6 @@
-// A small machine inside the machine: instructions are an enum with data, the state is a struct,
-// and `match` does the rest. It is the same idea as the bytecode engine that may be running it.
+// A small machine inside the machine: instructions are an enum with
+// data, the state is a struct, and `match` does the rest. It is the
+// same idea as the bytecode engine that may be running it.
 
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Op {
@@ -91,5 +92,8 @@ fn main() {
     let counter = machine.pop();
     let product = machine.pop();
     assert_eq!(counter, 0);
-    println!("{product} after {steps} steps; the last was {:?}", program[machine.next - 1]);
+    println!(
+        "{product} after {steps} steps; the last was {:?}",
+        program[machine.next - 1]
+    );
 }

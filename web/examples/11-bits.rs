@@ -1,5 +1,7 @@
-// Random numbers from three shifts and three exclusive ors, and three ways to count the ones in them.
-// Shifts and masks are single instructions all the way down: follow one to its byte in the module.
+// Random numbers from three shifts and three exclusive ors, and
+// three ways to count the ones in them. Shifts and masks are single
+// instructions all the way down: follow one to its byte in the
+// module.
 
 fn xorshift(state: &mut u64) -> u64 {
     *state ^= *state << 13;
@@ -17,7 +19,8 @@ fn ones_one_by_one(mut word: u64) -> u32 {
     ones
 }
 
-/// `word & (word - 1)` clears the lowest one, so this takes as many steps as there are ones.
+/// `word & (word - 1)` clears the lowest one, so this takes as many
+/// steps as there are ones.
 fn ones_by_clearing(mut word: u64) -> u32 {
     let mut ones = 0;
     while word != 0 {
@@ -27,10 +30,12 @@ fn ones_by_clearing(mut word: u64) -> u32 {
     ones
 }
 
-/// All at once: sums of pairs of bits, then of fours, then of bytes, side by side in one word.
+/// All at once: sums of pairs of bits, then of fours, then of bytes,
+/// side by side in one word.
 fn ones_side_by_side(word: u64) -> u32 {
     let pairs = word - ((word >> 1) & 0x5555_5555_5555_5555);
-    let fours = (pairs & 0x3333_3333_3333_3333) + ((pairs >> 2) & 0x3333_3333_3333_3333);
+    let fours = (pairs & 0x3333_3333_3333_3333)
+        + ((pairs >> 2) & 0x3333_3333_3333_3333);
     let bytes = (fours + (fours >> 4)) & 0x0f0f_0f0f_0f0f_0f0f;
     let halves = bytes + (bytes >> 32);
     let quarters = halves + (halves >> 16);
@@ -51,5 +56,8 @@ fn main() {
             println!("{word:#018x} {word:064b} {ones}");
         }
     }
-    println!("{total} ones in 2000 words: {} on average", total as f64 / 2000.0);
+    println!(
+        "{total} ones in 2000 words: {} on average",
+        total as f64 / 2000.0
+    );
 }

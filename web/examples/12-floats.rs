@@ -1,6 +1,8 @@
-// Why 0.1 + 0.2 is not 0.3: none of the three can be written in binary with finitely many digits,
-// so each is rounded, and the sum is rounded once more. Printing shows the shortest decimal that
-// leads back to the same number, which is how the error comes to light.
+// Why 0.1 + 0.2 is not 0.3: none of the three can be written in
+// binary with finitely many digits, so each is rounded, and the sum
+// is rounded once more. Printing shows the shortest decimal that
+// leads back to the same number, which is how the error comes to
+// light.
 
 fn main() {
     let sum = 0.1 + 0.2;
@@ -22,6 +24,9 @@ fn main() {
     // Not a number is equal to nothing, itself included; zero has a sign.
     let zero = 0.0;
     let not_a_number: f64 = zero / zero;
-    println!("{not_a_number} == {not_a_number}? {}", not_a_number == not_a_number);
+    println!(
+        "{not_a_number} == {not_a_number}? {}",
+        not_a_number == not_a_number
+    );
     println!("1 / 0 = {}, 1 / -0 = {}", 1.0 / zero, 1.0 / -zero);
 }

@@ -1,6 +1,8 @@
-// A factorial that grows out of its type. In the debug profile the multiplication that overflows panics,
-// with the line it stands on and exit code 101; in release it wraps around, and the numbers turn to nonsense.
-// Change the profile, and compare the bytecode of `product * n`.
+// A factorial that grows out of its type. In the debug profile the
+// multiplication that overflows panics, with the line it stands on
+// and exit code 101; in release it wraps around, and the numbers
+// turn to nonsense. Change the profile, and compare the bytecode of
+// `product * n`.
 
 fn factorial(n: i32) -> i32 {
     if n == 0 {

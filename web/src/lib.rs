@@ -3,6 +3,7 @@
 
 pub mod examples;
 pub mod format;
+pub mod highlight;
 pub mod link;
 pub mod offsets;
 pub mod outlet;

@@ -125,6 +125,7 @@ export function create(host, text, edited, cursor, pointed, run, hover) {
                 rectangularSelection(),
                 crosshairCursor(),
                 highlightActiveLine(),
+                EditorView.lineWrapping,
                 highlightSelectionMatches(),
                 rust(),
                 syntaxHighlighting(colours),
