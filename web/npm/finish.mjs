@@ -22,6 +22,8 @@ const POLICY = [
     "default-src 'none'",
     "script-src 'self' 'wasm-unsafe-eval'",
     "style-src 'self'",
+    // Chromium's own text editing gives typed text a style attribute when it replaces coloured text.
+    "style-src-attr 'unsafe-inline'",
     "font-src 'self'",
     "img-src 'self' data:",
     "connect-src 'self'",

@@ -74,17 +74,27 @@ export function instantiate(module, write) {
     return instance;
 }
 
+/** A `write` for runs whose output nobody reads. */
+export function discard() {}
+
+// What Rust's own runtime says when the stack is full, and the exit code of a process that aborts.
+const STACK_OVERFLOW = "\nthread 'main' has overflowed its stack\nfatal runtime error: stack overflow, aborting\n";
+const ABORTED = 134;
+
 /**
  * Runs an instance from its start to its end. Returns its exit code, or a sentence if the engine gave up: a trap that the
- * program did not report itself.
+ * program did not report itself. `write` is the one that the instance was made with.
  */
-export function run(instance) {
+export function run(instance, write) {
     try {
         instance.exports._start();
         return 0;
     } catch (error) {
         if (error instanceof Exit) return error.code;
-        if (error instanceof RangeError && /stack/i.test(error.message)) return 'the stack overflowed';
+        if (error instanceof RangeError && /call stack/i.test(error.message)) {
+            write(2, new TextEncoder().encode(STACK_OVERFLOW));
+            return ABORTED;
+        }
         if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError) return error.message;
         throw error;
     }

@@ -346,11 +346,10 @@ impl State {
             }
 
             Action::CursorMoved(offset) => {
-                let mark = Mark { span: (offset, offset), origin: Origin::Source };
-                if self.chosen != Some(mark) {
-                    self.chosen = Some(mark);
-                    effects.push(Effect::MarkSource(None));
-                }
+                self.chosen = Some(Mark { span: (offset, offset), origin: Origin::Source });
+                // A pointer that rests somewhere is not what the person is at now.
+                self.pointed = None;
+                effects.push(Effect::MarkSource(None));
             }
             Action::PointedAtSource(offset) => {
                 self.pointed = offset.map(|offset| Mark { span: (offset, offset), origin: Origin::Source });
@@ -362,6 +361,7 @@ impl State {
             }
             Action::ChoseInPane { column, span, go } => {
                 self.chosen = Some(Mark { span, origin: Origin::Column(column) });
+                self.pointed = None;
                 self.mark_source(&mut effects);
                 effects.push(if go { Effect::GoTo(span) } else { Effect::Reveal(span) });
             }

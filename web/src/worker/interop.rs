@@ -28,9 +28,11 @@ extern "C" {
     #[wasm_bindgen(catch, js_namespace = ["staircase", "wasi"], js_name = compile)]
     fn wasi_compile(bytes: &[u8]) -> Result<Module, JsValue>;
     #[wasm_bindgen(catch, js_namespace = ["staircase", "wasi"], js_name = instantiate)]
-    fn wasi_instantiate(module: &Module, write: &Closure<dyn FnMut(u32, js_sys::Uint8Array)>) -> Result<Instance, JsValue>;
+    fn wasi_instantiate(module: &Module, write: &JsValue) -> Result<Instance, JsValue>;
     #[wasm_bindgen(catch, js_namespace = ["staircase", "wasi"], js_name = run)]
-    fn wasi_run(instance: &Instance) -> Result<JsValue, JsValue>;
+    fn wasi_run(instance: &Instance, write: &JsValue) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(thread_local_v2, js_namespace = ["staircase", "wasi"], js_name = discard)]
+    static DISCARD: JsValue;
     #[wasm_bindgen(js_name = String)]
     fn js_string(value: &JsValue) -> String;
 }
@@ -47,6 +49,7 @@ enum Role {
 
 /// Makes this worker the one of that name. Called once.
 #[wasm_bindgen]
+#[allow(unreachable_pub, reason = "JavaScript reaches it")]
 pub fn start(name: &str) {
     let role = if name == "compile" {
         answer(&stair_protocol::CompileAnswer::Ready);
@@ -63,6 +66,7 @@ pub fn start(name: &str) {
 /// # Errors
 /// If the bytes are no request, or the compiler fails; the page then replaces this worker.
 #[wasm_bindgen]
+#[allow(unreachable_pub, reason = "JavaScript reaches it")]
 pub fn serve(bytes: &[u8]) -> Result<(), JsError> {
     let served = ROLE.with_borrow_mut(|role| match role {
         Role::None => Err("a request before the start".to_owned()),
@@ -95,22 +99,42 @@ pub(crate) fn random(buffer: &mut [u8]) {
     }
 }
 
+/// What takes a module's output: a JavaScript function of a file descriptor and bytes.
+pub(crate) struct Writer {
+    function: JsValue,
+    /// Keeps the function's Rust side alive.
+    _closure: Option<Closure<dyn FnMut(u32, Vec<u8>)>>,
+}
+
+impl Writer {
+    /// Hands the output to `write`.
+    pub(crate) fn new(write: impl FnMut(u32, Vec<u8>) + 'static) -> Self {
+        let closure = Closure::<dyn FnMut(u32, Vec<u8>)>::new(write);
+        Self { function: closure.as_ref().clone(), _closure: Some(closure) }
+    }
+
+    /// Throws the output away.
+    pub(crate) fn discard() -> Self {
+        Self { function: DISCARD.with(JsValue::clone), _closure: None }
+    }
+}
+
 impl Module {
     /// Compiles a module in this browser; fails with the browser's own words.
     pub(crate) fn new(bytes: &[u8]) -> Result<Self, String> {
         wasi_compile(bytes).map_err(|error| js_string(&error))
     }
 
-    /// Makes an instance whose output goes to `write`, which has to live as long.
-    pub(crate) fn instantiate(&self, write: &Closure<dyn FnMut(u32, js_sys::Uint8Array)>) -> Result<Instance, String> {
-        wasi_instantiate(self, write).map_err(|error| js_string(&error))
+    /// Makes an instance whose output goes to `writer`.
+    pub(crate) fn instantiate(&self, writer: &Writer) -> Result<Instance, String> {
+        wasi_instantiate(self, &writer.function).map_err(|error| js_string(&error))
     }
 }
 
 impl Instance {
-    /// Runs it to its end: its exit code, or what the browser says of a crash.
-    pub(crate) fn run(&self) -> Result<i32, String> {
-        let ended = wasi_run(self).map_err(|error| js_string(&error))?;
+    /// Runs it to its end: its exit code, or what the browser says of a crash. `writer` is the one that it was made with.
+    pub(crate) fn run(&self, writer: &Writer) -> Result<i32, String> {
+        let ended = wasi_run(self, &writer.function).map_err(|error| js_string(&error))?;
         match ended.as_f64() {
             // An exit code is 32 bits, which JavaScript may hand over with or without sign.
             Some(code) => Ok(code as i64 as i32),

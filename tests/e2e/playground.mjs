@@ -1,0 +1,140 @@
+// The playground as a person meets it: what can be done, and what can be seen. Everything is found by its role and name, as
+// assistive technology finds it.
+
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+
+import { axeSource } from './browser.mjs';
+
+const PATIENCE = 20_000;
+
+export class Playground {
+    constructor(browser, address) {
+        this.browser = browser;
+        this.address = address;
+        this.complaints = [];
+    }
+
+    /** Opens the page in a context of its own: nothing is stored yet. */
+    async open({ fragment = '', ...options } = {}) {
+        this.context = await this.browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+        this.context.setDefaultTimeout(PATIENCE);
+        await this.context.addInitScript(() => {
+            addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`));
+        });
+        this.page = await this.context.newPage();
+        this.page.on('console', (message) => {
+            if (['error', 'warning'].includes(message.type())) this.complaints.push(`console: ${message.text()}`);
+        });
+        this.page.on('pageerror', (error) => this.complaints.push(`uncaught: ${error.message}`));
+        this.page.on('requestfailed', (request) => this.complaints.push(`failed: ${request.url()}`));
+        this.page.on('response', (response) => {
+            if (response.status() >= 400) this.complaints.push(`${response.status()}: ${response.url()}`);
+        });
+        this.page.on('request', (request) => {
+            const { protocol } = new URL(request.url());
+            const own = request.url().startsWith(this.address) || protocol === 'data:' || protocol === 'blob:';
+            if (!own) this.complaints.push(`request to elsewhere: ${request.url()}`);
+        });
+        await this.page.goto(this.address + fragment);
+        await this.ready();
+    }
+
+    /** Waits until the compiler has answered. */
+    async ready() {
+        await this.editor.waitFor({ state: 'attached' });
+        await this.page.locator('.column .line').first().waitFor({ state: 'attached' });
+    }
+
+    async reload() {
+        await this.page.reload();
+        await this.ready();
+    }
+
+    get editor() {
+        return this.page.locator('.cm-content');
+    }
+
+    async program() {
+        return this.page.evaluate(() => {
+            const lines = document.querySelector('.editor-host').shadowRoot.querySelectorAll('.cm-line');
+            return [...lines].map((line) => line.textContent).join('\n');
+        });
+    }
+
+    /** Replaces the program by typing; CodeMirror's own closing of brackets and indenting are kept out of it. */
+    async write(program) {
+        await this.editor.click();
+        await this.page.keyboard.press('ControlOrMeta+a');
+        await this.page.keyboard.insertText(program);
+    }
+
+    button(name) {
+        return this.page.getByRole('button', { name, exact: true });
+    }
+
+    async choose(group, name) {
+        await this.page.getByRole('group', { name: group }).getByRole('button', { name, exact: true }).click();
+    }
+
+    async tab(name) {
+        await this.page.getByRole('tab', { name }).click();
+    }
+
+    /** Runs the program to its end; resolves to what it printed and how it ended. */
+    async run() {
+        await this.button('Run').click();
+        await this.page.locator('.status .good, .status .bad').first().waitFor();
+        return { output: await this.output(), status: await this.status() };
+    }
+
+    async output() {
+        const console = this.page.locator('.console');
+        return (await console.count()) > 0 ? console.innerText() : '';
+    }
+
+    async status() {
+        return this.page.locator('.drawer .status').innerText();
+    }
+
+    /** Chooses what a column shows; resolves to the pane. */
+    async layer(name) {
+        await this.choose('Layer', name);
+        const pane = this.page.getByRole('listbox', { name, exact: true });
+        await pane.waitFor();
+        return pane;
+    }
+
+    /** Waits until `look` resolves to something that is true, and resolves to that. */
+    async until(look, what) {
+        const end = Date.now() + PATIENCE;
+        for (;;) {
+            const found = await look();
+            if (found) return found;
+            if (Date.now() > end) throw new Error(`waited in vain for ${what}`);
+            await this.page.waitForTimeout(50);
+        }
+    }
+
+    /** Fails if axe finds anything. */
+    async checkAccess(where) {
+        await this.page.evaluate(axeSource);
+        const { violations } = await this.page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
+        const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.target} ${node.failureSummary}`).join(' | ')}`);
+        assert.deepEqual(found, [], `axe, ${where}`);
+    }
+
+    /** Fails if the browser had anything to complain about. */
+    checkForComplaints() {
+        assert.deepEqual(this.complaints, []);
+    }
+
+    async keepPicture(name) {
+        mkdirSync('target/e2e', { recursive: true });
+        await this.page?.screenshot({ path: `target/e2e/${name.replaceAll(/\W+/g, '-')}.png` }).catch(() => {});
+    }
+
+    async end() {
+        await this.context?.close();
+    }
+}

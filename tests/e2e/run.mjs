@@ -1,0 +1,34 @@
+// The browser tests:  node tests/e2e/run.mjs <built site> [part of a test's name]
+// Serves the built site below a sub-path, opens it in a real Chromium, and uses it as a person would.
+
+import { launch } from './browser.mjs';
+import { Playground } from './playground.mjs';
+import { serve } from './server.mjs';
+import { tests } from './tests.mjs';
+
+const [folder = 'dist', only = ''] = process.argv.slice(2);
+const site = await serve(folder, '/a/deeper/path/');
+const browser = await launch();
+let passed = 0;
+let failed = 0;
+for (const [name, test] of Object.entries(tests)) {
+    if (!name.includes(only)) continue;
+    const start = performance.now();
+    const playground = new Playground(browser, site.address);
+    try {
+        await test(playground);
+        playground.checkForComplaints();
+        passed++;
+        console.log(`ok     ${name} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
+    } catch (error) {
+        failed++;
+        console.log(`FAILED ${name}\n       ${String(error.stack ?? error).replaceAll('\n', '\n       ')}`);
+        await playground.keepPicture(name);
+    } finally {
+        await playground.end();
+    }
+}
+await browser.close();
+site.end();
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
