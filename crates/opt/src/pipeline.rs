@@ -1,0 +1,219 @@
+//! The list of passes, and what runs it.
+
+use crate::{constants, dead, flow, simplify, ssa, unreachable};
+use stair_ir::entities::FuncId;
+use stair_ir::function::{Function, Module};
+use stair_ir::verify::{self, VerifyError};
+use std::fmt;
+
+/// Which passes run.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Profile {
+    /// Only trivial clean-up: variables keep their names and places.
+    Debug,
+    /// Every pass.
+    Release,
+}
+
+/// One entry of the list.
+#[derive(Debug)]
+pub struct Pass {
+    /// Its name, unique in the list; a pass that runs again has another name there.
+    pub name: &'static str,
+    /// What it does, in one sentence for people.
+    pub description: &'static str,
+    /// What it works on.
+    pub work: Work,
+    /// The profiles in which it runs.
+    pub profiles: &'static [Profile],
+}
+
+/// What a pass works on.
+#[derive(Clone, Copy, Debug)]
+pub enum Work {
+    /// One function at a time. The module is there to look things up; the function itself is replaced in it by an empty one
+    /// with the same name and signature. Says whether anything changed.
+    Function(fn(&Module, &mut Function) -> bool),
+    /// The whole module. Pushes the functions that changed, in order.
+    Module(fn(&mut Module, &mut Vec<FuncId>)),
+}
+
+const ALL: &[Profile] = &[Profile::Debug, Profile::Release];
+const RELEASE: &[Profile] = &[Profile::Release];
+
+/// Every pass, in the order in which they run.
+pub const PASSES: &[Pass] = &[
+    Pass {
+        name: "drop-unreachable",
+        description: "Drops blocks that nothing jumps to.",
+        work: Work::Function(unreachable::run),
+        profiles: ALL,
+    },
+    Pass {
+        name: "build-ssa",
+        description: "Replaces mutable variables by values, each defined once; where paths meet, a block takes the value as \
+                      a parameter.",
+        work: Work::Function(ssa::run),
+        profiles: RELEASE,
+    },
+    Pass {
+        name: "fold-constants",
+        description: "Computes what is known before the program runs, and follows branches whose condition is known.",
+        work: Work::Function(constants::run),
+        profiles: RELEASE,
+    },
+    Pass {
+        name: "simplify",
+        description: "Replaces operations by cheaper ones with the same result, and copies by what they copy.",
+        work: Work::Function(simplify::run),
+        profiles: RELEASE,
+    },
+    Pass {
+        name: "remove-dead",
+        description: "Removes computations whose result nobody uses.",
+        work: Work::Function(dead::run),
+        profiles: RELEASE,
+    },
+    Pass {
+        name: "straighten",
+        description: "Merges blocks that follow one another, and leads jumps to their final target.",
+        work: Work::Function(flow::run),
+        profiles: RELEASE,
+    },
+    Pass {
+        name: "renumber",
+        description: "Numbers blocks and values anew, in the order of the text.",
+        work: Work::Function(renumber),
+        profiles: RELEASE,
+    },
+];
+
+fn renumber(_: &Module, func: &mut Function) -> bool {
+    func.compact();
+    true
+}
+
+/// The pass with this name.
+#[must_use]
+pub fn find_pass(name: &str) -> Option<&'static Pass> {
+    PASSES.iter().find(|p| p.name == name)
+}
+
+/// How to run the list.
+#[derive(Clone, Copy, Debug)]
+pub struct Settings<'a> {
+    /// Chooses the passes.
+    pub profile: Profile,
+    /// Names of passes to leave out.
+    pub skip: &'a [&'a str],
+    /// Name of the pass after which to stop, whether or not it runs itself.
+    pub stop_after: Option<&'a str>,
+    /// Whether to verify the module before the first pass, and functions after each pass that changed them.
+    pub verify: bool,
+}
+
+impl Settings<'_> {
+    /// All passes of the profile; verification in builds with debug assertions.
+    #[must_use]
+    pub fn new(profile: Profile) -> Self {
+        Self { profile, skip: &[], stop_after: None, verify: cfg!(debug_assertions) }
+    }
+}
+
+/// What there is to see when a pass has run.
+#[derive(Debug)]
+pub struct After<'a> {
+    /// The pass.
+    pub pass: &'static Pass,
+    /// The module as it is now.
+    pub module: &'a Module,
+    /// The functions that the pass changed, in order.
+    pub changed: &'a [FuncId],
+}
+
+/// Why the list was not run to its end.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum PipelineError {
+    /// No pass has this name.
+    NoSuchPass(String),
+    /// The module breaks the IR's rules: as it was given (`after` is `None`), or after this pass.
+    Invalid {
+        /// The pass that broke it.
+        after: Option<&'static str>,
+        /// The rules.
+        errors: Vec<VerifyError>,
+    },
+}
+
+impl fmt::Display for PipelineError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoSuchPass(name) => {
+                let names: Vec<_> = PASSES.iter().map(|p| p.name).collect();
+                write!(f, "no pass is called `{name}`; there are {}", names.join(", "))
+            }
+            Self::Invalid { after, errors } => {
+                write!(f, "invalid IR {}", after.map_or("as given".to_owned(), |p| format!("after {p}")))?;
+                errors.iter().take(5).try_for_each(|e| write!(f, "\n{e}"))
+            }
+        }
+    }
+}
+
+impl std::error::Error for PipelineError {}
+
+/// Run the list on the module, and show it to `observer` after each pass. What it looked like before a pass is what it
+/// looked like after the one before. Observing costs what the observer does, nothing else.
+///
+/// # Errors
+/// If a name is not one of the list, or if verification finds fault; the module is then as the last pass left it.
+pub fn run(
+    module: &mut Module,
+    settings: &Settings<'_>,
+    observer: &mut dyn FnMut(After<'_>),
+) -> Result<(), PipelineError> {
+    if let Some(&name) = settings.skip.iter().chain(&settings.stop_after).find(|name| find_pass(name).is_none()) {
+        return Err(PipelineError::NoSuchPass(name.to_owned()));
+    }
+    if settings.verify {
+        verify::verify(module).map_err(|errors| PipelineError::Invalid { after: None, errors })?;
+    }
+    let mut changed = Vec::new();
+    for pass in PASSES {
+        if pass.profiles.contains(&settings.profile) && !settings.skip.contains(&pass.name) {
+            changed.clear();
+            run_pass(pass, module, &mut changed);
+            if settings.verify {
+                for &id in &changed {
+                    verify::verify_function(module, &module.funcs[id.index()], id)
+                        .map_err(|errors| PipelineError::Invalid { after: Some(pass.name), errors })?;
+                }
+            }
+            observer(After { pass, module, changed: &changed });
+        }
+        if settings.stop_after == Some(pass.name) {
+            break;
+        }
+    }
+    Ok(())
+}
+
+fn run_pass(pass: &Pass, module: &mut Module, changed: &mut Vec<FuncId>) {
+    match pass.work {
+        Work::Module(work) => work(module, changed),
+        Work::Function(work) => {
+            for index in 0..module.funcs.len() {
+                let func = &mut module.funcs[index];
+                if func.layout.is_empty() {
+                    continue;
+                }
+                let empty = Function::new(func.name.clone(), func.is_user, func.span, func.sig.clone());
+                let mut func = std::mem::replace(func, empty);
+                if work(module, &mut func) {
+                    changed.push(FuncId(index as u32));
+                }
+                module.funcs[index] = func;
+            }
+        }
+    }
+}

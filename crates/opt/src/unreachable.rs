@@ -1,0 +1,10 @@
+//! Drops blocks that the entry does not reach.
+
+use crate::edit;
+use stair_ir::cfg::Cfg;
+use stair_ir::function::{Function, Module};
+
+pub(crate) fn run(_: &Module, func: &mut Function) -> bool {
+    let cfg = Cfg::compute(func);
+    edit::retain_reachable(func, &cfg)
+}
