@@ -1,0 +1,140 @@
+//! Calls.
+
+use crate::abi::value_types;
+use crate::error::{LowerError, R, Stop};
+use crate::exprs::Want;
+use crate::function::Lowerer;
+use crate::places::{Base, Mem, Place, Val};
+use stair_ir::entities::{FuncId, Slot, Value};
+use stair_ir::inst::Signature;
+use stair_sema::defs::Resolved;
+use stair_sema::ids::{ExprId, FnId};
+use stair_sema::layout::Abi;
+use stair_sema::ty::{TyKind, TyList};
+use stair_sema::typed::{Callee, ExprKind};
+
+/// What is called, once its value is known.
+enum Target {
+    Direct(FuncId),
+    Indirect(Signature, Value),
+}
+
+impl Lowerer<'_, '_> {
+    /// A call.
+    pub(crate) fn call(&mut self, callee: &Callee, args: &[ExprId], id: ExprId, want: &Want) -> R<Val> {
+        let span = self.node(id).span;
+        let target = match *callee {
+            Callee::Fn(def, generic_args) => {
+                let generic_args = self.cx.program.subst_list(generic_args, self.args);
+                match self.cx.resolve(def, generic_args, span)? {
+                    Resolved::Fn(instance) => Target::Direct(self.cx.func(instance, span)?),
+                    Resolved::Intrinsic(intrinsic, generic_args) => {
+                        return self.intrinsic(intrinsic, generic_args, args, id, want);
+                    }
+                }
+            }
+            Callee::Value(value) => {
+                let ty = self.expr_ty(value);
+                let address = self.scalar(value)?;
+                let TyKind::FnPtr(list) = self.cx.program.types.kind(ty) else {
+                    return self.inconsistent("a call of what is not a function");
+                };
+                let types = self.cx.program.types.list(list);
+                let Some((&ret, params)) = types.split_last() else {
+                    return self.inconsistent("a function pointer without a result");
+                };
+                Target::Indirect(self.cx.signature(params, ret, span)?, address)
+            }
+        };
+        let mut slots = Vec::new();
+        let mut values = self.arguments(args, &mut slots)?;
+        let ret = self.expr_ty(id);
+        if self.cx.is_never(ret) {
+            self.emit_call(target, values, Abi::Zero);
+            self.b.unreachable();
+            return Err(Stop::Never);
+        }
+        let layout = self.layout(ret)?;
+        let val = if layout.abi == Abi::Memory {
+            let mem = match want {
+                Want::Into(Place::Mem(mem)) => *mem,
+                Want::Into(_) => return self.inconsistent("a large result without memory"),
+                Want::Value => self.temp(ret, &layout)?,
+                Want::Nothing => {
+                    let slot = self.argument_temp(ret, &layout)?;
+                    slots.push(slot);
+                    Mem::at(Base::Slot(slot))
+                }
+            };
+            values.insert(0, self.address(mem));
+            self.emit_call(target, values, layout.abi);
+            if matches!(want, Want::Value) { Val::Mem(mem) } else { Val::Zero }
+        } else {
+            let results = self.emit_call(target, values, layout.abi);
+            self.deliver(Val::of_values(&results), id, want)?
+        };
+        for slot in slots {
+            self.release_argument(slot);
+        }
+        Ok(val)
+    }
+
+    fn emit_call(&mut self, target: Target, values: Vec<Value>, ret: Abi) -> Vec<Value> {
+        match target {
+            Target::Direct(func) => self.b.call(func, values, &value_types(ret)),
+            Target::Indirect(sig, address) => self.b.call_indirect(sig, address, values),
+        }
+    }
+
+    /// Evaluate arguments. Large ones are given memory of their own, in `slots`.
+    fn arguments(&mut self, args: &[ExprId], slots: &mut Vec<Slot>) -> R<Vec<Value>> {
+        let mut values = Vec::new();
+        for (i, &arg) in args.iter().enumerate() {
+            let layout = self.expr_layout(arg)?;
+            if layout.abi != Abi::Memory {
+                values.extend(self.operand(arg)?.values());
+                continue;
+            }
+            let mem = match self.moved_variable(arg, &args[i + 1..]) {
+                Some(mem) => mem,
+                None => {
+                    let ty = self.expr_ty(arg);
+                    let slot = self.argument_temp(ty, &layout)?;
+                    slots.push(slot);
+                    let mem = Mem::at(Base::Slot(slot));
+                    self.into(arg, &Place::Mem(mem))?;
+                    mem
+                }
+            };
+            values.push(self.address(mem));
+        }
+        Ok(values)
+    }
+
+    /// The memory of a variable that an argument moves out of: the callee may have it, unless a later argument gives the
+    /// variable a new value.
+    fn moved_variable(&mut self, arg: ExprId, later: &[ExprId]) -> Option<Mem> {
+        let ExprKind::Local(local) = self.node(arg).kind else { return None };
+        let ty = self.expr_ty(arg);
+        if self.cx.program.is_copy(ty) || later.iter().any(|&e| self.sees(e, local)) {
+            return None;
+        }
+        match self.local(local).place {
+            Place::Mem(mem) => Some(mem),
+            _ => None,
+        }
+    }
+
+    /// The address of a function.
+    pub(crate) fn fn_address(&mut self, def: FnId, args: TyList) -> R<Value> {
+        let span = self.b.origin().span;
+        match self.cx.resolve(def, args, span)? {
+            Resolved::Fn(instance) if !self.cx.program.fn_def(instance.def).track_caller => {
+                let func = self.cx.func(instance, span)?;
+                Ok(self.b.func_addr(func))
+            }
+            Resolved::Fn(_) => Err(LowerError::TrackCallerPointer { span }.into()),
+            Resolved::Intrinsic(..) => self.inconsistent("a pointer to an intrinsic"),
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! `as` casts between built-in types.
+
+use crate::error::R;
+use crate::function::Lowerer;
+use crate::operators::Operand;
+use crate::places::Val;
+use stair_ir::inst::{ConvertOp, Type};
+use stair_sema::ids::ExprId;
+use stair_sema::layout::Abi;
+use stair_sema::ty::TyKind;
+use stair_sema::typed::CastKind;
+
+impl Lowerer<'_, '_> {
+    /// `operand as T`, where `T` is the type of `id`.
+    pub(crate) fn cast(&mut self, kind: CastKind, operand: ExprId, id: ExprId) -> R<Val> {
+        let (from, to) = (self.expr_ty(operand), self.expr_ty(id));
+        if kind == CastKind::EnumToInt {
+            let place = self.place(operand)?;
+            let discriminant = self.discriminant(&place, from)?;
+            let to = self.scalar_ty(to)?;
+            return Ok(Val::One(self.resize(discriminant, to, true)));
+        }
+        if kind == CastKind::Pointer {
+            return self.pointer_cast(operand, id);
+        }
+        let value = self.scalar(operand)?;
+        let from = self.operand_kind(from)?;
+        let to = self.operand_kind(to)?;
+        let to_ty = match to {
+            Operand::Int(ty, _) | Operand::Float(ty) => ty,
+            Operand::Char => Type::I32,
+            Operand::Bool => Type::I8,
+            Operand::Pointer => Type::I64,
+            Operand::FatPointer | Operand::Unit => return self.inconsistent("a cast to what is not a number"),
+        };
+        Ok(Val::One(match kind {
+            CastKind::FloatToInt => {
+                let op = if to.is_signed() { ConvertOp::FloatToSigned } else { ConvertOp::FloatToUnsigned };
+                self.b.convert(op, to_ty, value)
+            }
+            CastKind::IntToFloat => {
+                let op = if from.is_signed() { ConvertOp::SignedToFloat } else { ConvertOp::UnsignedToFloat };
+                self.b.convert(op, to_ty, value)
+            }
+            CastKind::FloatToFloat => match (self.b.ty(value), to_ty) {
+                (Type::F32, Type::F64) => self.b.convert(ConvertOp::Promote, to_ty, value),
+                (Type::F64, Type::F32) => self.b.convert(ConvertOp::Demote, to_ty, value),
+                _ => value,
+            },
+            CastKind::IntToInt | CastKind::EnumToInt | CastKind::Pointer => {
+                self.resize(value, to_ty, from.is_signed())
+            }
+        }))
+    }
+
+    /// Between pointers and integers; a fat pointer becomes thin by losing its length.
+    fn pointer_cast(&mut self, operand: ExprId, id: ExprId) -> R<Val> {
+        let from = self.expr_ty(operand);
+        if let TyKind::FnDef(def, args) = self.cx.program.types.kind(from) {
+            self.discard(operand)?;
+            return Ok(Val::One(self.fn_address(def, args)?));
+        }
+        let to = self.expr_layout(id)?.abi;
+        let signed = matches!(self.cx.program.types.kind(from), TyKind::Int(int) if int.is_signed());
+        match (self.operand(operand)?, to) {
+            (Val::Two(address, len), Abi::Pair(..)) => Ok(Val::Two(address, len)),
+            (Val::Two(value, _) | Val::One(value), Abi::Scalar(scalar)) => {
+                Ok(Val::One(self.resize(value, crate::abi::scalar_type(scalar), signed)))
+            }
+            _ => self.inconsistent("a pointer cast between what are not pointers"),
+        }
+    }
+}

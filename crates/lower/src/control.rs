@@ -1,0 +1,417 @@
+//! Blocks, statements, conditions and loops.
+
+use crate::error::{R, Stop, reached};
+use crate::exprs::Want;
+use crate::function::{Join, Lowerer};
+use crate::locals::binds_by_reference;
+use crate::operators::Operand;
+use crate::patterns::has_bindings;
+use crate::places::{Place, Val};
+use stair_ir::entities::{Block, Value, Var};
+use stair_ir::inst::{BinaryOp, Cond, Type};
+use stair_sema::ids::{BlockId, ExprId, LabelId, PatId};
+use stair_sema::layout::Abi;
+use stair_sema::typed::{BindingMode, BinOp, ConstValue, ExprKind, PatKind, Stmt, StmtKind, UnOp};
+use stair_source::Origin;
+
+/// What `break` and `continue` need to know of a loop or labelled block.
+#[derive(Clone)]
+pub(crate) struct Label {
+    /// Where `break` goes, with its value.
+    join: Join,
+    /// Where `continue` goes; a block has none.
+    next: Option<Block>,
+}
+
+/// The last character before the surrogates, and the first after them.
+const SURROGATES: (u64, u64) = (0xD7FF, 0xE000);
+
+/// The end of a `for` loop's range, as it is read in each round.
+enum RangeEnd {
+    Constant(u64),
+    Var(Var),
+}
+
+impl Lowerer<'_, '_> {
+    /// Expressions that are about control flow, but for `match`.
+    pub(crate) fn control(&mut self, id: ExprId, want: &Want) -> R<Val> {
+        match &self.node(id).kind {
+            &ExprKind::Block { block, label: None } => self.block(block, id, want),
+            &ExprKind::Block { block, label: Some(label) } => {
+                let ty = self.expr_ty(id);
+                let join = self.join(ty, want)?;
+                self.labels[label.index()] = Some(Label { join: join.clone(), next: None });
+                if let Some(val) = reached(self.block(block, id, &join.want))? {
+                    self.jump_to_join(&join, &val);
+                }
+                self.finish_join(join)
+            }
+            &ExprKind::If { cond, then, els } => self.if_expr(cond, then, els, id, want),
+            &ExprKind::Loop { label, body } => {
+                let head = self.b.create_block();
+                let ty = self.expr_ty(id);
+                let join = self.join(ty, want)?;
+                self.labels[label.index()] = Some(Label { join: join.clone(), next: Some(head) });
+                self.jump(head, Vec::new());
+                self.enter(head)?;
+                reached(self.block(body, id, &Want::Nothing))?;
+                self.jump(head, Vec::new());
+                self.finish_join(join)
+            }
+            &ExprKind::While { label, cond, body } => {
+                let (head, round) = (self.b.create_block(), self.b.create_block());
+                let ty = self.expr_ty(id);
+                let join = self.join(ty, want)?;
+                self.labels[label.index()] = Some(Label { join: join.clone(), next: Some(head) });
+                self.jump(head, Vec::new());
+                self.enter(head)?;
+                reached(self.condition(cond, round, join.block))?;
+                if self.is_target(round) {
+                    self.enter(round)?;
+                    reached(self.block(body, id, &Want::Nothing))?;
+                    self.jump(head, Vec::new());
+                }
+                self.finish_join(join)
+            }
+            &ExprKind::ForRange { label, pat, start, end, inclusive, body } => {
+                self.for_range(label, pat, (start, end, inclusive), body, id, want)
+            }
+            &ExprKind::Break { label, value } => {
+                let Some(Label { join, .. }) = self.labels[label.index()].clone() else {
+                    return self.inconsistent("a `break` outside its loop");
+                };
+                let val = match value {
+                    Some(value) => self.expr(value, &join.want)?,
+                    None => Val::Zero,
+                };
+                self.jump_to_join(&join, &val);
+                Err(Stop::Never)
+            }
+            &ExprKind::Continue { label } => {
+                let Some(Label { next: Some(next), .. }) = self.labels[label.index()] else {
+                    return self.inconsistent("a `continue` outside its loop");
+                };
+                self.jump(next, Vec::new());
+                Err(Stop::Never)
+            }
+            &ExprKind::Return(value) => self.return_value(value).map(|()| Val::Zero),
+            _ => self.inconsistent("control flow that is none"),
+        }
+    }
+
+    /// A block's statements and value. `id` is the expression that it belongs to.
+    fn block(&mut self, block: BlockId, id: ExprId, want: &Want) -> R<Val> {
+        let block = &self.body.blocks[block.index()];
+        let mark = self.temp_mark();
+        for stmt in &block.stmts {
+            self.statement(stmt)?;
+        }
+        let after_stmts = self.temp_mark();
+        let val = match block.tail {
+            Some(tail) => self.expr(tail, want)?,
+            None => {
+                if !matches!(want, Want::Nothing) && self.expr_layout(id)?.abi != Abi::Zero {
+                    self.b.unreachable();
+                    return Err(Stop::Never);
+                }
+                Val::Zero
+            }
+        };
+        self.release_temps(mark, after_stmts);
+        Ok(val)
+    }
+
+    fn statement(&mut self, stmt: &Stmt) -> R<()> {
+        match stmt.kind {
+            StmtKind::Expr(expr) => {
+                let mark = self.temp_mark();
+                self.discard(expr)?;
+                let end = self.temp_mark();
+                self.release_temps(mark, end);
+                Ok(())
+            }
+            StmtKind::Let { init: None, .. } => Ok(()),
+            StmtKind::Let { pat, init: Some(init), els: None } => self.bind_initial(pat, init),
+            StmtKind::Let { pat, init: Some(init), els: Some(els) } => {
+                let place = self.scrutinee(init, binds_by_reference(self.body, pat))?;
+                let (fail, next) = (self.b.create_block(), self.b.create_block());
+                let outer = self.b.origin();
+                self.b.set_origin(Origin { span: self.pat(pat).span, item: init.0 });
+                if reached(self.test_and_bind(pat, &place, fail))?.is_some() {
+                    self.jump(next, Vec::new());
+                }
+                self.b.set_origin(outer);
+                if self.is_target(fail) {
+                    self.enter(fail)?;
+                    if reached(self.block(els, init, &Want::Nothing))?.is_some() {
+                        self.b.unreachable();
+                    }
+                }
+                self.enter(next)
+            }
+        }
+    }
+
+    /// `let pat = init;`
+    fn bind_initial(&mut self, pat: PatId, init: ExprId) -> R<()> {
+        let outer = self.b.origin();
+        let origin = Origin { span: self.pat(pat).span, item: init.0 };
+        match (&self.pat(pat).kind, &self.node(init).kind) {
+            (PatKind::Wild, ExprKind::Local(_) | ExprKind::Static(_)) => {}
+            (PatKind::Wild, ExprKind::Field { .. } | ExprKind::Index { .. } | ExprKind::Deref(_)) => {
+                self.place(init)?;
+            }
+            (PatKind::Wild, _) => self.discard(init)?,
+            (&PatKind::Binding { local, mode: BindingMode::Value, sub: None }, kind) => {
+                let place = self.local(local).place.clone();
+                let branches = matches!(
+                    kind,
+                    ExprKind::Block { .. } | ExprKind::If { .. } | ExprKind::Match { .. } | ExprKind::Loop { .. }
+                );
+                if branches || self.expr_layout(init)?.abi == Abi::Memory {
+                    self.into(init, &place)?;
+                } else {
+                    let val = self.operand(init)?;
+                    self.b.set_origin(origin);
+                    self.write(&place, &val)?;
+                }
+            }
+            (PatKind::Fields(fields), ExprKind::Tuple(elements)) if !binds_by_reference(self.body, pat) => {
+                for (i, &element) in elements.iter().enumerate() {
+                    match fields.iter().find(|(f, _)| f.0 as usize == i) {
+                        Some(&(_, part)) => self.bind_initial(part, element)?,
+                        None => self.discard(element)?,
+                    }
+                }
+            }
+            _ => {
+                let place = self.scrutinee(init, binds_by_reference(self.body, pat))?;
+                self.b.set_origin(origin);
+                self.bind_irrefutable(pat, &place)?;
+            }
+        }
+        self.b.set_origin(outer);
+        Ok(())
+    }
+
+    /// The place that a pattern is matched against. A tuple is taken apart rather than stored.
+    pub(crate) fn scrutinee(&mut self, id: ExprId, by_reference: bool) -> R<Place> {
+        match &self.node(id).kind {
+            ExprKind::Tuple(elements) if !elements.is_empty() => {
+                let parts: Vec<Place> =
+                    elements.iter().map(|&e| self.operand(e).map(Place::Val)).collect::<R<Vec<_>>>()?;
+                Ok(Place::Parts(parts.into()))
+            }
+            ExprKind::Constant(_) | ExprKind::NamedConst(..) if by_reference => Ok(Place::Val(self.operand(id)?)),
+            _ => self.place(id),
+        }
+    }
+
+    fn if_expr(&mut self, cond: ExprId, then: ExprId, els: Option<ExprId>, id: ExprId, want: &Want) -> R<Val> {
+        let then_block = self.b.create_block();
+        let else_block = els.map(|els| (self.b.create_block(), els));
+        let ty = self.expr_ty(id);
+        let join = self.join(ty, want)?;
+        reached(self.condition(cond, then_block, else_block.map_or(join.block, |(block, _)| block)))?;
+        if self.is_target(then_block) {
+            self.enter(then_block)?;
+            self.join_from(&join, then)?;
+        }
+        if let Some((block, els)) = else_block {
+            if self.is_target(block) {
+                self.enter(block)?;
+                self.join_from(&join, els)?;
+            }
+        }
+        self.finish_join(join)
+    }
+
+    /// Go on at `then` with the condition's variables bound, or at `els`. Which of them is reached, [`Self::is_target`] tells.
+    pub(crate) fn condition(&mut self, id: ExprId, then: Block, els: Block) -> R<()> {
+        match &self.node(id).kind {
+            &ExprKind::And(a, b) => {
+                let middle = self.b.create_block();
+                reached(self.condition(a, middle, els))?;
+                self.enter(middle)?;
+                self.condition(b, then, els)
+            }
+            &ExprKind::Or(a, b) => {
+                let middle = self.b.create_block();
+                reached(self.condition(a, then, middle))?;
+                self.enter(middle)?;
+                self.condition(b, then, els)
+            }
+            &ExprKind::Unary(UnOp::Not, operand) => self.condition(operand, els, then),
+            ExprKind::Constant(ConstValue::Scalar(value)) => {
+                self.jump(if *value != 0 { then } else { els }, Vec::new());
+                Ok(())
+            }
+            &ExprKind::Let { pat, place } => {
+                let scrutinee = self.scrutinee(place, binds_by_reference(self.body, pat))?;
+                let outer = self.b.origin();
+                self.b.set_origin(self.origin_of(id));
+                let matched = self.test_and_bind(pat, &scrutinee, els);
+                if matched.is_ok() {
+                    self.jump(then, Vec::new());
+                }
+                self.b.set_origin(outer);
+                matched
+            }
+            _ => {
+                let value = self.scalar(id)?;
+                let outer = self.b.origin();
+                self.b.set_origin(self.origin_of(id));
+                self.branch(value, then, els);
+                self.b.set_origin(outer);
+                Ok(())
+            }
+        }
+    }
+
+    /// `a && b`, `a || b` or `let` as a value.
+    pub(crate) fn short_circuit(&mut self, id: ExprId, want: &Want) -> R<Val> {
+        let (yes, no) = (self.b.create_block(), self.b.create_block());
+        let ty = self.expr_ty(id);
+        let join = self.join(ty, &Want::Value)?;
+        let rest = match self.node(id).kind {
+            ExprKind::And(a, b) => {
+                reached(self.condition(a, yes, no))?;
+                Some((yes, no, b, false))
+            }
+            ExprKind::Or(a, b) => {
+                reached(self.condition(a, yes, no))?;
+                Some((no, yes, b, true))
+            }
+            _ => {
+                reached(self.condition(id, yes, no))?;
+                None
+            }
+        };
+        match rest {
+            Some((rest, short, right, known)) => {
+                if self.is_target(rest) {
+                    self.enter(rest)?;
+                    self.join_from(&join, right)?;
+                }
+                self.join_from_bool(&join, short, known)?;
+            }
+            None => {
+                self.join_from_bool(&join, yes, true)?;
+                self.join_from_bool(&join, no, false)?;
+            }
+        }
+        let val = self.finish_join(join)?;
+        Ok(if matches!(want, Want::Nothing) { Val::Zero } else { val })
+    }
+
+    fn join_from_bool(&mut self, join: &Join, block: Block, value: bool) -> R<()> {
+        if self.is_target(block) {
+            self.enter(block)?;
+            let value = self.b.bool(value);
+            self.jump_to_join(join, &Val::One(value));
+        }
+        Ok(())
+    }
+
+    fn for_range(
+        &mut self,
+        label: LabelId,
+        pat: PatId,
+        (start, end, inclusive): (ExprId, ExprId, bool),
+        body: BlockId,
+        id: ExprId,
+        want: &Want,
+    ) -> R<Val> {
+        let ty = self.expr_ty(start);
+        let kind = self.operand_kind(ty)?;
+        let int = self.scalar_ty(ty)?;
+        let first = self.scalar(start)?;
+        let end = self.range_end(end, int)?;
+        let own_counter = self.counter_of(pat);
+        let counter = match own_counter {
+            Some(var) => var,
+            None => self.b.create_var("$i", int, None, self.pat(pat).span),
+        };
+        self.b.set(counter, first);
+        let (head, round, latch) = (self.b.create_block(), self.b.create_block(), self.b.create_block());
+        let unit = self.expr_ty(id);
+        let join = self.join(unit, want)?;
+        self.labels[label.index()] = Some(Label { join: join.clone(), next: Some(latch) });
+
+        // An exclusive range is tested before each round; an inclusive one before the first, and after each.
+        self.jump(head, Vec::new());
+        self.enter(head)?;
+        let (now, last) = (self.b.get(counter), self.read_end(&end, int));
+        let goes_on = self.b.compare(kind.condition(if inclusive { BinOp::Le } else { BinOp::Lt }), now, last);
+        self.branch(goes_on, round, join.block);
+
+        self.enter(round)?;
+        if own_counter.is_none() && has_bindings(self.body, pat) {
+            let now = self.b.get(counter);
+            self.bind_irrefutable(pat, &Place::Val(Val::One(now)))?;
+        }
+        reached(self.block(body, id, &Want::Nothing))?;
+        self.jump(latch, Vec::new());
+        if self.is_target(latch) {
+            self.enter(latch)?;
+            if inclusive {
+                let step = self.b.create_block();
+                let (now, last) = (self.b.get(counter), self.read_end(&end, int));
+                let at_end = self.b.compare(Cond::Eq, now, last);
+                self.branch(at_end, join.block, step);
+                self.enter(step)?;
+            }
+            let now = self.b.get(counter);
+            let next = self.successor(now, kind);
+            self.b.set(counter, next);
+            self.jump(if inclusive { round } else { head }, Vec::new());
+        }
+        self.finish_join(join)
+    }
+
+    /// The loop's variable, if it can count: it is immutable, so the body does not change it.
+    fn counter_of(&self, pat: PatId) -> Option<Var> {
+        let PatKind::Binding { local, mode: BindingMode::Value, sub: None } = self.pat(pat).kind else { return None };
+        match self.local(local).place {
+            Place::Var(var) if !self.body.locals[local.index()].mutable => Some(var),
+            _ => None,
+        }
+    }
+
+    fn range_end(&mut self, end: ExprId, ty: Type) -> R<RangeEnd> {
+        match &self.node(end).kind {
+            ExprKind::Constant(ConstValue::Scalar(value)) => return Ok(RangeEnd::Constant(*value as u64)),
+            ExprKind::Local(local) if !self.body.locals[local.index()].mutable => {
+                if let Place::Var(var) = self.local(*local).place {
+                    return Ok(RangeEnd::Var(var));
+                }
+            }
+            _ => {}
+        }
+        let value = self.scalar(end)?;
+        let var = self.b.create_var("$end", ty, None, self.node(end).span);
+        self.b.set(var, value);
+        Ok(RangeEnd::Var(var))
+    }
+
+    fn read_end(&mut self, end: &RangeEnd, ty: Type) -> Value {
+        match *end {
+            RangeEnd::Constant(bits) => self.b.iconst(ty, bits),
+            RangeEnd::Var(var) => self.b.get(var),
+        }
+    }
+
+    /// The next integer or character.
+    fn successor(&mut self, now: Value, kind: Operand) -> Value {
+        let ty = self.b.ty(now);
+        let one = self.b.iconst(ty, 1);
+        let next = self.b.binary(BinaryOp::Add, now, one);
+        if kind != Operand::Char {
+            return next;
+        }
+        let last = self.b.iconst(ty, SURROGATES.0);
+        let at_gap = self.b.compare(Cond::Eq, now, last);
+        let after = self.b.iconst(ty, SURROGATES.1);
+        self.b.select(at_gap, after, next)
+    }
+}

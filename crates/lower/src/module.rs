@@ -1,0 +1,200 @@
+//! What all functions of a module share: ids of functions, imports and static data, and the panic handlers in use.
+
+use crate::error::{LowerError, R};
+use crate::memory::{DATA_START, MAX_DATA_BYTES, layout_after, place_after};
+use crate::{Options, Profile};
+use rustc_hash::FxHashMap;
+use smol_str::SmolStr;
+use stair_ir::entities::{DataId, FuncId, ImportId};
+use stair_ir::function::{Data, Import, Module};
+use stair_ir::inst::{Signature, Trap, TrapKind};
+use stair_sema::Program;
+use stair_sema::defs::{Instance, LangFn, Resolved};
+use stair_sema::ids::{FnId, StaticId};
+use stair_sema::ty::TyList;
+use stair_source::{SourceMap, Span};
+
+/// The contents of constant data; equal contents share one piece.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub(crate) struct Contents {
+    pub(crate) bytes: Vec<u8>,
+    pub(crate) relocations: Vec<(u32, DataId)>,
+    pub(crate) align: u32,
+}
+
+/// The module under construction.
+pub(crate) struct ModuleCx<'p> {
+    pub(crate) program: &'p Program,
+    pub(crate) sources: &'p SourceMap,
+    pub(crate) options: Options,
+    pub(crate) module: Module,
+    funcs: FxHashMap<Instance, FuncId>,
+    constants: FxHashMap<Contents, DataId>,
+    imports: FxHashMap<&'static str, ImportId>,
+    pub(crate) statics: FxHashMap<StaticId, DataId>,
+    pub(crate) locations: FxHashMap<Span, DataId>,
+    heap_base: Option<DataId>,
+    traps_used: [bool; TrapKind::ALL.len()],
+    data_bytes: u64,
+}
+
+impl<'p> ModuleCx<'p> {
+    pub(crate) fn new(program: &'p Program, sources: &'p SourceMap, options: Options) -> Self {
+        let instances = program.instances();
+        let funcs = instances.iter().enumerate().map(|(i, &instance)| (instance, FuncId(i as u32))).collect();
+        Self {
+            program,
+            sources,
+            options,
+            module: Module { entry: (!instances.is_empty()).then_some(FuncId(0)), ..Module::default() },
+            funcs,
+            constants: FxHashMap::default(),
+            imports: FxHashMap::default(),
+            statics: FxHashMap::default(),
+            locations: FxHashMap::default(),
+            heap_base: None,
+            traps_used: [false; TrapKind::ALL.len()],
+            data_bytes: 0,
+        }
+    }
+
+    /// Whether arithmetic that overflows panics.
+    pub(crate) fn checks_overflow(&self) -> bool {
+        self.options.profile == Profile::Debug
+    }
+
+    /// The function of an instance.
+    pub(crate) fn func(&self, instance: Instance, span: Span) -> R<FuncId> {
+        let missing = LowerError::Inconsistent { what: "a function that was not collected", span };
+        self.funcs.get(&instance).copied().ok_or_else(|| missing.into())
+    }
+
+    /// What a call of `def` with these arguments comes down to.
+    pub(crate) fn resolve(&self, def: FnId, args: TyList, span: Span) -> R<Resolved> {
+        let missing = LowerError::Inconsistent { what: "a method without an implementation", span };
+        self.program.resolve(def, args).ok_or_else(|| missing.into())
+    }
+
+    /// The library's handler of a trap kind.
+    pub(crate) fn handler(&self, kind: TrapKind, span: Span) -> R<FuncId> {
+        let Some(def) = self.program.lang(handler_fn(kind)) else {
+            return Err(LowerError::Inconsistent { what: "a panic handler that the library lacks", span }.into());
+        };
+        self.func(Instance { def, args: TyList::EMPTY }, span)
+    }
+
+    /// A trap site, whose handler the module then names.
+    pub(crate) fn trap(&mut self, kind: TrapKind, span: Span) -> R<Trap> {
+        self.use_handler(kind, span)?;
+        match kind {
+            TrapKind::DivZero => self.use_handler(TrapKind::DivOverflow, span)?,
+            TrapKind::RemZero => self.use_handler(TrapKind::RemOverflow, span)?,
+            _ => {}
+        }
+        Ok(Trap { kind, location: self.location(span)? })
+    }
+
+    fn use_handler(&mut self, kind: TrapKind, span: Span) -> R<()> {
+        let place = TrapKind::ALL.iter().position(|&k| k == kind).unwrap_or_default();
+        if !std::mem::replace(&mut self.traps_used[place], true) {
+            self.module.handlers[place] = Some(self.handler(kind, span)?);
+        }
+        Ok(())
+    }
+
+    /// A function of the host.
+    pub(crate) fn import(&mut self, name: &'static str, sig: Signature) -> ImportId {
+        let imports = &mut self.module.imports;
+        *self.imports.entry(name).or_insert_with(|| {
+            imports.push(Import { module: "wasi_snapshot_preview1".into(), name: name.into(), sig });
+            ImportId(imports.len() as u32 - 1)
+        })
+    }
+
+    /// Constant data with these contents, shared if there is one already; `name` is told the id of a new one.
+    pub(crate) fn constant(
+        &mut self,
+        contents: Contents,
+        span: Span,
+        name: impl FnOnce(DataId) -> SmolStr,
+    ) -> R<DataId> {
+        if let Some(&id) = self.constants.get(&contents) {
+            return Ok(id);
+        }
+        let id = DataId(self.module.data.len() as u32);
+        self.add_data(contents.clone(), name(id), false, span)?;
+        self.constants.insert(contents, id);
+        Ok(id)
+    }
+
+    /// New data.
+    pub(crate) fn add_data(&mut self, contents: Contents, name: SmolStr, mutable: bool, span: Span) -> R<DataId> {
+        let Contents { bytes, relocations, align } = contents;
+        self.claim_data(bytes.len() as u64, span)?;
+        self.module.data.push(Data { name, bytes, align, mutable, address: 0, relocations, span });
+        Ok(DataId(self.module.data.len() as u32 - 1))
+    }
+
+    /// Fill in data that was announced by [`Self::add_data`] with empty contents.
+    pub(crate) fn fill_data(&mut self, id: DataId, contents: Contents) {
+        let data = &mut self.module.data[id.index()];
+        data.bytes = contents.bytes;
+        data.relocations = contents.relocations;
+        data.align = contents.align;
+    }
+
+    /// Count `bytes` of static data before they are made.
+    pub(crate) fn claim_data(&mut self, bytes: u64, span: Span) -> R<()> {
+        self.data_bytes = self.data_bytes.saturating_add(bytes);
+        if self.data_bytes > MAX_DATA_BYTES { Err(LowerError::DataTooLarge { span }.into()) } else { Ok(()) }
+    }
+
+    /// Eight bytes that hold the address where the heap begins: it is known only when all static data are.
+    pub(crate) fn heap_base(&mut self) -> R<DataId> {
+        if let Some(id) = self.heap_base {
+            return Ok(id);
+        }
+        let contents = Contents { bytes: vec![0; 8], relocations: Vec::new(), align: 8 };
+        let id = self.add_data(contents, "heap_base".into(), false, Span::default())?;
+        self.heap_base = Some(id);
+        Ok(id)
+    }
+
+    /// Place the static data, fill in addresses, divide the memory.
+    pub(crate) fn finish(mut self) -> Result<Module, LowerError> {
+        let mut end = DATA_START;
+        for data in &mut self.module.data {
+            data.address = place_after(end, u64::from(data.align));
+            end = data.address + data.bytes.len() as u64;
+        }
+        self.module.memory = layout_after(end);
+        let addresses: Vec<u64> = self.module.data.iter().map(|d| d.address).collect();
+        for data in &mut self.module.data {
+            for &(offset, target) in &data.relocations {
+                let at = offset as usize;
+                data.bytes[at..at + 8].copy_from_slice(&addresses[target.index()].to_le_bytes());
+            }
+        }
+        if let Some(id) = self.heap_base {
+            self.module.data[id.index()].bytes = self.module.memory.heap_base.to_le_bytes().to_vec();
+        }
+        Ok(self.module)
+    }
+}
+
+/// The library's function that handles a trap kind.
+fn handler_fn(kind: TrapKind) -> LangFn {
+    match kind {
+        TrapKind::AddOverflow => LangFn::PanicAddOverflow,
+        TrapKind::SubOverflow => LangFn::PanicSubOverflow,
+        TrapKind::MulOverflow => LangFn::PanicMulOverflow,
+        TrapKind::NegOverflow => LangFn::PanicNegOverflow,
+        TrapKind::DivZero => LangFn::PanicDivZero,
+        TrapKind::DivOverflow => LangFn::PanicDivOverflow,
+        TrapKind::RemZero => LangFn::PanicRemZero,
+        TrapKind::RemOverflow => LangFn::PanicRemOverflow,
+        TrapKind::ShlOverflow => LangFn::PanicShlOverflow,
+        TrapKind::ShrOverflow => LangFn::PanicShrOverflow,
+        TrapKind::Bounds => LangFn::PanicBounds,
+    }
+}
