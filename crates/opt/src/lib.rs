@@ -4,13 +4,19 @@
 //! it and says whether it changed the function. Passes keep the origins of the instructions that they move or rewrite;
 //! an instruction that a pass makes has the origin of the one that it was made for.
 
+mod common;
 mod constants;
 mod dead;
 mod edit;
 mod flow;
+mod forward;
+mod hoist;
+mod inline;
 mod pipeline;
 mod simplify;
+mod split_slots;
 mod ssa;
+mod uncalled;
 mod unreachable;
 
 pub use pipeline::{After, PASSES, Pass, PipelineError, Profile, Settings, Work, find_pass, run};

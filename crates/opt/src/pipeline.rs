@@ -1,8 +1,11 @@
 //! The list of passes, and what runs it.
 
-use crate::{constants, dead, flow, simplify, ssa, unreachable};
-use stair_ir::entities::FuncId;
+use crate::{
+    common, constants, dead, flow, forward, hoist, inline, simplify, split_slots, ssa, uncalled, unreachable,
+};
+use stair_ir::entities::{FuncId, Slot};
 use stair_ir::function::{Function, Module};
+use stair_ir::inst::Inst;
 use stair_ir::verify::{self, VerifyError};
 use std::fmt;
 
@@ -69,28 +72,135 @@ pub const PASSES: &[Pass] = &[
         profiles: RELEASE,
     },
     Pass {
-        name: "remove-dead",
-        description: "Removes computations whose result nobody uses.",
-        work: Work::Function(dead::run),
-        profiles: RELEASE,
-    },
-    Pass {
         name: "straighten",
         description: "Merges blocks that follow one another, and leads jumps to their final target.",
         work: Work::Function(flow::run),
         profiles: RELEASE,
     },
     Pass {
+        name: "remove-dead",
+        description: "Removes computations whose result nobody uses.",
+        work: Work::Function(dead::run),
+        profiles: RELEASE,
+    },
+    Pass {
+        name: "inline",
+        description: "Puts the bodies of small functions in place of calls to them.",
+        work: Work::Module(inline::run),
+        profiles: RELEASE,
+    },
+    Pass {
+        name: "empty-uncalled",
+        description: "Empties functions that nothing calls any more.",
+        work: Work::Module(uncalled::run),
+        profiles: RELEASE,
+    },
+    Pass {
+        name: "straighten-inlined",
+        description: "Merges blocks again: inlining leaves many short ones.",
+        work: Work::Function(flow::run),
+        profiles: RELEASE,
+    },
+    Pass {
+        name: "simplify-inlined",
+        description: "Simplifies again, now that functions see what they are given.",
+        work: Work::Function(simplify::run),
+        profiles: RELEASE,
+    },
+    Pass {
+        name: "split-slots",
+        description: "Makes variables of the fields of structs and enums that are private to the function.",
+        work: Work::Function(split_slots::run),
+        profiles: RELEASE,
+    },
+    Pass {
+        name: "build-ssa-again",
+        description: "Replaces those variables by values.",
+        work: Work::Function(ssa::run),
+        profiles: RELEASE,
+    },
+    Pass {
+        name: "fold-constants-again",
+        description: "Computes what has become known.",
+        work: Work::Function(constants::run),
+        profiles: RELEASE,
+    },
+    Pass {
+        name: "simplify-again",
+        description: "Simplifies what has become simple.",
+        work: Work::Function(simplify::run),
+        profiles: RELEASE,
+    },
+    Pass {
+        name: "straighten-again",
+        description: "Straightens what is left of branches.",
+        work: Work::Function(flow::run),
+        profiles: RELEASE,
+    },
+    Pass {
+        name: "share-common",
+        description: "Computes once what would be computed twice with the same result.",
+        work: Work::Function(common::run),
+        profiles: RELEASE,
+    },
+    Pass {
+        name: "forward-stores",
+        description: "Reads from memory what was just written there without going to memory.",
+        work: Work::Function(forward::run),
+        profiles: RELEASE,
+    },
+    Pass {
+        name: "hoist-invariants",
+        description: "Moves out of loops what each turn would compute anew.",
+        work: Work::Function(hoist::run),
+        profiles: RELEASE,
+    },
+    Pass {
+        name: "remove-dead-again",
+        description: "Removes what the passes above have left without use.",
+        work: Work::Function(dead::run),
+        profiles: RELEASE,
+    },
+    Pass {
+        name: "straighten-finally",
+        description: "Straightens the last time.",
+        work: Work::Function(flow::run),
+        profiles: RELEASE,
+    },
+    Pass {
         name: "renumber",
-        description: "Numbers blocks and values anew, in the order of the text.",
+        description: "Numbers blocks, values and slots anew, in the order of the text, with none left over.",
         work: Work::Function(renumber),
         profiles: RELEASE,
     },
 ];
 
 fn renumber(_: &Module, func: &mut Function) -> bool {
+    drop_unused_slots(func);
     func.compact();
     true
+}
+
+/// Pieces of the frame whose address nobody takes any more need no room.
+fn drop_unused_slots(func: &mut Function) {
+    if func.slots.is_empty() {
+        return;
+    }
+    let mut place = vec![u32::MAX; func.slots.len()];
+    let mut kept = Vec::new();
+    for &block in &func.layout {
+        for id in &func.blocks[block.index()].insts {
+            if let Inst::SlotAddr { slot, .. } = &mut func.insts[id.index()].inst {
+                let new = &mut place[slot.index()];
+                if *new == u32::MAX {
+                    *new = kept.len() as u32;
+                    kept.push(func.slots[slot.index()].clone());
+                }
+                *slot = Slot(*new);
+            }
+        }
+    }
+    func.slots = kept;
 }
 
 /// The pass with this name.

@@ -1,0 +1,52 @@
+//! Empties functions that the program cannot reach any more, once their calls have been inlined. They keep their numbers.
+
+use stair_ir::entities::FuncId;
+use stair_ir::function::{Function, Module};
+use stair_ir::inst::{Inst, TrapKind};
+
+pub(crate) fn run(module: &mut Module, changed: &mut Vec<FuncId>) {
+    let Some(entry) = module.entry else { return };
+    let mut is_reached = vec![false; module.funcs.len()];
+    let mut is_raised = [false; TrapKind::ALL.len()];
+    let mut work = vec![entry];
+    while let Some(id) = work.pop() {
+        if std::mem::replace(&mut is_reached[id.index()], true) {
+            continue;
+        }
+        let func = &module.funcs[id.index()];
+        for id in func.layout.iter().flat_map(|&block| &func.block(block).insts) {
+            let mut raise = |kind: TrapKind| {
+                if !std::mem::replace(&mut is_raised[kind as usize], true) {
+                    work.extend(module.handlers[kind as usize]);
+                }
+            };
+            match &func.inst(*id).inst {
+                Inst::Call { func, .. } | Inst::FuncAddr { func } => work.push(*func),
+                Inst::BoundsCheck { trap, .. } => raise(trap.kind),
+                Inst::Checked { op, trap, .. } => {
+                    raise(trap.kind);
+                    op.trap_kinds().1.iter().for_each(|&kind| raise(kind));
+                }
+                _ => {}
+            }
+        }
+    }
+    for (index, func) in module.funcs.iter_mut().enumerate() {
+        if !is_reached[index] && !func.layout.is_empty() {
+            empty(func);
+            changed.push(FuncId(index as u32));
+        }
+    }
+}
+
+/// Leave the entry block and nothing in it.
+fn empty(func: &mut Function) {
+    let entry = func.entry();
+    func.layout.truncate(1);
+    let data = &mut func.blocks[entry.index()];
+    data.insts.clear();
+    data.terminator = stair_ir::inst::Terminator::Unreachable;
+    func.vars.clear();
+    func.slots.clear();
+    func.compact();
+}
