@@ -1,7 +1,7 @@
 //! Structs, variants, tuples and arrays, built where they are wanted.
 
-use crate::error::R;
 use crate::enums::Tag;
+use crate::error::R;
 use crate::exprs::Want;
 use crate::function::Lowerer;
 use crate::places::{Mem, Place, Val};

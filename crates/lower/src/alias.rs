@@ -48,9 +48,7 @@ impl Lowerer<'_, '_> {
             ExprKind::Repeat(e) | ExprKind::Borrow { place: e, .. } | ExprKind::Let { place: e, .. } => sees(*e),
             ExprKind::Binary(_, a, b) | ExprKind::And(a, b) | ExprKind::Or(a, b) => sees(*a) || sees(*b),
             ExprKind::Assign { place, value } | ExprKind::AssignOp { place, value, .. } => sees(*place) || sees(*value),
-            ExprKind::Call { callee, args } => {
-                any(args) || matches!(callee, Callee::Value(e) if self.sees(*e, local))
-            }
+            ExprKind::Call { callee, args } => any(args) || matches!(callee, Callee::Value(e) if self.sees(*e, local)),
             ExprKind::Adt { fields, base, .. } => {
                 fields.iter().any(|&(_, e)| self.sees(e, local)) || base.is_some_and(sees)
             }

@@ -47,9 +47,7 @@ impl Lowerer<'_, '_> {
                 (Type::F64, Type::F32) => self.b.convert(ConvertOp::Demote, to_ty, value),
                 _ => value,
             },
-            CastKind::IntToInt | CastKind::EnumToInt | CastKind::Pointer => {
-                self.resize(value, to_ty, from.is_signed())
-            }
+            CastKind::IntToInt | CastKind::EnumToInt | CastKind::Pointer => self.resize(value, to_ty, from.is_signed()),
         }))
     }
 

@@ -290,9 +290,7 @@ impl<'p> Lowerer<'_, 'p> {
         match (value, abi) {
             (_, Abi::Zero) => Ok(Val::Zero),
             (ConstValue::Scalar(bits), Abi::Scalar(scalar)) => Ok(Val::One(self.scalar_constant(scalar, *bits))),
-            (ConstValue::Fn(def, args), Abi::Scalar(_)) => {
-                Ok(Val::One(self.fn_address(*def, *args)?))
-            }
+            (ConstValue::Fn(def, args), Abi::Scalar(_)) => Ok(Val::One(self.fn_address(*def, *args)?)),
             (ConstValue::Aggregate(values), _) if self.cx.has_fn_pointer(value) => {
                 for (i, value) in values.iter().enumerate() {
                     let part = self.field_ty(ty, None, FieldIdx(i as u32))?;
@@ -340,11 +338,11 @@ impl<'p> Lowerer<'_, 'p> {
         }
         let span = self.b.origin().span;
         let size = self.layout(ty)?.size;
-        if let Some(byte) = self.cx.uniform_byte(value, size) {
-            if size > INLINE_CONSTANT_BYTES as u64 {
-                self.fill_bytes(to, byte, size);
-                return Ok(());
-            }
+        if let Some(byte) = self.cx.uniform_byte(value, size)
+            && size > INLINE_CONSTANT_BYTES as u64
+        {
+            self.fill_bytes(to, byte, size);
+            return Ok(());
         }
         let contents = self.cx.encode(value, ty, span)?;
         if contents.relocations.is_empty() && contents.bytes.len() <= INLINE_CONSTANT_BYTES {

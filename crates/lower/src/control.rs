@@ -11,7 +11,7 @@ use stair_ir::entities::{Block, Value, Var};
 use stair_ir::inst::{BinaryOp, Cond, Type};
 use stair_sema::ids::{BlockId, ExprId, LabelId, PatId};
 use stair_sema::layout::Abi;
-use stair_sema::typed::{BindingMode, BinOp, ConstValue, ExprKind, PatKind, Stmt, StmtKind, UnOp};
+use stair_sema::typed::{BinOp, BindingMode, ConstValue, ExprKind, PatKind, Stmt, StmtKind, UnOp};
 use stair_source::Origin;
 
 /// What `break` and `continue` need to know of a loop or labelled block.
@@ -35,9 +35,9 @@ enum RangeEnd {
 impl Lowerer<'_, '_> {
     /// Expressions that are about control flow, but for `match`.
     pub(crate) fn control(&mut self, id: ExprId, want: &Want) -> R<Val> {
-        match &self.node(id).kind {
-            &ExprKind::Block { block, label: None } => self.block(block, id, want),
-            &ExprKind::Block { block, label: Some(label) } => {
+        match self.node(id).kind {
+            ExprKind::Block { block, label: None } => self.block(block, id, want),
+            ExprKind::Block { block, label: Some(label) } => {
                 let ty = self.expr_ty(id);
                 let join = self.join(ty, want)?;
                 self.labels[label.index()] = Some(Label { join: join.clone(), next: None });
@@ -46,8 +46,8 @@ impl Lowerer<'_, '_> {
                 }
                 self.finish_join(join)
             }
-            &ExprKind::If { cond, then, els } => self.if_expr(cond, then, els, id, want),
-            &ExprKind::Loop { label, body } => {
+            ExprKind::If { cond, then, els } => self.if_expr(cond, then, els, id, want),
+            ExprKind::Loop { label, body } => {
                 let head = self.b.create_block();
                 let ty = self.expr_ty(id);
                 let join = self.join(ty, want)?;
@@ -58,7 +58,7 @@ impl Lowerer<'_, '_> {
                 self.jump(head, Vec::new());
                 self.finish_join(join)
             }
-            &ExprKind::While { label, cond, body } => {
+            ExprKind::While { label, cond, body } => {
                 let (head, round) = (self.b.create_block(), self.b.create_block());
                 let ty = self.expr_ty(id);
                 let join = self.join(ty, want)?;
@@ -73,10 +73,10 @@ impl Lowerer<'_, '_> {
                 }
                 self.finish_join(join)
             }
-            &ExprKind::ForRange { label, pat, start, end, inclusive, body } => {
+            ExprKind::ForRange { label, pat, start, end, inclusive, body } => {
                 self.for_range(label, pat, (start, end, inclusive), body, id, want)
             }
-            &ExprKind::Break { label, value } => {
+            ExprKind::Break { label, value } => {
                 let Some(Label { join, .. }) = self.labels[label.index()].clone() else {
                     return self.inconsistent("a `break` outside its loop");
                 };
@@ -87,14 +87,14 @@ impl Lowerer<'_, '_> {
                 self.jump_to_join(&join, &val);
                 Err(Stop::Never)
             }
-            &ExprKind::Continue { label } => {
+            ExprKind::Continue { label } => {
                 let Some(Label { next: Some(next), .. }) = self.labels[label.index()] else {
                     return self.inconsistent("a `continue` outside its loop");
                 };
                 self.jump(next, Vec::new());
                 Err(Stop::Never)
             }
-            &ExprKind::Return(value) => self.return_value(value).map(|()| Val::Zero),
+            ExprKind::Return(value) => self.return_value(value).map(|()| Val::Zero),
             _ => self.inconsistent("control flow that is none"),
         }
     }
@@ -217,11 +217,11 @@ impl Lowerer<'_, '_> {
             self.enter(then_block)?;
             self.join_from(&join, then)?;
         }
-        if let Some((block, els)) = else_block {
-            if self.is_target(block) {
-                self.enter(block)?;
-                self.join_from(&join, els)?;
-            }
+        if let Some((block, els)) = else_block
+            && self.is_target(block)
+        {
+            self.enter(block)?;
+            self.join_from(&join, els)?;
         }
         self.finish_join(join)
     }

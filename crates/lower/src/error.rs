@@ -75,7 +75,9 @@ impl fmt::Display for LowerError {
         match self {
             Self::TypeTooLarge { name, .. } => write!(f, "values of the type `{name}` are too big for the target"),
             Self::FrameTooLarge { .. } => write!(f, "the variables of this function are too big for the target"),
-            Self::DataTooLarge { .. } => write!(f, "the statics and constants of this program are too big for the target"),
+            Self::DataTooLarge { .. } => {
+                write!(f, "the statics and constants of this program are too big for the target")
+            }
             Self::TooDeep { .. } => write!(f, "this expression is nested too deeply"),
             Self::TooManyAlternatives { .. } => write!(f, "this pattern has too many alternatives for a guard"),
             Self::StaticFnPointer { .. } => write!(f, "function pointers in static memory are not supported"),

@@ -233,11 +233,11 @@ impl Lowerer<'_, '_> {
         let (element_ty, array_len) = self.elements(ty)?;
         let layout = self.layout(element_ty)?;
         let span = self.node(id).span;
-        if let (ExprKind::Constant(ConstValue::Scalar(at)), Some(len)) = (&self.node(index).kind, array_len) {
-            if (0..i128::from(len)).contains(at) {
-                let mem = self.in_memory(&place, ty)?;
-                return Ok(Place::Mem(self.offset_mem(mem, *at as u64 * layout.size)));
-            }
+        if let (ExprKind::Constant(ConstValue::Scalar(at)), Some(len)) = (&self.node(index).kind, array_len)
+            && (0..i128::from(len)).contains(at)
+        {
+            let mem = self.in_memory(&place, ty)?;
+            return Ok(Place::Mem(self.offset_mem(mem, *at as u64 * layout.size)));
         }
         let mem = match &place {
             Place::Mem(mem) => *mem,

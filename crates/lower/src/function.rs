@@ -150,10 +150,10 @@ impl<'a, 'p> Lowerer<'a, 'p> {
 
     /// Find the hidden last parameter of a `#[track_caller]` function.
     fn find_caller(&mut self) {
-        if let Some(&pat) = self.body.params.last() {
-            if let stair_sema::typed::PatKind::Binding { local, .. } = self.pat(pat).kind {
-                self.caller = Some(self.locals[local.index()].place.clone());
-            }
+        if let Some(&pat) = self.body.params.last()
+            && let stair_sema::typed::PatKind::Binding { local, .. } = self.pat(pat).kind
+        {
+            self.caller = Some(self.locals[local.index()].place.clone());
         }
     }
 

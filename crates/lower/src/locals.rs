@@ -77,17 +77,17 @@ fn escapes(body: &Body) -> Vec<Escape> {
         }
     }
     for stmt in body.blocks.iter().flat_map(|block| &block.stmts) {
-        if let StmtKind::Let { pat, init: Some(init), .. } = stmt.kind {
-            if binds_by_reference(body, pat) {
-                borrow(init);
-            }
+        if let StmtKind::Let { pat, init: Some(init), .. } = stmt.kind
+            && binds_by_reference(body, pat)
+        {
+            borrow(init);
         }
     }
     for expr in &body.exprs {
-        if let ExprKind::Index { base, .. } = expr.kind {
-            if let Some(local) = root(body, base) {
-                escapes[local.index()].indexed = true;
-            }
+        if let ExprKind::Index { base, .. } = expr.kind
+            && let Some(local) = root(body, base)
+        {
+            escapes[local.index()].indexed = true;
         }
     }
     escapes

@@ -169,11 +169,11 @@ impl Lowerer<'_, '_> {
                 self.join_from(&join, arm.body)?;
             }
         }
-        if let Some(impossible) = entries.impossible {
-            if self.is_target(impossible) {
-                self.enter(impossible)?;
-                self.b.unreachable();
-            }
+        if let Some(impossible) = entries.impossible
+            && self.is_target(impossible)
+        {
+            self.enter(impossible)?;
+            self.b.unreachable();
         }
         self.finish_join(join)
     }
@@ -248,9 +248,7 @@ impl Lowerer<'_, '_> {
     fn is_pure(&self, pat: PatId) -> bool {
         match &self.pat(pat).kind {
             PatKind::Constant(_) => true,
-            PatKind::Variant { fields, .. } => {
-                fields.iter().all(|&(_, p)| matches!(self.pat(p).kind, PatKind::Wild))
-            }
+            PatKind::Variant { fields, .. } => fields.iter().all(|&(_, p)| matches!(self.pat(p).kind, PatKind::Wild)),
             PatKind::Deref(p) => self.is_pure(*p),
             PatKind::Or(pats) => pats.iter().all(|&p| self.is_pure(p)),
             _ => false,

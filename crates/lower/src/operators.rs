@@ -154,9 +154,7 @@ impl Lowerer<'_, '_> {
                 Ok(Val::One(self.b.bool(holds)))
             }
             (Val::Two(a, a_len), Val::Two(b, b_len)) => self.compare_fat(op, (a, a_len), (b, b_len)).map(Val::One),
-            (Val::One(a), Val::One(b)) if is_comparison(op) => {
-                Ok(Val::One(self.b.compare(kind.condition(op), a, b)))
-            }
+            (Val::One(a), Val::One(b)) if is_comparison(op) => Ok(Val::One(self.b.compare(kind.condition(op), a, b))),
             (Val::One(a), Val::One(b)) if matches!(op, BinOp::Shl | BinOp::Shr) => {
                 let amount_signed = self.operand_kind(right.1)?.is_signed();
                 self.shift(op, kind, a, b, amount_signed, span).map(Val::One)

@@ -124,12 +124,12 @@ impl Lowerer<'_, '_> {
 
     fn test_variant(&mut self, variant: VariantIdx, ty: Ty, place: &Place, fail: Block) -> R<()> {
         let layout = self.layout(ty)?;
-        if let Variants::Single { variant: only, .. } = layout.variants {
-            if only != variant {
-                // No value of this variant exists.
-                self.jump(fail, Vec::new());
-                return Err(Stop::Never);
-            }
+        if let Variants::Single { variant: only, .. } = layout.variants
+            && only != variant
+        {
+            // No value of this variant exists.
+            self.jump(fail, Vec::new());
+            return Err(Stop::Never);
         }
         if let Some(is_it) = self.is_variant(place, &layout, variant)? {
             self.require(is_it, fail);
@@ -165,14 +165,7 @@ impl Lowerer<'_, '_> {
         }
     }
 
-    fn test_alternatives(
-        &mut self,
-        pat: PatId,
-        pats: &[PatId],
-        place: &Place,
-        fail: Block,
-        head_known: bool,
-    ) -> R<()> {
+    fn test_alternatives(&mut self, pat: PatId, pats: &[PatId], place: &Place, fail: Block, head_known: bool) -> R<()> {
         if let Some(&(_, chosen)) = self.choices.iter().find(|(p, _)| *p == pat) {
             return self.test_and_bind(pats[chosen], place, fail);
         }

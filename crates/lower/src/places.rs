@@ -288,10 +288,10 @@ impl Lowerer<'_, '_> {
         field: FieldIdx,
     ) -> R<(Place, Ty)> {
         let field_ty = self.field_ty(ty, variant, field)?;
-        if let Place::Parts(parts) = place {
-            if let Some(part) = parts.get(field.0 as usize) {
-                return Ok((part.clone(), field_ty));
-            }
+        if let Place::Parts(parts) = place
+            && let Some(part) = parts.get(field.0 as usize)
+        {
+            return Ok((part.clone(), field_ty));
         }
         let layout = self.layout(ty)?;
         let offset = match variant {
