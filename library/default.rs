@@ -1,0 +1,5 @@
+//! `Default`.
+
+pub trait Default: Sized {
+    fn default() -> Self;
+}

@@ -1,0 +1,418 @@
+//! Formatting.
+//!
+//! What the compiler makes of `println!("a{}b{:>5.2}", x, y)`, one call for each piece:
+//!
+//! ```text
+//! match (&x, &y) {
+//!     (a0, a1) => {
+//!         let mut f = Formatter::stdout();
+//!         f.write_lit("a");
+//!         ignore(Display::fmt(a0, f.plain()));
+//!         f.write_lit("b");
+//!         ignore(Display::fmt(a1, f.spec(' ', 1, 0, 5, true, 2, true)));
+//!         f.write_lit("\n");
+//!         f.end();
+//!     }
+//! }
+//! ```
+//!
+//! A [`Formatter`] knows where the text goes, how the next value is to be formatted, and how far `{:#?}` is indented. It
+//! is the only one of its message, so whoever formats into one that he was given (`write!(f, …)`) saves its options
+//! before with [`Formatter::save`] and brings them back afterwards with [`Formatter::restore`].
+
+mod builders;
+mod float;
+mod impls;
+mod num;
+mod text;
+
+pub use builders::{DebugList, DebugMap, DebugSet, DebugStruct, DebugTuple};
+
+use crate::io;
+use crate::marker::PhantomData;
+
+/// What formatting returns.
+pub type Result = crate::result::Result<(), Error>;
+
+/// Formatting failed.
+pub struct Error;
+
+pub trait Display {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result;
+}
+
+pub trait Debug {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result;
+}
+
+pub trait LowerHex {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result;
+}
+
+pub trait UpperHex {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result;
+}
+
+pub trait Octal {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result;
+}
+
+pub trait Binary {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result;
+}
+
+pub trait LowerExp {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result;
+}
+
+pub trait UpperExp {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result;
+}
+
+/// On which side of a padded text the text stands.
+pub enum Alignment {
+    Left,
+    Right,
+    Center,
+}
+
+const LEFT: u8 = 0;
+const RIGHT: u8 = 1;
+const CENTER: u8 = 2;
+const UNKNOWN: u8 = 3;
+
+const SIGN_PLUS: u32 = 1;
+const SIGN_MINUS: u32 = 2;
+const ALTERNATE: u32 = 4;
+const ZERO_PAD: u32 = 8;
+const DEBUG_LOWER_HEX: u32 = 16;
+const DEBUG_UPPER_HEX: u32 = 32;
+
+/// How one value is to be formatted.
+pub struct Spec {
+    fill: char,
+    align: u8,
+    flags: u32,
+    has_width: bool,
+    has_precision: bool,
+    width: usize,
+    precision: usize,
+}
+
+impl Clone for Spec {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl Copy for Spec {}
+
+const PLAIN: Spec =
+    Spec { fill: ' ', align: UNKNOWN, flags: 0, has_width: false, has_precision: false, width: 0, precision: 0 };
+
+/// Where text goes.
+enum Sink {
+    Stdout,
+    Stderr,
+}
+
+/// Where text goes, and how the next value is to be formatted.
+pub struct Formatter<'a> {
+    sink: Sink,
+    spec: Spec,
+    /// How many levels of `{:#?}` the text is indented.
+    depth: u32,
+    /// Whether the indentation of the present line is still to be written.
+    line_start: bool,
+    borrows: PhantomData<&'a mut Spec>,
+}
+
+/// What `println!` does with the outcome of a value's formatting.
+#[track_caller]
+pub fn ignore(result: Result) {
+    if let Err(_) = result {
+        panic!("a formatting trait implementation returned an error when the underlying stream did not");
+    }
+}
+
+impl<'a> Formatter<'a> {
+    /// A message to standard output.
+    pub fn stdout() -> Formatter<'a> {
+        Formatter { sink: Sink::Stdout, spec: PLAIN, depth: 0, line_start: false, borrows: PhantomData }
+    }
+
+    /// A message to standard error.
+    pub fn stderr() -> Formatter<'a> {
+        Formatter { sink: Sink::Stderr, spec: PLAIN, depth: 0, line_start: false, borrows: PhantomData }
+    }
+
+    /// The message is complete.
+    pub fn end(&mut self) {
+        match self.sink {
+            Sink::Stdout => io::end_out(),
+            Sink::Stderr => io::end_err(),
+        }
+    }
+
+    /// Set the options to those of `{}`.
+    pub fn plain(&mut self) -> &mut Formatter<'a> {
+        self.spec = PLAIN;
+        self
+    }
+
+    /// Set the options: alignment 0 left, 1 right, 2 centre, 3 none; flags 1 `+`, 2 `-`, 4 `#`, 8 `0`, 16 `x?`, 32 `X?`.
+    pub fn spec(
+        &mut self,
+        fill: char,
+        align: u8,
+        flags: u32,
+        width: usize,
+        has_width: bool,
+        precision: usize,
+        has_precision: bool,
+    ) -> &mut Formatter<'a> {
+        self.spec = Spec { fill, align, flags, has_width, has_precision, width, precision };
+        self
+    }
+
+    /// The options as they are.
+    pub fn save(&self) -> Spec {
+        self.spec
+    }
+
+    /// Set the options to what [`Formatter::save`] gave.
+    pub fn restore(&mut self, spec: Spec) {
+        self.spec = spec;
+    }
+
+    /// Write a literal piece of a format string.
+    pub fn write_lit(&mut self, s: &str) -> Result {
+        self.write_str(s)
+    }
+
+    pub fn write_str(&mut self, s: &str) -> Result {
+        if self.depth > 0 {
+            return self.write_indented(s);
+        }
+        match self.sink {
+            Sink::Stdout => io::write_out(s),
+            Sink::Stderr => io::write_err(s),
+        }
+        Ok(())
+    }
+
+    pub fn write_char(&mut self, c: char) -> Result {
+        let mut buffer = [0u8; 4];
+        let len = text::encode(c, &mut buffer);
+        self.write_str(text::part(&buffer, 0, len))
+    }
+
+    /// Write text with four spaces for each level in front of every line.
+    fn write_indented(&mut self, s: &str) -> Result {
+        let depth = self.depth;
+        self.depth = 0;
+        let bytes = s.as_bytes();
+        let mut start = 0;
+        while start < bytes.len() {
+            if self.line_start {
+                for _ in 0..depth {
+                    self.write_str("    ");
+                }
+            }
+            let mut end = start;
+            while end < bytes.len() && bytes[end] != b'\n' {
+                end += 1;
+            }
+            self.line_start = end < bytes.len();
+            if self.line_start {
+                end += 1;
+            }
+            self.write_str(text::part(bytes, start, end));
+            start = end;
+        }
+        self.depth = depth;
+        Ok(())
+    }
+
+    /// Begin text that is one level deeper.
+    fn indent(&mut self) {
+        self.depth += 1;
+        self.line_start = true;
+    }
+
+    /// End text that is one level deeper.
+    fn dedent(&mut self) {
+        self.depth -= 1;
+    }
+
+    pub fn width(&self) -> Option<usize> {
+        if self.spec.has_width { Some(self.spec.width) } else { None }
+    }
+
+    pub fn precision(&self) -> Option<usize> {
+        if self.spec.has_precision { Some(self.spec.precision) } else { None }
+    }
+
+    pub fn fill(&self) -> char {
+        self.spec.fill
+    }
+
+    pub fn align(&self) -> Option<Alignment> {
+        match self.spec.align {
+            LEFT => Some(Alignment::Left),
+            RIGHT => Some(Alignment::Right),
+            CENTER => Some(Alignment::Center),
+            _ => None,
+        }
+    }
+
+    pub fn sign_plus(&self) -> bool {
+        self.spec.flags & SIGN_PLUS != 0
+    }
+
+    pub fn sign_minus(&self) -> bool {
+        self.spec.flags & SIGN_MINUS != 0
+    }
+
+    pub fn alternate(&self) -> bool {
+        self.spec.flags & ALTERNATE != 0
+    }
+
+    pub fn sign_aware_zero_pad(&self) -> bool {
+        self.spec.flags & ZERO_PAD != 0
+    }
+
+    /// Write the fill character so many times.
+    fn write_fill(&mut self, count: usize) -> Result {
+        let mut buffer = [0u8; 4];
+        let len = text::encode(self.spec.fill, &mut buffer);
+        for _ in 0..count {
+            if let Err(e) = self.write_str(text::part(&buffer, 0, len)) {
+                return Err(e);
+            }
+        }
+        Ok(())
+    }
+
+    /// Write the part of `missing` fill characters that comes before the text; the part that comes after it.
+    fn fill_before(&mut self, missing: usize, default: u8) -> usize {
+        let align = if self.spec.align == UNKNOWN { default } else { self.spec.align };
+        let before = match align {
+            LEFT => 0,
+            RIGHT => missing,
+            _ => missing / 2,
+        };
+        self.write_fill(before);
+        missing - before
+    }
+
+    /// Write text, cut off at the precision and padded to the width.
+    pub fn pad(&mut self, s: &str) -> Result {
+        if !self.spec.has_width && !self.spec.has_precision {
+            return self.write_str(s);
+        }
+        let bytes = s.as_bytes();
+        let limit = if self.spec.has_precision { self.spec.precision } else { usize::MAX };
+        let mut chars = 0;
+        let mut end = 0;
+        while end < bytes.len() && chars < limit {
+            end += text::char_len(bytes[end]);
+            chars += 1;
+        }
+        let kept = text::part(bytes, 0, end);
+        if !self.spec.has_width || self.spec.width <= chars {
+            return self.write_str(kept);
+        }
+        let after = self.fill_before(self.spec.width - chars, LEFT);
+        self.write_str(kept);
+        self.write_fill(after)
+    }
+
+    /// Write an integer's digits with its sign, its prefix if `#` asks for it, and padding.
+    pub fn pad_integral(&mut self, is_nonnegative: bool, prefix: &str, buf: &str) -> Result {
+        let sign = if !is_nonnegative {
+            "-"
+        } else if self.sign_plus() {
+            "+"
+        } else {
+            ""
+        };
+        let prefix = if self.alternate() { prefix } else { "" };
+        let len = sign.len() + prefix.len() + buf.len();
+        if !self.spec.has_width || self.spec.width <= len {
+            self.write_str(sign);
+            self.write_str(prefix);
+            return self.write_str(buf);
+        }
+        let missing = self.spec.width - len;
+        if self.sign_aware_zero_pad() {
+            self.write_str(sign);
+            self.write_str(prefix);
+            self.write_zeros(missing);
+            return self.write_str(buf);
+        }
+        let after = self.fill_before(missing, RIGHT);
+        self.write_str(sign);
+        self.write_str(prefix);
+        self.write_str(buf);
+        self.write_fill(after)
+    }
+
+    /// Write a number in parts, padded to the width: sign, digits and zeros before the point, the point if there is one,
+    /// zeros, digits and zeros behind it, and what comes after them.
+    fn pad_number(
+        &mut self,
+        sign: &str,
+        whole: &str,
+        whole_zeros: usize,
+        point: &str,
+        first_zeros: usize,
+        fraction: &str,
+        last_zeros: usize,
+        suffix: &str,
+    ) -> Result {
+        let mut after = 0;
+        if self.spec.has_width {
+            let digits = whole.len() + whole_zeros + point.len() + first_zeros + fraction.len() + last_zeros;
+            let len = sign.len() + digits + suffix.len();
+            let missing = if self.spec.width > len { self.spec.width - len } else { 0 };
+            if self.sign_aware_zero_pad() {
+                self.write_str(sign);
+                self.write_zeros(missing);
+            } else {
+                after = self.fill_before(missing, RIGHT);
+                self.write_str(sign);
+            }
+        } else if !sign.is_empty() {
+            self.write_str(sign);
+        }
+        self.write_str(whole);
+        if whole_zeros > 0 {
+            self.write_zeros(whole_zeros);
+        }
+        if !point.is_empty() {
+            self.write_str(point);
+            if first_zeros > 0 {
+                self.write_zeros(first_zeros);
+            }
+            self.write_str(fraction);
+            if last_zeros > 0 {
+                self.write_zeros(last_zeros);
+            }
+        }
+        if !suffix.is_empty() {
+            self.write_str(suffix);
+        }
+        self.write_fill(after)
+    }
+
+    /// Write so many zeros.
+    fn write_zeros(&mut self, mut count: usize) -> Result {
+        let zeros = "0000000000000000000000000000000000000000000000000000000000000000";
+        while count > zeros.len() {
+            self.write_str(zeros);
+            count -= zeros.len();
+        }
+        self.write_str(text::part(zeros.as_bytes(), 0, count))
+    }
+}

@@ -1,0 +1,31 @@
+//! The library in the language: the part of `core` and `std` that programs of the subset use, under std's module names.
+//!
+//! What is privileged here and refused in a user's program: intrinsics, `static mut`, raw pointers, `#[lang = "…"]`,
+//! and inherent implementations of primitive types. Nothing allocates.
+
+pub mod any;
+pub mod array;
+pub mod char;
+pub mod clone;
+pub mod cmp;
+pub mod convert;
+pub mod default;
+pub mod f32;
+pub mod f64;
+pub mod fmt;
+pub mod intrinsics;
+pub mod io;
+pub mod marker;
+pub mod mem;
+pub mod num;
+pub mod ops;
+pub mod option;
+pub mod panic;
+pub mod panicking;
+pub mod prelude;
+pub mod process;
+pub mod result;
+pub mod rt;
+pub mod slice;
+pub mod str;
+pub mod unicode;

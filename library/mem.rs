@@ -1,0 +1,77 @@
+//! Moving values and asking for their size.
+
+use crate::fmt;
+use crate::intrinsics;
+
+pub const fn size_of<T>() -> usize {
+    intrinsics::size_of::<T>()
+}
+
+pub const fn align_of<T>() -> usize {
+    intrinsics::align_of::<T>()
+}
+
+pub const fn size_of_val<T>(_value: &T) -> usize {
+    intrinsics::size_of::<T>()
+}
+
+pub const fn align_of_val<T>(_value: &T) -> usize {
+    intrinsics::align_of::<T>()
+}
+
+pub fn drop<T>(_value: T) {}
+
+pub const fn forget<T>(_value: T) {}
+
+pub const fn swap<T>(x: &mut T, y: &mut T) {
+    unsafe {
+        let a = intrinsics::ptr_read(x as *const T);
+        let b = intrinsics::ptr_read(y as *const T);
+        intrinsics::ptr_write(x as *mut T, b);
+        intrinsics::ptr_write(y as *mut T, a);
+    }
+}
+
+pub const fn replace<T>(dest: &mut T, src: T) -> T {
+    unsafe {
+        let old = intrinsics::ptr_read(dest as *const T);
+        intrinsics::ptr_write(dest as *mut T, src);
+        old
+    }
+}
+
+pub fn take<T: Default>(dest: &mut T) -> T {
+    replace(dest, T::default())
+}
+
+/// Which variant a value of an enum is.
+pub struct Discriminant<T> {
+    value: i64,
+    of: crate::marker::PhantomData<T>,
+}
+
+pub const fn discriminant<T>(v: &T) -> Discriminant<T> {
+    Discriminant { value: intrinsics::discriminant_value(v), of: crate::marker::PhantomData }
+}
+
+impl<T> Clone for Discriminant<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Discriminant<T> {}
+
+impl<T> PartialEq for Discriminant<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.value == other.value
+    }
+}
+
+impl<T> Eq for Discriminant<T> {}
+
+impl<T> fmt::Debug for Discriminant<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Discriminant").field(&self.value).finish()
+    }
+}

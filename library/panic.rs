@@ -1,0 +1,52 @@
+//! Where a panic happened.
+
+use crate::fmt;
+
+/// A place in a program's text.
+pub struct Location<'a> {
+    file: &'a str,
+    line: u32,
+    col: u32,
+}
+
+impl<'a> Location<'a> {
+    /// The place where the function that is marked `#[track_caller]` was called.
+    #[track_caller]
+    pub const fn caller() -> &'static Location<'static> {
+        crate::intrinsics::caller_location()
+    }
+
+    pub const fn internal(file: &'a str, line: u32, col: u32) -> Location<'a> {
+        Location { file, line, col }
+    }
+
+    pub const fn file(&self) -> &'a str {
+        self.file
+    }
+
+    pub const fn line(&self) -> u32 {
+        self.line
+    }
+
+    pub const fn column(&self) -> u32 {
+        self.col
+    }
+}
+
+impl<'a> Clone for Location<'a> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<'a> Copy for Location<'a> {}
+
+impl<'a> fmt::Display for Location<'a> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.file);
+        f.write_str(":");
+        fmt::Display::fmt(&self.line, f);
+        f.write_str(":");
+        fmt::Display::fmt(&self.col, f)
+    }
+}
