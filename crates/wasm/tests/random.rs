@@ -3,9 +3,9 @@
 mod support;
 
 use stair_ir::builder::FunctionBuilder;
-use stair_ir::entities::{FuncId, ImportId};
-use stair_ir::function::Module;
-use stair_ir::inst::{Inst, Signature, TrapKind, Type};
+use stair_ir::entities::{FuncId, ImportId, Value};
+use stair_ir::function::{Function, Module};
+use stair_ir::inst::{BinaryOp, Cond, ConvertOp, Inst, Signature, TrapKind, Type, UnaryOp};
 use stair_ir::interp::{Interp, Stop};
 use stair_source::Span;
 
@@ -17,7 +17,7 @@ const TRAP_MARK: u64 = 7_000_000;
 
 /// A module from the seed with an entry that calls function 0 with a few arguments, and handlers that tell the host.
 fn module(seed: u64) -> Module {
-    let mut module = stair_ir::random::module(seed, 10 + (seed % 30) as u32);
+    let mut module = stair_ir::random::module(seed, 10 + (seed % 40) as u32);
     for kind in TrapKind::ALL {
         let Some(handler) = module.handlers[kind as usize] else { continue };
         let sig = module.funcs[handler.index()].sig.clone();
@@ -26,6 +26,9 @@ fn module(seed: u64) -> Module {
         b.call_import(ImportId(0), vec![mark], &[]);
         b.unreachable();
         module.funcs[handler.index()] = b.finish();
+    }
+    for func in &mut module.funcs {
+        decide_nans(func);
     }
     let mut b = FunctionBuilder::new("start", false, Span::default(), Signature::default());
     for (x, y) in [(0, 1), (5, 0xFFFF_FFFF), (seed, 0x8000_0000)] {
@@ -37,6 +40,48 @@ fn module(seed: u64) -> Module {
     module.entry = Some(FuncId(module.funcs.len() as u32));
     module.funcs.push(b.finish());
     module
+}
+
+/// Which NaN an operation makes is open, in the IR as in Wasm: replace each by one and the same.
+fn decide_nans(func: &mut Function) {
+    let mut decided: Vec<Value> = (0..func.values.len() as u32).map(Value).collect();
+    for block in func.layout.clone() {
+        let mut insts = Vec::new();
+        for id in std::mem::take(&mut func.blocks[block.index()].insts) {
+            insts.push(id);
+            let data = func.inst(id);
+            let makes_nan = match data.inst {
+                Inst::Binary { op, .. } => op != BinaryOp::FCopysign,
+                Inst::Unary { op, .. } => !matches!(op, UnaryOp::FNeg | UnaryOp::FAbs),
+                Inst::Convert { op, .. } => matches!(op, ConvertOp::Promote | ConvertOp::Demote),
+                _ => false,
+            };
+            let &[made] = data.results.as_slice() else { continue };
+            let ty = func.ty(made);
+            if !makes_nan || ty.is_int() {
+                continue;
+            }
+            let origin = data.origin;
+            let nan = if ty == Type::F32 { u64::from(f32::NAN.to_bits()) } else { f64::NAN.to_bits() };
+            let same = func.make_inst(Inst::Compare { cc: Cond::FEq, args: [made, made] }, &[Type::I8], origin);
+            let nan = func.make_inst(Inst::Const { ty, bits: nan }, &[ty], origin);
+            let [cond, if_false] = [func.result(same), func.result(nan)];
+            let select = func.make_inst(Inst::Select { cond, if_true: made, if_false }, &[ty], origin);
+            decided[made.index()] = func.result(select);
+            insts.extend([same, nan, select]);
+        }
+        func.blocks[block.index()].insts = insts;
+    }
+    let replace = |value: &mut Value| *value = decided.get(value.index()).copied().unwrap_or(*value);
+    for block in 0..func.blocks.len() {
+        for id in func.blocks[block].insts.clone() {
+            let made_here = func.inst(id).results.first().is_some_and(|r| r.index() >= decided.len());
+            if !made_here {
+                func.insts[id.index()].inst.for_each_operand_mut(replace);
+            }
+        }
+        func.blocks[block].terminator.for_each_operand_mut(replace);
+    }
 }
 
 /// What the interpreter says the module does, in the words of `trace.mjs`. `None` if it does not say.

@@ -41,8 +41,14 @@ pub(crate) fn wat_of(output: &WasmOutput, name: &str) -> String {
 /// Run a script of this folder under Node with modules as files; its stdout's lines. `None`, and a word about it, where
 /// there is no Node.
 pub(crate) fn node(script: &str, name: &str, modules: &[Vec<u8>]) -> Option<Vec<String>> {
+    node_with(script, name, modules, "")
+}
+
+/// The same, with a file `cases.txt`.
+pub(crate) fn node_with(script: &str, name: &str, modules: &[Vec<u8>], cases: &str) -> Option<Vec<String>> {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
     std::fs::create_dir_all(&folder).expect("the target folder is writable");
+    std::fs::write(folder.join("cases.txt"), cases).expect("the target folder is writable");
     let mut command = Command::new("node");
     command.arg(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/support").join(script));
     command.arg(&folder).arg(modules.len().to_string());
