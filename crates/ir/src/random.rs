@@ -2,8 +2,8 @@
 //! [`crate::interp`] observes of them.
 //!
 //! Programs end (loops count), read no frame memory before writing it, let no address reach a result or the host, and do
-//! all else that IR can do: trap, call, call indirectly, pass values to blocks, switch, copy and fill memory. Function 0 is
-//! the one to run; it takes two `i32` and returns an `i64`.
+//! all else that IR can do: trap, call, call indirectly, pass values to blocks and slots by address, switch, copy and fill
+//! memory. Function 0 is the one to run; it takes two `i32` and returns an `i64`.
 
 use crate::builder::FunctionBuilder;
 use crate::entities::{Block, DataId, FuncId, ImportId, Slot, Value, Var};
@@ -96,6 +96,9 @@ pub fn module(seed: u64, size: u32) -> Module {
     for index in 0..func_count {
         out.funcs.push(function(&mut rng, index, &sigs, size));
     }
+    let helper = FuncId(out.funcs.len() as u32);
+    debug_assert_eq!(helper.index(), sigs.len());
+    out.funcs.push(next_function());
     for kind in TrapKind::ALL {
         out.handlers[kind as usize] = Some(FuncId(out.funcs.len() as u32));
         let sig = Signature { params: kind.handler_params().to_vec(), results: Vec::new() };
@@ -104,6 +107,34 @@ pub fn module(seed: u64, size: u32) -> Module {
         out.funcs.push(b.finish());
     }
     out
+}
+
+/// `fn next(from: &mut (i32, i32), to: &mut (i8, i32))`, as lowering makes an iterator's: writes 1 and the next number, or 0.
+fn next_function() -> Function {
+    let sig = Signature { params: vec![Type::I64, Type::I64], results: Vec::new() };
+    let mut b = FunctionBuilder::new("next", false, Span::default(), sig);
+    let from = b.create_var("from", Type::I64, Some(0), Span::default());
+    let to = b.param(1);
+    let [some, none, join] = [b.create_block(), b.create_block(), b.create_block()];
+    let this = b.get(from);
+    let [now, end] = [b.load(Type::I32, this, 0), b.load(Type::I32, this, 4)];
+    let goes_on = b.compare(Cond::LtS, now, end);
+    b.branch(goes_on, BlockCall::new(some, vec![]), BlockCall::new(none, vec![]));
+    b.switch_to_block(some);
+    let one = b.iconst(Type::I32, 1);
+    let next = b.binary(BinaryOp::Add, now, one);
+    b.store(this, next, 0);
+    let tag = b.iconst(Type::I8, 1);
+    b.store(to, tag, 0);
+    b.store(to, now, 4);
+    b.jump(join, vec![]);
+    b.switch_to_block(none);
+    let tag = b.iconst(Type::I8, 0);
+    b.store(to, tag, 0);
+    b.jump(join, vec![]);
+    b.switch_to_block(join);
+    b.ret(vec![]);
+    b.finish()
 }
 
 struct Gen<'a> {
@@ -308,7 +339,8 @@ impl Gen<'_> {
     fn statement(&mut self, depth: u32) {
         self.left = self.left.saturating_sub(1);
         self.mark();
-        match self.rng.below(if depth < 4 { 16 } else { 10 }) {
+        // Deep in, only what does not nest.
+        match self.rng.below(if depth < 4 { 16 } else { 8 }) {
             0..=3 => {
                 let (var, ty) = self.rng.pick(&self.vars);
                 let value = self.value(ty, 3);
@@ -335,7 +367,8 @@ impl Gen<'_> {
                     self.scope.extend(results);
                 }
             }
-            8 => self.call(),
+            8 if self.rng.one_in(2) => self.call(),
+            8 => self.next(),
             9 => self.memory(),
             10 | 11 => self.branch(depth),
             12 => self.counted_loop(depth),
@@ -377,6 +410,45 @@ impl Gen<'_> {
             self.b.call(callee, args, &sig.results)
         };
         self.scope.extend(results);
+    }
+
+    /// A loop over a range, through [`next_function`].
+    fn next(&mut self) {
+        let name = |what: &str, size| SlotDecl {
+            name: what.into(),
+            size,
+            align: 4,
+            type_name: what.into(),
+            span: Span::default(),
+        };
+        let [range, item] = [self.b.create_slot(name("Range", 8)), self.b.create_slot(name("Option", 8))];
+        let from = self.b.slot_addr(range, 0);
+        let [start, end] = [self.b.iconst(Type::I32, self.rng.below(5) as u64), self.b.iconst(Type::I32, 4)];
+        self.b.store(from, start, 0);
+        self.b.store(from, end, 4);
+        let [header, body, exit] = [self.b.create_block(), self.b.create_block(), self.b.create_block()];
+        self.b.jump(header, vec![]);
+        self.b.switch_to_block(header);
+        let [from, to] = [self.b.slot_addr(range, 0), self.b.slot_addr(item, 0)];
+        self.b.call(FuncId(self.sigs.len() as u32), vec![from, to], &[]);
+        let tag = self.b.load(Type::I8, to, 0);
+        if self.rng.one_in(2) {
+            self.b.switch(tag, vec![(1, BlockCall::new(body, vec![]))], BlockCall::new(exit, vec![]));
+        } else {
+            let zero = self.b.iconst(Type::I8, 0);
+            let is_none = self.b.compare(Cond::Eq, tag, zero);
+            self.b.branch(is_none, BlockCall::new(exit, vec![]), BlockCall::new(body, vec![]));
+        }
+        self.b.switch_to_block(body);
+        let value = self.b.load(Type::I32, to, 4);
+        let scope = self.scope.len();
+        self.scope.push(value);
+        self.exits.push(exit);
+        self.statements(3);
+        self.exits.pop();
+        self.scope.truncate(scope);
+        self.b.jump(header, vec![]);
+        self.b.switch_to_block(exit);
     }
 
     fn memory(&mut self) {

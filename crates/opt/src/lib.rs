@@ -16,6 +16,7 @@ mod pipeline;
 mod simplify;
 mod split_slots;
 mod ssa;
+mod thread;
 mod uncalled;
 mod unreachable;
 

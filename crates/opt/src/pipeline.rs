@@ -1,7 +1,8 @@
 //! The list of passes, and what runs it.
 
 use crate::{
-    common, constants, dead, flow, forward, hoist, inline, simplify, split_slots, ssa, uncalled, unreachable,
+    common, constants, dead, flow, forward, hoist, inline, simplify, split_slots, ssa, thread, uncalled,
+    unreachable,
 };
 use stair_ir::entities::{FuncId, Slot};
 use stair_ir::function::{Function, Module};
@@ -132,6 +133,12 @@ pub const PASSES: &[Pass] = &[
         profiles: RELEASE,
     },
     Pass {
+        name: "thread-jumps",
+        description: "Skips blocks that only ask what the jump to them already knows.",
+        work: Work::Function(thread::run),
+        profiles: RELEASE,
+    },
+    Pass {
         name: "straighten-again",
         description: "Straightens what is left of branches.",
         work: Work::Function(flow::run),
@@ -153,6 +160,12 @@ pub const PASSES: &[Pass] = &[
         name: "hoist-invariants",
         description: "Moves out of loops what each turn would compute anew.",
         work: Work::Function(hoist::run),
+        profiles: RELEASE,
+    },
+    Pass {
+        name: "simplify-finally",
+        description: "Simplifies the last time.",
+        work: Work::Function(simplify::run),
         profiles: RELEASE,
     },
     Pass {

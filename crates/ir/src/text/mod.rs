@@ -20,8 +20,10 @@
 //! of the layer above, and declarations in `@file:lo:hi`. Everything else is in the text, so `parse(print(m))` prints as
 //! `m` does; with origins and dense numbers (see [`crate::compact`]) it equals `m`.
 
+mod listing;
 mod parse;
 mod print;
 
+pub use listing::{Row, listing};
 pub use parse::{ParseError, parse};
 pub use print::{print, print_function, print_with_origins};
