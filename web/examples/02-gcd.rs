@@ -19,12 +19,7 @@ fn gcd_recursive(a: u64, b: u64) -> u64 {
 fn main() {
     // Neighbours in the Fibonacci sequence take the most steps of all
     // numbers of their size.
-    let pairs = [
-        (48, 18),
-        (17, 5),
-        (1071, 462),
-        (12_200_160_415_121_876_738, 7_540_113_804_746_346_429),
-    ];
+    let pairs = [(48, 18), (17, 5), (1071, 462), (12_200_160_415_121_876_738, 7_540_113_804_746_346_429)];
     let mut i = 0;
     while i < pairs.len() {
         let (a, b) = pairs[i];

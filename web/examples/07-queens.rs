@@ -15,10 +15,7 @@ impl Board {
         for above in 0..row {
             let other = self.columns[above];
             let distance = row - above;
-            if other == column
-                || other + distance == column
-                || column + distance == other
-            {
+            if other == column || other + distance == column || column + distance == other {
                 return false;
             }
         }
@@ -44,8 +41,7 @@ impl Board {
     fn print(&self) {
         for row in 0..SIZE {
             for column in 0..SIZE {
-                let square =
-                    if self.columns[row] == column { 'Q' } else { '.' };
+                let square = if self.columns[row] == column { 'Q' } else { '.' };
                 print!("{square} ");
             }
             println!();

@@ -92,8 +92,5 @@ fn main() {
     let counter = machine.pop();
     let product = machine.pop();
     assert_eq!(counter, 0);
-    println!(
-        "{product} after {steps} steps; the last was {:?}",
-        program[machine.next - 1]
-    );
+    println!("{product} after {steps} steps; the last was {:?}", program[machine.next - 1]);
 }

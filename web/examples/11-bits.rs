@@ -34,8 +34,7 @@ fn ones_by_clearing(mut word: u64) -> u32 {
 /// side by side in one word.
 fn ones_side_by_side(word: u64) -> u32 {
     let pairs = word - ((word >> 1) & 0x5555_5555_5555_5555);
-    let fours = (pairs & 0x3333_3333_3333_3333)
-        + ((pairs >> 2) & 0x3333_3333_3333_3333);
+    let fours = (pairs & 0x3333_3333_3333_3333) + ((pairs >> 2) & 0x3333_3333_3333_3333);
     let bytes = (fours + (fours >> 4)) & 0x0f0f_0f0f_0f0f_0f0f;
     let halves = bytes + (bytes >> 32);
     let quarters = halves + (halves >> 16);
@@ -56,8 +55,5 @@ fn main() {
             println!("{word:#018x} {word:064b} {ones}");
         }
     }
-    println!(
-        "{total} ones in 2000 words: {} on average",
-        total as f64 / 2000.0
-    );
+    println!("{total} ones in 2000 words: {} on average", total as f64 / 2000.0);
 }

@@ -24,9 +24,6 @@ fn main() {
     // Not a number is equal to nothing, itself included; zero has a sign.
     let zero = 0.0;
     let not_a_number: f64 = zero / zero;
-    println!(
-        "{not_a_number} == {not_a_number}? {}",
-        not_a_number == not_a_number
-    );
+    println!("{not_a_number} == {not_a_number}? {}", not_a_number == not_a_number);
     println!("1 / 0 = {}, 1 / -0 = {}", 1.0 / zero, 1.0 / -zero);
 }

@@ -17,11 +17,7 @@ struct Body {
 
 /// A planet, with its velocity a day and its mass in solar masses.
 fn planet(position: [f64; 3], per_day: [f64; 3], mass: f64) -> Body {
-    let velocity = [
-        per_day[0] * DAYS_PER_YEAR,
-        per_day[1] * DAYS_PER_YEAR,
-        per_day[2] * DAYS_PER_YEAR,
-    ];
+    let velocity = [per_day[0] * DAYS_PER_YEAR, per_day[1] * DAYS_PER_YEAR, per_day[2] * DAYS_PER_YEAR];
     Body { position, velocity, mass: mass * SOLAR_MASS }
 }
 
@@ -51,8 +47,7 @@ fn energy(bodies: &[Body; BODIES]) -> f64 {
         sum += 0.5 * bodies[i].mass * square(&bodies[i].velocity);
         for j in i + 1..BODIES {
             let apart = difference(&bodies[i].position, &bodies[j].position);
-            sum -=
-                bodies[i].mass * bodies[j].mass / square_root(square(&apart));
+            sum -= bodies[i].mass * bodies[j].mass / square_root(square(&apart));
         }
     }
     sum
@@ -63,8 +58,7 @@ fn advance(bodies: &mut [Body; BODIES], time: f64) {
         for j in i + 1..BODIES {
             let apart = difference(&bodies[i].position, &bodies[j].position);
             let distance_squared = square(&apart);
-            let pull =
-                time / (distance_squared * square_root(distance_squared));
+            let pull = time / (distance_squared * square_root(distance_squared));
             let (mass_i, mass_j) = (bodies[i].mass, bodies[j].mass);
             for axis in 0..3 {
                 bodies[i].velocity[axis] -= apart[axis] * mass_j * pull;
@@ -80,8 +74,7 @@ fn advance(bodies: &mut [Body; BODIES], time: f64) {
 }
 
 fn main() {
-    let sun =
-        Body { position: [0.0; 3], velocity: [0.0; 3], mass: SOLAR_MASS };
+    let sun = Body { position: [0.0; 3], velocity: [0.0; 3], mass: SOLAR_MASS };
     let jupiter = planet(
         [4.841431442464721, -1.1603200440274284, -0.10362204447112311],
         [0.001660076642744037, 0.007699011184197404, -0.0000690460016972063],
@@ -89,29 +82,17 @@ fn main() {
     );
     let saturn = planet(
         [8.34336671824458, 4.124798564124305, -0.4035234171143214],
-        [
-            -0.002767425107268624,
-            0.004998528012349172,
-            0.000023041729757376393,
-        ],
+        [-0.002767425107268624, 0.004998528012349172, 0.000023041729757376393],
         0.0002858859806661308,
     );
     let uranus = planet(
         [12.894369562139131, -15.111151401698631, -0.22330757889265573],
-        [
-            0.002964601375647616,
-            0.0023784717395948095,
-            -0.000029658956854023756,
-        ],
+        [0.002964601375647616, 0.0023784717395948095, -0.000029658956854023756],
         0.00004366244043351563,
     );
     let neptune = planet(
         [15.379697114850917, -25.919314609987964, 0.17925877295037118],
-        [
-            0.0026806777249038932,
-            0.001628241700382423,
-            -0.00009515922545197159,
-        ],
+        [0.0026806777249038932, 0.001628241700382423, -0.00009515922545197159],
         0.000051513890204661145,
     );
     let mut bodies = [sun, jupiter, saturn, uranus, neptune];

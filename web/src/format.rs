@@ -7,8 +7,7 @@ pub fn duration(nanoseconds: f64) -> String {
         return "0 ns".to_owned();
     }
     // 999.6 ns is 1.00 µs, not 1000 ns.
-    let (unit, size) =
-        UNITS.into_iter().rev().find(|(_, size)| nanoseconds >= 0.9995 * size).unwrap_or(UNITS[0]);
+    let (unit, size) = UNITS.into_iter().rev().find(|(_, size)| nanoseconds >= 0.9995 * size).unwrap_or(UNITS[0]);
     format!("{} {unit}", three_digits(nanoseconds / size))
 }
 

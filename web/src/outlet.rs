@@ -176,7 +176,8 @@ mod tests {
         assert!(text(&after).ends_with("the end"));
         assert!(text(&after).len() <= TAIL + 32);
         assert!(during.len() < 2_000, "{} parcels", during.len());
-        let Some(Parcel::Withheld(withheld)) = after.iter().rfind(|parcel| matches!(parcel, Parcel::Withheld(_))) else {
+        let Some(Parcel::Withheld(withheld)) = after.iter().rfind(|parcel| matches!(parcel, Parcel::Withheld(_)))
+        else {
             panic!("nothing withheld")
         };
         let shown = text(&during).len() + text(&after).replace("\n[...]\n", "").len();

@@ -54,7 +54,7 @@ mod tests {
         let request = CompileRequest::Analyse {
             id: RequestId(7),
             program: Program { name: "main.rs".into(), source: "fn main() {}".into(), profile: Profile::Debug },
-            panes: vec![PaneRequest { stage: Stage::Ir, after: Some("fold".into()) }],
+            panes: vec![PaneRequest { stage: Stage::Ir, after: Some("fold".into()), library: false }],
         };
         assert_eq!(decode::<CompileRequest>(&encode(&request)), Ok(request));
     }

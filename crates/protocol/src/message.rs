@@ -77,6 +77,16 @@ pub enum Stage {
 }
 
 impl Stage {
+    /// The stage that this one is made from: what [`crate::Line::from`] counts the lines of.
+    pub fn above(self) -> Option<Stage> {
+        match self {
+            Stage::Tokens | Stage::Ast => None,
+            Stage::Types => Some(Stage::Ast),
+            Stage::Ir => Some(Stage::Types),
+            Stage::Bytecode | Stage::Wat | Stage::Wasm => Some(Stage::Ir),
+        }
+    }
+
     /// Every stage, from the text down.
     pub const ALL: [Stage; 7] =
         [Stage::Tokens, Stage::Ast, Stage::Types, Stage::Ir, Stage::Bytecode, Stage::Wat, Stage::Wasm];
@@ -113,6 +123,8 @@ pub struct PaneRequest {
     pub stage: Stage,
     /// For [`Stage::Ir`]: the name of the pass after which to show it; `None` is the last.
     pub after: Option<String>,
+    /// Whether to show the library's part, too.
+    pub library: bool,
 }
 
 /// To the compile worker.

@@ -50,6 +50,7 @@ struct RawLine {
     depth: u16,
     span: Option<Span>,
     from: Option<u32>,
+    library: bool,
 }
 
 /// One line of a [`PaneDoc`].
@@ -59,8 +60,10 @@ pub struct Line<'a> {
     pub depth: u16,
     /// The source that it came from.
     pub span: Option<Span>,
-    /// The line of the pane above that it was made from, where the compiler knows it better than by `span`.
+    /// The line of the stage above that it was made from, where the compiler knows it better than by `span`.
     pub from: Option<u32>,
+    /// Whether it belongs to the library and not to the person's program.
+    pub library: bool,
     doc: &'a PaneDoc,
     first: usize,
     end: usize,
@@ -96,6 +99,7 @@ impl PaneDoc {
             depth: raw.depth,
             span: raw.span,
             from: raw.from,
+            library: raw.library,
             doc: self,
             first,
             end: (raw.segments_end as usize).min(self.segments.len()),
@@ -181,13 +185,23 @@ impl PaneBuilder {
 
     /// Ends the line.
     pub fn end_line(&mut self, depth: usize, span: Option<Span>) -> &mut Self {
-        self.end_line_from(depth, span, None)
+        self.doc.lines.push(RawLine {
+            segments_end: index(self.doc.segments.len()),
+            depth: u16::try_from(depth).unwrap_or(u16::MAX),
+            span,
+            from: None,
+            library: false,
+        });
+        self
     }
 
-    /// Ends the line, and says which line of the pane above it was made from.
-    pub fn end_line_from(&mut self, depth: usize, span: Option<Span>, from: Option<u32>) -> &mut Self {
-        let depth = u16::try_from(depth).unwrap_or(u16::MAX);
-        self.doc.lines.push(RawLine { segments_end: index(self.doc.segments.len()), depth, span, from });
+    /// Says of the line that was just ended which line of the stage above it was made from, and whether it belongs to the
+    /// library.
+    pub fn tie(&mut self, from: Option<u32>, library: bool) -> &mut Self {
+        if let Some(line) = self.doc.lines.last_mut() {
+            line.from = from;
+            line.library = library;
+        }
         self
     }
 

@@ -23,6 +23,15 @@ pub struct Stored {
     pub theme: Theme,
 }
 
+/// Something in a pane, by where it came from.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Place {
+    /// The source.
+    pub span: Span,
+    /// The line of the stage above.
+    pub from: Option<u32>,
+}
+
 /// Something that happened. Offsets and spans are bytes of the source.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Action {
@@ -56,6 +65,8 @@ pub enum Action {
     SelectStage(usize, Stage),
     /// The person chose the pass after which a column shows the IR.
     SelectPass(usize, Option<String>),
+    /// The person wants a column with or without the library's part.
+    ShowLibrary(usize, bool),
     /// The person wants another column.
     AddColumn,
     /// The person wants a column no more.
@@ -64,14 +75,19 @@ pub enum Action {
     CursorMoved(u32),
     /// The pointer is over this place of the source, or has left it.
     PointedAtSource(Option<u32>),
-    /// The pointer is over something in a column that came from this place, or has left it.
-    PointedAtPane(usize, Option<Span>),
+    /// The pointer is over something in a column, or over nothing in it.
+    PointedAtPane {
+        /// The column.
+        column: usize,
+        /// What it is over.
+        place: Option<Place>,
+    },
     /// The person chose something in a column.
     ChoseInPane {
         /// The column.
         column: usize,
-        /// Where it came from.
-        span: Span,
+        /// What it is.
+        place: Place,
         /// Whether to go on in the editor there.
         go: bool,
     },

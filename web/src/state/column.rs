@@ -13,6 +13,8 @@ pub struct Column {
     pub stage: Stage,
     /// For the IR: after which pass; `None` is the last.
     pub after: Option<String>,
+    /// Whether it shows the library's part, too.
+    pub library: bool,
     /// What there is to see.
     pub content: Content,
     /// For the IR: the passes to choose from.
@@ -37,12 +39,12 @@ pub enum Content {
 impl Column {
     /// A column that has nothing to show yet.
     pub fn new(stage: Stage) -> Self {
-        Self { stage, after: None, content: Content::Waiting, passes: Rc::default(), is_old: false }
+        Self { stage, after: None, library: false, content: Content::Waiting, passes: Rc::default(), is_old: false }
     }
 
     /// What to ask the compile worker for.
     pub fn request(&self) -> PaneRequest {
-        PaneRequest { stage: self.stage, after: self.after.clone() }
+        PaneRequest { stage: self.stage, after: self.after.clone(), library: self.library }
     }
 
     /// Takes the compile worker's answer. While a program is being typed it rarely gets all the way down, so a column keeps the
@@ -73,11 +75,14 @@ impl Column {
     /// The lines that a mark lights up in this column, which has this index. A column does not light up for itself, but for
     /// the line that was chosen in it; that is shown by the pane.
     pub fn lit(&self, index: usize, mark: Option<Mark>) -> Vec<usize> {
-        match (self.doc(), mark) {
-            (Some(doc), Some(mark)) if !self.is_old && mark.origin != Origin::Column(index) => {
-                lines_for(doc, mark.span)
-            }
-            _ => Vec::new(),
+        let (Some(doc), Some(mark)) = (self.doc(), mark) else { return Vec::new() };
+        if self.is_old || mark.origin == Origin::Column(index) {
+            return Vec::new();
+        }
+        match mark.from {
+            // The IR that lower stages are made from is the one after every pass.
+            Some((stage, line)) if stage == self.stage && self.after.is_none() => vec![line as usize],
+            _ => lines_for(doc, mark.span),
         }
     }
 }

@@ -16,7 +16,7 @@ use stair_protocol::{
     RequestId, RunAnswer, RunRequest, Span, Stage,
 };
 
-pub use action::{Action, Effect, Stored};
+pub use action::{Action, Effect, Place, Stored};
 pub use column::{Column, Content};
 pub use console::{Chunk, Console};
 pub use timings::{EngineTimes, Timings};
@@ -101,6 +101,15 @@ pub struct Mark {
     pub span: Span,
     /// Where it was pointed at.
     pub origin: Origin,
+    /// The line of another stage that it was made from, where the compiler knows that.
+    pub from: Option<(Stage, u32)>,
+}
+
+impl Mark {
+    /// A position in the editor.
+    fn at(offset: u32) -> Self {
+        Mark { span: (offset, offset), origin: Origin::Source, from: None }
+    }
 }
 
 /// Where a mark was made.
@@ -329,6 +338,12 @@ impl State {
                     self.analyse(&mut effects);
                 }
             }
+            Action::ShowLibrary(index, library) => {
+                if let Some(column) = self.columns.get_mut(index) {
+                    column.library = library;
+                    self.analyse(&mut effects);
+                }
+            }
             Action::AddColumn => {
                 if self.columns.len() < MOST_COLUMNS {
                     let shown: Vec<Stage> = self.columns.iter().map(|column| column.stage).collect();
@@ -346,21 +361,22 @@ impl State {
             }
 
             Action::CursorMoved(offset) => {
-                self.chosen = Some(Mark { span: (offset, offset), origin: Origin::Source });
+                self.chosen = Some(Mark::at(offset));
                 // A pointer that rests somewhere is not what the person is at now.
                 self.pointed = None;
                 effects.push(Effect::MarkSource(None));
             }
             Action::PointedAtSource(offset) => {
-                self.pointed = offset.map(|offset| Mark { span: (offset, offset), origin: Origin::Source });
+                self.pointed = offset.map(Mark::at);
                 self.mark_source(&mut effects);
             }
-            Action::PointedAtPane(column, span) => {
-                self.pointed = span.map(|span| Mark { span, origin: Origin::Column(column) });
+            Action::PointedAtPane { column, place } => {
+                self.pointed = place.map(|place| self.mark_in(column, place));
                 self.mark_source(&mut effects);
             }
-            Action::ChoseInPane { column, span, go } => {
-                self.chosen = Some(Mark { span, origin: Origin::Column(column) });
+            Action::ChoseInPane { column, place, go } => {
+                let span = place.span;
+                self.chosen = Some(self.mark_in(column, place));
                 self.pointed = None;
                 self.mark_source(&mut effects);
                 effects.push(if go { Effect::GoTo(span) } else { Effect::Reveal(span) });
@@ -423,6 +439,11 @@ impl State {
         effects
     }
 
+    fn mark_in(&self, column: usize, place: Place) -> Mark {
+        let above = self.columns.get(column).and_then(|column| column.stage.above());
+        Mark { span: place.span, origin: Origin::Column(column), from: above.zip(place.from) }
+    }
+
     fn next_id(&mut self) -> RequestId {
         self.last_id += 1;
         RequestId(self.last_id)
@@ -448,7 +469,8 @@ impl State {
             self.previous = Some(self.program.source.clone());
             effects.push(Effect::StorePrevious(self.program.source.clone()));
         }
-        self.notice = Some(Notice { text, offers_previous: !known && self.previous.is_some() });
+        let offers_previous = !known && self.previous.is_some();
+        self.notice = offers_previous.then_some(Notice { text, offers_previous });
         self.program.source = source;
         self.chosen = None;
         self.pointed = None;

@@ -85,28 +85,47 @@ fn a_pane_keeps_its_last_document_while_the_program_is_broken() {
     let request = state.columns[0].request();
     state.apply(Action::FromCompiler(CompileAnswer::Pane { id, pane: request.clone(), content: pane((0, 4)) }));
     analysed(&mut state, &effects);
-    assert_eq!(state.columns[0].lit(0, Some(Mark { span: (1, 1), origin: Origin::Source })), [0]);
+    assert_eq!(state.columns[0].lit(0, Some(Mark::at(1))), [0]);
 
     let effects = edit(&mut state, "bad");
     let (id, _) = analysis_in(&effects).unwrap_or_default();
     state.apply(Action::FromCompiler(CompileAnswer::Pane { id, pane: request, content: PaneContent::Unreachable }));
     assert!(state.columns[0].doc().is_some() && state.columns[0].is_old);
-    assert!(
-        state.columns[0].lit(0, Some(Mark { span: (1, 1), origin: Origin::Source })).is_empty(),
-        "places have moved"
-    );
+    assert!(state.columns[0].lit(0, Some(Mark::at(1))).is_empty(), "places have moved");
 }
 
 #[test]
 fn what_is_pointed_at_goes_before_what_was_chosen() {
     let mut state = page();
-    state.apply(Action::ChoseInPane { column: 0, span: (3, 7), go: false });
-    let effects = state.apply(Action::PointedAtPane(0, Some((0, 2))));
+    let place = |span| Place { span, from: None };
+    state.apply(Action::ChoseInPane { column: 0, place: place((3, 7)), go: false });
+    let effects = state.apply(Action::PointedAtPane { column: 0, place: Some(place((0, 2))) });
     assert_eq!(effects, [Effect::MarkSource(Some((0, 2)))]);
-    let effects = state.apply(Action::PointedAtPane(0, None));
+    let effects = state.apply(Action::PointedAtPane { column: 0, place: None });
     assert_eq!(effects, [Effect::MarkSource(Some((3, 7)))]);
     let effects = state.apply(Action::CursorMoved(5));
     assert_eq!(effects, [Effect::MarkSource(None)]);
+}
+
+#[test]
+fn the_stage_above_lights_the_line_that_something_was_made_from() {
+    let mut state = page();
+    let effects = state.apply(Action::SelectStage(0, Stage::Ir));
+    analysed(&mut state, &effects);
+    let effects = state.apply(Action::AddColumn);
+    analysed(&mut state, &effects);
+    let effects = edit(&mut state, "text");
+    let (id, _) = analysis_in(&effects).unwrap_or_default();
+    let mut builder = PaneBuilder::new();
+    for _ in 0..3 {
+        builder.push(Class::Name, "line").end_line(0, Some((0, 4)));
+    }
+    let content = PaneContent::Doc { doc: builder.finish(), passes: Vec::new() };
+    state.apply(Action::FromCompiler(CompileAnswer::Pane { id, pane: state.columns[0].request(), content }));
+    state.apply(Action::PointedAtPane { column: 1, place: Some(Place { span: (0, 4), from: Some(2) }) });
+    assert_eq!(state.columns[0].lit(0, state.mark()), [2]);
+    state.apply(Action::PointedAtPane { column: 1, place: Some(Place { span: (0, 4), from: None }) });
+    assert_eq!(state.columns[0].lit(0, state.mark()), [0, 1, 2]);
 }
 
 #[test]

@@ -1,43 +1,90 @@
 //! The compile worker: from the program's text to diagnostics and panes.
 
-use stair_protocol::{CompileAnswer, CompileRequest, PaneContent, Program, Stage};
-use stair_source::{Code, FileId};
-use stair_syntax::{NodeIds, lex, parse_lexed};
+use stair::{BEFORE_PASSES, Compiler, Failure, Session};
+use stair_protocol::{
+    CompileAnswer, CompileRequest, Hover, PaneContent, PaneRequest, PassStage, Profile, Program, Stage,
+};
 
 use crate::interop::{answer, now};
 use crate::panes;
 
+/// The compiler and the program that it is at.
 #[derive(Default)]
-pub(crate) struct Compiler {
-    program: Program,
+pub(crate) struct Analyst {
+    compiler: Compiler,
+    session: Option<Session>,
 }
 
-impl Compiler {
+/// Reads and checks a program.
+pub(crate) fn session(compiler: &Compiler, program: &Program) -> Session {
+    let profile = match program.profile {
+        Profile::Debug => stair::Profile::Debug,
+        Profile::Release => stair::Profile::Release,
+    };
+    Session::new(compiler, &program.name, &program.source, profile)
+}
+
+impl Analyst {
     pub(crate) fn serve(&mut self, request: CompileRequest) {
         match request {
             CompileRequest::Analyse { id, program, panes } => {
                 let start = now();
-                self.program = program;
-                let text = self.program.source.as_str();
-                let lexed = lex(FileId::USER, text);
-                let (file, diagnostics) = parse_lexed(&lexed, text, &mut NodeIds::default());
-                answer(&CompileAnswer::Diagnostics { id, diagnostics: diagnostics.iter().map(panes::diagnostic).collect() });
+                let session = &*self.session.insert(session(&self.compiler, &program));
+                let mut diagnostics: Vec<_> = session.diagnostics().iter().map(panes::diagnostic).collect();
+                // A program can pass every check and still be too large for a stage.
+                if diagnostics.is_empty()
+                    && let Err(Failure::Limit(limit)) = session.wasm()
+                {
+                    diagnostics.push(panes::diagnostic(&limit));
+                }
+                answer(&CompileAnswer::Diagnostics { id, diagnostics });
                 for pane in panes {
-                    let content = match pane.stage {
-                        Stage::Tokens => PaneContent::Doc { doc: panes::tokens(&lexed, text), passes: Vec::new() },
-                        Stage::Ast => PaneContent::Doc { doc: panes::tree(&stair_syntax::dump(&file)), passes: Vec::new() },
-                        _ => PaneContent::Unreachable,
-                    };
+                    let content = content(session, &pane);
                     answer(&CompileAnswer::Pane { id, pane, content });
                 }
                 answer(&CompileAnswer::Analysed { id, milliseconds: now() - start });
             }
-            CompileRequest::Hover { id, .. } => answer(&CompileAnswer::Hover { id, hover: None }),
+            CompileRequest::Hover { id, offset } => {
+                let found = self.session.as_ref().and_then(|session| session.hover(offset));
+                let hover =
+                    found.and_then(|found| Some(Hover { span: panes::user_span(found.span)?, text: found.text }));
+                answer(&CompileAnswer::Hover { id, hover });
+            }
             CompileRequest::Explain { id, code } => {
-                let text = Code::parse(&code).map(|code| code.explanation().to_owned());
+                let text = stair::source::Code::parse(&code).map(|code| code.explanation().to_owned());
                 answer(&CompileAnswer::Explanation { id, text });
             }
-            CompileRequest::Module { id } => answer(&CompileAnswer::Module { id, bytes: None }),
+            CompileRequest::Module { id } => {
+                let module = self.session.as_ref().and_then(|session| session.wasm().ok());
+                answer(&CompileAnswer::Module { id, bytes: module.map(|module| module.bytes.clone()) });
+            }
         }
     }
+}
+
+fn content(session: &Session, pane: &PaneRequest) -> PaneContent {
+    let doc = match pane.stage {
+        Stage::Tokens => Ok(session.tokens_doc()),
+        Stage::Ast => Ok(session.tree_doc()),
+        Stage::Types if session.diagnostics().is_empty() => Ok(session.types_doc().clone()),
+        Stage::Types => Err(Failure::Rejected),
+        Stage::Ir => session.ir_doc(pane.after.as_deref()),
+        Stage::Bytecode => session.bytecode_doc(),
+        Stage::Wat => session.wat_doc(),
+        Stage::Wasm => session.wasm_doc(),
+    };
+    let passes = if pane.stage == Stage::Ir { passes(session) } else { Ok(Vec::new()) };
+    match doc.and_then(|doc| Ok((doc, passes?))) {
+        Ok((doc, passes)) => PaneContent::Doc { doc: panes::doc(pane.stage, &doc, pane.library), passes },
+        Err(Failure::Rejected | Failure::Limit(_)) => PaneContent::Unreachable,
+        Err(failure) => PaneContent::Failed(failure.to_string()),
+    }
+}
+
+/// The stages of the IR that can be looked at, before any pass and after each.
+fn passes(session: &Session) -> Result<Vec<PassStage>, Failure> {
+    let before = PassStage { name: BEFORE_PASSES.to_owned(), changed: true };
+    let after = session.pass_effects()?;
+    let after = after.into_iter().map(|(pass, changed)| PassStage { name: pass.name.to_owned(), changed });
+    Ok(std::iter::once(before).chain(after).collect())
 }

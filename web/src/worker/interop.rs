@@ -6,7 +6,7 @@ use std::cell::RefCell;
 use stair_protocol::{decode, encode};
 use wasm_bindgen::prelude::*;
 
-use crate::compile::Compiler;
+use crate::compile::Analyst;
 use crate::run;
 
 #[wasm_bindgen]
@@ -43,21 +43,19 @@ thread_local! {
 
 enum Role {
     None,
-    Compile(Box<Compiler>),
-    Run,
+    Compile(Box<Analyst>),
+    Run(stair::Compiler),
 }
 
 /// Makes this worker the one of that name. Called once.
 #[wasm_bindgen]
 #[allow(unreachable_pub, reason = "JavaScript reaches it")]
 pub fn start(name: &str) {
-    let role = if name == "compile" {
-        answer(&stair_protocol::CompileAnswer::Ready);
-        Role::Compile(Box::default())
-    } else {
-        answer(&stair_protocol::RunAnswer::Ready);
-        Role::Run
-    };
+    let role = if name == "compile" { Role::Compile(Box::default()) } else { Role::Run(stair::Compiler::new()) };
+    match role {
+        Role::Compile(_) => answer(&stair_protocol::CompileAnswer::Ready),
+        _ => answer(&stair_protocol::RunAnswer::Ready),
+    }
     ROLE.set(role);
 }
 
@@ -70,8 +68,8 @@ pub fn start(name: &str) {
 pub fn serve(bytes: &[u8]) -> Result<(), JsError> {
     let served = ROLE.with_borrow_mut(|role| match role {
         Role::None => Err("a request before the start".to_owned()),
-        Role::Compile(compiler) => decode(bytes).map(|request| compiler.serve(request)),
-        Role::Run => decode(bytes).map(run::serve),
+        Role::Compile(analyst) => decode(bytes).map(|request| analyst.serve(request)),
+        Role::Run(compiler) => decode(bytes).map(|request| run::serve(compiler, request)),
     });
     served.map_err(|reason| JsError::new(&reason))
 }

@@ -63,8 +63,10 @@ struct Scales {
 impl Scales {
     /// The smallest decades that hold every sample; `None` if there is none.
     fn of(engines: &[EngineTimes], width: f64) -> Option<Scales> {
-        let samples = || engines.iter().flat_map(|times| &times.first_samples).filter(|sample| sample.nanoseconds > 0.0);
-        let runs = engines.iter().map(|times| times.first_samples.iter().map(|sample| f64::from(sample.runs)).sum::<f64>());
+        let samples =
+            || engines.iter().flat_map(|times| &times.first_samples).filter(|sample| sample.nanoseconds > 0.0);
+        let runs =
+            engines.iter().map(|times| times.first_samples.iter().map(|sample| f64::from(sample.runs)).sum::<f64>());
         let shortest = samples().map(|sample| sample.nanoseconds).min_by(f64::total_cmp)?;
         let longest = samples().map(|sample| sample.nanoseconds).max_by(f64::total_cmp)?;
         Some(Scales {
@@ -148,7 +150,9 @@ fn line(times: &EngineTimes, scales: &Scales) -> Html {
 fn marker(engine: Engine, x: f64, y: f64) -> Html {
     match engine {
         Engine::Tree => html! { <circle cx={format!("{x:.1}")} cy={format!("{y:.1}")} r="2.8" /> },
-        Engine::Vm => html! { <rect x={format!("{:.1}", x - 2.5)} y={format!("{:.1}", y - 2.5)} width="5" height="5" /> },
+        Engine::Vm => {
+            html! { <rect x={format!("{:.1}", x - 2.5)} y={format!("{:.1}", y - 2.5)} width="5" height="5" /> }
+        }
         Engine::Wasm => {
             let (left, right, top, bottom) = (x - 3.2, x + 3.2, y - 3.2, y + 2.8);
             html! { <path d={format!("M{left:.1},{bottom:.1}L{right:.1},{bottom:.1}L{x:.1},{top:.1}Z")} /> }

@@ -67,10 +67,14 @@ fn status(state: &State) -> Html {
                 ) }</span>
             </>
         },
-        Some(Outcome::Exited { engine, reason: ExitReason::Failed(reason), .. } | Outcome::Lost(engine, reason)) => html! {
-            <span class="bad">{ format!("{} gave up: {reason}", engine_name(*engine).0) }</span>
-        },
-        Some(Outcome::Stopped(engine)) => html! { <span class="bad">{ format!("{} stopped", engine_name(*engine).0) }</span> },
+        Some(Outcome::Exited { engine, reason: ExitReason::Failed(reason), .. } | Outcome::Lost(engine, reason)) => {
+            html! {
+                <span class="bad">{ format!("{} gave up: {reason}", engine_name(*engine).0) }</span>
+            }
+        }
+        Some(Outcome::Stopped(engine)) => {
+            html! { <span class="bad">{ format!("{} stopped", engine_name(*engine).0) }</span> }
+        }
         Some(Outcome::Rejected) => html! { <span class="bad">{ "Not run: the program has errors" }</span> },
     }
 }

@@ -94,9 +94,18 @@ fn run_button(state: &State, act: &Callback<Action>) -> Html {
 
 fn theme_button(theme: Theme, act: &Callback<Action>) -> Html {
     let (icon, name) = match theme {
-        Theme::System => (html! { <><circle cx="8" cy="8" r="6" fill="none" stroke="currentColor" stroke-width="1.6" /><path d="M8 2a6 6 0 0 1 0 12z" fill="currentColor" /></> }, "Theme: as the system"),
-        Theme::Light => (html! { <circle cx="8" cy="8" r="4.5" fill="none" stroke="currentColor" stroke-width="1.6" /> }, "Theme: light"),
-        Theme::Dark => (html! { <path d="M12.5 10.2A5.5 5.5 0 0 1 5.8 3.5a5.5 5.5 0 1 0 6.7 6.7z" fill="currentColor" /> }, "Theme: dark"),
+        Theme::System => (
+            html! { <><circle cx="8" cy="8" r="6" fill="none" stroke="currentColor" stroke-width="1.6" /><path d="M8 2a6 6 0 0 1 0 12z" fill="currentColor" /></> },
+            "Theme: as the system",
+        ),
+        Theme::Light => (
+            html! { <circle cx="8" cy="8" r="4.5" fill="none" stroke="currentColor" stroke-width="1.6" /> },
+            "Theme: light",
+        ),
+        Theme::Dark => (
+            html! { <path d="M12.5 10.2A5.5 5.5 0 0 1 5.8 3.5a5.5 5.5 0 1 0 6.7 6.7z" fill="currentColor" /> },
+            "Theme: dark",
+        ),
     };
     html! {
         <button type="button" class="quiet icon" onclick={on(act, Action::SetTheme(theme.next()))} aria-label={name} title={name}>

@@ -45,7 +45,9 @@ fn column(state: &State, index: usize, column: &Column, act: &Callback<Action>) 
             }
         }
         Content::Waiting => html! { <p class="hint">{ "…" }</p> },
-        Content::Unreachable => html! { <p class="hint">{ "The program has errors, and so does not get this far yet." }</p> },
+        Content::Unreachable => {
+            html! { <p class="hint">{ "The program has errors, and so does not get this far yet." }</p> }
+        }
         Content::Failed(reason) => html! { <p class="hint">{ format!("The compiler failed here: {reason}") }</p> },
     };
     html! {
@@ -53,6 +55,7 @@ fn column(state: &State, index: usize, column: &Column, act: &Callback<Action>) 
             <div class="tabs">
                 if several { { stage_menu(index, column.stage, act) } } else { { stage_tabs(index, column.stage, &panel, act) } }
                 { passes(index, column, act) }
+                { library(index, column, act) }
                 <span class="column-end">
                     if column.stage == Stage::Wasm {
                         <button type="button" class="quiet" onclick={on(act, Action::Download)} title="Save the module; it runs unchanged under any WASI host">{ "Save .wasm" }</button>
@@ -112,6 +115,19 @@ fn stage_menu(index: usize, current: Stage, act: &Callback<Action>) -> Html {
                 }) }
             </select>
         </label>
+    }
+}
+
+/// The stages below the types hold the library's functions as well, which are most of them and rarely what one looks for.
+fn library(index: usize, column: &Column, act: &Callback<Action>) -> Html {
+    if column.stage < Stage::Ir {
+        return html! {};
+    }
+    html! {
+        <button type="button" class="quiet toggle" aria-pressed={column.library.to_string()}
+            title="Show the library's functions below the program's own" onclick={on(act, Action::ShowLibrary(index, !column.library))}>
+            { "Library" }
+        </button>
     }
 }
 

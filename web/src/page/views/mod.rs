@@ -16,7 +16,12 @@ fn on<E>(act: &Callback<Action>, action: Action) -> Callback<E> {
 }
 
 /// A set of buttons of which one is pressed in.
-fn choice<T: Copy + PartialEq + 'static>(label: &'static str, options: &[(T, &'static str, &'static str)], current: T, choose: &Callback<T>) -> Html {
+fn choice<T: Copy + PartialEq + 'static>(
+    label: &'static str,
+    options: &[(T, &'static str, &'static str)],
+    current: T,
+    choose: &Callback<T>,
+) -> Html {
     html! {
         <div class="choice" role="group" aria-label={label}>
             { for options.iter().map(|&(value, name, hint)| html! {

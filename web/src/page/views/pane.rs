@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use stair_protocol::{Class, PaneDoc, Span};
-use stair_web::state::Action;
+use stair_web::state::{Action, Place};
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -44,7 +44,7 @@ pub(crate) struct Pane {
 pub(crate) enum Message {
     Scrolled,
     Resized(i32),
-    Pointed(Option<Span>),
+    Pointed(Option<Place>),
     Chosen { line: usize, go: bool },
     Key(KeyboardEvent),
 }
@@ -75,8 +75,9 @@ impl Pane {
     fn choose(&mut self, props: &PaneProps, line: usize, go: bool) {
         self.active = Some(line);
         self.show(line);
-        if let Some(span) = props.doc.line(line).and_then(|line| line.span).filter(|_| !props.old) {
-            props.act.emit(Action::ChoseInPane { column: props.column, span, go });
+        let chosen = props.doc.line(line).filter(|_| !props.old);
+        if let Some(place) = chosen.and_then(|line| Some(Place { span: line.span?, from: line.from })) {
+            props.act.emit(Action::ChoseInPane { column: props.column, place, go });
         }
     }
 
@@ -136,8 +137,8 @@ impl Component for Pane {
                 before != self.window(&props.doc)
             }
             Message::Resized(height) => std::mem::replace(&mut self.height, height) != height,
-            Message::Pointed(span) => {
-                props.act.emit(Action::PointedAtPane(props.column, span.filter(|_| !props.old)));
+            Message::Pointed(place) => {
+                props.act.emit(Action::PointedAtPane { column: props.column, place: place.filter(|_| !props.old) });
                 false
             }
             Message::Chosen { line, go } => {
@@ -214,7 +215,10 @@ impl Component for Pane {
                 aria-activedescendant={active.map(id)}
                 onscroll={link.callback(|_| Message::Scrolled)}
                 onkeydown={link.callback(Message::Key)}
-                onpointerover={link.callback(|event: PointerEvent| Message::Pointed(span_under(&event)))}
+                onpointerover={link.callback({
+                    let doc = Rc::clone(doc);
+                    move |event: PointerEvent| Message::Pointed(place_under(&doc, &event))
+                })}
                 onpointerleave={link.callback(|_| Message::Pointed(None))}
                 onclick={link.batch_callback(|event: MouseEvent| line_under(&event).map(|line| Message::Chosen { line, go: false }))}
                 ondblclick={link.batch_callback(|event: MouseEvent| line_under(&event).map(|line| Message::Chosen { line, go: true }))}>
@@ -230,12 +234,13 @@ fn span_text((from, to): Span) -> String {
     format!("{from},{to}")
 }
 
-/// The source of the innermost thing under the pointer that has one.
-fn span_under(event: &Event) -> Option<Span> {
+/// Where the innermost thing under the pointer came from, if that is known.
+fn place_under(doc: &PaneDoc, event: &Event) -> Option<Place> {
     let target: Element = event.target_dyn_into()?;
     let text = target.closest("[data-span]").ok()??.get_attribute("data-span")?;
     let (from, to) = text.split_once(',')?;
-    Some((from.parse().ok()?, to.parse().ok()?))
+    let line = line_under(event).and_then(|line| doc.line(line));
+    Some(Place { span: (from.parse().ok()?, to.parse().ok()?), from: line.and_then(|line| line.from) })
 }
 
 fn line_under(event: &Event) -> Option<usize> {

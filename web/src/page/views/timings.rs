@@ -93,7 +93,11 @@ fn first_runs(timings: &Timings) -> Html {
     }
     let cell = |times: &EngineTimes, index: usize| {
         let text = times.first_samples.get(index).map(|sample| {
-            let runs = if sample.runs == 1 { String::new() } else { format!(" (mean of {})", format::thousands(sample.runs.into())) };
+            let runs = if sample.runs == 1 {
+                String::new()
+            } else {
+                format!(" (mean of {})", format::thousands(sample.runs.into()))
+            };
             format!("{}{runs}", format::duration(sample.nanoseconds))
         });
         html! { <td>{ text.unwrap_or_default() }</td> }
@@ -127,7 +131,11 @@ fn first_runs(timings: &Timings) -> Html {
 fn method(timings: &Timings) -> Html {
     let engines = timings.engines.iter().filter_map(|times| {
         let timing = times.timing.as_ref()?.as_ref().ok()?;
-        let runs = if timing.batch == 1 { "run".to_owned() } else { format!("batch of {} runs", format::thousands(timing.batch.into())) };
+        let runs = if timing.batch == 1 {
+            "run".to_owned()
+        } else {
+            format!("batch of {} runs", format::thousands(timing.batch.into()))
+        };
         Some(html! {
             <li>{ format!(
                 "{}: {} runs of warm-up, then {} samples, each a {runs}.",
