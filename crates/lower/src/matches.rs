@@ -157,6 +157,12 @@ impl Lowerer<'_, '_> {
             if reached(matched)?.is_none() {
                 continue;
             }
+            let others = candidates.iter().filter(|c| c.arm == candidate.arm).count() > 1;
+            if arm.guard.is_none() && !others && entries.pending.iter().all(|e| e.candidate != index) {
+                // Nothing else leads to this body.
+                self.join_from(&join, arm.body)?;
+                continue;
+            }
             let body = *bodies[candidate.arm].get_or_insert_with(|| self.b.create_block());
             match arm.guard {
                 Some(guard) => {

@@ -86,15 +86,11 @@ impl<'p> ModuleCx<'p> {
     /// A trap site, whose handler the module then names.
     pub(crate) fn trap(&mut self, kind: TrapKind, span: Span) -> R<Trap> {
         self.use_handler(kind, span)?;
-        match kind {
-            TrapKind::DivZero => self.use_handler(TrapKind::DivOverflow, span)?,
-            TrapKind::RemZero => self.use_handler(TrapKind::RemOverflow, span)?,
-            _ => {}
-        }
         Ok(Trap { kind, location: self.location(span)? })
     }
 
-    fn use_handler(&mut self, kind: TrapKind, span: Span) -> R<()> {
+    /// Name the handler of a trap kind that an instruction may raise.
+    pub(crate) fn use_handler(&mut self, kind: TrapKind, span: Span) -> R<()> {
         let place = TrapKind::ALL.iter().position(|&k| k == kind).unwrap_or_default();
         if !std::mem::replace(&mut self.traps_used[place], true) {
             self.module.handlers[place] = Some(self.handler(kind, span)?);

@@ -112,6 +112,10 @@ impl Lowerer<'_, '_> {
             }
             PatKind::Slice { prefix, rest, suffix } => {
                 self.test_slice_len(prefix.len() + suffix.len(), rest.is_some(), ty, place, fail)?;
+                let mut parts = prefix.iter().copied().chain(rest.flatten()).chain(suffix.iter().copied());
+                if parts.all(|p| self.always_matches(p)) {
+                    return Ok(());
+                }
                 for (part, place) in self.slice_parts(prefix, rest.flatten(), suffix, ty, place)? {
                     self.test(part, &place, fail, false)?;
                 }

@@ -23,6 +23,11 @@ impl Lowerer<'_, '_> {
         if self.caller.is_some() {
             return self.checked_for_caller(op, a, b, kind);
         }
+        match op {
+            CheckedOp::DivS => self.cx.use_handler(TrapKind::DivOverflow, span)?,
+            CheckedOp::RemS => self.cx.use_handler(TrapKind::RemOverflow, span)?,
+            _ => {}
+        }
         let trap = self.cx.trap(kind, span)?;
         Ok(self.b.checked(op, a, b, trap))
     }
