@@ -42,13 +42,13 @@ pub(crate) fn run(module: &mut Module, changed: &mut Vec<FuncId>) {
     for id in module.handlers.iter().flatten().chain(&module.entry) {
         calls[id.index()] += 1;
     }
-    let (order, component) = callees_first(&summaries);
+    let (order, is_recursive) = callees_first(&summaries);
     for id in order {
         let caller = &module.funcs[id.index()];
         let wanted = |callee: FuncId, size: u32| {
             let s = &summaries[callee.index()];
             let limit = if calls[callee.index()] == 1 { CALLED_ONCE } else { SMALL };
-            component[callee.index()] != component[id.index()]
+            !is_recursive[callee.index()]
                 && s.returns
                 && s.size <= limit
                 && s.frame <= MAX_FRAME
@@ -94,13 +94,15 @@ fn summarise(func: &Function) -> Summary {
     s
 }
 
-/// Functions in an order in which callees come before callers, and for each the circle of calls that it is in. After
+/// Functions in an order in which callees come before callers, and for each whether it is in a circle of calls. After
 /// Tarjan, "Depth-First Search and Linear Graph Algorithms" (1972), with a stack of its own.
-fn callees_first(summaries: &[Summary]) -> (Vec<FuncId>, Vec<u32>) {
+fn callees_first(summaries: &[Summary]) -> (Vec<FuncId>, Vec<bool>) {
     const NONE: u32 = u32::MAX;
     let count = summaries.len();
     let (mut number, mut low) = (vec![NONE; count], vec![0_u32; count]);
-    let mut component = vec![NONE; count];
+    let mut is_done = vec![false; count];
+    let mut is_recursive: Vec<_> =
+        summaries.iter().enumerate().map(|(i, s)| s.callees.contains(&FuncId(i as u32))).collect();
     let (mut order, mut open, mut next) = (Vec::with_capacity(count), Vec::new(), 0);
     let mut stack: Vec<(usize, usize)> = Vec::new();
     for root in 0..count {
@@ -120,7 +122,7 @@ fn callees_first(summaries: &[Summary]) -> (Vec<FuncId>, Vec<u32>) {
                 let callee = callee.index();
                 if number[callee] == NONE {
                     stack.push((callee, 0));
-                } else if component[callee] == NONE {
+                } else if !is_done[callee] {
                     low[func] = low[func].min(number[callee]);
                 }
                 continue;
@@ -130,8 +132,10 @@ fn callees_first(summaries: &[Summary]) -> (Vec<FuncId>, Vec<u32>) {
                 low[caller] = low[caller].min(low[func]);
             }
             if low[func] == number[func] {
+                let is_alone = open.last() == Some(&func);
                 while let Some(member) = open.pop() {
-                    component[member] = func as u32;
+                    is_done[member] = true;
+                    is_recursive[member] |= !is_alone;
                     order.push(FuncId(member as u32));
                     if member == func {
                         break;
@@ -140,7 +144,7 @@ fn callees_first(summaries: &[Summary]) -> (Vec<FuncId>, Vec<u32>) {
             }
         }
     }
-    (order, component)
+    (order, is_recursive)
 }
 
 struct Inliner {

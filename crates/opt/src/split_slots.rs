@@ -23,6 +23,9 @@ const MAX_PIECES: usize = 64;
 /// Rounds in which pieces spread over copies; programs need two or three.
 const MAX_ROUNDS: usize = 24;
 
+/// Copies up to this length become assignments even where nothing else uses what they copy.
+const MAX_FILLED: u32 = 64;
+
 /// A place in a slot.
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct Place {
@@ -96,6 +99,12 @@ pub(crate) fn run(_: &Module, func: &mut Function) -> bool {
         return false;
     }
     s.find_raw();
+    if s.fill_gaps() {
+        if !s.spread_pieces() {
+            return false;
+        }
+        s.find_raw();
+    }
     s.make_vars() && {
         s.rewrite(&cfg);
         true
@@ -318,7 +327,8 @@ impl Splitter<'_> {
             slot.raw_written = raw;
             slot.raw_read = raw;
         }
-        for fill in std::mem::take(&mut self.fills) {
+        for index in 0..self.fills.len() {
+            let fill = self.fills[index];
             if !self.is_covered(Some(fill.dst), None, fill.len) {
                 self.slots[fill.dst.slot.index()].raw_written = true;
             }
@@ -341,6 +351,37 @@ impl Splitter<'_> {
                 }
             }
         }
+    }
+
+    /// Make pieces of bytes that nothing reads by themselves, but that short copies must carry on, so that those copies can
+    /// go.
+    fn fill_gaps(&mut self) -> bool {
+        let mut any = false;
+        for index in 0..self.copies.len() {
+            let Copy { dst, src, len } = self.copies[index];
+            let written = src.is_none_or(|p| self.slots[p.slot.index()].raw_written);
+            let read = dst.is_none_or(|p| self.slots[p.slot.index()].raw_read);
+            if len > MAX_FILLED || !written || !read || self.is_covered(dst, src, len) {
+                continue;
+            }
+            for place in [dst, src].into_iter().flatten() {
+                let slot = &mut self.slots[place.slot.index()];
+                let mut at = place.offset;
+                let end = place.offset + len;
+                while at < end && !slot.escapes {
+                    if let Some(piece) = slot.pieces.iter().find(|p| p.offset <= at && at < p.end()) {
+                        at = piece.end();
+                        continue;
+                    }
+                    let next = slot.pieces.iter().map(|p| p.offset).find(|&o| o > at).unwrap_or(end).min(end);
+                    let fits = |ty: &Type| at.is_multiple_of(ty.bytes()) && at + ty.bytes() <= next;
+                    let ty = [Type::I64, Type::I32, Type::I16].into_iter().find(fits).unwrap_or(Type::I8);
+                    any |= add_piece(slot, at, ty);
+                    at += ty.bytes();
+                }
+            }
+        }
+        any
     }
 
     fn make_vars(&mut self) -> bool {
