@@ -68,6 +68,146 @@ export const tests = {
         assert.notEqual(await playground.page.evaluate(() => document.activeElement.className), 'editor-host');
     },
 
+    async 'runs on every engine, in both profiles, and all print the same'(playground) {
+        await playground.open();
+        await playground.write('fn main() {\n    let mut x: u8 = 250;\n    for i in 0..4 {\n        x += 1;\n        println!("{i}: {x}");\n    }\n    eprintln!("done");\n}\n');
+        for (const profile of ['debug', 'release']) {
+            await playground.choose('Profile', profile);
+            for (const engine of ['Tree', 'VM', 'Wasm']) {
+                await playground.choose('Engine', engine);
+                const { output, status } = await playground.run();
+                assert.equal(output.trim(), '0: 251\n1: 252\n2: 253\n3: 254\ndone', `${profile}, ${engine}`);
+                assert.match(status, /^Exit code 0/);
+                assert.match(status, new RegExp(engine));
+            }
+        }
+    },
+
+    async 'a panic shows its message and exit code'(playground) {
+        await playground.open();
+        await playground.write('fn main() {\n    println!("before");\n    let list = [1, 2, 3];\n    let mut index = 2;\n    index += 1;\n    println!("{}", list[index]);\n}\n');
+        for (const engine of ['Tree', 'VM', 'Wasm']) {
+            await playground.choose('Engine', engine);
+            const { output, status } = await playground.run();
+            assert.match(output, /^before\n\nthread 'main' panicked at main\.rs:6:20:\nindex out of bounds: the len is 3 but the index is 3\n/, engine);
+            assert.match(status, /^Exit code 101/);
+        }
+    },
+
+    async 'an endless loop is stopped, and what it printed stays'(playground) {
+        await playground.open();
+        await playground.write('fn main() {\n    println!("going round");\n    let mut n: u64 = 0;\n    loop {\n        n ^= 1;\n    }\n}\n');
+        for (const engine of ['Tree', 'VM', 'Wasm']) {
+            await playground.choose('Engine', engine);
+            await playground.button('Run').click();
+            await playground.until(async () => /going round/.test(await playground.output()), 'the output');
+            // The page answers while the program runs.
+            await playground.tab(/Problems/);
+            await playground.tab(/Output/);
+            await playground.button('Stop').click();
+            await playground.until(async () => /stopped/.test(await playground.status()), 'the end');
+            assert.match(await playground.output(), /going round/);
+        }
+        await playground.write(SUM);
+        assert.equal((await playground.run()).output.trim(), '42', 'it runs again');
+    },
+
+    async 'a flood of output leaves the page alive'(playground) {
+        await playground.open();
+        await playground.write('fn main() {\n    let mut n: u64 = 0;\n    loop {\n        println!("line {n}");\n        n += 1;\n    }\n}\n');
+        await playground.button('Run').click();
+        await playground.until(async () => (await playground.page.locator('.withheld').count()) > 0, 'output to be withheld');
+        await playground.button('Stop').click();
+        await playground.until(async () => /stopped/.test(await playground.status()), 'the end');
+        assert.match(await playground.output(), /^line 0\nline 1\n/);
+    },
+
+    async 'a rejected program is not run and says why'(playground) {
+        await playground.open();
+        await playground.write('fn main() {\n    let x: i32 = true;\n    println!("{x}");\n}\n');
+        const { status } = await playground.run();
+        assert.match(status, /errors/);
+        assert.match(await playground.page.locator('.problems').innerText(), /mismatched types[\s\S]*E0308/);
+        await playground.button('Explain E0308').click();
+        await playground.page.locator('.explanation').waitFor();
+    },
+
+    async 'hovering over an expression shows its type'(playground) {
+        await playground.open();
+        await playground.write('fn main() {\n    let number = 42u8;\n    println!("{}", number);\n}\n');
+        await playground.layer('Types');
+        await playground.page.locator('.cm-line span', { hasText: 'u8' }).first().waitFor({ timeout: 2000 }).catch(() => {});
+        const line = playground.page.locator('.cm-line').nth(1);
+        const { x, y } = await line.boundingBox();
+        await playground.page.mouse.move(x + 90, y + 10);
+        assert.match(await playground.page.locator('.cm-type-tip').innerText(), /number: u8/);
+    },
+
+    async 'every layer shows the program, and one layer lights up the next'(playground) {
+        await playground.open();
+        await playground.write('fn add(a: i32, b: i32) -> i32 {\n    a + b\n}\n\nfn main() {\n    println!("{}", add(1, 2));\n}\n');
+        for (const [layer, sign] of [
+            ['Tokens', /identifier\s+add/],
+            ['Tree', /Fn add/],
+            ['Types', /fn add\(i32, i32\) -> i32/],
+            ['IR', /fn\d+ user "add"/],
+            ['Bytecode', /fn add/],
+            ['WAT', /\(func \$add/],
+            ['Bytes', /^000000\s+00 61 73 6d/],
+        ]) {
+            const pane = await playground.layer(layer);
+            await playground.until(async () => sign.test((await pane.innerText()).replaceAll('\u00a0', ' ')), `${layer} to show ${sign}`);
+        }
+        await playground.layer('Bytecode');
+        await playground.button('Show another layer beside this one').click();
+        const bytecode = playground.page.getByRole('listbox', { name: 'Bytecode' });
+        const wat = playground.page.getByRole('listbox', { name: 'WAT' });
+        await wat.waitFor();
+        await bytecode.locator('.line', { hasText: /add/i }).nth(1).click();
+        await playground.until(async () => (await wat.locator('.line.lit').count()) > 0, 'the module to light up');
+        assert.ok((await playground.page.locator('.cm-lit').count()) > 0);
+    },
+
+    async 'the passes can be looked at one by one'(playground) {
+        await playground.open();
+        await playground.write('fn main() {\n    let a = 2;\n    let b = 3;\n    println!("{}", a * b);\n}\n');
+        await playground.choose('Profile', 'release');
+        const pane = await playground.layer('IR');
+        const menu = playground.page.getByLabel('after');
+        await menu.waitFor();
+        const options = await menu.locator('option').allInnerTexts();
+        assert.ok(options.length > 3, options.join(', '));
+        const last = await pane.innerText();
+        await menu.selectOption({ index: 1 });
+        await playground.until(async () => (await pane.innerText()) !== last, 'the IR before the passes');
+    },
+
+    async 'the three engines are timed side by side'(playground) {
+        await playground.open();
+        await playground.write('fn main() {\n    let mut sum: u32 = 0;\n    for i in 0..20000 {\n        sum = sum ^ (i * 3);\n    }\n    println!("{sum}");\n}\n');
+        await playground.button('Compare').click();
+        await playground.page.getByText(/clock was seen to move in steps of/).waitFor({ timeout: 60_000 });
+        const rows = await playground.page.locator('.timings table').first().locator('tbody tr').allInnerTexts();
+        assert.equal(rows.length, 3);
+        for (const row of rows) assert.match(row, /(ns|µs|ms).*(ns|µs|ms).*(ns|µs|ms).*×/s);
+        assert.equal(rows.filter((row) => /1\.0×/.test(row)).length, 1, rows.join('\n'));
+        assert.equal(await playground.page.locator('.chart .series').count(), 3);
+        await playground.page.getByText('The first runs as a table').click();
+        assert.ok((await playground.page.locator('details tbody tr').count()) > 5);
+        await playground.checkAccess('timings');
+    },
+
+    async 'every example runs without an error of ours'(playground) {
+        await playground.open();
+        const count = await playground.page.getByLabel('Examples').locator('option').count();
+        for (let index = 1; index < count; index++) {
+            await playground.page.getByLabel('Examples').selectOption({ index });
+            const { output, status } = await playground.run();
+            assert.match(status, /^Exit code (0|101)/, `example ${index}: ${output}`);
+            assert.notEqual(output.trim(), '');
+        }
+    },
+
     async 'a link carries program and profile'(playground) {
         await playground.open();
         await playground.write(SUM);

@@ -39,8 +39,9 @@ pub(crate) fn set_up(needs: &[Need]) -> Result<Toolchain> {
         let result = match need {
             Need::Node => node(),
             Need::Wasm => wasm_target().map(|rust| toolchain.rust = rust),
-            Need::Tools => cargo_tool("trunk", "trunk", pins::TRUNK)
-                .and_then(|()| cargo_tool("wasm-bindgen-cli", "wasm-bindgen", pins::WASM_BINDGEN)),
+            // Trunk's default features are for its own downloads and update check: much to compile, and never used here.
+            Need::Tools => cargo_tool("trunk", "trunk", pins::TRUNK, &["--no-default-features"])
+                .and_then(|()| cargo_tool("wasm-bindgen-cli", "wasm-bindgen", pins::WASM_BINDGEN, &[])),
             Need::Browser => browser().map(|_| ()),
         };
         if let Err(problem) = result {
@@ -187,7 +188,7 @@ fn build_debian_std() -> Result<()> {
 }
 
 /// Installs a command-line tool from crates.io, in the version that is pinned, apart from the person's own tools.
-fn cargo_tool(package: &str, program: &str, version: &str) -> Result<()> {
+fn cargo_tool(package: &str, program: &str, version: &str, options: &[&str]) -> Result<()> {
     let path = tools_folder().join("bin").join(program);
     let installed = output(command(&path).arg("--version"));
     if installed.as_deref().and_then(|line| line.split_whitespace().nth(1)) == Some(version) {
@@ -197,7 +198,7 @@ fn cargo_tool(package: &str, program: &str, version: &str) -> Result<()> {
     doing(&format!("building {package} {version} (some minutes, once)"));
     let install = |locked: bool| {
         let mut cargo = command("cargo");
-        cargo.args(["install", package, "--version", version, "--force", "--root"]).arg(tools_folder());
+        cargo.args(["install", package, "--version", version, "--force", "--root"]).arg(tools_folder()).args(options);
         if locked {
             cargo.arg("--locked");
         }
