@@ -4,6 +4,7 @@ pub mod consteval;
 pub mod defs;
 mod display;
 pub mod exhaust;
+pub mod expand;
 pub mod ids;
 pub mod intrinsics;
 pub mod layout;

@@ -148,6 +148,7 @@ codes! {
     E0364 "E0364" "a private name is re-exported";
     E0365 "E0365" "a private module is re-exported";
     E0369 "E0369" "an operator is not defined for the type";
+    E0370 "E0370" "a discriminant overflows";
     E0379 "E0379" "a trait's function cannot be `const`";
     E0381 "E0381" "a variable is used before it has a value";
     E0382 "E0382" "a value is used after it was moved";
@@ -183,6 +184,7 @@ codes! {
     E0446 "E0446" "a private type in a public interface";
     E0449 "E0449" "a visibility where none is possible";
     E0451 "E0451" "a private field is used";
+    E0496 "E0496" "a lifetime shadows another";
     E0507 "E0507" "something borrowed is moved";
     E0508 "E0508" "an element is moved out of an array";
     E0527 "E0527" "a slice pattern has the wrong number of elements";
@@ -192,6 +194,9 @@ codes! {
     E0531 "E0531" "a tuple struct or variant is not in scope";
     E0532 "E0532" "a pattern is of the wrong kind";
     E0533 "E0533" "a method or variant where a value or pattern is expected";
+    E0536 "E0536" "a `not(…)` predicate with more or fewer than one argument";
+    E0537 "E0537" "a configuration predicate that does not exist";
+    E0552 "E0552" "a representation does not exist";
     E0559 "E0559" "a variant has no such field";
     E0560 "E0560" "a struct has no such field";
     E0565 "E0565" "a literal where an attribute expects something else";
@@ -231,7 +236,9 @@ codes! {
     E0619 "E0619" "a type must be known here";
     E0620 "E0620" "a cast to an unsized type";
     E0624 "E0624" "a private method is called";
+    E0637 "E0637" "a lifetime's name is needed here";
     E0659 "E0659" "a name is ambiguous";
+    E0665 "E0665" "a derived `Default` of an enum without a default variant";
     E0689 "E0689" "a method on a number of unknown type";
     E0695 "E0695" "`break` without a label inside a labelled block";
     E0696 "E0696" "`continue` to a labelled block";
@@ -242,6 +249,7 @@ codes! {
     E0741 "E0741" "a constant parameter's type";
     E0744 "E0744" "a construct that constants cannot use";
     E0746 "E0746" "an unsized return type";
+    E0747 "E0747" "generic arguments are of another kind or in another order";
     E0748 "E0748" "a raw string does not end";
     E0753 "E0753" "an inner doc comment stands where nothing encloses it";
     E0758 "E0758" "a block comment does not end";
@@ -253,6 +261,8 @@ codes! {
     E0767 "E0767" "a C string does not end";
     E0768 "E0768" "a number with a base has no digits";
     E0770 "E0770" "a constant parameter's type depends on a parameter";
+    E0774 "E0774" "`derive` on something that is no type";
+    E0782 "E0782" "a trait where a type is needed";
     E0783 "E0783" "`...` is no longer a range pattern";
     E0797 "E0797" "`..` in a struct expression has no base";
     S0001 "S0001" "generic parameters";
@@ -280,6 +290,11 @@ codes! {
     S0023 "S0023" "an expression that is nested too deeply";
     S0024 "S0024" "a type that is too large";
     S0025 "S0025" "an implementation of a library trait that is not there yet";
+    S0026 "S0026" "a macro of the standard library that is not there yet";
+    S0027 "S0027" "macros of a program's own";
+    S0028 "S0028" "a derive that is not there yet";
+    S0029 "S0029" "the format of pointers";
+    S0900 "S0900" "a program that exceeds a limit";
     Syntax "syntax" "the text is not a Rust program";
 }
 

@@ -533,6 +533,7 @@ pub struct Stmt {
 
 /// The kinds of statement.
 #[derive(Clone, Debug)]
+#[expect(clippy::large_enum_variant, reason = "most statements are `let`s, so boxing them would save nothing")]
 pub enum StmtKind {
     /// `let pat: ty = init else { … };`
     Let { pat: Pat, ty: Option<Ty>, init: Option<Expr>, els: Option<Block> },

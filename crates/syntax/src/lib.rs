@@ -11,12 +11,13 @@ mod literal;
 mod parser;
 pub mod pretty;
 pub mod token;
+pub mod visit;
 
 pub use ast::NodeIds;
 pub use dump::{TreeLine, dump};
 pub use lexer::{Lexed, Piece, PieceClass, is_keyword, is_reserved_keyword, lex};
 pub use literal::{is_verbatim, string_with_offsets};
-pub use parser::{MAX_NESTING, Parser, Reported, spelling};
+pub use parser::{MAX_NESTING, P, Parser, Reported, spelling};
 
 use stair_source::{Diagnostic, FileId};
 

@@ -711,6 +711,23 @@ impl Printer<'_> {
         }
     }
 
+    /// The operand of a prefix operator. A parsed tree has its parentheses; a made one may need some.
+    fn operand(&mut self, expr: &Expr) {
+        let loose = matches!(
+            expr.kind,
+            ExprKind::Binary { .. }
+                | ExprKind::Logical { .. }
+                | ExprKind::Cast(..)
+                | ExprKind::Range { .. }
+                | ExprKind::Assign { .. }
+                | ExprKind::AssignOp { .. }
+                | ExprKind::Let(..)
+        );
+        self.push(if loose { "(" } else { "" });
+        self.expr(expr);
+        self.push(if loose { ")" } else { "" });
+    }
+
     fn infix(&mut self, lhs: &Expr, op: &str, rhs: &Expr) {
         self.expr(lhs);
         self.push(" ");
@@ -742,7 +759,7 @@ impl Printer<'_> {
                     UnOp::Not => "!",
                     UnOp::Deref => "*",
                 });
-                self.expr(inner);
+                self.operand(inner);
             }
             ExprKind::Binary { op, lhs, rhs, .. } => self.infix(lhs, op.as_str(), rhs),
             ExprKind::Logical { and, lhs, rhs, .. } => self.infix(lhs, if *and { "&&" } else { "||" }, rhs),
@@ -753,7 +770,7 @@ impl Printer<'_> {
             }
             ExprKind::Borrow { mutable, expr } => {
                 self.push(if *mutable { "&mut " } else { "&" });
-                self.expr(expr);
+                self.operand(expr);
             }
             ExprKind::RawBorrow { mutable, expr } => {
                 self.push(if *mutable { "&raw mut " } else { "&raw const " });

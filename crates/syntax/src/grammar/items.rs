@@ -139,9 +139,8 @@ impl Parser<'_> {
         match name.as_str() {
             "fn" | "struct" | "enum" | "impl" | "trait" | "type" | "mod" | "use" | "extern" | "pub" => true,
             "const" => {
-                !matches!(next, TokenKind::Open(Delim::Brace) | TokenKind::Punct("|" | "||"))
-                    && !(is_word(next, "move")
-                        || is_word(next, "async") && matches!(self.ahead(2), TokenKind::Punct("|" | "||")))
+                // `const { … }` and `const |x| …` are expressions.
+                !matches!(next, TokenKind::Open(Delim::Brace) | TokenKind::Punct("|" | "||")) && !is_word(next, "move")
             }
             "static" => !matches!(next, TokenKind::Punct("|" | "||")) && !is_word(next, "move"),
             "unsafe" => !matches!(next, TokenKind::Open(Delim::Brace)),
@@ -502,8 +501,7 @@ impl Parser<'_> {
     fn function_item(&mut self, place: Place) -> P<(Ident, ItemKind)> {
         let lo = self.span();
         let mut qualifiers = [false; 4];
-        loop {
-            let Some(i) = ["const", "async", "unsafe", "extern"].iter().position(|k| self.at_keyword(k)) else { break };
+        while let Some(i) = ["const", "async", "unsafe", "extern"].iter().position(|k| self.at_keyword(k)) {
             if qualifiers[i] {
                 let span = self.span();
                 self.error(span, "expected one of `extern` or `fn`, found a repeated qualifier");
@@ -679,21 +677,8 @@ impl Parser<'_> {
         self.bump();
         let field = |p: &mut Self| {
             let attrs = p.outer_attributes();
-            if p.at_close(Delim::Brace) {
-                if let Some(last) = attrs.last() {
-                    let error = Diagnostic::new(
-                        Code::E0585,
-                        last.span,
-                        "found a documentation comment that doesn't document anything",
-                    )
-                    .help("doc comments must come before what they document, if a comment was intended use `//`");
-                    let error = if last.is_doc {
-                        error
-                    } else {
-                        Diagnostic::new(Code::Syntax, last.span, "expected identifier, found `}`")
-                    };
-                    return Err(p.report(error));
-                }
+            if p.at_close(Delim::Brace) && !attrs.is_empty() {
+                return Err(p.attributes_of_nothing(&attrs));
             }
             let lo = p.span();
             let vis = p.visibility(false)?;

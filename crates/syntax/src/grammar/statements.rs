@@ -210,7 +210,7 @@ impl Parser<'_> {
         {
             let word = path.span;
             self.report(
-                Diagnostic::new(Code::Syntax, word, format!("invalid variable declaration")).suggest(
+                Diagnostic::new(Code::Syntax, word, "invalid variable declaration").suggest(
                     "write `let` instead of `auto` to introduce a new variable"
                         .replace("auto", &path.segments[0].name.name),
                     word,
@@ -232,6 +232,7 @@ impl Parser<'_> {
 }
 
 /// What [`Parser::statement`] found.
+#[expect(clippy::large_enum_variant, reason = "it is taken apart as soon as it is made")]
 enum Parsed {
     Statement(Stmt),
     /// The expression at the end of the block.
