@@ -6,11 +6,11 @@
 //! instruction's offset without wrapping.
 
 use crate::code::{Local, mem_arg};
-use crate::runtime::Helper;
 use crate::plan::Place;
+use crate::runtime::Helper;
 use crate::select::{Want, val_type};
 use crate::structure::FuncGen;
-use stair_ir::entities::Value;
+use stair_ir::entities::{Slot, Value};
 use stair_ir::inst::{BinaryOp, ConvertOp, Inst};
 use wasm_encoder::{Instruction as I, ValType};
 
@@ -103,11 +103,9 @@ impl FuncGen<'_> {
             Some(&Inst::Binary { op: BinaryOp::Shl | BinaryOp::Mul, args: [a, b] }) => {
                 self.constant(b).is_some_and(|c| c < 1 << 31) && self.is_not_negative(a, depth + 1)
             }
-            Some(&Inst::Binary { op: BinaryOp::Add, args: [a, b] }) => {
-                [a, b].into_iter().all(|v| {
-                    self.constant(v).is_some_and(|c| c < 1 << 31) || self.is_not_negative(v, depth + 1)
-                })
-            }
+            Some(&Inst::Binary { op: BinaryOp::Add, args: [a, b] }) => [a, b]
+                .into_iter()
+                .all(|v| self.constant(v).is_some_and(|c| c < 1 << 31) || self.is_not_negative(v, depth + 1)),
             _ => false,
         }
     }
@@ -147,12 +145,7 @@ impl FuncGen<'_> {
     fn narrow(&mut self, value: Value) {
         if self.plan.place[value.index()] == Place::Remat {
             if let &Inst::SlotAddr { slot, offset } = self.inst_of(value) {
-                self.push_frame();
-                let at = self.slot_offsets[slot.index()] + u64::from(offset);
-                if at != 0 {
-                    self.code.i32(at as u32);
-                    self.code.plain(I::I32Add);
-                }
+                self.push_slot(slot, offset);
                 return;
             }
             match *self.inst_of(value) {
@@ -184,6 +177,16 @@ impl FuncGen<'_> {
             _ => self.wrapped(value),
         }
         self.code.origin = outer;
+    }
+
+    /// Push the address of a place in a slot.
+    pub(crate) fn push_slot(&mut self, slot: Slot, offset: u32) {
+        let at = self.slot_offsets[slot.index()] + u64::from(offset);
+        self.push_frame();
+        if at != 0 {
+            self.code.i32(at as u32);
+            self.code.plain(I::I32Add);
+        }
     }
 
     /// Push the frame's address.

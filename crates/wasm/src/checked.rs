@@ -14,8 +14,8 @@
 
 use crate::code::Op;
 use crate::runtime::Helper;
-use crate::select::{Kept, compare_op, int_op_32, int_op_64, signed};
 use crate::select::Want;
+use crate::select::{Kept, compare_op, int_op_32, int_op_64, signed};
 use crate::structure::FuncGen;
 use stair_ir::entities::Value;
 use stair_ir::inst::{BinaryOp, CheckedOp, Cond, Trap, TrapKind, Type};

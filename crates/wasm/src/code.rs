@@ -2,7 +2,7 @@
 
 use smol_str::SmolStr;
 use stair_source::Origin;
-use wasm_encoder::{Instruction, MemArg, MemArgTarget, ValType};
+use wasm_encoder::{Instruction, MemArg, ValType};
 
 /// A local variable, before and after `locals` numbers them anew. The first ones are the function's parameters.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -56,10 +56,7 @@ pub(crate) enum Op {
 impl Op {
     /// Whether control never goes on after it.
     pub(crate) fn is_unconditional(&self) -> bool {
-        matches!(
-            self,
-            Self::Br(_) | Self::BrTable(..) | Self::Plain(Instruction::Return | Instruction::Unreachable)
-        )
+        matches!(self, Self::Br(_) | Self::BrTable(..) | Self::Plain(Instruction::Return | Instruction::Unreachable))
     }
 }
 
@@ -158,5 +155,5 @@ impl Code {
 
 /// The immediate of an access of `bytes` bytes (a power of two) at `offset`. An offset beyond all memory stays beyond.
 pub(crate) fn mem_arg(offset: u64, bytes: u32) -> MemArg {
-    MemArg { offset: offset.min(u64::from(u32::MAX)), align: bytes.trailing_zeros(), target: MemArgTarget::Memory(0), ordering: None }
+    MemArg { offset: offset.min(u64::from(u32::MAX)), align: bytes.trailing_zeros(), memory_index: 0 }
 }

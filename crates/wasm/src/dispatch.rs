@@ -105,11 +105,8 @@ fn clusters(cases: &[(u64, Label)]) -> Vec<Cluster<'_>> {
     let mut clusters = Vec::new();
     let mut rest = cases;
     while let Some(first) = rest.first() {
-        let dense = rest
-            .iter()
-            .enumerate()
-            .take_while(|(i, case)| case.0 - first.0 < MAX_SPREAD * (*i as u64 + 1))
-            .count();
+        let dense =
+            rest.iter().enumerate().take_while(|(i, case)| case.0 - first.0 < MAX_SPREAD * (*i as u64 + 1)).count();
         let size = if dense >= MIN_TABLE { dense } else { 1 };
         let (cluster, after) = rest.split_at(size);
         clusters.push(cluster);

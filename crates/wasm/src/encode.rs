@@ -57,9 +57,7 @@ pub(crate) fn body(code: &Code) -> Body {
             }
             Op::Br(label) => I::Br(to(label)),
             Op::BrIf(label) => I::BrIf(to(label)),
-            Op::BrTable(labels, default) => {
-                I::BrTable(Cow::Owned(labels.iter().map(to).collect()), to(default))
-            }
+            Op::BrTable(labels, default) => I::BrTable(Cow::Owned(labels.iter().map(to).collect()), to(default)),
         };
         instruction.encode(&mut bytes);
         ends.push((bytes.len() as u32, *origin));

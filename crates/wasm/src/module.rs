@@ -298,7 +298,12 @@ impl<'a> Assembler<'a> {
             }
             let index = functions.len() as u32;
             cx.func_indices[i] = Some(index);
-            functions.push(WasmFunction { index, name: func.name.to_string(), func: Some(FuncId(i as u32)), body: 0..0 });
+            functions.push(WasmFunction {
+                index,
+                name: func.name.to_string(),
+                func: Some(FuncId(i as u32)),
+                body: 0..0,
+            });
             if reached.addresses[i] {
                 places += 1;
                 cx.table_places[i] = Some(places);
@@ -414,11 +419,7 @@ impl<'a> Assembler<'a> {
     }
 
     /// Add the code section, and say where each instruction is.
-    fn code_section(
-        &mut self,
-        out: &mut wasm_encoder::Module,
-        codes: &[Code],
-    ) -> Result<Vec<MapEntry>, CompileError> {
+    fn code_section(&mut self, out: &mut wasm_encoder::Module, codes: &[Code]) -> Result<Vec<MapEntry>, CompileError> {
         let bodies: Vec<encode::Body> = codes.iter().map(encode::body).collect();
         let mut section = CodeSection::new();
         let defined = self.functions.iter_mut().filter(|f| f.index >= self.imports.len() as u32);

@@ -4,8 +4,8 @@
 //! asked for with anything above them ([`Want::Low`]), which saves the mask.
 
 use crate::code::{Local, Op, mem_arg};
-use crate::structure::FuncGen;
 use crate::plan::Place;
+use crate::structure::FuncGen;
 use stair_ir::entities::{InstId, Value};
 use stair_ir::function::ValueDef;
 use stair_ir::inst::{BinaryOp, Cond, ConvertOp, Inst, Type, UnaryOp};
@@ -156,13 +156,8 @@ impl FuncGen<'_> {
                 self.code.i64(address);
             }
             Inst::SlotAddr { slot, offset } => {
-                let at = self.slot_offsets[slot.index()] + u64::from(*offset);
-                self.push_frame();
+                self.push_slot(*slot, *offset);
                 self.code.plain(I::I64ExtendI32U);
-                if at != 0 {
-                    self.code.i64(at);
-                    self.code.plain(I::I64Add);
-                }
             }
             Inst::FuncAddr { func } => {
                 let place = self.cx.table_place(*func);
@@ -281,13 +276,55 @@ impl FuncGen<'_> {
                 self.value(arg);
                 let is_f32 = ty == Type::F32;
                 self.code.plain(match op {
-                    UnaryOp::FNeg => if is_f32 { I::F32Neg } else { I::F64Neg },
-                    UnaryOp::FAbs => if is_f32 { I::F32Abs } else { I::F64Abs },
-                    UnaryOp::FSqrt => if is_f32 { I::F32Sqrt } else { I::F64Sqrt },
-                    UnaryOp::FCeil => if is_f32 { I::F32Ceil } else { I::F64Ceil },
-                    UnaryOp::FFloor => if is_f32 { I::F32Floor } else { I::F64Floor },
-                    UnaryOp::FTrunc => if is_f32 { I::F32Trunc } else { I::F64Trunc },
-                    _ => if is_f32 { I::F32Nearest } else { I::F64Nearest },
+                    UnaryOp::FNeg => {
+                        if is_f32 {
+                            I::F32Neg
+                        } else {
+                            I::F64Neg
+                        }
+                    }
+                    UnaryOp::FAbs => {
+                        if is_f32 {
+                            I::F32Abs
+                        } else {
+                            I::F64Abs
+                        }
+                    }
+                    UnaryOp::FSqrt => {
+                        if is_f32 {
+                            I::F32Sqrt
+                        } else {
+                            I::F64Sqrt
+                        }
+                    }
+                    UnaryOp::FCeil => {
+                        if is_f32 {
+                            I::F32Ceil
+                        } else {
+                            I::F64Ceil
+                        }
+                    }
+                    UnaryOp::FFloor => {
+                        if is_f32 {
+                            I::F32Floor
+                        } else {
+                            I::F64Floor
+                        }
+                    }
+                    UnaryOp::FTrunc => {
+                        if is_f32 {
+                            I::F32Trunc
+                        } else {
+                            I::F64Trunc
+                        }
+                    }
+                    _ => {
+                        if is_f32 {
+                            I::F32Nearest
+                        } else {
+                            I::F64Nearest
+                        }
+                    }
                 });
             }
         }
@@ -336,11 +373,41 @@ impl FuncGen<'_> {
                 self.value(b);
                 let is_f32 = ty == Type::F32;
                 self.code.plain(match op {
-                    BinaryOp::FAdd => if is_f32 { I::F32Add } else { I::F64Add },
-                    BinaryOp::FSub => if is_f32 { I::F32Sub } else { I::F64Sub },
-                    BinaryOp::FMul => if is_f32 { I::F32Mul } else { I::F64Mul },
-                    BinaryOp::FDiv => if is_f32 { I::F32Div } else { I::F64Div },
-                    _ => if is_f32 { I::F32Copysign } else { I::F64Copysign },
+                    BinaryOp::FAdd => {
+                        if is_f32 {
+                            I::F32Add
+                        } else {
+                            I::F64Add
+                        }
+                    }
+                    BinaryOp::FSub => {
+                        if is_f32 {
+                            I::F32Sub
+                        } else {
+                            I::F64Sub
+                        }
+                    }
+                    BinaryOp::FMul => {
+                        if is_f32 {
+                            I::F32Mul
+                        } else {
+                            I::F64Mul
+                        }
+                    }
+                    BinaryOp::FDiv => {
+                        if is_f32 {
+                            I::F32Div
+                        } else {
+                            I::F64Div
+                        }
+                    }
+                    _ => {
+                        if is_f32 {
+                            I::F32Copysign
+                        } else {
+                            I::F64Copysign
+                        }
+                    }
                 });
             }
             Type::I32 => {

@@ -91,10 +91,15 @@ pub(crate) fn function_code(cx: &Context<'_>, func: &Function) -> Result<Code, C
     let doms = Dominators::compute(&cfg, func.blocks.len());
     let loops = Loops::compute(&cfg, &doms, func.blocks.len());
     if !loops.is_reducible {
-        let entry = cfg.rpo().iter().copied().find(|&b| {
-            cfg.preds(b).iter().any(|&p| cfg.rpo_index(p) >= cfg.rpo_index(b) && !doms.dominates(b, p))
+        let entry = cfg
+            .rpo()
+            .iter()
+            .copied()
+            .find(|&b| cfg.preds(b).iter().any(|&p| cfg.rpo_index(p) >= cfg.rpo_index(b) && !doms.dominates(b, p)));
+        return Err(CompileError::Irreducible {
+            function: func.name.to_string(),
+            block: entry.unwrap_or(func.entry()),
         });
-        return Err(CompileError::Irreducible { function: func.name.to_string(), block: entry.unwrap_or(func.entry()) });
     }
     let plan = Plan::compute(func, &cfg);
     let mut code = Code::default();
@@ -341,9 +346,8 @@ impl FuncGen<'_> {
         let falls = |to: &BlockCall| fall == Some(to.block) && !self.is_back_edge(from, to.block);
         match (self.is_inline(from, then.block), self.is_inline(from, els.block)) {
             (true, true) => {
-                let ends = |b: Block| {
-                    matches!(self.func.block(b).terminator, Terminator::Unreachable | Terminator::Return(_))
-                };
+                let ends =
+                    |b: Block| matches!(self.func.block(b).terminator, Terminator::Unreachable | Terminator::Return(_));
                 if ends(els.block) && !ends(then.block) {
                     self.if_else(from, condition, true, els, then, fall);
                 } else {

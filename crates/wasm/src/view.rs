@@ -158,7 +158,7 @@ fn print<'a>(output: &WasmOutput, storage: &'a mut String) -> Result<Vec<Line<'a
     let lines = wasmprinter::Config::new()
         .offsets_and_lines(&output.bytes, storage)
         .map_err(|error| ViewError(error.to_string()))?;
-    Ok(lines.map(|(offset, text)| (offset.and_then(|o| u32::try_from(o).ok()), text)).collect())
+    Ok(lines.map(|(offset, text)| (offset.map(|o| o as u32), text)).collect())
 }
 
 fn piece_at(pieces: &[BytePiece], offset: u32) -> usize {
@@ -224,7 +224,7 @@ fn pieces(output: &WasmOutput) -> Result<Vec<BytePiece>, ViewError> {
             Payload::DataSection(reader) => {
                 cutter.items("data", reader, |i, data| format!("piece {i}, {} bytes", data.data.len()))?;
             }
-            Payload::CodeSectionStart { unchecked_range: whole, count, .. } => {
+            Payload::CodeSectionStart { range: whole, count, .. } => {
                 cutter.header("code", range(whole));
                 // The count's length shows at the first body.
                 cutter.pieces.push(BytePiece {
@@ -274,7 +274,7 @@ fn pieces(output: &WasmOutput) -> Result<Vec<BytePiece>, ViewError> {
     Ok(cutter.pieces)
 }
 
-fn range(range: Range<u64>) -> Range<u32> {
+fn range(range: Range<usize>) -> Range<u32> {
     range.start as u32..range.end as u32
 }
 

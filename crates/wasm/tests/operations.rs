@@ -7,9 +7,7 @@ use stair_ir::builder::FunctionBuilder;
 use stair_ir::entities::{DataId, FuncId, Value};
 use stair_ir::eval;
 use stair_ir::function::{Data, MemoryLayout, Module};
-use stair_ir::inst::{
-    BinaryOp, CheckedOp, Cond, ConvertOp, Inst, Signature, Trap, TrapKind, Type, UnaryOp,
-};
+use stair_ir::inst::{BinaryOp, CheckedOp, Cond, ConvertOp, Inst, Signature, Trap, TrapKind, Type, UnaryOp};
 use stair_source::Span;
 
 const TYPES: [Type; 6] = [Type::I8, Type::I16, Type::I32, Type::I64, Type::F32, Type::F64];
@@ -25,9 +23,40 @@ fn patterns(ty: Type) -> Vec<u64> {
         all.into_iter().map(|bits| bits & ty.mask()).collect()
     } else {
         let numbers = [
-            0.0, -0.0, 1.0, -1.0, 0.5, 1.5, 2.5, -2.5, 0.1, 3.0, 127.5, 128.0, 255.9, 256.0, -128.9, -129.0, 65535.5,
-            2147483647.0, 2147483648.0, -2147483649.0, 4294967296.0, 9.2e18, 9223372036854775808.0, 1.9e19, -9.3e18,
-            1e10, 1e-40, 1e-310, 5e-324, 2.2250738585072014e-308, 1e300, f64::MAX, f64::INFINITY, f64::NEG_INFINITY,
+            0.0,
+            -0.0,
+            1.0,
+            -1.0,
+            0.5,
+            1.5,
+            2.5,
+            -2.5,
+            0.1,
+            3.0,
+            127.5,
+            128.0,
+            255.9,
+            256.0,
+            -128.9,
+            -129.0,
+            65535.5,
+            2147483647.0,
+            2147483648.0,
+            -2147483649.0,
+            4294967296.0,
+            9.2e18,
+            9223372036854775808.0,
+            1.9e19,
+            -9.3e18,
+            1e10,
+            1e-40,
+            1e-310,
+            5e-324,
+            2.2250738585072014e-308,
+            1e300,
+            f64::MAX,
+            f64::INFINITY,
+            f64::NEG_INFINITY,
             f64::NAN,
         ];
         let bits = |x: f64| if ty == Type::F32 { u64::from((x as f32).to_bits()) } else { x.to_bits() };
@@ -180,7 +209,9 @@ fn operations() -> Vec<(Operation, Type)> {
         }
         for to in TYPES {
             let all_conversions = ConvertOp::TABLE.iter().map(|&op| (Operation::Convert(op, to), ty));
-            all.extend(all_conversions.filter(|&(op, ty)| stair_ir::verify::verify(&module(op, ty, Form::Memory)).is_ok()));
+            all.extend(
+                all_conversions.filter(|&(op, ty)| stair_ir::verify::verify(&module(op, ty, Form::Memory)).is_ok()),
+            );
         }
     }
     all

@@ -17,7 +17,7 @@ const FEATURES: WasmFeatures = WasmFeatures::WASM2;
 pub(crate) fn compile_valid(module: &Module) -> WasmOutput {
     let output = compile(module).unwrap_or_else(|error| panic!("{error}"));
     if let Err(error) = Validator::new_with_features(FEATURES).validate_all(&output.bytes) {
-        let offset = error.offset() as usize;
+        let offset = error.offset();
         let text = stair_wasm::wat_lines(&output).map_or_else(
             |error| error.to_string(),
             |lines| {
