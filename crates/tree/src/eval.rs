@@ -5,7 +5,7 @@
 
 use crate::arith;
 use crate::memory::Memory;
-use crate::node::{Aggregate, ArmNode, BlockNode, Carry, Code, NO_TEMP, Node, Num, Op, Step};
+use crate::node::{AT_CALLER, Aggregate, ArmNode, BlockNode, Carry, Code, NO_TEMP, Node, Num, Op, Step};
 use crate::{Options, Outcome, Prepared, Stop};
 use stair_host::Host;
 use stair_sema::defs::LangFn;
@@ -160,10 +160,21 @@ impl<'a> Interpreter<'a> {
         called.err().unwrap_or(Stop::BROKEN)
     }
 
-    fn checked(&mut self, result: arith::Arith, location: u64) -> Result<u64, Stop> {
+    fn checked(&mut self, code: &'a Code, result: arith::Arith, location: u64) -> Result<u64, Stop> {
         match result {
             Ok(value) => Ok(value),
-            Err(handler) => Err(self.panic(handler, &[location])),
+            Err(handler) => {
+                let location = self.location(code, location)?;
+                Err(self.panic(handler, &[location]))
+            }
+        }
+    }
+
+    /// The address of the location that a panic reports.
+    fn location(&self, code: &'a Code, location: u64) -> Result<u64, Stop> {
+        match code.caller {
+            Some(offset) if location == AT_CALLER => self.memory.load(Num::U64, self.frame + offset),
+            _ => Ok(location),
         }
     }
 
@@ -187,13 +198,13 @@ impl<'a> Interpreter<'a> {
                 let a = self.scalar(code, *a)?;
                 let b = self.scalar(code, *b)?;
                 let result = self.operator(*op, *num, *rhs, a, b);
-                self.checked(result, *location)
+                self.checked(code, result, *location)
             }
             Op::Borrow(place) => Ok(self.place(code, *place)?.0),
             Op::Neg { arg, num, location } => {
                 let value = self.scalar(code, *arg)?;
                 let result = arith::negate(*num, value, self.options.overflow_checks);
-                self.checked(result, *location)
+                self.checked(code, result, *location)
             }
             Op::Not { arg, num, is_bool } => {
                 let value = self.scalar(code, *arg)?;
@@ -428,7 +439,8 @@ impl<'a> Interpreter<'a> {
                 let index = self.scalar(code, *index)?;
                 let len = len.unwrap_or(meta);
                 if index >= len {
-                    return Err(self.panic(LangFn::PanicBounds, &[index, len, *location]));
+                    let location = self.location(code, *location)?;
+                    return Err(self.panic(LangFn::PanicBounds, &[index, len, location]));
                 }
                 Ok((address + index * size, 0))
             }
@@ -458,7 +470,7 @@ impl<'a> Interpreter<'a> {
                 let (address, _) = self.place(code, *place)?;
                 let a = self.memory.load(*num, address)?;
                 let result = self.operator(*op, *num, *rhs, a, b);
-                let result = self.checked(result, *location)?;
+                let result = self.checked(code, result, *location)?;
                 self.memory.store(*num, address, result)
             }
             Op::Block { block, label: None, .. } => self.block_effect(code, *block),

@@ -60,6 +60,9 @@ pub(crate) struct Node {
     pub temp: u64,
 }
 
+/// The location of a panic that is reported at the function's caller: it is in the hidden parameter.
+pub(crate) const AT_CALLER: u64 = u64::MAX;
+
 /// See [`Node::temp`].
 pub(crate) const NO_TEMP: u64 = u64::MAX;
 
@@ -253,6 +256,8 @@ pub(crate) struct Code {
     pub value: ExprId,
     /// How the result is carried.
     pub result: Carry,
+    /// Where a `#[track_caller]` function keeps its caller's location.
+    pub caller: Option<u64>,
     /// Size of the frame in bytes, a multiple of 16.
     pub frame: u64,
     /// How deeply expressions nest: what one call takes of the nesting limit.

@@ -1,7 +1,9 @@
 //! From typed bodies to [`Code`]: for each instance, types substituted, layouts looked up, frame offsets given out.
 
 use crate::eval::{function_address, num_of};
-use crate::node::{Aggregate, ArmNode, BlockNode, Carry, Code, IntrinsicCall, NO_TEMP, Node, Num, Op, PatNode, Step};
+use crate::node::{
+    AT_CALLER, Aggregate, ArmNode, BlockNode, Carry, Code, IntrinsicCall, NO_TEMP, Node, Num, Op, PatNode, Step,
+};
 use crate::statics::Statics;
 use crate::{PrepareError, Prepared};
 use rustc_hash::FxHashMap;
@@ -68,6 +70,7 @@ pub(crate) fn prepare(program: &Program, sources: &SourceMap) -> Result<Prepared
             locals: Vec::with_capacity(body.locals.len()),
             labels: vec![0; body.labels as usize],
             frame: RETURN_AREA,
+            caller: None,
             span: definition.span,
         };
         let code = preparer.code().map_err(|Failure(message)| fail(preparer.span, message))?;
@@ -95,6 +98,8 @@ struct Preparer<'a, 'p> {
     /// Frame offsets of what `break` carries.
     labels: Vec<u64>,
     frame: u64,
+    /// Where the caller's location is, in a `#[track_caller]` function.
+    caller: Option<u64>,
     /// Where we are, for errors.
     span: Span,
 }
@@ -119,6 +124,11 @@ impl<'p> Preparer<'_, 'p> {
                 _ => (self.allocate(ty)?, carry, Some(pat)),
             });
         }
+        if let stair_sema::typed::Owner::Fn(def) = body.owner
+            && self.program.fn_def(def).track_caller
+        {
+            self.caller = params.last().map(|&(offset, _, _)| offset);
+        }
         let nesting = self.expr(body.value)? + CALL_NESTING;
         let result = self.statics.carry(self.subst(body.exprs[body.value.index()].ty))?;
         Ok(Code {
@@ -128,6 +138,7 @@ impl<'p> Preparer<'_, 'p> {
             params,
             value: body.value,
             result,
+            caller: self.caller,
             frame: self.frame.next_multiple_of(16),
             nesting,
         })
@@ -240,7 +251,7 @@ impl<'p> Preparer<'_, 'p> {
                     _ => return Err(Failure("an index into what is no array or slice".into())),
                 };
                 let size = self.sized(element)?.size;
-                let location = self.statics.location(expr.span)?;
+                let location = self.location(expr.span)?;
                 (Op::Index { base: *base, index: *index, size, len, location }, depth)
             }
             ExprKind::Deref(pointer) => {
@@ -256,7 +267,7 @@ impl<'p> Preparer<'_, 'p> {
                 let depth = self.expr(*arg)?;
                 let num = self.num(ty)?;
                 let op = match op {
-                    UnOp::Neg => Op::Neg { arg: *arg, num, location: self.statics.location(expr.span)? },
+                    UnOp::Neg => Op::Neg { arg: *arg, num, location: self.location(expr.span)? },
                     UnOp::Not => Op::Not { arg: *arg, num, is_bool: ty == self.program.types.common.bool },
                 };
                 (op, depth)
@@ -270,7 +281,7 @@ impl<'p> Preparer<'_, 'p> {
                     return Ok((Op::CompareUnit { result, args }, depth));
                 }
                 let (num, rhs) = (self.num(operand)?, self.num(self.ty(*b))?);
-                let location = if op.is_comparison() { 0 } else { self.statics.location(expr.span)? };
+                let location = if op.is_comparison() { 0 } else { self.location(expr.span)? };
                 (Op::Binary { op: *op, num, rhs, args, location }, depth)
             }
             ExprKind::And(a, b) => (Op::And(*a, *b), self.exprs([*a, *b])?),
@@ -287,7 +298,7 @@ impl<'p> Preparer<'_, 'p> {
             ExprKind::AssignOp { op, place, value } => {
                 let depth = self.expr(*value)?.max(self.place(*place)?);
                 let (num, rhs) = (self.num(self.ty(*place))?, self.num(self.ty(*value))?);
-                let location = self.statics.location(expr.span)?;
+                let location = self.location(expr.span)?;
                 (Op::AssignOp { op: *op, num, rhs, place: *place, value: *value, location }, depth)
             }
             ExprKind::Cast(kind, arg) => {
@@ -387,6 +398,11 @@ impl<'p> Preparer<'_, 'p> {
             ExprKind::Return(value) => (Op::Return(*value), self.exprs(*value)?),
             ExprKind::Error => return Err(Failure("an expression with an error".into())),
         })
+    }
+
+    /// Where a panic of the expression at hand is reported.
+    fn location(&mut self, span: Span) -> Prepare<u64> {
+        if self.caller.is_some() { Ok(AT_CALLER) } else { self.statics.location(span) }
     }
 
     fn constant(&mut self, ty: Ty, value: &ConstValue) -> Prepare<Op> {
