@@ -10,8 +10,8 @@ use stair_protocol::Stream;
 pub const LIMIT: usize = 256 << 10;
 /// How many of the last bytes follow when the program ends.
 pub const TAIL: usize = 8 << 10;
-/// Beyond this many bytes, lines travel together.
-const BRISK: usize = 32 << 10;
+/// After this many parcels, lines travel together.
+const BRISK: u32 = 200;
 /// How long they are held at most, in milliseconds, while the program goes on printing.
 const HOLD: f64 = 4.0;
 /// How often the page is told what has been left out, in milliseconds.
@@ -34,6 +34,7 @@ pub struct Outlet {
     passed: usize,
     withheld: u64,
     tail: Vec<(Stream, Vec<u8>)>,
+    sent: u32,
     last_sent: f64,
     last_report: f64,
 }
@@ -48,8 +49,9 @@ impl Outlet {
             Stream::Stdout => self.stdout.extend_from_slice(through),
             Stream::Stderr => self.stderr.extend_from_slice(through),
         }
-        if self.passed < BRISK || now - self.last_sent >= HOLD || !beyond.is_empty() {
+        if self.sent < BRISK || now - self.last_sent >= HOLD || !beyond.is_empty() {
             self.last_sent = now;
+            self.sent = self.sent.saturating_add(1);
             self.send_lines(send);
         }
         if !beyond.is_empty() {

@@ -6,14 +6,17 @@ import * as wasi from './wasi.js';
 const early = [];
 let serve = (bytes) => early.push(bytes);
 
+let panic;
+
 /** Tells the page that this worker is beyond help; the page replaces it. */
 function lost(error) {
-    const text = error instanceof WebAssembly.RuntimeError ? `it crashed: ${error.message}` : String(error?.message ?? error);
-    postMessage({ lost: text });
+    postMessage({ lost: panic ?? String(error?.message ?? error) });
 }
 
 globalThis.staircase = {
     wasi,
+    /** Takes what a panic in the Rust side says; what the browser says of it afterwards is less. */
+    panicked: (message) => (panic = message),
     /** Sends an answer; its bytes move to the page. */
     answer: (bytes) => postMessage(bytes, [bytes.buffer]),
 };

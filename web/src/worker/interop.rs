@@ -11,6 +11,8 @@ use crate::run;
 
 #[wasm_bindgen]
 extern "C" {
+    #[wasm_bindgen(js_namespace = staircase, js_name = panicked)]
+    fn js_panicked(message: &str);
     #[wasm_bindgen(js_namespace = staircase, js_name = answer)]
     fn js_answer(bytes: js_sys::Uint8Array);
 
@@ -51,6 +53,7 @@ enum Role {
 #[wasm_bindgen]
 #[allow(unreachable_pub, reason = "JavaScript reaches it")]
 pub fn start(name: &str) {
+    std::panic::set_hook(Box::new(|info| js_panicked(&info.to_string())));
     let role = if name == "compile" { Role::Compile(Box::default()) } else { Role::Run(stair::Compiler::new()) };
     match role {
         Role::Compile(_) => answer(&stair_protocol::CompileAnswer::Ready),
