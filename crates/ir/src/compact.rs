@@ -1,8 +1,9 @@
 //! Dense numbers: blocks, instructions and values renumbered in the order of the text, with nothing left over.
 
 use crate::entities::{Block, InstId, Value};
-use crate::function::{Function, InstData, ValueData, ValueDef};
+use crate::function::{BlockData, Function, InstData, ValueData, ValueDef};
 use crate::inst::{Inst, Terminator};
+use stair_source::Origin;
 
 const NONE: u32 = u32::MAX;
 
@@ -13,13 +14,20 @@ impl Function {
     pub fn compact(&mut self) {
         let mut blocks = vec![NONE; self.blocks.len()];
         let mut values = vec![NONE; self.values.len()];
-        let mut new_values = Vec::with_capacity(self.values.len());
-        let mut new_insts = Vec::with_capacity(self.insts.len());
+        let mut new_values = Vec::new();
+        let count = self.layout.iter().map(|&b| self.block(b).insts.len()).sum();
+        let mut new_insts = Vec::with_capacity(count);
         let mut new_blocks = Vec::with_capacity(self.layout.len());
         for (number, &old) in self.layout.iter().enumerate() {
             let block = Block(number as u32);
             blocks[old.index()] = block.0;
-            let mut data = self.blocks[old.index()].clone();
+            let empty = BlockData {
+                params: Vec::new(),
+                insts: Vec::new(),
+                terminator: Terminator::Unreachable,
+                origin: Origin::default(),
+            };
+            let mut data = std::mem::replace(&mut self.blocks[old.index()], empty);
             let mut define = |value: &mut Value, def: ValueDef| {
                 let ty = self.values[value.index()].ty;
                 values[value.index()] = new_values.len() as u32;
@@ -31,8 +39,12 @@ impl Function {
             }
             for id in &mut data.insts {
                 let new = InstId(new_insts.len() as u32);
-                let taken = InstData { inst: Inst::MemorySize, results: Vec::new(), origin: self.insts[id.index()].origin };
-                let mut inst = std::mem::replace(&mut self.insts[id.index()], taken);
+                let old = &mut self.insts[id.index()];
+                let mut inst = InstData {
+                    inst: std::mem::replace(&mut old.inst, Inst::MemorySize),
+                    results: std::mem::take(&mut old.results),
+                    origin: old.origin,
+                };
                 *id = new;
                 for (place, result) in inst.results.iter_mut().enumerate() {
                     define(result, ValueDef::Result(new, place as u32));

@@ -4,6 +4,7 @@
 //! it and says whether it changed the function. Passes keep the origins of the instructions that they move or rewrite;
 //! an instruction that a pass makes has the origin of the one that it was made for.
 
+mod checks;
 mod common;
 mod constants;
 mod dead;
@@ -13,6 +14,7 @@ mod forward;
 mod hoist;
 mod inline;
 mod pipeline;
+mod rotate;
 mod simplify;
 mod split_slots;
 mod ssa;

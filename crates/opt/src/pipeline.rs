@@ -1,7 +1,7 @@
 //! The list of passes, and what runs it.
 
 use crate::{
-    common, constants, dead, flow, forward, hoist, inline, simplify, split_slots, ssa, thread, uncalled,
+    checks, common, constants, dead, flow, forward, hoist, inline, rotate, simplify, split_slots, ssa, thread, uncalled,
     unreachable,
 };
 use stair_ir::entities::{FuncId, Slot};
@@ -151,9 +151,21 @@ pub const PASSES: &[Pass] = &[
         profiles: RELEASE,
     },
     Pass {
+        name: "drop-checks",
+        description: "Drops bounds checks that cannot fail.",
+        work: Work::Function(checks::run),
+        profiles: RELEASE,
+    },
+    Pass {
         name: "forward-stores",
         description: "Reads from memory what was just written there without going to memory.",
         work: Work::Function(forward::run),
+        profiles: RELEASE,
+    },
+    Pass {
+        name: "rotate-loops",
+        description: "Lets a loop ask at its end whether to go on, which saves a jump a turn.",
+        work: Work::Function(rotate::run),
         profiles: RELEASE,
     },
     Pass {

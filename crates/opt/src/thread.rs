@@ -20,7 +20,7 @@ use stair_ir::dominators::Dominators;
 use stair_ir::entities::{Block, Value};
 use stair_ir::eval;
 use stair_ir::function::{Function, Module};
-use stair_ir::inst::{BlockCall, Inst, Terminator};
+use stair_ir::inst::{Inst, Terminator};
 
 /// A block with more instructions is not skipped.
 const MAX_COPIED: usize = 6;
@@ -39,18 +39,26 @@ pub(crate) fn run(_: &Module, func: &mut Function) -> bool {
     changed
 }
 
-/// A jump that can be led on: which of the source's targets it is, and which of the skipped block's targets it takes.
-struct Edge {
-    from: Block,
-    target: usize,
-    takes: usize,
+/// A jump that can be led on: which of the source's targets it is, and where it goes then.
+pub(crate) struct Edge {
+    pub(crate) from: Block,
+    pub(crate) target: usize,
+    pub(crate) takes: Takes,
+}
+
+/// Where a jump goes that skips a block.
+pub(crate) enum Takes {
+    /// To this one of the block's targets.
+    Target(usize),
+    /// To any: it ends as the block does. The source's only jump.
+    Asks,
 }
 
 /// A value of a skipped block that is read where `successor` dominates, and that block's new parameter for it.
-struct Exported {
-    value: Value,
-    successor: Block,
-    param: Value,
+pub(crate) struct Exported {
+    pub(crate) value: Value,
+    pub(crate) successor: Block,
+    pub(crate) param: Value,
 }
 
 fn round(func: &mut Function) -> bool {
@@ -118,7 +126,7 @@ fn threadable(func: &Function, cfg: &Cfg, block: Block) -> Option<(Block, Vec<Ed
                     }
                     _ => continue,
                 };
-                edges.push(Edge { from, target, takes });
+                edges.push(Edge { from, target, takes: Takes::Target(takes) });
             }
         }
     }
@@ -156,7 +164,7 @@ fn evaluate(func: &Function, block: Block, args: &[Value]) -> Vec<(Value, u64)> 
 }
 
 /// Where values of the candidates are read outside them, sorted.
-fn outside_uses(func: &Function, cfg: &Cfg, candidates: &[(Block, Vec<Edge>)]) -> Vec<(Value, Block)> {
+pub(crate) fn outside_uses(func: &Function, cfg: &Cfg, candidates: &[(Block, Vec<Edge>)]) -> Vec<(Value, Block)> {
     let mut owner = vec![u32::MAX; func.values.len()];
     for (block, _) in candidates {
         let data = func.block(*block);
@@ -185,7 +193,7 @@ fn outside_uses(func: &Function, cfg: &Cfg, candidates: &[(Block, Vec<Edge>)]) -
 }
 
 /// The block's values that its successors must take as parameters; `None` where one is read that no successor covers.
-fn exports(
+pub(crate) fn exports(
     func: &Function,
     cfg: &Cfg,
     dominators: &Dominators,
@@ -208,7 +216,8 @@ fn exports(
     Some(exports)
 }
 
-fn thread(
+/// Lead the jumps on, past a copy of the block's instructions, and hand the block's values to its successors.
+pub(crate) fn thread(
     func: &mut Function,
     block: Block,
     edges: &[Edge],
@@ -224,8 +233,7 @@ fn thread(
     }
     for edge in edges {
         let source = func.block(edge.from).terminator.targets().nth(edge.target).map(|to| to.args.clone());
-        let next = func.block(block).terminator.targets().nth(edge.takes).cloned();
-        let (Some(args), Some(next)) = (source, next) else { continue };
+        let Some(args) = source else { continue };
         let known = evaluate(func, block, &args);
         let mut names: Vec<(Value, Value)> = func.block(block).params.iter().copied().zip(args).collect();
         let rename = |v: Value, names: &[(Value, Value)]| {
@@ -243,15 +251,22 @@ fn thread(
             func.blocks[edge.from.index()].insts.push(copy);
             names.push((result, func.result(copy)));
         }
-        let args = next.args.iter().map(|&v| rename(v, &names)).collect();
-        if let Some(to) = func.blocks[edge.from.index()].terminator.targets_mut().nth(edge.target) {
-            *to = BlockCall::new(next.block, args);
+        let mut terminator = func.block(block).terminator.clone();
+        terminator.for_each_operand_mut(|v| *v = rename(*v, &names));
+        let from = &mut func.blocks[edge.from.index()].terminator;
+        match edge.takes {
+            Takes::Asks => *from = terminator,
+            Takes::Target(takes) => {
+                if let (Some(to), Some(next)) = (from.targets_mut().nth(edge.target), terminator.targets().nth(takes)) {
+                    *to = next.clone();
+                }
+            }
         }
     }
 }
 
 /// Uses that a successor dominates read its parameter from now on.
-fn rename(func: &mut Function, dominators: &Dominators, exported: &[Exported]) {
+pub(crate) fn rename(func: &mut Function, dominators: &Dominators, exported: &[Exported]) {
     if exported.is_empty() {
         return;
     }
