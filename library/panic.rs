@@ -10,12 +10,6 @@ pub struct Location<'a> {
 }
 
 impl<'a> Location<'a> {
-    /// The place where the function that is marked `#[track_caller]` was called.
-    #[track_caller]
-    pub const fn caller() -> &'static Location<'static> {
-        crate::intrinsics::caller_location()
-    }
-
     pub const fn internal(file: &'a str, line: u32, col: u32) -> Location<'a> {
         Location { file, line, col }
     }

@@ -327,7 +327,8 @@ fn shortest_integer(parts: &Parts, digits: &mut [u8]) -> Digits {
         let low = compare_digits(&floor, &least, first) >= 0;
         let high = compare_digits(&ceiling, &most, first) <= 0;
         if low || high {
-            let chosen = if rounds_up(low, high, kept < LONG_DIGITS && is_half(&value, kept)) { ceiling } else { floor };
+            let chosen =
+                if rounds_up(low, high, kept < LONG_DIGITS && is_half(&value, kept)) { ceiling } else { floor };
             let begin = if chosen[first] == 0 { start } else { first };
             let mut len = 0;
             while begin + len < LONG_DIGITS && begin + len < kept + 1 {

@@ -335,7 +335,9 @@ impl<A: Debug, B: Debug, C: Debug, D: Debug, E: Debug, F: Debug, G: Debug> Debug
     }
 }
 
-impl<A: Debug, B: Debug, C: Debug, D: Debug, E: Debug, F: Debug, G: Debug, H: Debug> Debug for (A, B, C, D, E, F, G, H) {
+impl<A: Debug, B: Debug, C: Debug, D: Debug, E: Debug, F: Debug, G: Debug, H: Debug> Debug
+    for (A, B, C, D, E, F, G, H)
+{
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
         f.debug_tuple("")
             .field(&self.0)
@@ -350,7 +352,9 @@ impl<A: Debug, B: Debug, C: Debug, D: Debug, E: Debug, F: Debug, G: Debug, H: De
     }
 }
 
-impl<A: Debug, B: Debug, C: Debug, D: Debug, E: Debug, F: Debug, G: Debug, H: Debug, I: Debug> Debug for (A, B, C, D, E, F, G, H, I) {
+impl<A: Debug, B: Debug, C: Debug, D: Debug, E: Debug, F: Debug, G: Debug, H: Debug, I: Debug> Debug
+    for (A, B, C, D, E, F, G, H, I)
+{
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
         f.debug_tuple("")
             .field(&self.0)
@@ -366,7 +370,9 @@ impl<A: Debug, B: Debug, C: Debug, D: Debug, E: Debug, F: Debug, G: Debug, H: De
     }
 }
 
-impl<A: Debug, B: Debug, C: Debug, D: Debug, E: Debug, F: Debug, G: Debug, H: Debug, I: Debug, J: Debug> Debug for (A, B, C, D, E, F, G, H, I, J) {
+impl<A: Debug, B: Debug, C: Debug, D: Debug, E: Debug, F: Debug, G: Debug, H: Debug, I: Debug, J: Debug> Debug
+    for (A, B, C, D, E, F, G, H, I, J)
+{
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
         f.debug_tuple("")
             .field(&self.0)
@@ -383,7 +389,9 @@ impl<A: Debug, B: Debug, C: Debug, D: Debug, E: Debug, F: Debug, G: Debug, H: De
     }
 }
 
-impl<A: Debug, B: Debug, C: Debug, D: Debug, E: Debug, F: Debug, G: Debug, H: Debug, I: Debug, J: Debug, K: Debug> Debug for (A, B, C, D, E, F, G, H, I, J, K) {
+impl<A: Debug, B: Debug, C: Debug, D: Debug, E: Debug, F: Debug, G: Debug, H: Debug, I: Debug, J: Debug, K: Debug> Debug
+    for (A, B, C, D, E, F, G, H, I, J, K)
+{
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
         f.debug_tuple("")
             .field(&self.0)
@@ -401,7 +409,21 @@ impl<A: Debug, B: Debug, C: Debug, D: Debug, E: Debug, F: Debug, G: Debug, H: De
     }
 }
 
-impl<A: Debug, B: Debug, C: Debug, D: Debug, E: Debug, F: Debug, G: Debug, H: Debug, I: Debug, J: Debug, K: Debug, L: Debug> Debug for (A, B, C, D, E, F, G, H, I, J, K, L) {
+impl<
+    A: Debug,
+    B: Debug,
+    C: Debug,
+    D: Debug,
+    E: Debug,
+    F: Debug,
+    G: Debug,
+    H: Debug,
+    I: Debug,
+    J: Debug,
+    K: Debug,
+    L: Debug,
+> Debug for (A, B, C, D, E, F, G, H, I, J, K, L)
+{
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
         f.debug_tuple("")
             .field(&self.0)

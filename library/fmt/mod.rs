@@ -27,6 +27,7 @@ mod num;
 mod text;
 
 pub use builders::{DebugList, DebugMap, DebugSet, DebugStruct, DebugTuple};
+pub use text::{char_len, decode, encode, part};
 
 use crate::io;
 use crate::marker::PhantomData;
@@ -144,6 +145,11 @@ impl<'a> Formatter<'a> {
     /// A message to standard error.
     pub fn stderr() -> Formatter<'a> {
         Formatter { sink: Sink::Stderr, spec: PLAIN, depth: 0, line_start: false, borrows: PhantomData }
+    }
+
+    /// A panic's message: `panicking::panic_end` ends it.
+    pub fn panic_begin(location: &crate::panic::Location<'_>) -> Formatter<'a> {
+        crate::panicking::panic_begin(location)
     }
 
     /// The message is complete.

@@ -15,6 +15,14 @@ mod marker {
 mod ops {
     pub use core::ops::*;
 }
+mod panic {
+    pub use core::panic::Location;
+}
+mod panicking {
+    pub fn panic_begin<'a>(_: &core::panic::Location<'_>) -> crate::fmt::Formatter<'a> {
+        crate::fmt::Formatter::stderr()
+    }
+}
 mod result {
     pub use core::result::*;
 }

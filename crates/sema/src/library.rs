@@ -1,0 +1,105 @@
+//! The library in the language, embedded: the files of `library/` at the repository's root.
+
+/// One file of the library.
+#[derive(Clone, Copy, Debug)]
+pub struct LibraryFile {
+    /// Its path below `library/`: `fmt/mod.rs`.
+    pub path: &'static str,
+    /// Its text.
+    pub text: &'static str,
+}
+
+impl LibraryFile {
+    /// The modules that lead from the library's root to this file's: `["fmt", "num"]` for `fmt/num.rs`.
+    pub fn module(&self) -> impl Iterator<Item = &'static str> {
+        let path = self.path.trim_end_matches(".rs");
+        path.split('/').filter(|part| !matches!(*part, "lib" | "mod"))
+    }
+}
+
+macro_rules! files {
+    ($($path:literal)*) => {
+        &[$(LibraryFile { path: $path, text: include_str!(concat!("../../../library/", $path)) },)*]
+    };
+}
+
+/// Every file, the root (`lib.rs`) first, then by path.
+pub const FILES: &[LibraryFile] = files! {
+    "lib.rs"
+    "any.rs"
+    "array.rs"
+    "char.rs"
+    "clone.rs"
+    "cmp/impls.rs"
+    "cmp/mod.rs"
+    "convert/mod.rs"
+    "convert/num.rs"
+    "default.rs"
+    "f32.rs"
+    "f64.rs"
+    "fmt/builders.rs"
+    "fmt/float.rs"
+    "fmt/impls.rs"
+    "fmt/mod.rs"
+    "fmt/num.rs"
+    "fmt/text.rs"
+    "intrinsics.rs"
+    "io.rs"
+    "marker.rs"
+    "mem.rs"
+    "num/float.rs"
+    "num/i16.rs"
+    "num/i32.rs"
+    "num/i64.rs"
+    "num/i8.rs"
+    "num/isize.rs"
+    "num/mod.rs"
+    "num/u16.rs"
+    "num/u32.rs"
+    "num/u64.rs"
+    "num/u8.rs"
+    "num/usize.rs"
+    "ops/arith.rs"
+    "ops/bit.rs"
+    "ops/mod.rs"
+    "ops/range.rs"
+    "option.rs"
+    "panic.rs"
+    "panicking.rs"
+    "prelude.rs"
+    "process.rs"
+    "result.rs"
+    "rt.rs"
+    "slice.rs"
+    "str.rs"
+    "unicode.rs"
+};
+
+#[cfg(test)]
+mod tests {
+    use super::FILES;
+
+    /// A file that nobody embeds would be missed only at run time.
+    #[test]
+    #[allow(clippy::disallowed_methods, reason = "the test looks at the library's folder")]
+    fn every_file_is_embedded() {
+        let mut found = Vec::new();
+        let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../../library");
+        let mut folders = vec![String::new()];
+        while let Some(folder) = folders.pop() {
+            for entry in std::fs::read_dir(format!("{root}/{folder}")).unwrap() {
+                let entry = entry.unwrap();
+                let name = entry.file_name().into_string().unwrap();
+                if entry.file_type().unwrap().is_dir() {
+                    folders.push(format!("{folder}{name}/"));
+                } else {
+                    found.push(format!("{folder}{name}"));
+                }
+            }
+        }
+        found.sort();
+        let mut embedded: Vec<&str> = FILES.iter().map(|f| f.path).collect();
+        embedded.sort_unstable();
+        assert_eq!(found, embedded);
+    }
+}

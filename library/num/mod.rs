@@ -1,0 +1,246 @@
+//! Methods of numbers, and their errors.
+
+mod float;
+mod i16;
+mod i32;
+mod i64;
+mod i8;
+mod isize;
+mod u16;
+mod u32;
+mod u64;
+mod u8;
+mod usize;
+
+use crate::fmt;
+use crate::intrinsics;
+use crate::panic::Location;
+use crate::panicking;
+
+/// Panic where std's own source does: what it reports there has the position of its macros, not that of the caller.
+fn overflow(message: &str, line: u32) -> ! {
+    let file = "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/num/mod.rs";
+    panicking::panic_str(message, &Location::internal(file, line, 5))
+}
+
+/// In the debug profile, panic if a sum overflowed.
+const fn check_add(overflows: bool, line: u32) {
+    if overflows && intrinsics::debug_assertions() {
+        overflow("attempt to add with overflow", line)
+    }
+}
+
+/// In the debug profile, panic if a product overflowed.
+const fn check_mul(overflows: bool, line: u32) {
+    if overflows && intrinsics::debug_assertions() {
+        overflow("attempt to multiply with overflow", line)
+    }
+}
+
+/// In the debug profile, panic if a negation overflowed.
+const fn check_neg(overflows: bool, line: u32) {
+    if overflows && intrinsics::debug_assertions() {
+        overflow("attempt to negate with overflow", line)
+    }
+}
+
+/// Panic if a divisor is zero.
+const fn check_rem_zero(is_zero: bool, line: u32) {
+    if is_zero {
+        overflow("attempt to calculate the remainder with a divisor of zero", line)
+    }
+}
+
+/// The low `bits` bits in reverse order.
+const fn reverse_bits(mut n: u64, bits: u32) -> u64 {
+    let mut reversed = 0;
+    let mut i = 0;
+    while i < bits {
+        reversed = reversed << 1 | n & 1;
+        n >>= 1;
+        i += 1;
+    }
+    reversed
+}
+
+/// The greatest integer whose square is not above `n`.
+const fn isqrt(mut n: u64) -> u64 {
+    let mut root = 0;
+    let mut bit = 1 << 62;
+    while bit > n {
+        bit >>= 2;
+    }
+    while bit > 0 {
+        if n >= root + bit {
+            n -= root + bit;
+            root = (root >> 1) + bit;
+        } else {
+            root >>= 1;
+        }
+        bit >>= 2;
+    }
+    root
+}
+
+/// How often `n` can be divided by `base` until it is less than `base`.
+const fn ilog(mut n: u64, base: u64) -> u32 {
+    let mut log = 0;
+    while n >= base {
+        n /= base;
+        log += 1;
+    }
+    log
+}
+
+/// Why a text is no integer.
+pub enum IntErrorKind {
+    Empty,
+    InvalidDigit,
+    PosOverflow,
+    NegOverflow,
+    Zero,
+}
+
+/// A text is no integer.
+pub struct ParseIntError {
+    kind: IntErrorKind,
+}
+
+impl ParseIntError {
+    pub const fn kind(&self) -> &IntErrorKind {
+        &self.kind
+    }
+}
+
+/// The bits of an integer in a text. `max` is the greatest value of the type.
+#[track_caller]
+const fn parse(src: &str, radix: u32, max: u64, signed: bool) -> Result<u64, ParseIntError> {
+    if radix < 2 || radix > 36 {
+        panic!("from_ascii_radix: radix must lie in the range `[2, 36]` - found {radix}");
+    }
+    let bytes = src.as_bytes();
+    let len = bytes.len();
+    if len == 0 {
+        return Err(ParseIntError { kind: IntErrorKind::Empty });
+    }
+    let negative = signed && bytes[0] == b'-';
+    let mut at = if negative || bytes[0] == b'+' { 1 } else { 0 };
+    if at == len {
+        return Err(ParseIntError { kind: IntErrorKind::InvalidDigit });
+    }
+    let limit = if negative { max + 1 } else { max };
+    let mut value = 0;
+    while at < len {
+        let byte = bytes[at];
+        let digit = if byte >= b'0' && byte <= b'9' {
+            byte - b'0'
+        } else if byte >= b'a' && byte <= b'z' {
+            byte - b'a' + 10
+        } else if byte >= b'A' && byte <= b'Z' {
+            byte - b'A' + 10
+        } else {
+            255
+        };
+        if digit as u32 >= radix {
+            return Err(ParseIntError { kind: IntErrorKind::InvalidDigit });
+        }
+        if value > (limit - digit as u64) / radix as u64 {
+            let kind = if negative { IntErrorKind::NegOverflow } else { IntErrorKind::PosOverflow };
+            return Err(ParseIntError { kind });
+        }
+        value = value * radix as u64 + digit as u64;
+        at += 1;
+    }
+    Ok(if negative { intrinsics::wrapping_sub(0, value) } else { value })
+}
+
+impl Clone for IntErrorKind {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl Copy for IntErrorKind {}
+
+impl PartialEq for IntErrorKind {
+    fn eq(&self, other: &Self) -> bool {
+        *self as u8 == *other as u8
+    }
+}
+
+impl Eq for IntErrorKind {}
+
+impl fmt::Debug for IntErrorKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            IntErrorKind::Empty => "Empty",
+            IntErrorKind::InvalidDigit => "InvalidDigit",
+            IntErrorKind::PosOverflow => "PosOverflow",
+            IntErrorKind::NegOverflow => "NegOverflow",
+            IntErrorKind::Zero => "Zero",
+        })
+    }
+}
+
+impl Clone for ParseIntError {
+    fn clone(&self) -> Self {
+        ParseIntError { kind: self.kind }
+    }
+}
+
+impl PartialEq for ParseIntError {
+    fn eq(&self, other: &Self) -> bool {
+        self.kind == other.kind
+    }
+}
+
+impl Eq for ParseIntError {}
+
+impl fmt::Debug for ParseIntError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ParseIntError").field("kind", &self.kind).finish()
+    }
+}
+
+impl fmt::Display for ParseIntError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self.kind {
+            IntErrorKind::Empty => "cannot parse integer from empty string",
+            IntErrorKind::InvalidDigit => "invalid digit found in string",
+            IntErrorKind::PosOverflow => "number too large to fit in target type",
+            IntErrorKind::NegOverflow => "number too small to fit in target type",
+            IntErrorKind::Zero => "number would be zero for non-zero type",
+        })
+    }
+}
+
+/// An integer does not fit the type that it was to be converted to.
+pub struct TryFromIntError(pub(crate) ());
+
+impl Clone for TryFromIntError {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl Copy for TryFromIntError {}
+
+impl PartialEq for TryFromIntError {
+    fn eq(&self, _other: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for TryFromIntError {}
+
+impl fmt::Debug for TryFromIntError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("TryFromIntError").field(&self.0).finish()
+    }
+}
+
+impl fmt::Display for TryFromIntError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad("out of range integral type conversion attempted")
+    }
+}

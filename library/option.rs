@@ -1,0 +1,229 @@
+//! `Option`.
+
+use crate::cmp::Ordering;
+use crate::mem;
+
+pub enum Option<T> {
+    None,
+    Some(T),
+}
+
+impl<T> Option<T> {
+    pub const fn is_some(&self) -> bool {
+        match self {
+            Some(_) => true,
+            None => false,
+        }
+    }
+
+    pub const fn is_none(&self) -> bool {
+        !self.is_some()
+    }
+
+    pub const fn as_ref(&self) -> Option<&T> {
+        match self {
+            Some(value) => Some(value),
+            None => None,
+        }
+    }
+
+    pub const fn as_mut(&mut self) -> Option<&mut T> {
+        match self {
+            Some(value) => Some(value),
+            None => None,
+        }
+    }
+
+    #[track_caller]
+    pub const fn expect(self, msg: &str) -> T {
+        match self {
+            Some(value) => value,
+            None => panic!("{msg}"),
+        }
+    }
+
+    #[track_caller]
+    pub const fn unwrap(self) -> T {
+        match self {
+            Some(value) => value,
+            None => panic!("called `Option::unwrap()` on a `None` value"),
+        }
+    }
+
+    pub fn unwrap_or(self, default: T) -> T {
+        match self {
+            Some(value) => value,
+            None => default,
+        }
+    }
+
+    pub fn unwrap_or_default(self) -> T
+    where
+        T: Default,
+    {
+        match self {
+            Some(value) => value,
+            None => T::default(),
+        }
+    }
+
+    pub fn ok_or<E>(self, err: E) -> Result<T, E> {
+        match self {
+            Some(value) => Ok(value),
+            None => Err(err),
+        }
+    }
+
+    pub fn and<U>(self, optb: Option<U>) -> Option<U> {
+        match self {
+            Some(_) => optb,
+            None => None,
+        }
+    }
+
+    pub fn or(self, optb: Option<T>) -> Option<T> {
+        match self {
+            Some(value) => Some(value),
+            None => optb,
+        }
+    }
+
+    pub fn xor(self, optb: Option<T>) -> Option<T> {
+        match (self, optb) {
+            (Some(value), None) => Some(value),
+            (None, Some(value)) => Some(value),
+            _ => None,
+        }
+    }
+
+    pub fn zip<U>(self, other: Option<U>) -> Option<(T, U)> {
+        match (self, other) {
+            (Some(a), Some(b)) => Some((a, b)),
+            _ => None,
+        }
+    }
+
+    pub fn insert(&mut self, value: T) -> &mut T {
+        *self = Some(value);
+        match self {
+            Some(value) => value,
+            None => unreachable!(),
+        }
+    }
+
+    pub fn get_or_insert(&mut self, value: T) -> &mut T {
+        if self.is_none() {
+            *self = Some(value);
+        }
+        match self {
+            Some(value) => value,
+            None => unreachable!(),
+        }
+    }
+
+    pub const fn take(&mut self) -> Option<T> {
+        mem::replace(self, None)
+    }
+
+    pub const fn replace(&mut self, value: T) -> Option<T> {
+        mem::replace(self, Some(value))
+    }
+}
+
+impl<T> Option<&T> {
+    pub const fn copied(self) -> Option<T>
+    where
+        T: Copy,
+    {
+        match self {
+            Some(value) => Some(*value),
+            None => None,
+        }
+    }
+
+    pub fn cloned(self) -> Option<T>
+    where
+        T: Clone,
+    {
+        match self {
+            Some(value) => Some(value.clone()),
+            None => None,
+        }
+    }
+}
+
+impl<T> Option<Option<T>> {
+    pub fn flatten(self) -> Option<T> {
+        match self {
+            Some(inner) => inner,
+            None => None,
+        }
+    }
+}
+
+impl<T, E> Option<Result<T, E>> {
+    pub fn transpose(self) -> Result<Option<T>, E> {
+        match self {
+            Some(Ok(value)) => Ok(Some(value)),
+            Some(Err(error)) => Err(error),
+            None => Ok(None),
+        }
+    }
+}
+
+impl<T: Clone> Clone for Option<T> {
+    fn clone(&self) -> Self {
+        match self {
+            Some(value) => Some(value.clone()),
+            None => None,
+        }
+    }
+}
+
+impl<T: Copy> Copy for Option<T> {}
+
+impl<T> Default for Option<T> {
+    fn default() -> Self {
+        None
+    }
+}
+
+impl<T> From<T> for Option<T> {
+    fn from(value: T) -> Self {
+        Some(value)
+    }
+}
+
+impl<T: PartialEq> PartialEq for Option<T> {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Some(a), Some(b)) => *a == *b,
+            (None, None) => true,
+            _ => false,
+        }
+    }
+}
+
+impl<T: Eq> Eq for Option<T> {}
+
+impl<T: PartialOrd> PartialOrd for Option<T> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        match (self, other) {
+            (Some(a), Some(b)) => a.partial_cmp(b),
+            (Some(_), None) => Some(Ordering::Greater),
+            (None, Some(_)) => Some(Ordering::Less),
+            (None, None) => Some(Ordering::Equal),
+        }
+    }
+}
+
+impl<T: Ord> Ord for Option<T> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        match (self, other) {
+            (Some(a), Some(b)) => a.cmp(b),
+            (Some(_), None) => Ordering::Greater,
+            (None, Some(_)) => Ordering::Less,
+            (None, None) => Ordering::Equal,
+        }
+    }
+}

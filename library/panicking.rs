@@ -1,0 +1,103 @@
+//! Panics: the message on standard error, then the end of the program with code 101.
+
+use crate::fmt::Formatter;
+use crate::intrinsics;
+use crate::io;
+use crate::panic::Location;
+
+static mut PANICKING: bool = false;
+
+/// Begin a panic's message.
+pub fn panic_begin<'a>(location: &Location<'_>) -> Formatter<'a> {
+    let mut f = Formatter::stderr();
+    unsafe {
+        if PANICKING {
+            // A value's own formatting panicked while a message was being written.
+            io::drop_err();
+            f.write_str("panicked at ");
+            crate::fmt::Display::fmt(location, &mut f);
+            f.write_str(":\n\nthread panicked while processing panic. aborting.\n");
+            io::end_err();
+            intrinsics::proc_exit(134)
+        }
+        PANICKING = true;
+    }
+    f.write_str("\nthread 'main' panicked at ");
+    crate::fmt::Display::fmt(location, &mut f);
+    f.write_str(":\n");
+    f
+}
+
+/// End a panic's message and the program.
+pub fn panic_end() -> ! {
+    io::write_err("\nnote: run with `RUST_BACKTRACE=1` environment variable to display a backtrace\n");
+    io::end_err();
+    io::flush();
+    intrinsics::proc_exit(101)
+}
+
+pub fn panic_str(msg: &str, location: &Location<'_>) -> ! {
+    let mut f = panic_begin(location);
+    f.write_str(msg);
+    panic_end()
+}
+
+#[lang = "panic_add_overflow"]
+fn panic_add_overflow(location: &Location<'_>) -> ! {
+    panic_str("attempt to add with overflow", location)
+}
+
+#[lang = "panic_sub_overflow"]
+fn panic_sub_overflow(location: &Location<'_>) -> ! {
+    panic_str("attempt to subtract with overflow", location)
+}
+
+#[lang = "panic_mul_overflow"]
+fn panic_mul_overflow(location: &Location<'_>) -> ! {
+    panic_str("attempt to multiply with overflow", location)
+}
+
+#[lang = "panic_neg_overflow"]
+fn panic_neg_overflow(location: &Location<'_>) -> ! {
+    panic_str("attempt to negate with overflow", location)
+}
+
+#[lang = "panic_div_zero"]
+fn panic_div_zero(location: &Location<'_>) -> ! {
+    panic_str("attempt to divide by zero", location)
+}
+
+#[lang = "panic_div_overflow"]
+fn panic_div_overflow(location: &Location<'_>) -> ! {
+    panic_str("attempt to divide with overflow", location)
+}
+
+#[lang = "panic_rem_zero"]
+fn panic_rem_zero(location: &Location<'_>) -> ! {
+    panic_str("attempt to calculate the remainder with a divisor of zero", location)
+}
+
+#[lang = "panic_rem_overflow"]
+fn panic_rem_overflow(location: &Location<'_>) -> ! {
+    panic_str("attempt to calculate the remainder with overflow", location)
+}
+
+#[lang = "panic_shl_overflow"]
+fn panic_shl_overflow(location: &Location<'_>) -> ! {
+    panic_str("attempt to shift left with overflow", location)
+}
+
+#[lang = "panic_shr_overflow"]
+fn panic_shr_overflow(location: &Location<'_>) -> ! {
+    panic_str("attempt to shift right with overflow", location)
+}
+
+#[lang = "panic_bounds"]
+fn panic_bounds(index: usize, len: usize, location: &Location<'_>) -> ! {
+    let mut f = panic_begin(location);
+    f.write_str("index out of bounds: the len is ");
+    crate::fmt::Display::fmt(&len, &mut f);
+    f.write_str(" but the index is ");
+    crate::fmt::Display::fmt(&index, &mut f);
+    panic_end()
+}

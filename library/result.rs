@@ -1,0 +1,202 @@
+//! `Result`.
+
+use crate::cmp::Ordering;
+use crate::fmt::Debug;
+
+pub enum Result<T, E> {
+    Ok(T),
+    Err(E),
+}
+
+impl<T, E> Result<T, E> {
+    pub const fn is_ok(&self) -> bool {
+        match self {
+            Ok(_) => true,
+            Err(_) => false,
+        }
+    }
+
+    pub const fn is_err(&self) -> bool {
+        !self.is_ok()
+    }
+
+    pub fn ok(self) -> Option<T> {
+        match self {
+            Ok(value) => Some(value),
+            Err(_) => None,
+        }
+    }
+
+    pub fn err(self) -> Option<E> {
+        match self {
+            Ok(_) => None,
+            Err(error) => Some(error),
+        }
+    }
+
+    pub const fn as_ref(&self) -> Result<&T, &E> {
+        match self {
+            Ok(value) => Ok(value),
+            Err(error) => Err(error),
+        }
+    }
+
+    pub const fn as_mut(&mut self) -> Result<&mut T, &mut E> {
+        match self {
+            Ok(value) => Ok(value),
+            Err(error) => Err(error),
+        }
+    }
+
+    #[track_caller]
+    pub fn expect(self, msg: &str) -> T
+    where
+        E: Debug,
+    {
+        match self {
+            Ok(value) => value,
+            Err(error) => panic!("{msg}: {error:?}"),
+        }
+    }
+
+    #[track_caller]
+    pub fn unwrap(self) -> T
+    where
+        E: Debug,
+    {
+        match self {
+            Ok(value) => value,
+            Err(error) => panic!("called `Result::unwrap()` on an `Err` value: {error:?}"),
+        }
+    }
+
+    #[track_caller]
+    pub fn expect_err(self, msg: &str) -> E
+    where
+        T: Debug,
+    {
+        match self {
+            Ok(value) => panic!("{msg}: {value:?}"),
+            Err(error) => error,
+        }
+    }
+
+    #[track_caller]
+    pub fn unwrap_err(self) -> E
+    where
+        T: Debug,
+    {
+        match self {
+            Ok(value) => panic!("called `Result::unwrap_err()` on an `Ok` value: {value:?}"),
+            Err(error) => error,
+        }
+    }
+
+    pub fn unwrap_or(self, default: T) -> T {
+        match self {
+            Ok(value) => value,
+            Err(_) => default,
+        }
+    }
+
+    pub fn unwrap_or_default(self) -> T
+    where
+        T: Default,
+    {
+        match self {
+            Ok(value) => value,
+            Err(_) => T::default(),
+        }
+    }
+
+    pub fn and<U>(self, res: Result<U, E>) -> Result<U, E> {
+        match self {
+            Ok(_) => res,
+            Err(error) => Err(error),
+        }
+    }
+
+    pub fn or<F>(self, res: Result<T, F>) -> Result<T, F> {
+        match self {
+            Ok(value) => Ok(value),
+            Err(_) => res,
+        }
+    }
+}
+
+impl<T, E> Result<&T, E> {
+    pub const fn copied(self) -> Result<T, E>
+    where
+        T: Copy,
+    {
+        match self {
+            Ok(value) => Ok(*value),
+            Err(error) => Err(error),
+        }
+    }
+
+    pub fn cloned(self) -> Result<T, E>
+    where
+        T: Clone,
+    {
+        match self {
+            Ok(value) => Ok(value.clone()),
+            Err(error) => Err(error),
+        }
+    }
+}
+
+impl<T, E> Result<Option<T>, E> {
+    pub fn transpose(self) -> Option<Result<T, E>> {
+        match self {
+            Ok(Some(value)) => Some(Ok(value)),
+            Ok(None) => None,
+            Err(error) => Some(Err(error)),
+        }
+    }
+}
+
+impl<T: Clone, E: Clone> Clone for Result<T, E> {
+    fn clone(&self) -> Self {
+        match self {
+            Ok(value) => Ok(value.clone()),
+            Err(error) => Err(error.clone()),
+        }
+    }
+}
+
+impl<T: Copy, E: Copy> Copy for Result<T, E> {}
+
+impl<T: PartialEq, E: PartialEq> PartialEq for Result<T, E> {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Ok(a), Ok(b)) => *a == *b,
+            (Err(a), Err(b)) => *a == *b,
+            _ => false,
+        }
+    }
+}
+
+impl<T: Eq, E: Eq> Eq for Result<T, E> {}
+
+impl<T: PartialOrd, E: PartialOrd> PartialOrd for Result<T, E> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        match (self, other) {
+            (Ok(a), Ok(b)) => a.partial_cmp(b),
+            (Err(a), Err(b)) => a.partial_cmp(b),
+            (Ok(_), Err(_)) => Some(Ordering::Less),
+            (Err(_), Ok(_)) => Some(Ordering::Greater),
+        }
+    }
+}
+
+impl<T: Ord, E: Ord> Ord for Result<T, E> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        match (self, other) {
+            (Ok(a), Ok(b)) => a.cmp(b),
+            (Err(a), Err(b)) => a.cmp(b),
+            (Ok(_), Err(_)) => Ordering::Less,
+            (Err(_), Ok(_)) => Ordering::Greater,
+        }
+    }
+}
