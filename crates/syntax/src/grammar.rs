@@ -1,14 +1,19 @@
 //! The grammar: one function for each production.
 //!
-//! Read in this order: `items` (what a file is made of), `generics`, `paths`, `types`, `patterns`, `statements`,
-//! `expressions` (precedence), `operands` (what stands between operators), `attributes`.
+//! Read in this order: `items` (what a file is made of) with `functions`, `data` and `modules`, then `generics`,
+//! `paths`, `types`, `patterns`, `statements`, `expressions` (precedence), `operands` (what stands between operators),
+//! `control` (control flow), `attributes`.
 
-pub(crate) mod attributes;
-pub(crate) mod expressions;
-pub(crate) mod generics;
-pub(crate) mod items;
-pub(crate) mod operands;
-pub(crate) mod paths;
-pub(crate) mod patterns;
-pub(crate) mod statements;
-pub(crate) mod types;
+mod attributes;
+mod control;
+mod data;
+mod expressions;
+mod functions;
+mod generics;
+mod items;
+mod modules;
+mod operands;
+mod paths;
+mod patterns;
+mod statements;
+mod types;

@@ -4,6 +4,7 @@
 //! shows a tree as lines, [`pretty`] as Rust.
 
 pub mod ast;
+mod delimiters;
 pub mod dump;
 mod grammar;
 mod lexer;

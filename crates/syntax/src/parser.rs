@@ -4,10 +4,15 @@
 //! nearest list, statement or item catches it, skips whole groups of tokens to a place where it can go on, and leaves
 //! an error node. Tokens are balanced, so a group can always be skipped as one.
 
+mod macro_input;
+mod report;
+
+pub(crate) use report::describe;
+pub use report::spelling;
+
 use crate::ast::{Ident, NodeId, NodeIds};
 use crate::lexer;
 use crate::token::{Delim, Token, TokenKind};
-use smol_str::SmolStr;
 use stair_source::{Code, Diagnostic, Span};
 
 /// How many nodes of the tree may lie within each other. Everything that walks the tree recurses at most this deep.
@@ -105,73 +110,6 @@ impl<'a> Parser<'a> {
     pub fn at_depth(mut self, depth: u32) -> Self {
         self.depth = depth;
         self
-    }
-
-    /// The current token's kind.
-    #[must_use]
-    pub fn peek(&self) -> &TokenKind {
-        &self.token().kind
-    }
-
-    /// `name =` before a named argument of a macro, if it stands here.
-    pub fn argument_name(&mut self) -> Option<Ident> {
-        let TokenKind::Ident { name, .. } = &self.token().kind else { return None };
-        if *self.ahead(1) != TokenKind::Punct("=") {
-            return None;
-        }
-        let ident = Ident { name: name.clone(), span: self.span() };
-        self.bump();
-        self.bump();
-        Some(ident)
-    }
-
-    /// The comma between two arguments of a macro, or the end behind the last: whether another argument follows.
-    ///
-    /// # Errors
-    /// Something else stands here; it was reported.
-    pub fn next_argument(&mut self) -> P<bool> {
-        if self.at_end() {
-            return Ok(false);
-        }
-        self.expect(",")?;
-        Ok(!self.at_end())
-    }
-
-    /// The comma between two arguments of a macro.
-    ///
-    /// # Errors
-    /// Something else stands here; it was reported.
-    pub fn comma(&mut self) -> P<()> {
-        self.expect(",")
-    }
-
-    /// How many commas stand outside groups up to the end, a last one behind everything aside.
-    #[must_use]
-    pub fn remaining_arguments(&self) -> usize {
-        let (mut depth, mut commas) = (0u32, 0);
-        let rest = self.tokens.get(self.pos..).unwrap_or_default();
-        for (i, token) in rest.iter().enumerate() {
-            match token.kind {
-                TokenKind::Open(_) => depth += 1,
-                TokenKind::Close(_) => depth = depth.saturating_sub(1),
-                TokenKind::Punct(",") if depth == 0 && i + 1 < rest.len() => commas += 1,
-                _ => {}
-            }
-        }
-        commas
-    }
-
-    /// A pattern and, behind `if`, its guard: what `matches!` takes.
-    ///
-    /// # Errors
-    /// One was reported.
-    pub fn pat_and_guard(&mut self) -> P<(crate::ast::Pat, Option<crate::ast::Expr>)> {
-        let pat = self.pat()?;
-        let guard = if self.eat_keyword("if") { Some(self.expr()?) } else { None };
-        if let Some(guard) = &guard {
-            self.accept_lets(guard);
-        }
-        Ok((pat, guard))
     }
 
     /// What was reported.
@@ -515,90 +453,6 @@ impl<'a> Parser<'a> {
         }
     }
 
-    // Errors.
-
-    /// Report, unless the parser gave up before.
-    pub(crate) fn report(&mut self, error: Diagnostic) -> Reported {
-        if !self.gave_up {
-            self.diagnostics.push(error);
-        }
-        Reported
-    }
-
-    /// How many errors were reported so far.
-    pub(crate) fn reported(&self) -> usize {
-        self.diagnostics.len()
-    }
-
-    /// Take reports back, to make a better one: all after the first `count`.
-    pub(crate) fn forget_reports_since(&mut self, count: usize) {
-        self.diagnostics.truncate(count);
-    }
-
-    /// Whether the limit of nesting was met.
-    pub(crate) fn gave_up(&self) -> bool {
-        self.gave_up
-    }
-
-    /// Where the token `n` places ahead is.
-    pub(crate) fn token_span_ahead(&self, n: usize) -> Span {
-        if n == 0 { self.span() } else { self.token_span(self.pos + n) }
-    }
-
-    /// Where the `index`th token is.
-    pub(crate) fn token_span(&self, index: usize) -> Span {
-        self.tokens.get(index).unwrap_or(&self.eof).span
-    }
-
-    /// Report a plain syntax error.
-    pub(crate) fn error(&mut self, span: Span, message: impl Into<String>) -> Reported {
-        self.report(Diagnostic::new(Code::Syntax, span, message))
-    }
-
-    /// Report that a production cannot begin here: "expected expression, found `;`".
-    #[inline(never)]
-    pub(crate) fn expected_production(&mut self, what: &str) -> Reported {
-        let found = describe(&self.token().kind);
-        let message = format!("expected {what}, found {found}");
-        let error = Diagnostic::new(Code::Syntax, self.span(), message).primary(format!("expected {what}"));
-        self.report(error)
-    }
-
-    /// Report that none of the things expected at the current place stands there.
-    #[inline(never)]
-    pub(crate) fn unexpected(&mut self) -> Reported {
-        let mut names: Vec<String> = self.expected.iter().map(|e| e.show()).collect();
-        names.sort();
-        names.dedup();
-        let found = describe(&self.token().kind);
-        let span = self.span();
-        let wants_semicolon = self.expected.contains(&Expected::Punct(";"));
-        let closes = matches!(self.token().kind, TokenKind::Close(Delim::Brace));
-        if wants_semicolon && (self.at_line_start() || closes) {
-            let place = self.prev.shrink_to_hi();
-            let error = Diagnostic::new(Code::Syntax, place, format!("expected `;`, found {found}"))
-                .label(span, "unexpected token")
-                .suggest("add `;` here", place, ";");
-            return self.report(error);
-        }
-        let expected = match names.as_slice() {
-            [] => "something else".to_owned(),
-            [one] => one.clone(),
-            [one, two] => format!("one of {one} or {two}"),
-            [init @ .., last] => format!("one of {}, or {last}", init.join(", ")),
-        };
-        let short = if names.len() > 6 { format!("one of {} possible tokens", names.len()) } else { expected.clone() };
-        let message = format!("expected {expected}, found {found}");
-        let error = if self.at_line_start() && !self.at_end() {
-            Diagnostic::new(Code::Syntax, self.prev.shrink_to_hi(), message)
-                .primary(format!("expected {short}"))
-                .label(span, "unexpected token")
-        } else {
-            Diagnostic::new(Code::Syntax, span, message).primary(format!("expected {short}"))
-        };
-        self.report(error)
-    }
-
     // The limit of nesting.
 
     /// Run a production that makes one node around others.
@@ -657,34 +511,4 @@ pub(crate) fn is_ident(token: &TokenKind) -> bool {
 /// Whether a keyword can be a segment of a path.
 pub(crate) fn is_path_keyword(name: &str) -> bool {
     matches!(name, "self" | "Self" | "super" | "crate")
-}
-
-/// A token as messages show it: "`}`", "keyword `let`".
-pub(crate) fn describe(token: &TokenKind) -> String {
-    match token {
-        TokenKind::Ident { name, raw: true } => format!("`r#{name}`"),
-        TokenKind::Ident { name, .. } if name == "_" => "reserved identifier `_`".into(),
-        TokenKind::Ident { name, .. } if lexer::is_keyword(name) => format!("keyword `{name}`"),
-        TokenKind::Ident { name, .. } if lexer::is_reserved_keyword(name) => format!("reserved keyword `{name}`"),
-        TokenKind::Doc { inner, text } => format!("doc comment `//{}{text}`", if *inner { "!" } else { "/" }),
-        TokenKind::Eof => "<eof>".into(),
-        other => format!("`{}`", spelling(other)),
-    }
-}
-
-/// A token as it is written.
-#[must_use]
-pub fn spelling(token: &TokenKind) -> SmolStr {
-    match token {
-        TokenKind::Ident { name, raw: true } => smol_str::format_smolstr!("r#{name}"),
-        TokenKind::Ident { name, .. } => name.clone(),
-        TokenKind::Lifetime(name) => name.clone(),
-        TokenKind::Literal { text, suffix, .. } => smol_str::format_smolstr!("{text}{suffix}"),
-        TokenKind::Punct(p) => SmolStr::new_static(p),
-        TokenKind::Open(d) => SmolStr::new_static(d.open()),
-        TokenKind::Close(d) => SmolStr::new_static(d.close()),
-        TokenKind::Doc { inner, text } => smol_str::format_smolstr!("//{}{text}", if *inner { "!" } else { "/" }),
-        TokenKind::Unknown(c) => smol_str::format_smolstr!("{c}"),
-        TokenKind::Eof => SmolStr::default(),
-    }
 }

@@ -1,9 +1,11 @@
 //! The standard library's macros other than those that only format: what each becomes, and which are refused.
 
+use super::Expander;
+use super::arguments::{self, Written};
 use super::attributes::Predicate;
 use super::build::Build;
-use super::format::{self, Message, Written};
-use super::{Expander, derive};
+use super::format::Message;
+use super::similar::most_similar;
 use stair_source::{Code, Diagnostic, Span};
 use stair_syntax::ast::{Expr, ExprKind, MacroCall, Path, UnOp};
 use stair_syntax::token::{LitKind, Token, TokenKind};
@@ -129,7 +131,7 @@ impl Expander<'_> {
         let name = pretty::path(path);
         let mut error = Diagnostic::new(Code::Syntax, path.span, format!("cannot find macro `{name}` in this scope"));
         let known = EXPANDED.iter().copied().chain(REFUSED.iter().map(|&(n, _)| n));
-        if let Some(similar) = derive::most_similar(&name, known.chain(self.own_macros.iter().map(|n| n.as_str()))) {
+        if let Some(similar) = most_similar(&name, known.chain(self.own_macros.iter().map(|n| n.as_str()))) {
             let message = format!("a macro with a similar name exists: `{similar}`");
             error = error.suggest(message, path.span, similar);
         }
@@ -168,7 +170,7 @@ impl Expander<'_> {
         let mut message = if newline && call.tokens.is_empty() {
             Message::text("", call.span)
         } else {
-            let written = self.parse(call, |p, errors| format::written(p, errors, call.span))?;
+            let written = self.parse(call, |p, errors| arguments::written(p, errors, call.span))?;
             self.compose(written)?
         };
         if newline {
@@ -190,7 +192,7 @@ impl Expander<'_> {
             }
             let target = p.expr()?;
             if p.next_argument()? {
-                return Ok((target, Some(format::written(p, errors, call.span)?)));
+                return Ok((target, Some(arguments::written(p, errors, call.span)?)));
             }
             if newline { Ok((target, None)) } else { Err(usage(errors)) }
         })?;
@@ -208,7 +210,7 @@ impl Expander<'_> {
         if call.tokens.is_empty() {
             return Some(self.panic(Message::text(alone, call.span), call.span));
         }
-        let written = self.parse(call, |p, errors| format::written(p, errors, call.span))?;
+        let written = self.parse(call, |p, errors| arguments::written(p, errors, call.span))?;
         let mut message = self.compose(written)?;
         message.prepend(prefix, call.span);
         Some(self.panic(message, call.span))
@@ -226,7 +228,7 @@ impl Expander<'_> {
                 return Err(Reported);
             }
             let cond = p.expr()?;
-            let written = if p.next_argument()? { Some(format::written(p, errors, call.span)?) } else { None };
+            let written = if p.next_argument()? { Some(arguments::written(p, errors, call.span)?) } else { None };
             Ok((cond, written))
         })?;
         let message = match written {
@@ -260,7 +262,7 @@ impl Expander<'_> {
             }
             let right = p.expr()?;
             let written: Option<Written> =
-                if p.next_argument()? { Some(format::written(p, errors, call.span)?) } else { None };
+                if p.next_argument()? { Some(arguments::written(p, errors, call.span)?) } else { None };
             Ok((left, right, written))
         })?;
         let op = if equal { "==" } else { "!=" };

@@ -1,14 +1,16 @@
 //! Expansion: macro calls and `derive`s become ordinary syntax, before names are resolved.
 //!
 //! What is unknown or outside the subset stays as it is and was reported; later stages take such a node for an error
-//! that needs no further word. Read `format` for what `println!` becomes, `macros` for the other macros, `derive` for
+//! that needs no further word. Read `format` for what `println!` becomes (with `template` and `arguments`), `macros` for the other macros, `derive` for
 //! derived implementations, `attributes` for `#[cfg]` and which attributes are accepted.
 
+mod arguments;
 mod attributes;
 mod build;
 mod derive;
 mod format;
 mod macros;
+mod similar;
 mod template;
 #[cfg(test)]
 mod tests;
