@@ -1,0 +1,3 @@
+// `derive` is for types.
+#[derive(Debug)] //~ ERROR E0774
+fn main() {}

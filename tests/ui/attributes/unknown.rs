@@ -1,0 +1,3 @@
+// An attribute that does not exist.
+#[fast] //~ ERROR syntax
+fn main() {}

@@ -1,0 +1,4 @@
+// Two holes, one argument.
+fn main() {
+    println!("{} {}", 1); //~ ERROR syntax
+}

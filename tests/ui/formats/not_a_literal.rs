@@ -1,0 +1,5 @@
+// The format is a literal.
+fn main() {
+    let text = "hello";
+    println!(text); //~ ERROR syntax
+}

@@ -1,0 +1,4 @@
+// A brace without its end.
+fn main() {
+    println!("value: {", 1); //~ ERROR syntax
+}

@@ -1,0 +1,4 @@
+// A captured name that is not in scope.
+fn main() {
+    println!("{width}"); //~ ERROR E0425
+}

@@ -1,0 +1,4 @@
+// A closing brace alone is doubled.
+fn main() {
+    println!("value: }"); //~ ERROR syntax
+}

@@ -1,0 +1,4 @@
+// One hole, two arguments.
+fn main() {
+    println!("{}", 1, 2); //~ ERROR syntax
+}

@@ -1,0 +1,6 @@
+// An associated function that does not exist.
+struct Lamp;
+
+fn main() {
+    let lamp = Lamp::new(); //~ ERROR E0599
+}

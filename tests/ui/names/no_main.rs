@@ -1,0 +1,2 @@
+// A program begins with `main`.
+fn start() {} //~ ERROR E0601

@@ -1,0 +1,4 @@
+// A macro that does not exist.
+fn main() {
+    printline!("hello"); //~ ERROR syntax
+}

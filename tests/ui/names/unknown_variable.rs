@@ -1,0 +1,4 @@
+// A variable that was never declared.
+fn main() {
+    println!("{}", total); //~ ERROR E0425
+}

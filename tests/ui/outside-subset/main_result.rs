@@ -1,0 +1,3 @@
+fn main() -> Result<(), i32> { //~ ERROR S0018
+    Ok(())
+}

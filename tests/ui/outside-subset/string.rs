@@ -1,0 +1,4 @@
+fn main() {
+    let s = String::from("text"); //~ ERROR S0005
+    println!("{s}");
+}

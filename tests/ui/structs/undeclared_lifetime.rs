@@ -1,0 +1,6 @@
+// A lifetime must be declared.
+struct Excerpt {
+    text: &'a str, //~ ERROR E0261
+}
+
+fn main() {}

@@ -1,0 +1,5 @@
+// A character literal needs a character.
+fn main() {
+    let c = ''; //~ ERROR syntax
+    println!("{c}");
+}

@@ -1,0 +1,6 @@
+// There is no `++`.
+fn main() {
+    let mut i = 0;
+    i++; //~ ERROR syntax
+    println!("{i}");
+}

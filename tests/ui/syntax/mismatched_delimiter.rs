@@ -1,0 +1,5 @@
+// A bracket closes a parenthesis.
+fn main() {
+    let sum = (1 + 2]; //~ ERROR syntax
+    println!("{sum}");
+}

@@ -1,0 +1,4 @@
+// Statements belong into functions.
+let x = 1; //~ ERROR syntax
+
+fn main() {}

@@ -1,0 +1,5 @@
+// A character literal that is a string.
+fn main() {
+    let c = 'hello'; //~ ERROR syntax
+    println!("{c}");
+}

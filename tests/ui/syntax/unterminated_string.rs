@@ -1,0 +1,4 @@
+// The string never ends.
+fn main() {
+    println!("no end in sight); //~ ERROR E0765
+}

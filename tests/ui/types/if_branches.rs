@@ -1,0 +1,4 @@
+// Both branches have one type.
+fn main() {
+    let x = if true { 1 } else { "one" }; //~ ERROR E0308
+}
