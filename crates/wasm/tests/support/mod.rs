@@ -35,7 +35,7 @@ pub(crate) fn wat_of(output: &WasmOutput, name: &str) -> String {
     let function = output.functions.iter().find(|f| f.name == name).expect("the function is in the module").index;
     let lines = stair_wasm::wat_lines(output).expect("the module is valid");
     let lines = lines.iter().filter(|l| l.function == Some(function) && !l.bytes.is_empty());
-    lines.map(|l| format!("{}\n", l.text.strip_prefix("    ").unwrap_or(&l.text))).collect()
+    lines.map(|l| format!("{}\n", l.text.strip_prefix("  ").unwrap_or(&l.text))).collect()
 }
 
 /// Run a script of this folder under Node with modules as files; its stdout's lines. `None`, and a word about it, where
