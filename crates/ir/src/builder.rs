@@ -17,9 +17,7 @@
 
 use crate::entities::{Block, DataId, FuncId, ImportId, InstId, Slot, Value, Var};
 use crate::function::{BlockData, Function, InstData, SlotDecl, ValueData, ValueDef, VarDecl};
-use crate::inst::{
-    BinaryOp, BlockCall, CheckedOp, Cond, ConvertOp, Inst, Signature, Terminator, Trap, Type, UnaryOp,
-};
+use crate::inst::{BinaryOp, BlockCall, CheckedOp, Cond, ConvertOp, Inst, Signature, Terminator, Trap, Type, UnaryOp};
 use smol_str::SmolStr;
 use stair_source::{Origin, Span};
 

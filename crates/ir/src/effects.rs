@@ -88,10 +88,8 @@ impl Inst {
     /// to be valid only where it stands.
     #[must_use]
     pub fn is_speculatable(&self) -> bool {
-        let divides = matches!(
-            self,
-            Self::Binary { op: BinaryOp::DivS | BinaryOp::DivU | BinaryOp::RemS | BinaryOp::RemU, .. }
-        );
+        let divides =
+            matches!(self, Self::Binary { op: BinaryOp::DivS | BinaryOp::DivU | BinaryOp::RemS | BinaryOp::RemU, .. });
         self.is_pure() && !divides
     }
 

@@ -105,7 +105,11 @@ impl<'a> Interp<'a> {
                 Terminator::Unreachable => return Err(Stop::Invalid("unreachable")),
                 Terminator::Jump(to) => to,
                 Terminator::Branch { cond, then, els } => {
-                    if frame.get(*cond) != 0 { then } else { els }
+                    if frame.get(*cond) != 0 {
+                        then
+                    } else {
+                        els
+                    }
                 }
                 Terminator::Switch { value, cases, default } => {
                     let value = frame.get(*value);

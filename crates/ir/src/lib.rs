@@ -23,6 +23,8 @@ pub mod function;
 pub mod inst;
 #[cfg(feature = "testing")]
 pub mod interp;
+#[cfg(feature = "testing")]
+pub mod linearise;
 pub mod liveness;
 pub mod loops;
 pub mod names;

@@ -67,10 +67,8 @@ impl Liveness {
         uses.sort_unstable();
         uses.dedup();
 
-        let mut live = Self {
-            live_in: vec![Vec::new(); func.blocks.len()],
-            live_out: vec![Vec::new(); func.blocks.len()],
-        };
+        let mut live =
+            Self { live_in: vec![Vec::new(); func.blocks.len()], live_out: vec![Vec::new(); func.blocks.len()] };
         let mut work = Vec::new();
         for (value, block) in uses {
             let def = def_block(value);

@@ -8,9 +8,7 @@
 use crate::builder::FunctionBuilder;
 use crate::entities::{Block, DataId, FuncId, ImportId, Slot, Value, Var};
 use crate::function::{Data, Function, Import, MemoryLayout, Module, SlotDecl};
-use crate::inst::{
-    BinaryOp, BlockCall, CheckedOp, Cond, ConvertOp, Signature, Trap, TrapKind, Type, UnaryOp,
-};
+use crate::inst::{BinaryOp, BlockCall, CheckedOp, Cond, ConvertOp, Signature, Trap, TrapKind, Type, UnaryOp};
 use stair_source::{FileId, Origin, Span};
 
 /// A generator of numbers: xorshift64* (Vigna, "An experimental exploration of Marsaglia's xorshift generators", 2016).
@@ -168,13 +166,8 @@ fn function(rng: &mut Rng, index: usize, sigs: &[Signature], size: u32) -> Funct
     let mut slots = Vec::new();
     for place in 0..rng.below(4) {
         let size = rng.pick(&[1, 4, 8, 12, 16, 24, 40]);
-        let slot = SlotDecl {
-            name: format!("s{place}").into(),
-            size,
-            align: 8,
-            type_name: "T".into(),
-            span: Span::default(),
-        };
+        let slot =
+            SlotDecl { name: format!("s{place}").into(), size, align: 8, type_name: "T".into(), span: Span::default() };
         slots.push((b.create_slot(slot), size as u32));
     }
     let scope = (0..sig.params.len()).map(|i| b.param(i)).collect();

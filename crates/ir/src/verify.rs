@@ -543,9 +543,8 @@ impl Checker<'_> {
             let data = func.block(block);
             let mut bad = Vec::new();
             let mut check = |value: Value, place: u32, defs: &[Option<(Block, u32)>]| {
-                let dominated = defs[value.index()].is_some_and(|(def, at)| {
-                    if def == block { at < place } else { dominators.dominates(def, block) }
-                });
+                let dominated = defs[value.index()]
+                    .is_some_and(|(def, at)| if def == block { at < place } else { dominators.dominates(def, block) });
                 if !dominated {
                     bad.push((value, place));
                 }

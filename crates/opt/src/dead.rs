@@ -23,9 +23,8 @@ pub(crate) fn run(_: &Module, func: &mut Function) -> bool {
         func.blocks[block.index()].insts = insts;
     }
     let entry = func.entry();
-    let dead_param = |&&b: &&stair_ir::entities::Block| {
-        b != entry && func.block(b).params.iter().any(|p| !is_used[p.index()])
-    };
+    let dead_param =
+        |&&b: &&stair_ir::entities::Block| b != entry && func.block(b).params.iter().any(|p| !is_used[p.index()]);
     if func.layout.iter().find(dead_param).is_some() {
         edit::remove_params(func, |p| !is_used[p.index()]);
         changed = true;

@@ -123,8 +123,7 @@ impl Hoister<'_> {
     /// The block that runs just before the loop is entered, and nothing else; and whether it is new.
     fn block_before(&mut self, cfg: &Cfg, own: &Loop) -> (Block, bool) {
         let header = own.header;
-        let outside: Vec<_> =
-            cfg.preds(header).iter().copied().filter(|p| !own.blocks.contains(p)).collect();
+        let outside: Vec<_> = cfg.preds(header).iter().copied().filter(|p| !own.blocks.contains(p)).collect();
         if let [only] = outside[..]
             && let Terminator::Jump(to) = &self.func.block(only).terminator
             && to.block == header

@@ -1,8 +1,8 @@
 //! The list of passes, and what runs it.
 
 use crate::{
-    checks, common, constants, dead, flow, forward, hoist, inline, rotate, simplify, split_slots, ssa, thread, uncalled,
-    unreachable,
+    checks, common, constants, dead, flow, forward, hoist, inline, rotate, simplify, split_slots, ssa, thread,
+    uncalled, unreachable,
 };
 use stair_ir::entities::{FuncId, Slot};
 use stair_ir::function::{Function, Module};

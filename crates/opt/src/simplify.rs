@@ -41,9 +41,9 @@ fn same_arguments(func: &mut Function, cfg: &Cfg) -> bool {
                     .preds(block)
                     .iter()
                     .flat_map(|&pred| func.block(pred).terminator.targets().filter(|to| to.block == block));
-                let is_same = jumps.map(|to| aliases.get(to.args[index])).all(|arg| {
-                    arg == param || *only.get_or_insert(arg) == arg
-                });
+                let is_same = jumps
+                    .map(|to| aliases.get(to.args[index]))
+                    .all(|arg| arg == param || *only.get_or_insert(arg) == arg);
                 if let Some(value) = only.filter(|_| is_same) {
                     aliases.set(param, value);
                     again = true;
@@ -124,7 +124,14 @@ impl Walk<'_> {
     }
 
     /// A constant placed before the instruction at `place`.
-    fn constant_before(&mut self, id: InstId, ty: Type, bits: u64, insts: &mut Vec<InstId>, place: &mut usize) -> Value {
+    fn constant_before(
+        &mut self,
+        id: InstId,
+        ty: Type,
+        bits: u64,
+        insts: &mut Vec<InstId>,
+        place: &mut usize,
+    ) -> Value {
         let origin = self.func.inst(id).origin;
         let new = self.func.make_inst(make_constant(ty, bits), &[ty], origin);
         insts.insert(*place, new);
@@ -163,8 +170,7 @@ impl Walk<'_> {
         if !ty.is_int() {
             return None;
         }
-        let is_commutative =
-            matches!(op, BinaryOp::Add | BinaryOp::Mul | BinaryOp::And | BinaryOp::Or | BinaryOp::Xor);
+        let is_commutative = matches!(op, BinaryOp::Add | BinaryOp::Mul | BinaryOp::And | BinaryOp::Or | BinaryOp::Xor);
         let (ca, cb) = (constant(self.func, a), constant(self.func, b));
         if let (Some(x), Some(y)) = (ca, cb) {
             return eval::binary(op, ty, x, y).map(Better::Constant);
@@ -301,11 +307,9 @@ impl Walk<'_> {
         match self.def(value) {
             Some(Inst::Compare { .. }) => true,
             Some(Inst::Const { ty: Type::I8, bits }) => *bits <= 1,
-            Some(Inst::Binary { op: BinaryOp::And | BinaryOp::Or | BinaryOp::Xor, args }) => {
-                args.iter().all(|&arg| {
-                    matches!(self.def(arg), Some(Inst::Compare { .. } | Inst::Const { ty: Type::I8, bits: 0 | 1 }))
-                })
-            }
+            Some(Inst::Binary { op: BinaryOp::And | BinaryOp::Or | BinaryOp::Xor, args }) => args.iter().all(|&arg| {
+                matches!(self.def(arg), Some(Inst::Compare { .. } | Inst::Const { ty: Type::I8, bits: 0 | 1 }))
+            }),
             _ => false,
         }
     }

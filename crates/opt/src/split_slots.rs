@@ -333,8 +333,7 @@ impl Splitter<'_> {
                 self.slots[fill.dst.slot.index()].raw_written = true;
             }
         }
-        let open: Vec<_> =
-            self.copies.iter().copied().filter(|c| !self.is_covered(c.dst, c.src, c.len)).collect();
+        let open: Vec<_> = self.copies.iter().copied().filter(|c| !self.is_covered(c.dst, c.src, c.len)).collect();
         let mut changed = true;
         while changed {
             changed = false;
@@ -413,10 +412,7 @@ impl Splitter<'_> {
     fn var_at(&self, addr: Value, offset: u32, ty: Type) -> Option<Var> {
         let place = self.private(self.place(addr))?;
         let pieces = &self.slots[place.slot.index()].pieces;
-        pieces
-            .iter()
-            .find(|p| p.offset == place.offset + offset && p.ty == ty && !p.in_memory)
-            .map(|p| p.var)
+        pieces.iter().find(|p| p.offset == place.offset + offset && p.ty == ty && !p.in_memory).map(|p| p.var)
     }
 
     fn add(&mut self, inst: Inst, ty: Option<Type>, origin: Origin, out: &mut Vec<InstId>) -> Option<Value> {

@@ -188,8 +188,7 @@ fn rename(func: &mut Function, dominators: &Dominators, params: &[Vec<Var>]) {
             }
         });
         func.blocks[block.index()].insts = insts;
-        let mut terminator =
-            std::mem::replace(&mut func.blocks[block.index()].terminator, Terminator::Unreachable);
+        let mut terminator = std::mem::replace(&mut func.blocks[block.index()].terminator, Terminator::Unreachable);
         terminator.for_each_operand_mut(|v| *v = aliases.get(*v));
         for to in terminator.targets_mut() {
             for &var in &params[to.block.index()] {

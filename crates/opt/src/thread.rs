@@ -149,9 +149,7 @@ fn evaluate(func: &Function, block: Block, args: &[Value]) -> Vec<(Value, u64)> 
         let get = |v: Value| known_bits(func, &known, v);
         let bits = match *inst {
             Inst::Unary { op, arg } => get(arg).map(|a| eval::unary(op, ty, a)),
-            Inst::Binary { op, args: [a, b] } => {
-                get(a).zip(get(b)).and_then(|(a, b)| eval::binary(op, ty, a, b))
-            }
+            Inst::Binary { op, args: [a, b] } => get(a).zip(get(b)).and_then(|(a, b)| eval::binary(op, ty, a, b)),
             Inst::Compare { cc, args: [a, b] } => {
                 get(a).zip(get(b)).map(|(x, y)| eval::compare(cc, func.ty(a), x, y).into())
             }
@@ -236,9 +234,8 @@ pub(crate) fn thread(
         let Some(args) = source else { continue };
         let known = evaluate(func, block, &args);
         let mut names: Vec<(Value, Value)> = func.block(block).params.iter().copied().zip(args).collect();
-        let rename = |v: Value, names: &[(Value, Value)]| {
-            names.iter().find(|&&(old, _)| old == v).map_or(v, |&(_, new)| new)
-        };
+        let rename =
+            |v: Value, names: &[(Value, Value)]| names.iter().find(|&&(old, _)| old == v).map_or(v, |&(_, new)| new);
         for id in func.block(block).insts.clone() {
             let result = func.result(id);
             let (ty, origin) = (func.ty(result), func.inst(id).origin);

@@ -57,8 +57,7 @@ fn diff(a: &str, b: &str) -> String {
     let mut longest = vec![vec![0_u32; b.len() + 1]; a.len() + 1];
     for (i, x) in a.iter().enumerate().rev() {
         for (j, y) in b.iter().enumerate().rev() {
-            longest[i][j] =
-                if x == y { longest[i + 1][j + 1] + 1 } else { longest[i + 1][j].max(longest[i][j + 1]) };
+            longest[i][j] = if x == y { longest[i + 1][j + 1] + 1 } else { longest[i + 1][j].max(longest[i][j + 1]) };
         }
     }
     let (mut i, mut j) = (0, 0);

@@ -3,10 +3,11 @@
 use stair_ir::entities::FuncId;
 use stair_ir::function::Module;
 use stair_ir::interp::{Interp, Stop, Trace};
+use stair_ir::linearise::linearise;
 use stair_ir::{random, text};
 use stair_opt::{PASSES, Profile, Settings, run};
 
-const SEEDS: std::ops::Range<u64> = 0..600;
+const SEEDS: std::ops::Range<u64> = 0..250;
 const ARGS: [[u64; 2]; 4] = [[0, 0], [1, 2], [0xFFFF_FFFF, 3], [100, 0x8000_0000]];
 const DATA: std::ops::Range<usize> = 1024..1176;
 
@@ -24,7 +25,7 @@ fn observe(module: &Module, args: [u64; 2], steps: u64) -> Option<Seen> {
 
 fn check(seed: u64, size: u32) -> [u32; 2] {
     let module = random::module(seed, size);
-    let before = ARGS.map(|args| observe(&module, args, 100_000));
+    let before = ARGS.map(|args| observe(&module, args, 20_000));
     let mut optimised = module.clone();
     let mut previous = module.clone();
     let mut settings = Settings::new(Profile::Release);
@@ -47,6 +48,14 @@ fn check(seed: u64, size: u32) -> [u32; 2] {
     });
     if let Err(error) = result {
         panic!("seed {seed}: {error}\n{}", text::print(&optimised));
+    }
+    // What the back ends make of it.
+    let planned = linearise(&optimised);
+    for (args, before) in ARGS.iter().zip(&before) {
+        if let Some(before) = before {
+            let now = observe(&planned, *args, 4_000_000);
+            assert!(now.as_ref() == Some(before), "seed {seed}: the stack plan differs\n{}", text::print(&optimised));
+        }
     }
     let returned = before.iter().flatten().filter(|(r, ..)| r.is_ok()).count();
     [returned as u32, before.len() as u32]

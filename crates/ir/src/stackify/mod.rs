@@ -50,7 +50,8 @@
 //! back end may recurse.
 //!
 //! Nesting moves an instruction later, to its use. That is sound where it commutes ([`Effects::commutes`]) with all that
-//! it overtakes: the order of panics, writes and reads stays what the program says. Locals are shared by values that are
+//! it overtakes: the order of panics, writes and reads stays what the program says. Where no variables are left (the
+//! release profile), pure statements too move down to just before their first use in the block. Locals are shared by values that are
 //! never alive together: in SSA form a greedy choice in dominance order needs no more than the most that are alive at
 //! once (Hack, "Register Allocation for Programs in SSA Form", 2007), per type.
 //!

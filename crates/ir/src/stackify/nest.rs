@@ -10,6 +10,9 @@ use crate::inst::Terminator;
 /// How many instructions may lie between an instruction with effects and the use at which it is nested.
 const MAX_OVERTAKEN: usize = 256;
 
+/// With more movable statements before a terminator, their order is left alone.
+const MAX_DELAYED: usize = 16;
+
 /// Uses, and nesting decided; values that need a local are marked with local 0 for the time being.
 pub(super) struct Nesting {
     pub placements: Vec<Placement>,
@@ -28,6 +31,10 @@ struct Nester<'a> {
     place: Vec<(Block, u32)>,
     /// Operands of the trees under way.
     scratch: Vec<Value>,
+    /// Whether the tree under way holds an instruction that is not pure.
+    is_impure: bool,
+    /// Statements that may stand anywhere between their operands and their uses.
+    is_movable: Vec<bool>,
 }
 
 impl Nesting {
@@ -41,6 +48,8 @@ impl Nesting {
             nested: vec![false; func.insts.len()],
             place: vec![(Block(u32::MAX), 0); func.insts.len()],
             scratch: Vec::new(),
+            is_impure: false,
+            is_movable: vec![false; func.insts.len()],
         };
         let mut blocks = vec![Vec::new(); func.blocks.len()];
         for &block in cfg.rpo() {
@@ -100,6 +109,38 @@ fn count_uses(func: &Function, cfg: &Cfg) -> (Vec<u32>, Vec<bool>) {
 }
 
 impl Nester<'_> {
+    /// Of the statements just before a terminator, move one that computes a parameter's next value behind those that read
+    /// its present one.
+    fn delay(&self, block: Block, statements: &mut [InstId]) {
+        if statements.len() > MAX_DELAYED {
+            return;
+        }
+        let func = self.func;
+        for to in func.block(block).terminator.targets() {
+            for (&param, &arg) in func.block(to.block).params.iter().zip(&to.args) {
+                let ValueDef::Result(id, _) = func.values[arg.index()].def else { continue };
+                let Some(at) = statements.iter().position(|&s| s == id) else { continue };
+                let Some(last) = statements.iter().rposition(|&s| self.reads(s, param)).filter(|&l| l > at) else {
+                    continue;
+                };
+                if !statements[at + 1..=last].iter().any(|&s| self.reads(s, arg)) {
+                    statements[at..=last].rotate_left(1);
+                }
+            }
+        }
+    }
+
+    /// Whether the tree reads the value from its local.
+    fn reads(&self, root: InstId, value: Value) -> bool {
+        let mut found = false;
+        self.func.inst(root).inst.for_each_operand(|v| {
+            found |= v == value
+                || matches!(self.func.values[v.index()].def,
+                    ValueDef::Result(id, _) if self.nested[id.index()] && self.reads(id, value));
+        });
+        found
+    }
+
     /// Decide for the block, last statement first. Returns its statements in order.
     fn block(&mut self, block: Block) -> Vec<InstId> {
         let func = self.func;
@@ -142,11 +183,53 @@ impl Nester<'_> {
                 }
             }
             statements.push(id);
+            self.is_impure = !inst.inst.is_pure();
             inst.inst.for_each_operand(|v| self.scratch.push(v));
             self.operands(block, 0, place as u32, 1);
+            self.is_movable[id.index()] = !self.is_impure;
         }
         statements.reverse();
-        statements
+        // Variables are the user's: their statements stay in the user's order.
+        if func.vars.is_empty() { self.sink(block, &statements) } else { statements }
+    }
+
+    /// Move pure statements down to just before the first one that uses them. What they replace, as an incremented counter
+    /// replaces the old one, has then mostly been read for the last time and leaves its local to them; and a value that is
+    /// stored just before it is used can stay on the stack as well.
+    fn sink(&mut self, block: Block, statements: &[InstId]) -> Vec<InstId> {
+        let mut out = Vec::with_capacity(statements.len());
+        let mut wanted = Vec::new();
+        for &id in statements {
+            if !self.is_movable[id.index()] {
+                self.func.inst(id).inst.for_each_operand(|v| self.scratch.push(v));
+                self.bring(block, &mut wanted, &mut out);
+                out.push(id);
+            }
+        }
+        let at = out.len();
+        self.func.block(block).terminator.for_each_operand(|v| self.scratch.push(v));
+        self.bring(block, &mut wanted, &mut out);
+        self.delay(block, &mut out[at..]);
+        // Those that only later blocks use.
+        out.extend(statements.iter().copied().filter(|id| self.is_movable[id.index()]));
+        out
+    }
+
+    /// Append the movable statements that the trees in `scratch` read, and those that they read, in the original order.
+    fn bring(&mut self, block: Block, wanted: &mut Vec<InstId>, out: &mut Vec<InstId>) {
+        while let Some(value) = self.scratch.pop() {
+            let ValueDef::Result(id, _) = self.func.values[value.index()].def else { continue };
+            let is_wanted = self.is_movable[id.index()] && self.place[id.index()].0 == block;
+            if is_wanted {
+                self.is_movable[id.index()] = false;
+                wanted.push(id);
+            }
+            if is_wanted || self.nested[id.index()] {
+                self.func.inst(id).inst.for_each_operand(|v| self.scratch.push(v));
+            }
+        }
+        wanted.sort_unstable_by_key(|id| self.place[id.index()].1);
+        out.append(wanted);
     }
 
     /// Nest what can be of the operands in `scratch[start..]`, last first, for a tree whose root is at `root`. Takes them
@@ -157,6 +240,7 @@ impl Nester<'_> {
             let ValueDef::Result(id, _) = self.func.values[value.index()].def else { continue };
             if depth < MAX_TREE_DEPTH && self.can_nest(value, id, block, root) {
                 self.nested[id.index()] = true;
+                self.is_impure |= !self.func.inst(id).inst.is_pure();
                 self.placements[value.index()] = Placement::Nested;
                 let inner = self.scratch.len();
                 self.func.inst(id).inst.for_each_operand(|v| self.scratch.push(v));

@@ -169,6 +169,11 @@ impl<'a> Parser<'a> {
         Err(ParseError { line: self.tokens[self.at].1, message: message.into() })
     }
 
+    /// An error about what has just been read.
+    fn fail_before<T>(&self, message: impl Into<String>) -> Parsed<T> {
+        Err(ParseError { line: self.tokens[self.at.saturating_sub(1)].1, message: message.into() })
+    }
+
     fn peek(&self) -> &Token<'a> {
         &self.tokens[self.at].0
     }
@@ -232,7 +237,7 @@ impl<'a> Parser<'a> {
     fn name(&mut self) -> Parsed<SmolStr> {
         match String::from_utf8(self.bytes()?) {
             Ok(name) => Ok(name.into()),
-            Err(_) => self.fail("a name must be UTF-8"),
+            Err(_) => self.fail_before("a name must be UTF-8"),
         }
     }
 
@@ -254,7 +259,11 @@ impl<'a> Parser<'a> {
 
     fn numbered(&mut self, prefix: &str, next: usize) -> Parsed<()> {
         let id = self.id(prefix)?;
-        if id as usize == next { Ok(()) } else { self.fail(format!("expected `{prefix}{next}`: ids come in order")) }
+        if id as usize == next {
+            Ok(())
+        } else {
+            self.fail_before(format!("expected `{prefix}{next}`: ids come in order"))
+        }
     }
 
     fn value(&mut self) -> Parsed<Value> {
@@ -271,7 +280,7 @@ impl<'a> Parser<'a> {
 
     fn ty(&mut self) -> Parsed<Type> {
         let word = self.word()?;
-        Type::parse(word).map_or_else(|| self.fail(format!("`{word}` is no type")), Ok)
+        Type::parse(word).map_or_else(|| self.fail_before(format!("`{word}` is no type")), Ok)
     }
 
     /// Items between parentheses, separated by commas.
@@ -312,7 +321,7 @@ impl<'a> Parser<'a> {
         let lo = self.number()?;
         self.sign(':')?;
         let hi: u32 = self.number()?;
-        if hi < lo { self.fail("a span must not end before it begins") } else { Ok(Span { file, lo, hi }) }
+        if hi < lo { self.fail_before("a span must not end before it begins") } else { Ok(Span { file, lo, hi }) }
     }
 
     fn origin(&mut self) -> Parsed<Origin> {
@@ -338,7 +347,7 @@ impl<'a> Parser<'a> {
             } else if self.eat_word("handler") {
                 let word = self.word()?;
                 let Some(place) = TrapKind::ALL.iter().position(|k| k.as_str() == word) else {
-                    return self.fail(format!("`{word}` is no kind of trap"));
+                    return self.fail_before(format!("`{word}` is no kind of trap"));
                 };
                 self.module.handlers[place] = Some(FuncId(self.id("fn")?));
             } else if self.peek_id("import").is_some() {
@@ -391,7 +400,7 @@ impl<'a> Parser<'a> {
             if self.eat_word("zero") {
                 let count: u64 = self.number()?;
                 if bytes.len() as u64 + count > MAX_ZEROS {
-                    return self.fail("too much data");
+                    return self.fail_before("too much data");
                 }
                 bytes.resize(bytes.len() + count as usize, 0);
             } else if matches!(self.peek(), Token::Text(_)) {
@@ -443,7 +452,7 @@ impl<'a> Parser<'a> {
             func.values.resize(value.index() + 1, HOLE);
         }
         if func.values[value.index()] != HOLE {
-            return self.fail(format!("{value} is defined twice"));
+            return self.fail_before(format!("{value} is defined twice"));
         }
         func.values[value.index()] = data;
         Ok(())
@@ -456,7 +465,7 @@ impl<'a> Parser<'a> {
         }
         is_placed.resize(func.blocks.len(), false);
         if std::mem::replace(&mut is_placed[block.index()], true) {
-            return self.fail(format!("{block} appears twice"));
+            return self.fail_before(format!("{block} appears twice"));
         }
         func.layout.push(block);
         let params = self.list(|p| {
@@ -487,7 +496,7 @@ impl<'a> Parser<'a> {
             }
             let (inst, types) = self.inst(func)?;
             if types.len() != results.len() {
-                return self.fail(format!("the instruction before this has {} results", types.len()));
+                return self.fail_before(format!("the instruction has {} results", types.len()));
             }
             let origin = self.origin()?;
             let id = func.make_inst(inst, &[], origin);
@@ -561,7 +570,7 @@ impl<'a> Parser<'a> {
     fn trap(&mut self) -> Parsed<Trap> {
         self.sign('!')?;
         let word = self.word()?;
-        let Some(kind) = TrapKind::parse(word) else { return self.fail(format!("`{word}` is no kind of trap")) };
+        let Some(kind) = TrapKind::parse(word) else { return self.fail_before(format!("`{word}` is no kind of trap")) };
         Ok(Trap { kind, location: self.data_id()? })
     }
 
@@ -604,7 +613,7 @@ impl<'a> Parser<'a> {
                     self.sign(',')?;
                     Ok((Inst::Store { addr, value: self.value()?, offset }, none))
                 }
-                _ => self.fail(format!("`{word}` is no instruction")),
+                _ => self.fail_before(format!("`{word}` is no instruction")),
             };
         }
         Ok(match name {
@@ -613,7 +622,7 @@ impl<'a> Parser<'a> {
             "func_addr" => (Inst::FuncAddr { func: FuncId(self.id("fn")?) }, i64),
             "get" => {
                 let var = Var(self.id("var")?);
-                let Some(decl) = func.vars.get(var.index()) else { return self.fail("no such variable") };
+                let Some(decl) = func.vars.get(var.index()) else { return self.fail_before("no such variable") };
                 (Inst::VarGet { var }, vec![decl.ty])
             }
             "set" => {
@@ -638,14 +647,16 @@ impl<'a> Parser<'a> {
             "call" if self.peek_id("import").is_some() => {
                 let import = ImportId(self.id("import")?);
                 let args = self.list(Self::value)?;
-                let Some(callee) = self.module.imports.get(import.index()) else { return self.fail("no such import") };
+                let Some(callee) = self.module.imports.get(import.index()) else {
+                    return self.fail_before("no such import");
+                };
                 (Inst::CallImport { import, args }, callee.sig.results.clone())
             }
             "call" => {
                 let callee = FuncId(self.id("fn")?);
                 let args = self.list(Self::value)?;
                 let Some(sig) = self.module.funcs.get(callee.index()).map(|f| &f.sig) else {
-                    return self.fail("no such function");
+                    return self.fail_before("no such function");
                 };
                 (Inst::Call { func: callee, args }, sig.results.clone())
             }
@@ -656,7 +667,7 @@ impl<'a> Parser<'a> {
                 let results = sig.results.clone();
                 (Inst::CallIndirect { sig, callee, args }, results)
             }
-            _ => return self.fail(format!("`{word}` is no instruction")),
+            _ => return self.fail_before(format!("`{word}` is no instruction")),
         })
     }
 
@@ -665,11 +676,15 @@ impl<'a> Parser<'a> {
             let value: i128 = self.number()?;
             let bits = value as u64;
             let fits = value >= -(1_i128 << (ty.bits() - 1)) && value <= i128::from(ty.mask());
-            return if fits { Ok(bits & ty.mask()) } else { self.fail(format!("a constant that does not fit {ty}")) };
+            return if fits {
+                Ok(bits & ty.mask())
+            } else {
+                self.fail_before(format!("a constant that does not fit {ty}"))
+            };
         }
         if self.eat_word("nan") {
             let bits: u64 = self.number()?;
-            return if bits & ty.mask() == bits { Ok(bits) } else { self.fail("a NaN that does not fit") };
+            return if bits & ty.mask() == bits { Ok(bits) } else { self.fail_before("a NaN that does not fit") };
         }
         let negative = self.eat_sign('-');
         let text = match *self.peek() {

@@ -211,9 +211,7 @@ impl Printer<'_> {
             Inst::VarGet { var } | Inst::VarSet { var, .. } => func.vars.get(var.index()).map(|v| &v.name),
             Inst::SlotAddr { slot, .. } => func.slots.get(slot.index()).map(|s| &s.name),
             Inst::DataAddr { data, .. } => self.module.data.get(data.index()).map(|d| &d.name),
-            Inst::Call { func, .. } | Inst::FuncAddr { func } => {
-                self.module.funcs.get(func.index()).map(|f| &f.name)
-            }
+            Inst::Call { func, .. } | Inst::FuncAddr { func } => self.module.funcs.get(func.index()).map(|f| &f.name),
             Inst::CallImport { import, .. } => self.module.imports.get(import.index()).map(|i| &i.name),
             _ => None,
         };
