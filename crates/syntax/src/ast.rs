@@ -228,6 +228,8 @@ pub struct WherePredicate {
     pub span: Span,
     /// The bounded type; `None` for a lifetime predicate.
     pub ty: Option<Ty>,
+    /// The bounded lifetime of a lifetime predicate.
+    pub lifetime: Option<Ident>,
     /// What it must satisfy.
     pub bounds: Vec<Bound>,
 }

@@ -5,8 +5,9 @@ mod items;
 mod types;
 
 use crate::ast::{Expr, File, Ident, Item, Pat, Path, Ty};
-use crate::parser::spelling;
-use crate::token::Token;
+use crate::lexer::{is_keyword, is_reserved_keyword};
+use crate::parser::{is_path_keyword, spelling};
+use crate::token::{Token, TokenKind};
 use stair_source::Span;
 
 /// A file, with a line for each statement.
@@ -88,7 +89,11 @@ pub fn tokens(tokens: &[Token]) -> String {
         if before.is_some_and(|b| b.hi != token.span.lo) {
             out.push(' ');
         }
-        out.push_str(&spelling(&token.kind));
+        match &token.kind {
+            // Written out as the comment that it is, it would swallow the rest of the line.
+            TokenKind::Doc { text, .. } => out.push_str(&format!("#[doc = {text:?}]")),
+            kind => out.push_str(&spelling(kind)),
+        }
         before = Some(token.span);
     }
     out
@@ -150,10 +155,14 @@ impl Printer<'_> {
         self.push("}");
     }
 
+    /// A name; with `r#` if it would be read as a keyword.
+    fn name(&mut self, name: &str) {
+        let keyword = is_keyword(name) && !is_path_keyword(name) || is_reserved_keyword(name);
+        self.push(if keyword { "r#" } else { "" });
+        self.push(name);
+    }
+
     fn ident(&mut self, ident: &Ident) {
-        if crate::lexer::is_keyword(&ident.name) && !crate::parser::is_path_keyword(&ident.name) {
-            self.push("r#");
-        }
-        self.push(&ident.name);
+        self.name(&ident.name);
     }
 }

@@ -236,7 +236,7 @@ impl Deriver<'_> {
             if projects {
                 let ty = self.fresh_ty(&field.ty);
                 let bounds = vec![Bound::Trait { path: self.b.path(derive.path), maybe: false, span: derive.span }];
-                out.push(WherePredicate { span: field.ty.span, ty: Some(ty), bounds });
+                out.push(WherePredicate { span: field.ty.span, ty: Some(ty), lifetime: None, bounds });
             }
         }
         out

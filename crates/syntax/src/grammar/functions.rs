@@ -12,9 +12,20 @@ impl Parser<'_> {
         let lo = self.span();
         let mut qualifiers = [false; 4];
         while let Some(i) = ["const", "async", "unsafe", "extern"].iter().position(|k| self.at_keyword(k)) {
-            if qualifiers[i] {
+            if let Some(last) = qualifiers.iter().rposition(|&q| q).filter(|&last| i <= last) {
+                let rest = match last {
+                    0 => "one of `async`, `extern`, `fn`, `safe`, or `unsafe`",
+                    1 => "one of `extern`, `fn`, `safe`, or `unsafe`",
+                    2 => "one of `extern` or `fn`",
+                    _ => "`fn`",
+                };
+                let found = crate::parser::describe(&self.token().kind);
                 let span = self.span();
-                self.error(span, "expected one of `extern` or `fn`, found a repeated qualifier");
+                self.report(
+                    Diagnostic::new(Code::Syntax, span, format!("expected {rest}, found {found}"))
+                        .primary(format!("expected {rest}"))
+                        .note("keyword order for functions declaration is `pub`, `default`, `const`, `async`, `unsafe`, `extern`"),
+                );
             }
             qualifiers[i] = true;
             self.bump();

@@ -94,21 +94,21 @@ impl Parser<'_> {
         }
         loop {
             let lo = self.span();
-            let (ty, bounds) = if let Some(_lifetime) = self.lifetime() {
+            let (ty, lifetime, bounds) = if let Some(lifetime) = self.lifetime() {
                 self.expect(":")?;
-                (None, self.bounds()?)
+                (None, Some(lifetime), self.bounds()?)
             } else if self.begins_type() {
                 self.for_lifetimes()?;
                 let ty = self.ty()?;
                 if !self.eat(":") {
                     return Err(self.unexpected());
                 }
-                (Some(ty), self.bounds()?)
+                (Some(ty), None, self.bounds()?)
             } else {
                 return Ok(());
             };
             let span = self.since(lo);
-            generics.wheres.push(WherePredicate { span, ty, bounds });
+            generics.wheres.push(WherePredicate { span, ty, lifetime, bounds });
             if !self.eat(",") {
                 return Ok(());
             }

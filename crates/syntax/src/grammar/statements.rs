@@ -161,7 +161,10 @@ impl Parser<'_> {
             init = Some(self.expr()?);
         }
         let mut els = None;
-        if init.is_some() && self.eat_keyword("else") {
+        if let Some(init) = &init
+            && self.eat_keyword("else")
+        {
+            self.check_let_else(init);
             els = Some(self.block()?);
         }
         if !self.eat(";") {
@@ -175,6 +178,25 @@ impl Parser<'_> {
     }
 
     #[inline(never)]
+    /// Report what cannot stand before the `else` of a `let`.
+    fn check_let_else(&mut self, init: &Expr) {
+        if let ExprKind::Logical { and, .. } = &init.kind {
+            let op = if *and { "&&" } else { "||" };
+            let message = format!("a `{op}` expression cannot be directly assigned in `let...else`");
+            self.error(init.span, message);
+        } else if ends_with_brace(init) {
+            let brace = Span { lo: init.span.hi.saturating_sub(1).max(init.span.lo), ..init.span };
+            self.report(
+                Diagnostic::new(
+                    Code::Syntax,
+                    brace,
+                    "right curly brace `}` before `else` in a `let...else` statement not allowed",
+                )
+                .help("wrap the expression in parentheses"),
+            );
+        }
+    }
+
     fn expression_statement(&mut self, lo: Span, attrs: Vec<Attr>) -> P<Parsed> {
         let outer = std::mem::replace(&mut self.restrict, Restrict { statement: true, no_struct: false });
         let expr = self.expr_here();
@@ -237,6 +259,38 @@ enum Parsed {
     Statement(Stmt),
     /// The expression at the end of the block.
     Tail(Expr),
+}
+
+/// Whether the text of an expression ends with `}`, which an `else` behind it would be taken to belong to.
+fn ends_with_brace(mut expr: &Expr) -> bool {
+    loop {
+        expr = match &expr.kind {
+            ExprKind::Struct { .. }
+            | ExprKind::Block(..)
+            | ExprKind::Unsafe(_)
+            | ExprKind::ConstBlock(_)
+            | ExprKind::Async(_)
+            | ExprKind::If { .. }
+            | ExprKind::Match { .. }
+            | ExprKind::Loop(..)
+            | ExprKind::While { .. }
+            | ExprKind::For { .. } => return true,
+            ExprKind::Macro(call) => return call.delim == Delim::Brace,
+            ExprKind::Unary(_, inner)
+            | ExprKind::Borrow { expr: inner, .. }
+            | ExprKind::RawBorrow { expr: inner, .. }
+            | ExprKind::Binary { rhs: inner, .. }
+            | ExprKind::Logical { rhs: inner, .. }
+            | ExprKind::Assign { rhs: inner, .. }
+            | ExprKind::AssignOp { rhs: inner, .. }
+            | ExprKind::Let(_, inner)
+            | ExprKind::Range { hi: Some(inner), .. }
+            | ExprKind::Break(_, Some(inner))
+            | ExprKind::Return(Some(inner)) => inner,
+            ExprKind::Closure(closure) => &closure.body,
+            _ => return false,
+        }
+    }
 }
 
 /// Whether an expression ends a statement without `;`.

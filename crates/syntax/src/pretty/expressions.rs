@@ -99,6 +99,8 @@ impl Printer<'_> {
         if let Some(lo) = lo {
             self.expr(lo);
         }
+        // `2. ..3`, not `2...3`.
+        self.push(if self.out.ends_with('.') { " " } else { "" });
         self.push(if inclusive { "..=" } else { ".." });
         if let Some(hi) = hi {
             self.expr(hi);
@@ -147,7 +149,7 @@ impl Printer<'_> {
                 self.push(")");
             }
             ExprKind::MethodCall { receiver, method, args } => {
-                self.expr(receiver);
+                self.operand(receiver);
                 self.push(".");
                 self.segment(method, true);
                 self.push("(");

@@ -37,7 +37,8 @@ impl Printer<'_> {
             ItemKind::Struct(generics, data) => self.data_type("struct", name, generics, data),
             ItemKind::Union(generics, data) => self.data_type("union", name, generics, data),
             ItemKind::Enum(generics, variants) => {
-                let _ = write!(self.out, "enum {name}");
+                self.push("enum ");
+                self.name(name);
                 self.generics(generics);
                 self.wheres(&generics.wheres);
                 self.push(" ");
@@ -68,7 +69,8 @@ impl Printer<'_> {
             ItemKind::Trait(tr) => {
                 self.push(if tr.is_unsafe { "unsafe " } else { "" });
                 self.push(if tr.is_auto { "auto " } else { "" });
-                let _ = write!(self.out, "trait {name}");
+                self.push("trait ");
+                self.name(name);
                 self.generics(&tr.generics);
                 if !tr.bounds.is_empty() {
                     self.push(": ");
@@ -79,7 +81,8 @@ impl Printer<'_> {
                 self.braced(&tr.items, Self::item);
             }
             ItemKind::TypeAlias(generics, bounds, ty) => {
-                let _ = write!(self.out, "type {name}");
+                self.push("type ");
+                self.name(name);
                 self.generics(generics);
                 if !bounds.is_empty() {
                     self.push(": ");
@@ -97,10 +100,14 @@ impl Printer<'_> {
                 self.constant(if *mutable { "static mut" } else { "static" }, name, ty, value.as_ref());
             }
             ItemKind::Mod(None) => {
-                let _ = write!(self.out, "mod {name};");
+                self.push("mod ");
+                self.name(name);
+                self.push(";");
             }
             ItemKind::Mod(Some(items)) => {
-                let _ = write!(self.out, "mod {name} ");
+                self.push("mod ");
+                self.name(name);
+                self.push(" ");
                 self.braced(items, Self::item);
             }
             ItemKind::Use(tree) => {
@@ -109,7 +116,9 @@ impl Printer<'_> {
                 self.push(";");
             }
             ItemKind::MacroRules(body) => {
-                let _ = write!(self.out, "macro_rules! {name} {{ {} }}", tokens(body));
+                self.push("macro_rules! ");
+                self.name(name);
+                let _ = write!(self.out, " {{ {} }}", tokens(body));
             }
             ItemKind::MacroCall(call) => {
                 self.macro_call(call);
@@ -118,15 +127,20 @@ impl Printer<'_> {
                 }
             }
             ItemKind::ExternCrate => {
-                let _ = write!(self.out, "extern crate {name};");
+                self.push("extern crate ");
+                self.push(if name.is_empty() { "self" } else { name });
+                self.push(";");
             }
-            ItemKind::ForeignMod => self.push("extern { … }"),
+            ItemKind::ForeignMod => self.push("extern { /* … */ }"),
             ItemKind::Error => self.push("/* error */"),
         }
     }
 
     pub(super) fn constant(&mut self, keyword: &str, name: &str, ty: &Ty, value: Option<&Expr>) {
-        let _ = write!(self.out, "{keyword} {name}: ");
+        self.push(keyword);
+        self.push(" ");
+        self.name(name);
+        self.push(": ");
         self.ty(ty);
         if let Some(value) = value {
             self.push(" = ");
@@ -141,7 +155,8 @@ impl Printer<'_> {
         {
             self.push(if set { word } else { "" });
         }
-        let _ = write!(self.out, "fn {name}");
+        self.push("fn ");
+        self.name(name);
         self.generics(&f.generics);
         self.push("(");
         if let Some(receiver) = &f.self_param {
@@ -178,7 +193,9 @@ impl Printer<'_> {
     }
 
     pub(super) fn data_type(&mut self, keyword: &str, name: &str, generics: &Generics, data: &VariantData) {
-        let _ = write!(self.out, "{keyword} {name}");
+        self.push(keyword);
+        self.push(" ");
+        self.name(name);
         self.generics(generics);
         if matches!(data, VariantData::Named(_)) {
             self.wheres(&generics.wheres);

@@ -58,6 +58,9 @@ impl Printer<'_> {
             if let Some(ty) = &predicate.ty {
                 p.ty(ty);
             }
+            if let Some(lifetime) = &predicate.lifetime {
+                p.push(&lifetime.name);
+            }
             p.push(": ");
             p.bounds(&predicate.bounds);
         });
