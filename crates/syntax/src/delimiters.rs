@@ -43,9 +43,9 @@ pub(crate) fn balance(tokens: Vec<Token>) -> (Vec<Token>, Vec<Diagnostic>) {
                 }
                 Some((_, opened)) => {
                     let message = format!("mismatched closing delimiter: `{}`", delim.close());
-                    let mut error = Diagnostic::new(Code::Syntax, token.span, message)
-                        .primary("mismatched closing delimiter")
-                        .label(opened, "unclosed delimiter");
+                    let mut error = Diagnostic::new(Code::Syntax, opened, message)
+                        .primary("unclosed delimiter")
+                        .label(token.span, "mismatched closing delimiter");
                     match open.iter().rposition(|&(d, _)| d == delim) {
                         Some(depth) => {
                             // It closes an outer group: supply what the inner ones lack.

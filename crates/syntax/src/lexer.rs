@@ -137,7 +137,8 @@ pub fn is_reserved_keyword(name: &str) -> bool {
 /// Split `text` into tokens. A text over [`MAX_FILE_BYTES`] is reported and taken as empty.
 #[must_use]
 pub fn lex(file: FileId, text: &str) -> Lexed {
-    let mut out = Lexer { file, text, tokens: Vec::new(), pieces: Vec::new(), diagnostics: Vec::new() };
+    let mut out =
+        Lexer { file, text, tokens: Vec::new(), pieces: Vec::new(), diagnostics: Vec::new(), cut_short: false };
     if text.len() > MAX_FILE_BYTES {
         let span = Span::new(file, 0, 0);
         let message = format!("this file is longer than {} MiB", MAX_FILE_BYTES >> 20);
@@ -147,8 +148,10 @@ pub fn lex(file: FileId, text: &str) -> Lexed {
     }
     out.run();
     let (tokens, errors) = balance(out.tokens);
-    let balanced = errors.is_empty();
-    out.diagnostics.extend(errors);
+    let balanced = errors.is_empty() && !out.cut_short;
+    if !out.cut_short {
+        out.diagnostics.extend(errors);
+    }
     Lexed { tokens, pieces: out.pieces, diagnostics: out.diagnostics, balanced }
 }
 
@@ -158,6 +161,8 @@ struct Lexer<'a> {
     tokens: Vec<Token>,
     pieces: Vec<Piece>,
     diagnostics: Vec<Diagnostic>,
+    /// A literal or comment does not end: the rest of the text was taken for its inside.
+    cut_short: bool,
 }
 
 impl Lexer<'_> {
@@ -221,6 +226,7 @@ impl Lexer<'_> {
             raw::TokenKind::LineComment { doc_style } => self.comment(doc_style, true, lo, hi),
             raw::TokenKind::BlockComment { doc_style, terminated } => {
                 if !terminated {
+                    self.cut_short = true;
                     let doc = if doc_style.is_some() { " doc-" } else { " " };
                     self.error(Code::E0758, lo, hi, format!("unterminated block{doc}comment"));
                 }
@@ -376,7 +382,9 @@ impl Lexer<'_> {
             K::RawCStr { .. } => (LitKind::CStr, self.broken_raw_string(lo, hi, 2)),
         };
         if let Some((code, message)) = broken {
-            self.error(code, lo, hi, message);
+            let prefix = usize::from(matches!(kind, LitKind::ByteStr | LitKind::CStr));
+            self.error(code, lo + prefix, hi, message);
+            self.cut_short = true;
             // The text between is lost; an empty literal of that kind stands for it.
             let text = match kind {
                 LitKind::Char => "' '",

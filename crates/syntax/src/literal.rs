@@ -57,9 +57,9 @@ pub(crate) fn errors(kind: LitKind, text: &str) -> Vec<LiteralError> {
         let whole = 0..text.len();
         match (kind, count) {
             (LitKind::Char, 0) => {
-                errors.push(LiteralError::new(whole, "empty character literal", "empty character literal"))
+                errors.push(LiteralError::new(body, "empty character literal", "empty character literal"))
             }
-            (LitKind::Byte, 0) => errors.push(LiteralError::new(whole, "empty byte literal", "empty byte literal")),
+            (LitKind::Byte, 0) => errors.push(LiteralError::new(body, "empty byte literal", "empty byte literal")),
             (LitKind::Char, 2..) => {
                 let mut error = LiteralError::new(whole, "character literal may only contain one codepoint", "");
                 error.help = Some("if you meant to write a string literal, use double quotes".into());

@@ -416,6 +416,16 @@ impl<'a> Parser<'a> {
                     if self.eat_close(delim) {
                         break;
                     }
+                    if self.at(";") && delim == Delim::Brace {
+                        let span = self.span();
+                        self.report(Diagnostic::new(Code::Syntax, span, "struct fields are separated by `,`").suggest(
+                            "replace `;` with `,`",
+                            span,
+                            ",",
+                        ));
+                        self.bump();
+                        continue;
+                    }
                     self.missing_comma_or_close();
                 }
                 Err(Reported) => {

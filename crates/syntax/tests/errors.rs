@@ -37,7 +37,8 @@ fn several_errors_in_one_run() {
             6:5: expected pattern, found `=`
             7:8: expected type, found `=`
             8:12: expected expression, found `;`
-            9:18: expected one of `,`, `.`, `?`, `}`, or an operator, found `3`
+            9:17: expected `,` following `match` arm
+              missing a comma here to end this `match` arm: ,
             10:3: unexpected token: `;`
             11:5: expected expression, found `]`
         "#]],
@@ -117,7 +118,7 @@ fn control_flow() {
               use a fat arrow to start a match arm: =>
             6:32: `match` arm body without braces
               replace `;` with `,` to end the `match` arm expression: ,
-            7:5: expected `while`, `for`, `loop` or `{` after a label, found `x`
+            7:5: expected `while`, `for`, `loop` or `{` after a label
             8:6: expected `{`, found `foo`
             10:1: expected `{`, found keyword `return`
             10:10: expected one of `.`, `;`, `?`, `}`, or an operator, found `2`
@@ -186,8 +187,8 @@ fn unmatched_delimiters_are_reported_alone() {
     check(
         "fn main() {\n    foo(1, 2;\n    let x = ;\n}\n",
         expect![[r#"
-        4:1: mismatched closing delimiter: `}`
-    "#]],
+            2:8: mismatched closing delimiter: `}`
+        "#]],
     );
     check(
         "fn main() {\n    if x {\n}\n",

@@ -104,25 +104,25 @@ fn delimiters_are_mended() {
     check(
         "( [ }",
         expect![[r#"
-        ( [ ] )
-        delimiter: "("
-        delimiter: "["
-        delimiter: "}"
-        error[syntax] 4..5: mismatched closing delimiter: `}`
-        error[syntax] 5..5: this file contains an unclosed delimiter
-    "#]],
+            ( [ ] )
+            delimiter: "("
+            delimiter: "["
+            delimiter: "}"
+            error[syntax] 2..3: mismatched closing delimiter: `}`
+            error[syntax] 5..5: this file contains an unclosed delimiter
+        "#]],
     );
     check(
         "{ ( } )",
         expect![[r#"
-        { ( ) }
-        delimiter: "{"
-        delimiter: "("
-        delimiter: "}"
-        delimiter: ")"
-        error[syntax] 4..5: mismatched closing delimiter: `}`
-        error[syntax] 6..7: unexpected closing delimiter: `)`
-    "#]],
+            { ( ) }
+            delimiter: "{"
+            delimiter: "("
+            delimiter: "}"
+            delimiter: ")"
+            error[syntax] 2..3: mismatched closing delimiter: `}`
+            error[syntax] 6..7: unexpected closing delimiter: `)`
+        "#]],
     );
 }
 
@@ -137,8 +137,8 @@ fn literals_without_end() {
     errors(
         "b\"abc",
         expect![[r#"
-        E0766: unterminated double quote byte string at "b\"abc" 
-    "#]],
+            E0766: unterminated double quote byte string at "\"abc" 
+        "#]],
     );
     errors(
         "'\\",
@@ -180,7 +180,7 @@ fn escapes() {
     errors(
         r#" '' 'ab' '\q' "\xff" b"\xff" "\u{110000}" "\u{d800}" "\u{}" "\u41" "\u{_1}" "\u{1234567}" '\x4' "\xg1" "#,
         expect![[r#"
-            syntax: empty character literal at "''" empty character literal
+            syntax: empty character literal at "" empty character literal
             syntax: character literal may only contain one codepoint at "'ab'" 
             syntax: unknown character escape: `q` at "q" unknown character escape
             syntax: out of range hex escape at "\\xff" must be a character in the range [\x00-\x7f]

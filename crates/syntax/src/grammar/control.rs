@@ -22,10 +22,8 @@ impl Parser<'_> {
         if self.at_keyword("loop") || self.at_keyword("while") || self.at_keyword("for") {
             return self.loop_expression(Some(label));
         }
-        let found = crate::parser::describe(&self.token().kind);
-        let message = format!("expected `while`, `for`, `loop` or `{{` after a label, found {found}");
         let span = self.span();
-        Err(self.error(span, message))
+        Err(self.error(span, "expected `while`, `for`, `loop` or `{` after a label"))
     }
 
     #[inline(never)]
@@ -179,24 +177,36 @@ impl Parser<'_> {
             self.bump();
             return Ok(arm(body));
         }
-        let place = body.span.shrink_to_hi();
-        let found = crate::parser::describe(&self.token().kind);
-        let next = self.span();
-        if self.at_line_start() && !self.at_end() {
-            self.report(
-                Diagnostic::new(
-                    Code::Syntax,
-                    next,
-                    format!("expected one of `,`, `.`, `?`, `}}`, or an operator, found {found}"),
-                )
-                .label(body.span, "while parsing the `match` arm starting here")
-                .suggest("missing a comma here to end this `match` arm", place, ","),
-            );
+        if self.arm_follows() {
+            let place = body.span.shrink_to_hi();
+            self.report(Diagnostic::new(Code::Syntax, place, "expected `,` following `match` arm").suggest(
+                "missing a comma here to end this `match` arm",
+                place,
+                ",",
+            ));
             return Ok(arm(body));
         }
         self.check(",");
         self.check_close(Delim::Brace);
         Err(self.unexpected())
+    }
+
+    /// Whether what stands here looks like another arm: a `=>` before any comma or semicolon.
+    fn arm_follows(&self) -> bool {
+        /// How many tokens a pattern is looked for.
+        const REACH: usize = 64;
+        let mut depth = 0u32;
+        for n in 0..REACH {
+            match self.ahead(n) {
+                TokenKind::Open(_) => depth += 1,
+                TokenKind::Close(_) if depth > 0 => depth -= 1,
+                TokenKind::Punct("=>") if depth == 0 => return n > 0,
+                TokenKind::Punct("," | ";") if depth == 0 => return false,
+                TokenKind::Close(_) | TokenKind::Eof => return false,
+                _ => {}
+            }
+        }
+        false
     }
 
     /// `move |a, b: T| -> R body`.

@@ -425,6 +425,17 @@ impl Parser<'_> {
             }
             TokenKind::Punct("+") => {
                 let span = self.span();
+                if *self.ahead(1) == TokenKind::Punct("+") && self.token_span_ahead(1).lo == span.hi {
+                    let both = span.to(self.token_span_ahead(1));
+                    self.report(
+                        Diagnostic::new(Code::Syntax, both, "Rust has no prefix increment operator")
+                            .primary("not a valid prefix operator")
+                            .help("use `+= 1` instead"),
+                    );
+                    self.bump();
+                    self.bump();
+                    return self.nest(Self::unary);
+                }
                 self.report(
                     Diagnostic::new(Code::Syntax, span, "leading `+` is not supported")
                         .primary("unexpected `+`")
@@ -477,7 +488,14 @@ impl Parser<'_> {
     pub(crate) fn let_expression(&mut self) -> P<ExprKind> {
         self.bump();
         let pat = self.pat()?;
-        if !self.at("=") {
+        if self.at("==") {
+            let span = self.span();
+            self.report(Diagnostic::new(Code::Syntax, span, "expected `=`, found `==`").suggest(
+                "consider using `=` here",
+                span,
+                "=",
+            ));
+        } else if !self.at("=") {
             self.check("=");
             return Err(self.unexpected());
         }

@@ -200,7 +200,10 @@ impl Parser<'_> {
                 let name = self.ident()?;
                 return Ok(PatKind::Ident { by_ref: true, mutable: true, name, sub: None });
             }
-            if self.at_keyword("self") {
+            let destructures = matches!(self.token().kind, TokenKind::Open(_) | TokenKind::Literal { .. })
+                || ["&", "&&", "::", "-"].iter().any(|p| self.at(p))
+                || self.at_keyword("_");
+            if !destructures {
                 return Err(self.expected_production("identifier"));
             }
             let inner = self.pat_no_alternatives()?;

@@ -2,7 +2,7 @@
 
 use super::{Expected, Parser, Reported};
 use crate::lexer;
-use crate::token::{Delim, TokenKind};
+use crate::token::TokenKind;
 use smol_str::SmolStr;
 use stair_source::{Code, Diagnostic, Span};
 
@@ -63,8 +63,7 @@ impl Parser<'_> {
         let found = describe(&self.token().kind);
         let span = self.span();
         let wants_semicolon = self.expected.contains(&Expected::Punct(";"));
-        let closes = matches!(self.token().kind, TokenKind::Close(Delim::Brace));
-        if wants_semicolon && (self.at_line_start() || closes) {
+        if wants_semicolon && self.at_line_start() {
             let place = self.prev.shrink_to_hi();
             let error = Diagnostic::new(Code::Syntax, place, format!("expected `;`, found {found}"))
                 .label(span, "unexpected token")
@@ -98,7 +97,7 @@ pub(crate) fn describe(token: &TokenKind) -> String {
         TokenKind::Ident { name, .. } if lexer::is_keyword(name) => format!("keyword `{name}`"),
         TokenKind::Ident { name, .. } if lexer::is_reserved_keyword(name) => format!("reserved keyword `{name}`"),
         TokenKind::Doc { inner, text } => format!("doc comment `//{}{text}`", if *inner { "!" } else { "/" }),
-        TokenKind::Eof => "<eof>".into(),
+        TokenKind::Eof => "`<eof>`".into(),
         other => format!("`{}`", spelling(other)),
     }
 }
