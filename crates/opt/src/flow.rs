@@ -15,6 +15,9 @@ use stair_ir::inst::{BlockCall, Inst, Terminator};
 const MAX_SELECTS: usize = 2;
 
 pub(crate) fn run(_: &Module, func: &mut Function) -> bool {
+    if func.layout.len() == 1 {
+        return false;
+    }
     let mut changed = false;
     // Each turn may lay open more for the next; two or three reach the end.
     for _ in 0..4 {

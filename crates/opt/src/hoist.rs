@@ -14,6 +14,9 @@ use stair_ir::inst::{BlockCall, Inst, Terminator};
 use stair_ir::loops::{Loop, Loops};
 
 pub(crate) fn run(_: &Module, func: &mut Function) -> bool {
+    if func.layout.len() == 1 {
+        return false;
+    }
     let cfg = Cfg::compute(func);
     let dominators = Dominators::compute(&cfg, func.blocks.len());
     let mut loops = Loops::compute(&cfg, &dominators, func.blocks.len());

@@ -6,7 +6,7 @@ use crate::{
 };
 use stair_ir::entities::{FuncId, Slot};
 use stair_ir::function::{Function, Module};
-use stair_ir::inst::Inst;
+use stair_ir::inst::{Inst, Signature};
 use stair_ir::verify::{self, VerifyError};
 use std::fmt;
 
@@ -35,8 +35,8 @@ pub struct Pass {
 /// What a pass works on.
 #[derive(Clone, Copy, Debug)]
 pub enum Work {
-    /// One function at a time. The module is there to look things up; the function itself is replaced in it by an empty one
-    /// with the same name and signature. Says whether anything changed.
+    /// One function at a time. The module is there to look things up; the function itself is replaced in it by an
+    /// empty one. Says whether anything changed.
     Function(fn(&Module, &mut Function) -> bool),
     /// The whole module. Pushes the functions that changed, in order.
     Module(fn(&mut Module, &mut Vec<FuncId>)),
@@ -342,7 +342,7 @@ fn run_pass(pass: &Pass, module: &mut Module, changed: &mut Vec<FuncId>) {
                 if func.layout.is_empty() {
                     continue;
                 }
-                let empty = Function::new(func.name.clone(), func.is_user, func.span, func.sig.clone());
+                let empty = Function::new("", false, func.span, Signature::default());
                 let mut func = std::mem::replace(func, empty);
                 if work(module, &mut func) {
                     changed.push(FuncId(index as u32));

@@ -22,6 +22,9 @@ use stair_ir::loops::{Loop, Loops};
 const MAX_COPIED: usize = 8;
 
 pub(crate) fn run(_: &Module, func: &mut Function) -> bool {
+    if func.layout.len() == 1 {
+        return false;
+    }
     let cfg = Cfg::compute(func);
     let dominators = Dominators::compute(&cfg, func.blocks.len());
     let loops = Loops::compute(&cfg, &dominators, func.blocks.len());

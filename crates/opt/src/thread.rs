@@ -29,6 +29,9 @@ const MAX_COPIED: usize = 6;
 const MAX_ROUNDS: usize = 4;
 
 pub(crate) fn run(_: &Module, func: &mut Function) -> bool {
+    if func.layout.len() == 1 {
+        return false;
+    }
     let mut changed = false;
     for _ in 0..MAX_ROUNDS {
         if !round(func) {

@@ -5,6 +5,9 @@ use stair_ir::cfg::Cfg;
 use stair_ir::function::{Function, Module};
 
 pub(crate) fn run(_: &Module, func: &mut Function) -> bool {
+    if func.layout.len() == 1 {
+        return false;
+    }
     let cfg = Cfg::compute(func);
     edit::retain_reachable(func, &cfg)
 }
