@@ -12,6 +12,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+mod bench;
 mod dist;
 mod pins;
 mod process;
@@ -49,6 +50,15 @@ enum Task {
         #[arg(long, value_name = "TEXT")]
         only: Option<String>,
     },
+    /// Measure the engines against others, the compiler's stages and the page; nothing passes or fails
+    Bench {
+        /// How often each program runs
+        #[arg(long, default_value_t = 5, value_parser = clap::value_parser!(u32).range(1..=100))]
+        rounds: u32,
+        /// Run only the benchmarks whose name contains this
+        #[arg(long, value_name = "TEXT")]
+        only: Option<String>,
+    },
     /// Set up, then write the static site to dist/
     Dist,
 }
@@ -58,6 +68,10 @@ fn main() -> ExitCode {
         Task::Setup => setup::set_up(setup::EVERYTHING).map(|_| true),
         Task::Serve { port, address, release } => serve::serve(&address, port, release).map(|()| true),
         Task::Test { only } => test::test(only.as_deref()),
+        Task::Bench { rounds, only } => {
+            let toolchain = setup::set_up(setup::PAGE).ok();
+            bench::bench(toolchain.as_ref(), rounds, only.as_deref()).map(|()| true)
+        }
         Task::Dist => setup::set_up(setup::PAGE).and_then(|toolchain| dist::dist(&toolchain)).map(|()| true),
     };
     match result {

@@ -55,6 +55,13 @@ impl Toolchain {
     }
 }
 
+impl Toolchain {
+    /// The linker to name to a `rustc` that brings none for the Wasm target.
+    pub(crate) fn linker(&self) -> Option<&'static Path> {
+        (self.rust == WasmRust::Debian).then(|| Path::new(pins::DEBIAN_WASM_LD))
+    }
+}
+
 /// Where the pinned command-line tools are installed: apart from the person's own, so that both can differ in version.
 pub(crate) fn tools_folder() -> PathBuf {
     let home = std::env::var_os("CARGO_HOME").map(PathBuf::from).unwrap_or_else(|| {

@@ -1,0 +1,83 @@
+//! Lines a second through each stage of the compiler, on a program made of many copies of one that uses the language widely,
+//! and the time of each stage for a single copy: about what a keystroke costs.
+
+#![allow(clippy::disallowed_methods, clippy::print_stdout, reason = "a measurement reads the clock and prints")]
+
+use stair::{Compiler, Profile, Session};
+use std::time::{Duration, Instant};
+
+/// Rounds of which the median counts.
+const ROUNDS: usize = 9;
+/// Copies of the sample in the large program.
+const COPIES: usize = 40;
+
+fn main() {
+    let one = program(1);
+    let many = program(COPIES);
+    println!("{:<12}{:>16}{:>20}", "stage", format!("{} lines", lines(&many)), format!("{} lines", lines(&one)));
+    let (large, small) = (measure(&many), measure(&one));
+    for (i, name) in STAGES.iter().enumerate() {
+        let speed = lines(&many) as f64 / large[i].as_secs_f64();
+        println!("{name:<12}{:>12.0} l/s{:>17.0} µs", speed, small[i].as_secs_f64() * 1e6);
+    }
+    let total = |times: &[Duration]| times.iter().sum::<Duration>().as_secs_f64();
+    println!("{:<12}{:>12.0} l/s{:>17.0} µs", "to Wasm", lines(&many) as f64 / (total(&large) - large[5].as_secs_f64()), total(&small) * 1e6);
+}
+
+const STAGES: [&str; 7] = ["tokens", "tree", "checking", "lowering", "passes", "bytecode", "wasm"];
+
+/// The median time of each stage.
+fn measure(text: &str) -> Vec<Duration> {
+    let compiler = Compiler::new();
+    let mut rounds: Vec<[Duration; 7]> = Vec::new();
+    for _ in 0..ROUNDS {
+        let mut times = [Duration::ZERO; 7];
+        let mut clock = Instant::now();
+        let mut lap = |i: usize| times[i] = std::mem::replace(&mut clock, Instant::now()).elapsed();
+        let lexed = stair::syntax::lex(stair::source::FileId::USER, text);
+        lap(0);
+        let mut ids = stair::syntax::NodeIds::default();
+        let parsed = stair::syntax::parse_lexed(&lexed, text, &mut ids);
+        assert!(parsed.1.is_empty(), "the sample parses");
+        lap(1);
+        let session = Session::new(&compiler, "main.rs", text, Profile::Release);
+        assert!(session.diagnostics().is_empty(), "{}", session.render_diagnostics(false));
+        lap(2);
+        assert!(session.lowered().is_ok());
+        lap(3);
+        assert!(session.optimised().is_ok());
+        lap(4);
+        assert!(session.bytecode().is_ok());
+        lap(5);
+        assert!(session.wasm().is_ok());
+        lap(6);
+        // A session reads and parses too, which was measured above.
+        times[2] = times[2].saturating_sub(times[0] + times[1]);
+        rounds.push(times);
+    }
+    (0..7)
+        .map(|i| {
+            let mut times: Vec<Duration> = rounds.iter().map(|round| round[i]).collect();
+            times.sort();
+            times[ROUNDS / 2]
+        })
+        .collect()
+}
+
+fn lines(text: &str) -> usize {
+    text.lines().count()
+}
+
+/// Copies of the sample in modules of their own, and a `main` that calls them.
+fn program(copies: usize) -> String {
+    let mut text = String::new();
+    let mut calls = String::new();
+    for i in 0..copies {
+        text.push_str(&format!("mod sample{i} {{\n{SAMPLE}}}\n\n"));
+        calls.push_str(&format!("    sample{i}::run();\n"));
+    }
+    format!("{text}fn main() {{\n{calls}}}\n")
+}
+
+/// About a hundred lines of the language as teaching programs use it.
+const SAMPLE: &str = include_str!("sample.rs.txt");
