@@ -250,15 +250,8 @@ impl Expander<'_> {
     fn assert_equal_call(&mut self, call: &MacroCall, equal: bool) -> Option<Expr> {
         let (left, right, written) = self.parse(call, |p, errors| {
             let left = p.expr()?;
-            let missing = |errors: &mut Vec<Diagnostic>, place: Span| {
-                errors.push(
-                    Diagnostic::new(Code::Syntax, place, "unexpected end of macro invocation")
-                        .primary("missing tokens in macro arguments"),
-                );
-                Reported
-            };
             if !p.next_argument()? {
-                return Err(missing(errors, p.span()));
+                return Err(ended_early(errors, p.span()));
             }
             let right = p.expr()?;
             let written: Option<Written> =
@@ -324,9 +317,11 @@ impl Expander<'_> {
     // Others.
 
     fn matches_call(&mut self, call: &MacroCall) -> Option<Expr> {
-        let (scrutinee, pat, guard) = self.parse(call, |p, _| {
+        let (scrutinee, pat, guard) = self.parse(call, |p, errors| {
             let scrutinee = p.expr()?;
-            p.comma()?;
+            if !p.next_argument()? {
+                return Err(ended_early(errors, p.span()));
+            }
             let (pat, guard) = p.pat_and_guard()?;
             if p.next_argument()? {
                 p.expr()?;
@@ -446,6 +441,15 @@ impl Expander<'_> {
         }
         None
     }
+}
+
+/// Report that arguments are missing at the end of a macro call.
+fn ended_early(errors: &mut Vec<Diagnostic>, place: Span) -> Reported {
+    errors.push(
+        Diagnostic::new(Code::Syntax, place, "unexpected end of macro invocation")
+            .primary("missing tokens in macro arguments"),
+    );
+    Reported
 }
 
 /// The value of a call of `stringify!` or `concat!`; `None` for anything else.

@@ -597,7 +597,7 @@ fn what_is_wrong_with_formats() {
             25:1 syntax: macro requires a boolean expression as an argument `assert!()`
             25:24 syntax: unexpected end of macro invocation `)`
             25:27 syntax: requires a destination and format arguments, like `write!(dest, "format string", args...)` `write!(f)`
-            25:48 syntax: expected one of `!`, `,`, `.`, `::`, `?`, `{`, or an operator, found <eof> `)`
+            25:48 syntax: unexpected end of macro invocation `)`
             25:58 syntax: format argument must be a string literal `y`
         "#]],
     );

@@ -35,14 +35,6 @@ impl Parser<'_> {
         Ok(!self.at_end())
     }
 
-    /// The comma between two arguments of a macro.
-    ///
-    /// # Errors
-    /// Something else stands here; it was reported.
-    pub fn comma(&mut self) -> P<()> {
-        self.expect(",")
-    }
-
     /// How many commas stand outside groups up to the end, a last one behind everything aside.
     #[must_use]
     pub fn remaining_arguments(&self) -> usize {

@@ -48,10 +48,18 @@ impl Parser<'_> {
     /// Report that a production cannot begin here: "expected expression, found `;`".
     #[inline(never)]
     pub(crate) fn expected_production(&mut self, what: &str) -> Reported {
-        let found = describe(&self.token().kind);
+        let found = self.found();
         let message = format!("expected {what}, found {found}");
         let error = Diagnostic::new(Code::Syntax, self.span(), message).primary(format!("expected {what}"));
         self.report(error)
+    }
+
+    /// The current token, as messages show it.
+    fn found(&self) -> String {
+        if self.text.is_empty() && self.at_end() {
+            return "end of macro arguments".into();
+        }
+        describe(&self.token().kind)
     }
 
     /// Report that none of the things expected at the current place stands there.
@@ -60,7 +68,7 @@ impl Parser<'_> {
         let mut names: Vec<String> = self.expected.iter().map(|e| e.show()).collect();
         names.sort();
         names.dedup();
-        let found = describe(&self.token().kind);
+        let found = self.found();
         let span = self.span();
         let wants_semicolon = self.expected.contains(&Expected::Punct(";"));
         if wants_semicolon && self.at_line_start() {
