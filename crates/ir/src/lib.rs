@@ -7,7 +7,7 @@
 //!
 //! Making, checking and showing them: [`builder`], [`verify`], [`text`], [`compact`].
 //!
-//! Questions about them: [`visit`] (operands and targets), [`effects`] (what may be reordered or dropped), [`cfg`],
+//! Questions about them: [`visit`] (operands and targets), [`effects`] (what may be reordered or dropped), [`mod@cfg`],
 //! [`dominators`], [`loops`], [`liveness`], and [`stackify`], which turns a function into code for a stack machine.
 //!
 //! What operations compute: [`eval`]. With the feature `testing`: a reference interpreter and random modules.

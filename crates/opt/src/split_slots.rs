@@ -416,7 +416,7 @@ impl Splitter<'_> {
     }
 
     fn add(&mut self, inst: Inst, ty: Option<Type>, origin: Origin, out: &mut Vec<InstId>) -> Option<Value> {
-        let types: &[Type] = ty.as_ref().map_or(&[], std::slice::from_ref);
+        let types: &[Type] = ty.as_slice();
         let id = self.func.make_inst(inst, types, origin);
         out.push(id);
         self.func.inst(id).results.first().copied()

@@ -98,10 +98,8 @@ fn sets_and_reads(func: &Function, cfg: &Cfg) -> (Vec<Vec<Block>>, Vec<Vec<Block
                         reads[var.index()].push(block);
                     }
                 }
-                Inst::VarSet { var, .. } => {
-                    if sets[var.index()].last() != Some(&block) {
-                        sets[var.index()].push(block);
-                    }
+                Inst::VarSet { var, .. } if sets[var.index()].last() != Some(&block) => {
+                    sets[var.index()].push(block);
                 }
                 _ => {}
             }
