@@ -82,6 +82,8 @@ pub(crate) struct Code {
     pub(crate) labels: u32,
     /// By label: whether it is a loop's.
     loop_labels: Vec<bool>,
+    /// Operations before this one are not followed by those that are added now.
+    pub(crate) fresh_from: usize,
     /// Where operations come from that are added now.
     pub(crate) origin: Origin,
 }
@@ -107,6 +109,11 @@ impl Code {
         self.loop_labels[label.index()]
     }
 
+    /// Whether there is a loop.
+    pub(crate) fn has_loops(&self) -> bool {
+        self.loop_labels.contains(&true)
+    }
+
     pub(crate) fn op(&mut self, op: Op) {
         if let Op::Loop(label) = op {
             self.loop_labels[label.index()] = true;
@@ -124,7 +131,15 @@ impl Code {
         }
     }
 
+    /// Push a local; one that has just been set is kept on the stack instead.
     pub(crate) fn get(&mut self, local: Local) {
+        if self.ops.len() > self.fresh_from
+            && let Some((op, _)) = self.ops.last_mut()
+            && matches!(op, Op::Set(set) if *set == local)
+        {
+            *op = Op::Tee(local);
+            return;
+        }
         self.op(Op::Get(local));
     }
 

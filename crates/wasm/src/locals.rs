@@ -16,7 +16,6 @@ const MAX_LIVE_WORDS: usize = 1 << 23;
 
 /// Give a function's locals their final numbers.
 pub(crate) fn assign(code: &mut Code) {
-    tee(code);
     let count = code.locals.len();
     let words = count.div_ceil(64);
     let class = if count <= MAX_MATRIX && words * 2 * code.labels as usize <= MAX_LIVE_WORDS {
@@ -28,23 +27,6 @@ pub(crate) fn assign(code: &mut Code) {
         (0..count as u32).map(Local).collect()
     };
     renumber(code, &class);
-}
-
-/// `local.set x; local.get x` is `local.tee x`.
-pub(crate) fn tee(code: &mut Code) {
-    let mut kept = 0;
-    for i in 0..code.ops.len() {
-        if kept > 0
-            && let (Op::Set(set), Op::Get(get)) = (&code.ops[kept - 1].0, &code.ops[i].0)
-            && set == get
-        {
-            code.ops[kept - 1].0 = Op::Tee(*set);
-            continue;
-        }
-        code.ops.swap(kept, i);
-        kept += 1;
-    }
-    code.ops.truncate(kept);
 }
 
 /// A set of locals.
@@ -106,7 +88,7 @@ impl Liveness {
     }
 
     fn run(mut self, code: &mut Code) -> Matrix {
-        while self.pass(code, None) {}
+        while code.has_loops() && self.pass(code, None) {}
         let mut matrix = Matrix::new(code);
         self.pass(code, Some(&mut matrix));
         matrix.make_symmetric();

@@ -6,6 +6,7 @@ use crate::runtime::{Helper, STACK_OVERFLOW_MESSAGE};
 use crate::select::val_type;
 use crate::{encode, locals, peephole, structure};
 use rustc_hash::FxHashMap;
+use smol_str::SmolStr;
 use stair_ir::entities::{FuncId, ImportId, InstId, Value};
 use stair_ir::function::{Function, Module, ValueDef};
 use stair_ir::inst::{CheckedOp, Inst, Signature, TrapKind, Type};
@@ -315,24 +316,20 @@ impl<'a> Assembler<'a> {
 
     fn assemble(mut self, pages: u64) -> Result<WasmOutput, CompileError> {
         let module = self.cx.module;
-        let mut codes: Vec<Code> = Vec::new();
+        let mut finished: Vec<Finished> = Vec::new();
         let mut types = FunctionSection::new();
         for function in &self.functions {
             let Some(id) = function.func else { continue };
             let func = &module.funcs[id.index()];
             types.function(self.cx.type_index(&func.sig));
-            let mut code = structure::function_code(&self.cx, func)?;
-            finish(&mut code, &function.name)?;
-            codes.push(code);
+            finished.push(finish(structure::function_code(&self.cx, func)?, &function.name)?);
         }
         let mut made = 0;
         loop {
             let Some(helper) = self.cx.helpers.borrow().get(made).copied() else { break };
             let (params, results) = helper.types();
             types.function(self.cx.func_type((params, results)));
-            let mut code = helper.code(&self.cx);
-            finish(&mut code, helper.name())?;
-            codes.push(code);
+            finished.push(finish(helper.code(&self.cx), helper.name())?);
             self.functions.push(WasmFunction {
                 index: self.functions.len() as u32,
                 name: helper.name().into(),
@@ -402,11 +399,11 @@ impl<'a> Assembler<'a> {
             out.section(&DataCountSection { count: data.len() });
         }
 
-        let map = self.code_section(&mut out, &codes)?;
+        let map = self.code_section(&mut out, &finished);
         if !data.is_empty() {
             out.section(&data);
         }
-        out.section(&self.name_section(&codes, &data_names));
+        out.section(&self.name_section(&finished, &data_names));
         Ok(WasmOutput { bytes: out.finish(), map, functions: self.functions })
     }
 
@@ -419,19 +416,15 @@ impl<'a> Assembler<'a> {
     }
 
     /// Add the code section, and say where each instruction is.
-    fn code_section(&mut self, out: &mut wasm_encoder::Module, codes: &[Code]) -> Result<Vec<MapEntry>, CompileError> {
-        let bodies: Vec<encode::Body> = codes.iter().map(encode::body).collect();
+    fn code_section(&mut self, out: &mut wasm_encoder::Module, finished: &[Finished]) -> Vec<MapEntry> {
         let mut section = CodeSection::new();
         let defined = self.functions.iter_mut().filter(|f| f.index >= self.imports.len() as u32);
-        let contents: usize = bodies.iter().map(|b| leb_len(b.bytes.len()) + b.bytes.len()).sum();
-        let count_len = leb_len(bodies.len());
+        let contents: usize = finished.iter().map(|f| leb_len(f.body.bytes.len()) + f.body.bytes.len()).sum();
+        let count_len = leb_len(finished.len());
         // The section's id, its size, the count.
         let mut at = out.len() + 1 + leb_len(count_len + contents) + count_len;
-        let mut map = Vec::new();
-        for (function, body) in defined.zip(&bodies) {
-            if body.bytes.len() as u64 > MAX_BODY {
-                return Err(CompileError::TooLarge { what: format!("bytes of `{}`", function.name), limit: MAX_BODY });
-            }
+        let mut map = Vec::with_capacity(finished.iter().map(|f| f.body.ends.len()).sum());
+        for (function, Finished { body, .. }) in defined.zip(finished) {
             section.raw(&body.bytes);
             let start = at + leb_len(body.bytes.len());
             function.body = at as u32..(start + body.bytes.len()) as u32;
@@ -447,7 +440,7 @@ impl<'a> Assembler<'a> {
             }
         }
         out.section(&section);
-        Ok(map)
+        map
     }
 
     /// Static data, each piece without the zeros that memory begins with, and the segments' names.
@@ -479,7 +472,7 @@ impl<'a> Assembler<'a> {
         Ok((section, names))
     }
 
-    fn name_section(&self, codes: &[Code], data_names: &[String]) -> NameSection {
+    fn name_section(&self, finished: &[Finished], data_names: &[String]) -> NameSection {
         let mut section = NameSection::new();
         let mut functions = NameMap::new();
         for function in &self.functions {
@@ -487,12 +480,10 @@ impl<'a> Assembler<'a> {
         }
         section.functions(&functions);
         let mut all_locals = IndirectNameMap::new();
-        for (i, code) in codes.iter().enumerate() {
+        for (i, function) in finished.iter().enumerate() {
             let mut locals = NameMap::new();
-            for (place, local) in code.locals.iter().enumerate() {
-                if let Some(name) = &local.name {
-                    locals.append(place as u32, name);
-                }
+            for (place, name) in &function.local_names {
+                locals.append(*place, name);
             }
             if !locals.is_empty() {
                 all_locals.append((self.imports.len() + i) as u32, &locals);
@@ -515,13 +506,25 @@ impl<'a> Assembler<'a> {
     }
 }
 
-fn finish(code: &mut Code, name: &str) -> Result<(), CompileError> {
-    locals::assign(code);
-    peephole::clean(code);
+/// A function's bytes, and the names of its locals.
+struct Finished {
+    body: encode::Body,
+    local_names: Vec<(u32, SmolStr)>,
+}
+
+fn finish(mut code: Code, name: &str) -> Result<Finished, CompileError> {
+    locals::assign(&mut code);
+    peephole::clean(&mut code);
     if code.locals.len() as u64 > MAX_LOCALS {
         return Err(CompileError::TooLarge { what: format!("locals of `{name}`"), limit: MAX_LOCALS });
     }
-    Ok(())
+    let body = encode::body(&code);
+    if body.bytes.len() as u64 > MAX_BODY {
+        return Err(CompileError::TooLarge { what: format!("bytes of `{name}`"), limit: MAX_BODY });
+    }
+    let names = code.locals.into_iter().enumerate();
+    let local_names = names.filter_map(|(place, local)| Some((place as u32, local.name?))).collect();
+    Ok(Finished { body, local_names })
 }
 
 /// How many bytes a number takes as unsigned LEB128.

@@ -10,7 +10,7 @@ use stair_source::Origin;
 use wasm_encoder::Instruction as I;
 
 /// Passes after which nothing new is found in practice.
-const PASSES: usize = 3;
+const PASSES: usize = 2;
 
 /// Clean a function's code.
 pub(crate) fn clean(code: &mut Code) {

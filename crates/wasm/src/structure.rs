@@ -214,7 +214,10 @@ impl FuncGen<'_> {
             match task {
                 Task::Node(block, fall) => self.node(block, fall),
                 Task::Op(op) => self.structure_op(op),
-                Task::Code(ops) => self.code.ops.extend(ops),
+                Task::Code(ops) => {
+                    self.code.ops.extend(ops);
+                    self.code.fresh_from = self.code.ops.len();
+                }
             }
         }
         if !self.func.sig.results.is_empty() {
@@ -398,10 +401,12 @@ impl FuncGen<'_> {
     /// The tasks that do what [`FuncGen::edge`] would do now, later.
     fn deferred_edge(&mut self, from: Block, to: &BlockCall, fall: Fall) -> Vec<Task> {
         let begin = self.code.ops.len();
+        self.code.fresh_from = begin;
         let waiting = self.tasks.len();
         self.edge(from, to, fall);
         let mut tasks = self.tasks.split_off(waiting);
         tasks.push(Task::Code(self.code.ops.split_off(begin)));
+        self.code.fresh_from = begin;
         tasks
     }
 
