@@ -60,12 +60,17 @@ macro_rules! codes {
 }
 
 codes! {
+    E0004 "E0004" "a `match` leaves values out";
+    E0005 "E0005" "a pattern that may not match where it must";
     E0010 "E0010" "a constant cannot allocate";
     E0015 "E0015" "a constant calls a function that is not `const`";
     E0023 "E0023" "a pattern names the wrong number of fields";
+    E0025 "E0025" "a field is bound twice";
     E0026 "E0026" "a struct pattern names a field that does not exist";
     E0027 "E0027" "a struct pattern leaves fields out";
     E0029 "E0029" "a range pattern is neither of numbers nor of characters";
+    E0030 "E0030" "a range pattern is empty";
+    E0034 "E0034" "a method could come from several traits";
     E0040 "E0040" "a destructor is called by hand";
     E0044 "E0044" "a foreign item has generic parameters";
     E0046 "E0046" "an implementation lacks items of its trait";
@@ -82,6 +87,7 @@ codes! {
     E0067 "E0067" "a compound assignment to something that is no place";
     E0069 "E0069" "`return` without a value where one is needed";
     E0070 "E0070" "an assignment to something that is no place";
+    E0071 "E0071" "something that is no struct is constructed with fields";
     E0072 "E0072" "a type contains itself";
     E0080 "E0080" "a constant cannot be evaluated";
     E0081 "E0081" "two variants have the same discriminant";
@@ -147,6 +153,7 @@ codes! {
     E0326 "E0326" "a constant's type differs from its trait's";
     E0364 "E0364" "a private name is re-exported";
     E0365 "E0365" "a private module is re-exported";
+    E0368 "E0368" "a compound assignment is not defined for the type";
     E0369 "E0369" "an operator is not defined for the type";
     E0370 "E0370" "a discriminant overflows";
     E0379 "E0379" "a trait's function cannot be `const`";
@@ -162,6 +169,7 @@ codes! {
     E0405 "E0405" "a trait is not in scope";
     E0407 "E0407" "a method is not in the trait";
     E0408 "E0408" "a variable is not bound in all alternatives";
+    E0409 "E0409" "a variable is bound in different ways";
     E0411 "E0411" "`Self` outside an implementation";
     E0412 "E0412" "a type is not in scope";
     E0415 "E0415" "two parameters have the same name";
@@ -179,6 +187,7 @@ codes! {
     E0433 "E0433" "a path cannot be resolved";
     E0434 "E0434" "an inner function uses a variable of the outer one";
     E0435 "E0435" "a variable where a constant is needed";
+    E0436 "E0436" "a record update on something that is no struct";
     E0437 "E0437" "a type is not in the trait";
     E0438 "E0438" "a constant is not in the trait";
     E0446 "E0446" "a private type in a public interface";
@@ -208,6 +217,7 @@ codes! {
     E0574 "E0574" "something that is neither struct nor variant is used as one";
     E0575 "E0575" "something that is no type or trait in a qualified path";
     E0576 "E0576" "an associated item that does not exist";
+    E0579 "E0579" "a range pattern is empty";
     E0583 "E0583" "a module's file is missing";
     E0584 "E0584" "a doc comment at the end documents nothing";
     E0585 "E0585" "a doc comment documents nothing";
@@ -245,6 +255,7 @@ codes! {
     E0703 "E0703" "an ABI does not exist";
     E0704 "E0704" "a visibility is restricted to something that is no module path";
     E0728 "E0728" "`await` outside `async`";
+    E0730 "E0730" "a pattern on an array of unknown length";
     E0732 "E0732" "discriminants need a representation";
     E0741 "E0741" "a constant parameter's type";
     E0744 "E0744" "a construct that constants cannot use";
@@ -260,6 +271,7 @@ codes! {
     E0766 "E0766" "a byte string does not end";
     E0767 "E0767" "a C string does not end";
     E0768 "E0768" "a number with a base has no digits";
+    E0769 "E0769" "a tuple variant is written as a struct variant";
     E0770 "E0770" "a constant parameter's type depends on a parameter";
     E0774 "E0774" "`derive` on something that is no type";
     E0782 "E0782" "a trait where a type is needed";
@@ -294,8 +306,15 @@ codes! {
     S0027 "S0027" "macros of a program's own";
     S0028 "S0028" "a derive that is not there yet";
     S0029 "S0029" "the format of pointers";
+    S0030 "S0030" "a constant that takes long to evaluate";
+    S0031 "S0031" "a construct in a constant that is not there yet";
     S0900 "S0900" "a program that exceeds a limit";
+    ArithmeticOverflow "arithmetic_overflow" "an operation is known to overflow";
+    BindingMode "binding_mode" "a pattern says how it binds where that follows already";
+    NonStructural "non_structural" "a constant in a pattern has a type that does not derive `PartialEq`";
+    OverflowingLiterals "overflowing_literals" "a literal does not fit its type";
     Syntax "syntax" "the text is not a Rust program";
+    UnconditionalPanic "unconditional_panic" "an operation is known to panic";
 }
 
 impl Code {

@@ -1,14 +1,87 @@
-//! Constant evaluation.
+//! Constant evaluation: the values of constants, statics, array lengths and discriminants, computed by running the typed
+//! tree; the promotion of borrowed constants; and the lints that a known value makes into errors.
+
+mod error;
+mod eval;
+mod intrinsics;
+mod lint;
+mod memory;
+mod numbers;
+mod pattern;
+mod promote;
+
+pub use error::ConstError;
+pub use lint::lint;
+pub use promote::promote;
 
 use crate::Program;
 use crate::ids::{ConstId, StaticId};
 use crate::ty::TyList;
-use crate::typed::ConstValue;
+use crate::typed::{Body, ConstValue};
+use eval::Machine;
+use indexmap::IndexMap;
+use rustc_hash::FxBuildHasher;
+use std::cell::RefCell;
+use std::hash::Hash;
 
-pub(crate) fn const_value(_: &Program, _: ConstId, _: TyList) -> Option<ConstValue> {
-    None
+/// Values that were computed before; the tables of a program hold one.
+#[derive(Debug, Default)]
+pub(crate) struct Memo {
+    consts: Known<(ConstId, TyList)>,
+    statics: Known<StaticId>,
 }
 
-pub(crate) fn static_value(_: &Program, _: StaticId) -> Option<ConstValue> {
-    None
+/// What was computed for each key: `None` while the computation runs, so that meeting it again is a cycle; the inner
+/// `None` after an error, which was reported.
+type Known<K> = RefCell<IndexMap<K, Option<Option<ConstValue>>, FxBuildHasher>>;
+
+/// How many steps an evaluation may take: expressions, of which one in a loop counts each time.
+pub(crate) const MAX_STEPS: u64 = 4_000_000;
+
+/// How many calls may be under way within one another: `rustc`'s own limit.
+pub(crate) const MAX_CALLS: usize = 128;
+
+/// The value of a constant for these arguments. An error is reported, once; then `None`.
+pub(crate) fn const_value(program: &Program, id: ConstId, args: TyList) -> Option<ConstValue> {
+    remember(&program.tables.const_values.consts, (id, args), program, || {
+        let body = program.const_body(id)?;
+        Some((eval_body(program, body, args), program.tables.consts[id.index()].path.to_string()))
+    })
+}
+
+/// The first value of a static. An error is reported, once; then `None`.
+pub(crate) fn static_value(program: &Program, id: StaticId) -> Option<ConstValue> {
+    remember(&program.tables.const_values.statics, id, program, || {
+        let body = program.static_body(id)?;
+        Some((eval_body(program, body, TyList::EMPTY), program.tables.statics[id.index()].path.to_string()))
+    })
+}
+
+fn remember<K: Copy + Eq + Hash>(
+    memo: &Known<K>,
+    key: K,
+    program: &Program,
+    compute: impl FnOnce() -> Option<(Result<ConstValue, ConstError>, String)>,
+) -> Option<ConstValue> {
+    if let Some(known) = memo.borrow().get(&key) {
+        return known.clone().flatten();
+    }
+    memo.borrow_mut().insert(key, None);
+    let value = match compute() {
+        Some((Ok(value), _)) => Some(value),
+        Some((Err(error), name)) => {
+            if let Some(diagnostic) = error.diagnostic(&name) {
+                program.tables.report(diagnostic);
+            }
+            None
+        }
+        None => None,
+    };
+    memo.borrow_mut().insert(key, Some(value.clone()));
+    value
+}
+
+/// Run the body of a constant.
+pub fn eval_body(program: &Program, body: &Body, args: TyList) -> Result<ConstValue, ConstError> {
+    Machine::new(program).constant(body, args)
 }

@@ -1,0 +1,88 @@
+//! Promotion: what is borrowed and has a constant value lives in static memory, not in a temporary.
+
+use super::eval::Machine;
+use crate::Program;
+use crate::ids::ExprId;
+use crate::ty::{Ty, TyKind};
+use crate::typed::{Body, Coercion, ConstValue, ExprKind, Owner};
+
+/// Replace the operands of shared borrows that `rustc` promotes by their values, and those of `&mut []`.
+pub fn promote(program: &Program, body: &mut Body) {
+    if !matches!(body.owner, Owner::Fn(_)) {
+        return;
+    }
+    for index in 0..body.exprs.len() {
+        let ExprKind::Borrow { mutable, place } = body.exprs[index].kind else { continue };
+        let ty = body.exprs[place.index()].ty;
+        let empty = is_empty_array(program, ty);
+        if mutable && !empty || !is_value(body, place) || !is_promotable(program, body, place) {
+            continue;
+        }
+        if has_parameters(program, ty) {
+            continue;
+        }
+        let value = if empty {
+            Some(ConstValue::Aggregate([].into()))
+        } else {
+            Machine::new(program).standalone(body, place).ok()
+        };
+        if let Some(value) = value {
+            body.exprs[place.index()].kind = ExprKind::Constant(value);
+        }
+    }
+}
+
+fn is_empty_array(program: &Program, ty: Ty) -> bool {
+    match program.types.kind(ty) {
+        TyKind::Array(_, len) => program.types.const_value(len) == Some(0),
+        _ => false,
+    }
+}
+
+fn has_parameters(program: &Program, ty: Ty) -> bool {
+    let mut found = false;
+    program.types.fold(ty, &mut |t| {
+        found |= matches!(program.types.kind(t), TyKind::Param(..) | TyKind::Projection(..) | TyKind::Error);
+        t
+    });
+    found
+}
+
+/// Whether the expression makes a value, rather than denoting a place that exists already. A constant stays as it is.
+fn is_value(body: &Body, id: ExprId) -> bool {
+    match body.exprs[id.index()].kind {
+        ExprKind::Local(_) | ExprKind::Static(_) | ExprKind::Deref(_) | ExprKind::Constant(_) => false,
+        ExprKind::Field { base, .. } | ExprKind::Index { base, .. } => {
+            is_value(body, base) || matches!(body.exprs[base.index()].kind, ExprKind::Constant(_))
+        }
+        _ => true,
+    }
+}
+
+/// Whether `rustc` promotes an expression of this form, provided that it has a value.
+fn is_promotable(program: &Program, body: &Body, id: ExprId) -> bool {
+    let all = |ids: &[ExprId]| ids.iter().all(|&id| is_promotable(program, body, id));
+    match &body.exprs[id.index()].kind {
+        ExprKind::Constant(_) | ExprKind::FnItem => true,
+        ExprKind::NamedConst(_, args) => {
+            program.types.list(*args).iter().all(|&ty| !has_parameters(program, ty))
+        }
+        ExprKind::Tuple(parts) | ExprKind::Array(parts) => all(parts),
+        ExprKind::Adt { fields, base, .. } => {
+            fields.iter().all(|&(_, value)| is_promotable(program, body, value))
+                && base.is_none_or(|base| is_promotable(program, body, base))
+        }
+        ExprKind::Repeat(element) => is_promotable(program, body, *element),
+        ExprKind::Unary(_, operand) | ExprKind::Cast(_, operand) => is_promotable(program, body, *operand),
+        ExprKind::Coerce(Coercion::Unsize | Coercion::ReifyFn, operand) => is_promotable(program, body, *operand),
+        ExprKind::Binary(_, a, b) => all(&[*a, *b]),
+        ExprKind::Field { base, .. } => is_promotable(program, body, *base),
+        ExprKind::Index { base, index } => all(&[*base, *index]),
+        ExprKind::Deref(pointer) => is_promotable(program, body, *pointer),
+        ExprKind::Borrow { mutable, place } => {
+            let empty = is_empty_array(program, body.exprs[place.index()].ty);
+            (!mutable || empty) && is_promotable(program, body, *place)
+        }
+        _ => false,
+    }
+}
