@@ -362,9 +362,8 @@ impl Assembler {
         }
         let labels = ProgramLabels::new(&self.program);
         let funcs = labels.funcs.by_name();
-        let find_func = |p: &Pending| {
-            lookup(&p.word, '#', &funcs, "function").map_err(|what| AsmError { line: p.line, what })
-        };
+        let find_func =
+            |p: &Pending| lookup(&p.word, '#', &funcs, "function").map_err(|what| AsmError { line: p.line, what });
         let entry = self.entry.as_ref().ok_or_else(|| at_start("there is no `entry`"))?;
         self.program.entry = find_func(entry)?;
         for (kind, handler) in &self.handlers {
@@ -400,9 +399,8 @@ fn finish_func(f: &mut Function, pending: &PendingFunc, labels: &ProgramLabels) 
             Operand::Constant => lookup(word, 'k', &BTreeMap::new(), "constant"),
             Operand::Signature => lookup(word, 's', &BTreeMap::new(), "signature"),
             Operand::Table => lookup(word, 't', &BTreeMap::new(), "table"),
-            Operand::Local => lookup(word, '#', &locals, "local").and_then(|i| {
-                if i <= u32::from(u16::MAX) { Ok(i) } else { Err(format!("there is no local {i}")) }
-            }),
+            Operand::Local => lookup(word, '#', &locals, "local")
+                .and_then(|i| if i <= u32::from(u16::MAX) { Ok(i) } else { Err(format!("there is no local {i}")) }),
             Operand::Slot => lookup(word, '#', &slots, "slot"),
             Operand::Data => lookup(word, '#', &data, "data"),
             Operand::Func => lookup(word, '#', &funcs, "function"),

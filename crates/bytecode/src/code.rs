@@ -147,9 +147,9 @@ impl Instr {
             let row = TABLE.iter().find(|r| r.mnemonic == base && r.operands == [Operand::To])?;
             return row.suffix.types().contains(&from).then(|| Self::typed(row.op, from).with(last as u32));
         }
-        let row = TABLE.iter().find(|r| {
-            r.mnemonic == rest && r.suffix.types().contains(&last) && !r.operands.contains(&Operand::To)
-        })?;
+        let row = TABLE
+            .iter()
+            .find(|r| r.mnemonic == rest && r.suffix.types().contains(&last) && !r.operands.contains(&Operand::To))?;
         Some(Self::typed(row.op, last))
     }
 }

@@ -54,11 +54,8 @@ pub fn compile(module: &Module, source_hash: u64) -> Result<Verified, CompileErr
         let compiled = Emitter::new(module, func, &mut pools).and_then(Emitter::run);
         funcs.push(compiled.map_err(|what| CompileError { func: Some(func.name.clone()), what })?);
     }
-    let import = |i: &stair_ir::function::Import| Import {
-        module: i.module.clone(),
-        name: i.name.clone(),
-        sig: i.sig.clone(),
-    };
+    let import =
+        |i: &stair_ir::function::Import| Import { module: i.module.clone(), name: i.name.clone(), sig: i.sig.clone() };
     let segment = |d: &stair_ir::function::Data| Segment {
         name: d.name.clone(),
         address: d.address,

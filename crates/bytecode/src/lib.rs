@@ -7,6 +7,7 @@ pub mod asm;
 pub mod code;
 pub mod compile;
 pub mod disasm;
+pub mod docs;
 pub mod file;
 pub mod op;
 pub mod program;

@@ -33,18 +33,8 @@ pub enum Scalar {
 
 impl Scalar {
     /// Every scalar type, in the order of its byte.
-    pub const ALL: [Self; 10] = [
-        Self::I8,
-        Self::U8,
-        Self::I16,
-        Self::U16,
-        Self::I32,
-        Self::U32,
-        Self::I64,
-        Self::U64,
-        Self::F32,
-        Self::F64,
-    ];
+    pub const ALL: [Self; 10] =
+        [Self::I8, Self::U8, Self::I16, Self::U16, Self::I32, Self::U32, Self::I64, Self::U64, Self::F32, Self::F64];
 
     /// The scalar that this byte stands for.
     #[must_use]

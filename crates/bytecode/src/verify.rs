@@ -269,7 +269,8 @@ impl Checker<'_> {
                 Operand::Table => f.tables.len(),
                 Operand::Short | Operand::Offset | Operand::Target | Operand::To => continue,
             };
-            ensure!((value as usize) < count, "there is no {} {value}", operand.name());
+            let what = operand.name().split(':').next().unwrap_or_default();
+            ensure!((value as usize) < count, "there is no {what} {value}");
         }
         if let (Op::Const, Some(ty)) = (instr.op, instr.ty) {
             ensure!(p.constants[instr.a as usize].ty == ty.cell(), "constant {} is no {ty}", instr.a);
@@ -308,8 +309,7 @@ impl Checker<'_> {
             let mut stack = facts.leaders[&start].clone();
             let mut pc = start;
             loop {
-                let (instr, next) =
-                    Instr::decode(&f.code, pc as usize).map_err(|e| (Some(pc), e.to_string()))?;
+                let (instr, next) = Instr::decode(&f.code, pc as usize).map_err(|e| (Some(pc), e.to_string()))?;
                 apply(self.program, f, instr, &mut stack).map_err(|what| (Some(pc), what))?;
                 let mut go = |target: u32| join(&mut facts, &mut work, cells_left, target, &stack);
                 let joined = match instr.op {

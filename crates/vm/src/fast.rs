@@ -4,6 +4,12 @@
 //! stack must grow. [`crate::Vm::run`] then puts the state into the form that the stepping interpreter works on, which
 //! alone knows what panics and errors do.
 
+#![allow(
+    clippy::redundant_closure_call,
+    clippy::neg_cmp_op_on_partial_ord,
+    reason = "the table's operations are closures, and not `<` is not `>=` for floats"
+)]
+
 use crate::ins::Ins;
 use crate::ops::{f32_bits, f32_of, f64_bits, f64_of, for_each_operation};
 use crate::translate::Translated;
@@ -35,8 +41,10 @@ pub(crate) struct State {
     pub(crate) cells: Vec<u64>,
     /// Where the window of the running function begins.
     pub(crate) base: usize,
-    /// The callers of the running function, the entry's first.
+    /// The callers of the running function, the entry's first, and room for more.
     pub(crate) returns: Vec<Return>,
+    /// How many of `returns` there are.
+    pub(crate) depth: usize,
     /// The program's memory.
     pub(crate) memory: Vec<u8>,
     /// The stack pointer: the lowest address of the running function's frame in memory.
@@ -50,8 +58,9 @@ pub(crate) enum Exit {
     Budget,
     /// The instruction at `pc` must be stepped.
     Site,
-    /// The callee's window does not fit the cells that there are; the call at `pc` has not happened.
-    NeedCells,
+    /// The callee's window does not fit the cells that there are, or there is no room for one more caller; the call at
+    /// `pc` has not happened.
+    NeedRoom,
     /// The function that was just entered at `pc` has no room for its frame in memory.
     FrameOverflow,
     /// `pc` is nowhere: the entry or a panic handler returned.
@@ -59,8 +68,9 @@ pub(crate) enum Exit {
 }
 
 #[inline(always)]
-fn window(cells: &mut [u64], base: usize) -> Option<&mut [u64; WINDOW]> {
-    cells.get_mut(base..)?.first_chunk_mut()
+fn window(cells: &mut [u64], base: u32) -> Option<&mut [u64; WINDOW]> {
+    let base = base as usize;
+    cells.get_mut(base..base + WINDOW)?.first_chunk_mut()
 }
 
 /// Where `N` bytes at an address are in memory.
@@ -93,6 +103,9 @@ macro_rules! define_run {
         unary { $($un:ident $un_op:ident ($($un_ty:ident)|+) ($($un_to:tt)|+) $un_f:expr;)* }
         branch { $($br:ident $br_k:ident $br_op:ident ($($br_ty:ident)|+) $br_f:expr;)* }
         float_branch { $($fb:ident $fb_op:ident ($fb_ty:ident) $fb_sense:literal $fb_f:expr;)* }
+        increment { $(
+            $inc:ident $inc_k:ident $inc_add:ident $inc_br:ident $inc_br_k:ident $inc_ty:ident $inc_signed:ident $inc_f:expr;
+        )* }
         memory { $(
             $width:literal $mem_ty:ident $bytes:literal
             $load:ident $load_slot:ident $load_index:ident $load_slot_index:ident
@@ -108,15 +121,15 @@ macro_rules! define_run {
             state: &mut State,
             mut pc: usize,
             fuel: &mut i64,
-            max_depth: usize,
         ) -> (Exit, usize) {
             let ins = code.code.as_slice();
-            let State { cells, base, returns, memory, sp } = state;
-            let memory = memory.as_mut_slice();
+            let State { cells, base, returns, depth, memory, sp } = state;
+            let (cells, returns, memory) = (cells.as_mut_slice(), returns.as_mut_slice(), memory.as_mut_slice());
             let mut left = *fuel;
-            let mut frame_base = *base;
+            let mut frame_base = *base as u32;
+            let mut callers = *depth;
             let mut stack_pointer = *sp;
-            let Some(mut r) = window(cells, frame_base) else { return (Exit::NeedCells, pc) };
+            let Some(mut r) = window(cells, frame_base) else { return (Exit::NeedRoom, pc) };
 
             macro_rules! charge {
                 ($cost:expr) => {
@@ -128,8 +141,18 @@ macro_rules! define_run {
             }
             macro_rules! branch_if {
                 ($condition:expr, $cost:expr, $target:expr) => {{
-                    pc = if $condition { $target as usize } else { pc + 1 };
-                    charge!($cost);
+                    // Two ways, not one with a choice of `pc`: a conditional move would make all that follows wait for
+                    // the comparison, which a predicted branch does not.
+                    left -= i64::from($cost);
+                    if $condition {
+                        pc = $target as usize;
+                    } else {
+                        std::hint::cold_path();
+                        pc += 1;
+                    }
+                    if left < 0 {
+                        break Exit::Budget;
+                    }
                 }};
             }
             macro_rules! load {
@@ -157,12 +180,11 @@ macro_rules! define_run {
             }
             macro_rules! call {
                 ($offset:expr, $cost:expr, $entry:expr) => {{
-                    if returns.len() >= max_depth {
-                        break Exit::Site;
-                    }
-                    let callee = frame_base + $offset as usize;
-                    let Some(new) = window(cells, callee) else { break Exit::NeedCells };
-                    returns.push(Return { pc: pc as u32 + 1, base: frame_base as u32 });
+                    let callee = frame_base + u32::from($offset);
+                    let Some(slot) = returns.get_mut(callers) else { break Exit::NeedRoom };
+                    let Some(new) = window(cells, callee) else { break Exit::NeedRoom };
+                    *slot = Return { pc: pc as u32 + 1, base: frame_base };
+                    callers += 1;
                     r = new;
                     frame_base = callee;
                     pc = $entry as usize;
@@ -174,10 +196,11 @@ macro_rules! define_run {
                     stack_pointer = stack_pointer.wrapping_add(u64::from($frame));
                     // The entry's own return lies below every frame, so there always is one, and windows below this one
                     // fit since this one does.
-                    let Some(Return { pc: to, base: caller }) = returns.pop() else { break Exit::Returned };
-                    let Some(old) = window(cells, caller as usize) else { break Exit::Returned };
+                    callers = callers.wrapping_sub(1);
+                    let Some(&Return { pc: to, base: caller }) = returns.get(callers) else { break Exit::Returned };
+                    let Some(old) = window(cells, caller) else { break Exit::Returned };
                     r = old;
-                    frame_base = caller as usize;
+                    frame_base = caller;
                     pc = to as usize;
                     charge!($cost);
                 }};
@@ -239,6 +262,20 @@ macro_rules! define_run {
                         Ins::$fb { a, b, cost, target } => {
                             let condition: fn(u64, u64) -> bool = $fb_f;
                             branch_if!(condition(r[a as usize], r[b as usize]), cost, target)
+                        }
+                    )*
+                    $(
+                        Ins::$inc { a, b, inc, cost, target } => {
+                            let condition: fn(u64, u64) -> bool = $inc_f;
+                            let sum = u64::from((r[a as usize] as $inc_ty).wrapping_add(inc as $inc_ty));
+                            r[a as usize] = sum;
+                            branch_if!(condition(sum, r[b as usize]), cost, target)
+                        }
+                        Ins::$inc_k { a, inc, cost, target, k } => {
+                            let condition: fn(u64, u64) -> bool = $inc_f;
+                            let sum = u64::from((r[a as usize] as $inc_ty).wrapping_add(inc as $inc_ty));
+                            r[a as usize] = sum;
+                            branch_if!(condition(sum, branch_constant(k)), cost, target)
                         }
                     )*
                     $(
@@ -310,6 +347,16 @@ macro_rules! define_run {
                     }
                     Ins::LeaSlotIndex { d, i, scale, off } => {
                         r[d as usize] = indexed!(stack_pointer, r[i as usize], scale, off);
+                        pc += 1;
+                    }
+                    Ins::MulAdd32 { d, a, b, c } => {
+                        let product = (r[a as usize] as u32).wrapping_mul(r[b as usize] as u32);
+                        r[d as usize] = u64::from(product.wrapping_add(r[c as usize] as u32));
+                        pc += 1;
+                    }
+                    Ins::MulAdd64 { d, a, b, c } => {
+                        let product = r[a as usize].wrapping_mul(r[b as usize]);
+                        r[d as usize] = product.wrapping_add(r[c as usize]);
                         pc += 1;
                     }
                     Ins::MulAddF32 { d, a, b, c } => {
@@ -405,7 +452,8 @@ macro_rules! define_run {
                 }
             };
             *fuel = left;
-            *base = frame_base;
+            *base = frame_base as usize;
+            *depth = callers;
             *sp = stack_pointer;
             (exit, pc)
         }

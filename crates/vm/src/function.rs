@@ -1,6 +1,6 @@
 //! The translator of one function; see [`crate::translate`] for the idea.
 
-use crate::ins::{Access, Ins, access, binary, branch, float_branch, unary};
+use crate::ins::{Access, Ins, access, binary, branch, float_branch, fuse_increment, unary};
 use crate::translate::{Base, Point, Site, Source, Sum, Switch, Translated};
 use stair_bytecode::code::Instr;
 use stair_bytecode::op::{Op, Operand};
@@ -198,12 +198,14 @@ impl<'a> Translator<'a> {
                 self.push(Source::Const(address.wrapping_add(u64::from(instr.b))));
             }
             Op::FuncAddr => self.push(Source::Const(Program::func_address(instr.a))),
+            Op::AddWrap if ty == Scalar::I64 && self.adds_product() => self.sum_of_product(instr.op, ty),
             Op::AddWrap | Op::SubWrap | Op::MulWrap | Op::ShlWrap if ty == Scalar::I64 => {
                 let loads_next = self.peek(can_fuse).is_some_and(|i| i.op == Op::Load);
                 self.address_arithmetic(instr.op, loads_next);
             }
             Op::Eq | Op::Ne | Op::Lt | Op::Le | Op::Gt | Op::Ge => return self.compare(instr.op, ty, can_fuse),
-            Op::FAdd | Op::FSub => self.float_sum(instr.op, ty),
+            Op::FAdd | Op::FSub => self.sum_of_product(instr.op, ty),
+            Op::AddWrap if ty == Scalar::I32 => self.sum_of_product(instr.op, ty),
             Op::Cast => self.cast(ty, instr.to()),
             Op::Bitcast => {}
             Op::Load => self.load(ty, instr.a),
@@ -300,13 +302,8 @@ impl<'a> Translator<'a> {
                 local
             }
             Source::Const(k) => {
-                if let Some(at) = self.constants.iter().position(|&c| c == k) {
-                    return self.unit.funcs[self.index].locals + at as u16;
-                }
-                let in_loop = self.loops.iter().any(|&(from, to)| from <= self.pc && self.pc <= to);
-                let room = self.constants.len() + self.wanted.len() < MAX_CONSTANTS;
-                if in_loop && room && !self.wanted.contains(&k) {
-                    self.wanted.push(k);
+                if let Some(reg) = self.constant_register(k) {
+                    return reg;
                 }
                 self.emit(Ins::Const { d: own, k });
                 own
@@ -316,6 +313,19 @@ impl<'a> Translator<'a> {
                 own
             }
         }
+    }
+
+    /// The register that holds a constant all the time, if there is one. In a loop there should be.
+    fn constant_register(&mut self, k: u64) -> Option<u16> {
+        if let Some(at) = self.constants.iter().position(|&c| c == k) {
+            return Some(self.unit.funcs[self.index].locals + at as u16);
+        }
+        let in_loop = self.loops.iter().any(|&(from, to)| from <= self.pc && self.pc <= to);
+        let room = self.constants.len() + self.wanted.len() < MAX_CONSTANTS;
+        if in_loop && room && !self.wanted.contains(&k) {
+            self.wanted.push(k);
+        }
+        None
     }
 
     /// Bring the entry's value into `d`.
@@ -558,25 +568,28 @@ impl<'a> Translator<'a> {
         }
     }
 
-    /// A float sum or difference, fused with the product just computed.
-    fn float_sum(&mut self, op: Op, ty: Scalar) {
+    /// A sum or difference, fused with the product just computed.
+    fn sum_of_product(&mut self, op: Op, ty: Scalar) {
         let top = self.stack.len();
         let last = self.unit.code.len().wrapping_sub(1);
         let product = |entry: &Entry| match self.unit.code.get(last) {
             Some(Ins::MulF64 { a, b, .. }) if entry.producer == Some(last) && ty == Scalar::F64 => Some((*a, *b)),
             Some(Ins::MulF32 { a, b, .. }) if entry.producer == Some(last) && ty == Scalar::F32 => Some((*a, *b)),
+            Some(Ins::Mul32 { a, b, .. }) if entry.producer == Some(last) && ty == Scalar::I32 => Some((*a, *b)),
+            Some(Ins::Mul64 { a, b, .. }) if entry.producer == Some(last) && ty == Scalar::I64 => Some((*a, *b)),
             _ => None,
         };
         let (right, left) = (product(&self.stack[top - 1]), product(&self.stack[top - 2]));
         let ((a, b), other) = match (op, ty, right, left) {
-            (Op::FAdd, _, Some(p), _) | (Op::FSub, Scalar::F64, Some(p), _) => (p, top - 2),
-            (Op::FAdd, _, None, Some(p)) => (p, top - 1),
+            (Op::FAdd | Op::AddWrap, _, Some(p), _) | (Op::FSub, Scalar::F64, Some(p), _) => (p, top - 2),
+            (Op::FAdd | Op::AddWrap, _, None, Some(p)) => (p, top - 1),
             _ => return self.binary(op, ty),
         };
         let entry = self.stack[other];
         // The other operand's value may need code of its own, which the product must not stand before.
         let clobbers = matches!(entry.source, Source::Const(_)) && other == top - 1;
-        if clobbers || matches!(entry.source, Source::Sum(_)) || last < self.barrier {
+        let constant = op == Op::AddWrap && matches!(entry.source, Source::Const(_));
+        if clobbers || constant || matches!(entry.source, Source::Sum(_)) || last < self.barrier {
             return self.binary(op, ty);
         }
         self.unit.code.truncate(last);
@@ -585,8 +598,17 @@ impl<'a> Translator<'a> {
         self.emit_result(|d| match (op, ty) {
             (Op::FSub, _) => Ins::MulSubF64 { d, a, b, c },
             (_, Scalar::F32) => Ins::MulAddF32 { d, a, b, c },
+            (_, Scalar::I32) => Ins::MulAdd32 { d, a, b, c },
+            (_, Scalar::I64) => Ins::MulAdd64 { d, a, b, c },
             _ => Ins::MulAddF64 { d, a, b, c },
         });
+    }
+
+    /// Whether one of the two topmost values is a 64-bit product that was computed just now.
+    fn adds_product(&self) -> bool {
+        let last = self.unit.code.len().wrapping_sub(1);
+        let top = &self.stack[self.stack.len() - 2..];
+        matches!(self.unit.code.get(last), Some(Ins::Mul64 { .. })) && top.iter().any(|e| e.producer == Some(last))
     }
 
     fn select(&mut self) {
@@ -709,6 +731,10 @@ impl<'a> Translator<'a> {
             (Base::Slot, None, Ok(off)) => Access::Slot { off },
             (Base::Reg(a), Some((i, scale)), Ok(off)) => Access::Index { a, i, scale, off },
             (Base::Slot, Some((i, scale)), Ok(off)) => Access::SlotIndex { i, scale, off },
+            (Base::None, Some((i, scale)), Ok(off)) if self.constant_register(0).is_some() => {
+                let a = self.constant_register(0).unwrap_or(scratch);
+                Access::Index { a, i, scale, off }
+            }
             _ => {
                 self.compute_sum(scratch, sum);
                 Access::Reg { a: scratch, off: offset }
@@ -930,15 +956,28 @@ impl<'a> Translator<'a> {
     fn branch(&mut self, target: u32, sense: bool, make: impl FnOnce(bool, u16, u32) -> Ins) {
         let cost = self.take_cost();
         if !self.repeating {
-            return self.emit(make(sense, cost, target));
+            return self.emit_branch(make(sense, cost, target));
         }
         // At a loop's end: back into the body if the loop goes on, else past it.
         let body = self.next;
-        self.emit(make(!sense, cost, body));
+        self.emit_branch(make(!sense, cost, body));
         self.barrier();
         let (ins, height) = (self.unit.code.len() as u32, self.stack.len() as u16);
         self.unit.points.push(Point { ins, pc: target, height, after_call: false });
         self.emit(Ins::Jump { cost: 0, target });
+    }
+
+    /// A branch, fused with the increment of its register just before.
+    fn emit_branch(&mut self, branch: Ins) {
+        let last = self.unit.code.len().wrapping_sub(1);
+        if let Some(&sum) = self.unit.code.get(last)
+            && last >= self.barrier
+            && let Some(fused) = fuse_increment(sum, branch)
+        {
+            self.unit.code[last] = fused;
+            return;
+        }
+        self.emit(branch);
     }
 
     fn switch_table(&mut self, table: u32) -> u32 {

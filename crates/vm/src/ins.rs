@@ -16,6 +16,9 @@ macro_rules! define_instructions {
         unary { $($un:ident $un_op:ident ($($un_ty:ident)|+) ($($un_to:tt)|+) $un_f:expr;)* }
         branch { $($br:ident $br_k:ident $br_op:ident ($($br_ty:ident)|+) $br_f:expr;)* }
         float_branch { $($fb:ident $fb_op:ident ($fb_ty:ident) $fb_sense:literal $fb_f:expr;)* }
+        increment { $(
+            $inc:ident $inc_k:ident $inc_add:ident $inc_br:ident $inc_br_k:ident $inc_ty:ident $inc_signed:ident $inc_f:expr;
+        )* }
         memory { $(
             $width:literal $mem_ty:ident $bytes:literal
             $load:ident $load_slot:ident $load_index:ident $load_slot_index:ident
@@ -35,6 +38,10 @@ macro_rules! define_instructions {
                 $br_k { a: u16, cost: u16, target: u32, k: i32 },
             )*
             $( $fb { a: u16, b: u16, cost: u16, target: u32 }, )*
+            $(
+                $inc { a: u16, b: u16, inc: i16, cost: u16, target: u32 },
+                $inc_k { a: u16, inc: i16, cost: u16, target: u32, k: i32 },
+            )*
             $(
                 $load { d: u16, a: u16, off: u32 },
                 $load_slot { d: u16, off: u32 },
@@ -65,6 +72,10 @@ macro_rules! define_instructions {
             LeaSlot { d: u16, off: u32 },
             /// d = stack pointer + i · scale + off.
             LeaSlotIndex { d: u16, i: u16, scale: u32, off: u32 },
+            /// d = a · b + c, modulo 2³².
+            MulAdd32 { d: u16, a: u16, b: u16, c: u16 },
+            /// d = a · b + c, modulo 2⁶⁴.
+            MulAdd64 { d: u16, a: u16, b: u16, c: u16 },
             /// d = a · b + c, the product rounded before the sum.
             MulAddF32 { d: u16, a: u16, b: u16, c: u16 },
             /// Likewise.
@@ -123,7 +134,7 @@ macro_rules! define_instructions {
                     )*
                     Self::Move { d, .. } | Self::Const { d, .. } | Self::Select { d, .. } | Self::Lea { d, .. }
                     | Self::LeaSlot { d, .. } | Self::LeaSlotIndex { d, .. } | Self::MulAddF32 { d, .. }
-                    | Self::MulAddF64 { d, .. } | Self::MulSubF64 { d, .. } => Some(d),
+                    | Self::MulAdd32 { d, .. } | Self::MulAdd64 { d, .. } | Self::MulAddF64 { d, .. } | Self::MulSubF64 { d, .. } => Some(d),
                     _ => None,
                 }
             }
@@ -133,6 +144,7 @@ macro_rules! define_instructions {
                 match self {
                     $( Self::$br { target, .. } | Self::$br_k { target, .. } => Some(target), )*
                     $( Self::$fb { target, .. } => Some(target), )*
+                    $( Self::$inc { target, .. } | Self::$inc_k { target, .. } => Some(target), )*
                     Self::Jump { target, .. } | Self::BrZero { target, .. } | Self::BrNonzero { target, .. } => {
                         Some(target)
                     }
@@ -180,6 +192,25 @@ macro_rules! define_instructions {
                 $( (Op::$fb_op, Scalar::$fb_ty, $fb_sense) => |a, b, cost, target| Ins::$fb { a, b, cost, target }, )*
                 _ => return None,
             })
+        }
+
+        /// A branch on a register, fused with the sum just before that changes that register.
+        pub(crate) fn fuse_increment(sum: Ins, branch: Ins) -> Option<Ins> {
+            match (sum, branch) {
+                $(
+                    (Ins::$inc_add { d, a: from, k }, Ins::$inc_br { a, b, cost, target }) if from == a && d == a => {
+                        let inc = i16::try_from(k as $inc_signed).ok()?;
+                        Some(Ins::$inc { a, b, inc, cost, target })
+                    }
+                    (Ins::$inc_add { d, a: from, k: sum }, Ins::$inc_br_k { a, cost, target, k })
+                        if from == a && d == a =>
+                    {
+                        let inc = i16::try_from(sum as $inc_signed).ok()?;
+                        Some(Ins::$inc_k { a, inc, cost, target, k })
+                    }
+                )*
+                _ => None,
+            }
         }
 
         /// The instruction that reads (or writes) `width` bits at an address into (from) the register `r`.

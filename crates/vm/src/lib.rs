@@ -179,7 +179,8 @@ impl Vm {
         let state = State {
             cells: vec![0; 2 * WINDOW],
             base: 0,
-            returns: vec![Return { pc: Return::BOTTOM, base: 0 }],
+            returns: vec![Return { pc: Return::BOTTOM, base: 0 }; limits.max_depth.clamp(1, 64)],
+            depth: 1,
             memory,
             sp: program.memory.stack_high,
         };
@@ -239,7 +240,7 @@ impl Vm {
     fn run_fast(&mut self, code: &Code, host: &mut dyn Host, start: u32, fuel: u64) {
         let fuel = i64::try_from(fuel).unwrap_or(i64::MAX);
         let mut left = fuel;
-        let (exit, at) = fast::run(&code.translated, &mut self.state, start as usize, &mut left, self.limits.max_depth);
+        let (exit, at) = fast::run(&code.translated, &mut self.state, start as usize, &mut left);
         self.steps += (fuel - left) as u64;
         // Places beyond the code are those that only a return leads to.
         let at = at as u32;
@@ -264,7 +265,7 @@ impl Vm {
                 (self.func, self.pc, self.height) = (unit.func_of(at), 0, 0);
                 self.stop_with_overflow(host);
             }
-            Exit::Site | Exit::NeedCells => {
+            Exit::Site | Exit::NeedRoom => {
                 self.func = unit.func_of(at);
                 if let Some(site) = unit.site(at) {
                     (self.pc, self.height) = (site.pc, site.height);
@@ -309,7 +310,7 @@ impl Vm {
     /// How many functions are running: 1 in the entry.
     #[must_use]
     pub fn depth(&self) -> usize {
-        self.state.returns.len()
+        self.state.depth
     }
 
     /// The program.
@@ -326,7 +327,7 @@ impl Vm {
         let mut out = Vec::new();
         let (mut func, mut pc, mut base, mut sp) = (self.func, self.pc, self.state.base, self.state.sp);
         let mut site: Option<&Site> = None;
-        for ret in self.state.returns.iter().rev().take(limit) {
+        for ret in self.state.returns[..self.state.depth].iter().rev().take(limit) {
             out.push(self.frame(func, pc, base, sp, site));
             sp = sp.wrapping_add(unit.funcs[func as usize].frame_size);
             let at = if ret.pc & Return::HANDLER != 0 { ret.pc & !Return::HANDLER } else { ret.pc.wrapping_sub(1) };

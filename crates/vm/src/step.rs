@@ -253,12 +253,7 @@ impl Vm {
         Ok(())
     }
 
-    fn write_memory(
-        &mut self,
-        range: std::ops::Range<usize>,
-        step: Option<&mut Step>,
-        write: impl FnOnce(&mut [u8]),
-    ) {
+    fn write_memory(&mut self, range: std::ops::Range<usize>, step: Option<&mut Step>, write: impl FnOnce(&mut [u8])) {
         let old = MemoryWrite::old(&self.state.memory, range.clone(), step.is_some());
         write(&mut self.state.memory[range]);
         note(step, |s| s.memory = Some(old.with_new(&self.state.memory)));
@@ -286,16 +281,30 @@ impl Vm {
     }
 
     fn enter(&mut self, code: &Code, callee: u32, base: usize, to: u32) -> Result<(), Stop> {
-        if self.state.returns.len() >= self.limits.max_depth || !self.make_cells(base) {
+        if !self.make_returns() || !self.make_cells(base) {
             return Err(Stop::StackOverflow);
         }
-        self.state.returns.push(Return { pc: to, base: self.state.base as u32 });
+        self.state.returns[self.state.depth] = Return { pc: to, base: self.state.base as u32 };
+        self.state.depth += 1;
         self.state.base = base;
         (self.func, self.pc, self.height) = (callee, 0, 0);
         let func = &code.translated.funcs[callee as usize];
         let prepared = func.prepare_cells(&mut self.state.cells[base..])
             && func.prepare_frame(&mut self.state.sp, code.translated.stack_low);
         if prepared { Ok(()) } else { Err(Stop::StackOverflow) }
+    }
+
+    /// Make sure that there is room for one more caller; `false` if that would exceed the limit.
+    fn make_returns(&mut self) -> bool {
+        let State { returns, depth, .. } = &mut self.state;
+        if *depth >= self.limits.max_depth {
+            return false;
+        }
+        if *depth == returns.len() {
+            let wanted = (2 * returns.len()).min(self.limits.max_depth);
+            returns.resize(wanted, Return { pc: 0, base: 0 });
+        }
+        true
     }
 
     /// Make sure that a window at `base` fits; `false` if that would exceed the limit.
@@ -322,13 +331,16 @@ impl Vm {
         self.state.cells.copy_within(from..from + results, self.state.base);
         let frame = code.translated.funcs[self.func as usize].frame_size;
         self.state.sp = self.state.sp.wrapping_add(frame);
-        let Some(Return { pc: to, base }) = self.state.returns.pop() else { return };
+        let Some(below) = self.state.depth.checked_sub(1) else { return };
+        self.state.depth = below;
+        let Return { pc: to, base } = self.state.returns[below];
         self.state.base = base as usize;
         let Some(site) = code.translated.site(to.wrapping_sub(1)).filter(|_| to & Return::HANDLER == 0) else {
             return self.stop_after_return(to, host);
         };
         let caller = code.translated.func_of(site.ins);
-        let Ok((_, next)) = Instr::decode(&code.verified.program().funcs[caller as usize].code, site.pc as usize) else {
+        let Ok((_, next)) = Instr::decode(&code.verified.program().funcs[caller as usize].code, site.pc as usize)
+        else {
             return;
         };
         self.settle_after_call(code, caller, site);

@@ -37,16 +37,7 @@ pub struct Step {
 
 impl Step {
     pub(crate) fn new(instr: Instr) -> Self {
-        Self {
-            func: 0,
-            pc: 0,
-            instr,
-            popped: Vec::new(),
-            pushed: Vec::new(),
-            local: None,
-            memory: None,
-            event: None,
-        }
+        Self { func: 0, pc: 0, instr, popped: Vec::new(), pushed: Vec::new(), local: None, memory: None, event: None }
     }
 }
 

@@ -275,9 +275,8 @@ impl Source {
 }
 
 /// The most cells that a frame can take; see the limits of the verifier.
-pub(crate) const MAX_FRAME: usize = stair_bytecode::verify::MAX_LOCALS
-    + stair_bytecode::verify::MAX_STACK as usize
-    + crate::function::MAX_CONSTANTS;
+pub(crate) const MAX_FRAME: usize =
+    stair_bytecode::verify::MAX_LOCALS + stair_bytecode::verify::MAX_STACK as usize + crate::function::MAX_CONSTANTS;
 
 // A panic handler's arguments come after the whole frame.
 const _: () = assert!(MAX_FRAME + 3 < WINDOW);

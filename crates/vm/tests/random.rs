@@ -95,11 +95,17 @@ fn run_whole(code: &Arc<Code>, limit: u64) -> Vm {
     vm
 }
 
+/// How many programs: a few, or as many as `STAIR_SEEDS` says.
+#[expect(clippy::disallowed_methods, reason = "a test may look at its environment")]
+fn seeds() -> u64 {
+    std::env::var("STAIR_SEEDS").ok().and_then(|n| n.parse().ok()).unwrap_or(300)
+}
+
 #[test]
 fn runs_as_the_reference_interpreter_does() {
     const LIMIT: u64 = 200_000;
     let (mut ended, mut panicked, mut compared) = (0, 0, 0);
-    for seed in std::env::var("FROM").map_or(0, |v| v.parse().unwrap())..std::env::var("TO").map_or(600, |v| v.parse().unwrap()) {
+    for seed in 0..seeds() {
         let module = program(seed, 10 + (seed % 60) as u32);
         if let Err(errors) = verify::verify(&module) {
             panic!("{errors:?}");
@@ -136,7 +142,7 @@ fn runs_as_the_reference_interpreter_does() {
         assert_eq!(pages(vm.memory()), pages(&reference.memory), "{}", context());
         compared += slices_agree(&code, &vm, seed);
     }
-    assert!(ended > 100 && panicked > 50 && compared > 1000, "{ended} ended, {panicked} panicked, {compared} compared");
+    assert!(ended > 50 && panicked > 25 && compared > 500, "{ended} ended, {panicked} panicked, {compared} compared");
 }
 
 /// Stop the run in many places, by stepping and by the fast loop: the state is the same, and so is what follows.
@@ -164,26 +170,4 @@ fn slices_agree(code: &Arc<Code>, whole: &Vm, seed: u64) -> u32 {
         assert_same(whole, &stepped, || format!("seed {seed}: at the end"));
     }
     compared
-}
-
-#[test]
-#[ignore = "debug"]
-fn dbg_seed() {
-    let seed: u64 = std::env::var("SEED").unwrap().parse().unwrap();
-    let module = program(seed, 10 + (seed % 60) as u32);
-    let code = Code::new(compile(&module, seed).unwrap()).unwrap();
-    let mut host = MemoryHost::default();
-    let mut stepped = Vm::new(Arc::clone(&code), Limits::default()).expect("memory");
-    loop {
-        let pos = stepped.position();
-        let Some(step) = stepped.step(&mut host) else { break };
-        println!("S {} {:?} {} {} {:?} {:?} {:?} {:?}", stepped.steps(), (step.func, step.pc), step.instr.mnemonic(), step.instr.a, step.popped.iter().map(|c| c.bits).collect::<Vec<_>>(), step.pushed.iter().map(|c| c.bits).collect::<Vec<_>>(), step.event, step.memory);
-        let fresh = run_whole(&code, if stepped.status() == Status::Paused { stepped.steps() } else { 10000000 });
-        if look(&fresh) != look(&stepped) {
-            println!("{}", disassemble(code.verified().program()));
-            println!("{}", (0..4).map(|f| code.register_listing(f)).collect::<String>());
-            println!("{step:?}");
-            assert_same(&fresh, &stepped, || format!("step {}", stepped.steps()));
-        }
-    }
 }
