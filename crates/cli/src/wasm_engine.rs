@@ -29,33 +29,33 @@ const STACK_OVERFLOW: &str =
 const STACK_OVERFLOW_EXIT: i32 = 134;
 
 /// Compiles modules.
-pub struct WasmEngine {
+pub(crate) struct WasmEngine {
     engine: Engine,
     max_steps: Option<u64>,
 }
 
 /// A module as native code.
-pub struct Compiled {
+pub(crate) struct Compiled {
     module: Module,
     linker: Linker<State>,
     max_steps: Option<u64>,
     /// How long compiling took.
-    pub compile_time: Duration,
+    pub(crate) compile_time: Duration,
 }
 
 /// How a run went.
-pub struct Run {
+pub(crate) struct Run {
     /// The host that was given, back.
-    pub host: Box<dyn Host + Send>,
+    pub(crate) host: Box<dyn Host + Send>,
     /// The exit code; an error if the program was stopped (the limit of steps) or did what no correct program does (a
     /// trap that is no panic).
-    pub exit: Result<i32, String>,
+    pub(crate) exit: Result<i32, String>,
     /// Whether the program was stopped at the limit of steps.
-    pub out_of_steps: bool,
+    pub(crate) out_of_steps: bool,
     /// How long it took to make the instance: memory, static data.
-    pub instantiate_time: Duration,
+    pub(crate) instantiate_time: Duration,
     /// How long the program ran.
-    pub run_time: Duration,
+    pub(crate) run_time: Duration,
 }
 
 /// What host functions find in the store.
@@ -82,7 +82,7 @@ impl WasmEngine {
     ///
     /// # Errors
     /// If Wasmtime does not support this machine.
-    pub fn new(max_steps: Option<u64>) -> Result<Self, String> {
+    pub(crate) fn new(max_steps: Option<u64>) -> Result<Self, String> {
         let mut config = Config::new();
         config
             .cranelift_opt_level(OptLevel::Speed)
@@ -98,7 +98,7 @@ impl WasmEngine {
     ///
     /// # Errors
     /// If it is not valid, or imports what no host has.
-    pub fn compile(&self, bytes: &[u8]) -> Result<Compiled, String> {
+    pub(crate) fn compile(&self, bytes: &[u8]) -> Result<Compiled, String> {
         let start = Instant::now();
         let module = Module::new(&self.engine, bytes).map_err(|error| format!("{error:#}"))?;
         let compile_time = start.elapsed();
@@ -126,7 +126,7 @@ impl Compiled {
     ///
     /// # Errors
     /// If the thread cannot be made. How the program ended is in [`Run::exit`].
-    pub fn run(&self, host: Box<dyn Host + Send>) -> Result<Run, String> {
+    pub(crate) fn run(&self, host: Box<dyn Host + Send>) -> Result<Run, String> {
         std::thread::scope(|scope| {
             std::thread::Builder::new()
                 .name("main".into())

@@ -172,7 +172,7 @@ impl FuncGen<'_> {
                 self.code.origin = self.cx.origin(self.func, self.inst_id_of(value));
                 self.narrow(a);
                 self.narrow(b);
-                self.code.plain(crate::select::int_op_32(op));
+                self.code.plain(crate::opcodes::int_op_32(op));
             }
             _ => self.wrapped(value),
         }

@@ -13,9 +13,9 @@
 //! | `I64` product | quick if both operands have at most 32 bits; else the product's high half is computed |
 
 use crate::code::Op;
+use crate::opcodes::{compare_op, int_op_32, int_op_64};
 use crate::runtime::Helper;
-use crate::select::Want;
-use crate::select::{Kept, compare_op, int_op_32, int_op_64, signed};
+use crate::select::{Kept, Want, signed, val_type};
 use crate::structure::FuncGen;
 use stair_ir::entities::Value;
 use stair_ir::inst::{BinaryOp, CheckedOp, Cond, Trap, TrapKind, Type};
@@ -181,7 +181,7 @@ impl FuncGen<'_> {
             return self.value(a);
         }
         let a = self.value_kept(a, false);
-        let result = self.code.temp(crate::select::val_type(ty));
+        let result = self.code.temp(val_type(ty));
         self.int_const(ty, c);
         self.int_op(ty, op);
         self.code.tee(result);
@@ -327,7 +327,7 @@ impl FuncGen<'_> {
             self.value(b);
             kept
         };
-        let sum = self.code.temp(crate::select::val_type(ty));
+        let sum = self.code.temp(val_type(ty));
         self.int_op(ty, BinaryOp::Add);
         self.code.tee(sum);
         self.again(bound, ty);

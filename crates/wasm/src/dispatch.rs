@@ -1,7 +1,8 @@
 //! `switch`: tables where cases lie close together, a binary search over what remains.
 
 use crate::code::{Label, Op};
-use crate::select::{Kept, compare_op, signed};
+use crate::opcodes::compare_op;
+use crate::select::{Kept, signed};
 use crate::structure::FuncGen;
 use stair_ir::entities::Value;
 use stair_ir::inst::{Cond, Type};

@@ -6,7 +6,7 @@
 //! How a function is made, in the order of the modules:
 //! 1. `plan`: which values stay on Wasm's operand stack (expression trees), which live in locals;
 //! 2. `structure`: blocks to nested `block`, `loop` and `if`, along the dominator tree;
-//! 3. `select`, `checked`, `address`, `dispatch`: instructions, for each expression tree;
+//! 3. `select`, `convert`, `checked`, `address`, `dispatch`: instructions, for each expression tree;
 //! 4. `locals`: liveness, removal of copies, few locals;
 //! 5. `peephole`: `br_if` and `local.tee`, no needless blocks, no dead code;
 //! 6. `encode`: bytes, and where each of them comes from.
@@ -26,11 +26,13 @@
 mod address;
 mod checked;
 mod code;
+mod convert;
 mod dispatch;
 mod encode;
 mod error;
 mod locals;
 mod module;
+mod opcodes;
 mod peephole;
 mod plan;
 mod runtime;
