@@ -1,0 +1,159 @@
+//! Runs a program on every engine in both profiles.
+
+use crate::wasm_engine::WasmEngine;
+use stair::host::MemoryHost;
+use stair::{Compiler, Failure, Outcome, Profile, RunLimits, Session};
+use std::fmt;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::{Arc, Mutex};
+
+/// How many steps a generated program may take; it is made to take far fewer.
+const MAX_STEPS: u64 = 400_000_000;
+
+/// How deeply the tree walker may nest on the stack of [`crate::watch`].
+const MAX_NESTING: u32 = 1_000_000;
+
+/// The profiles, in the order of every pair of results.
+pub const PROFILES: [Profile; 2] = [Profile::Debug, Profile::Release];
+
+/// How a run ended.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Ended {
+    /// The exit code.
+    pub code: i32,
+    /// What was written to standard output.
+    pub stdout: String,
+    /// What was written to standard error, without the thread's number in a panic's message.
+    pub stderr: String,
+}
+
+impl fmt::Display for Ended {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "exit {}", self.code)?;
+        for (name, text) in [("stdout", &self.stdout), ("stderr", &self.stderr)] {
+            if !text.is_empty() {
+                writeln!(f, "{name}")?;
+                text.lines().try_for_each(|line| writeln!(f, "|{line}"))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A run of one engine.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Run {
+    /// `tree`, `vm` or `wasm`.
+    pub engine: &'static str,
+    /// The profile.
+    pub profile: Profile,
+    /// How it ended, or what Staircase itself did wrong.
+    pub ended: Result<Ended, String>,
+}
+
+/// Why a program was not run.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum NotRun {
+    /// It has diagnostics, rendered here.
+    Rejected(String),
+    /// The compiler panicked.
+    Panicked(String),
+}
+
+/// Run a program on all engines in both profiles. `name` is what panic messages call the file.
+///
+/// # Errors
+/// If the program is rejected or the compiler panics.
+pub fn run_all(compiler: &Compiler, name: &str, text: &str) -> Result<Vec<Run>, NotRun> {
+    let mut runs = Vec::new();
+    for profile in PROFILES {
+        let session = guarded(|| Session::new(compiler, name, text, profile)).map_err(NotRun::Panicked)?;
+        if !session.diagnostics().is_empty() {
+            return Err(NotRun::Rejected(session.render_diagnostics(false)));
+        }
+        for engine in ["tree", "vm", "wasm"] {
+            let ended = guarded(|| run(&session, engine)).and_then(|ended| ended);
+            runs.push(Run { engine, profile, ended });
+        }
+    }
+    Ok(runs)
+}
+
+/// The runs that differ from what is expected in their profile, or from the first engine's where nothing is.
+#[must_use]
+pub fn differing(runs: &[Run], expected: Option<&[Ended; 2]>) -> Vec<(Run, Option<Ended>)> {
+    let mut out = Vec::new();
+    for (profile, i) in PROFILES.into_iter().zip(0..) {
+        let mine: Vec<&Run> = runs.iter().filter(|run| run.profile == profile).collect();
+        let truth = match expected {
+            Some(expected) => Some(expected[i].clone()),
+            None => mine.iter().find_map(|run| run.ended.clone().ok()),
+        };
+        for run in mine {
+            if run.ended.as_ref().ok() != truth.as_ref() {
+                out.push((run.clone(), truth.clone()));
+            }
+        }
+    }
+    out
+}
+
+fn run(session: &Session, engine: &str) -> Result<Ended, String> {
+    let limits = RunLimits { max_steps: Some(MAX_STEPS), max_nesting: MAX_NESTING };
+    let failed = |failure: Failure| failure.to_string();
+    let mut host = MemoryHost::default();
+    let outcome = match engine {
+        "tree" => session.tree_runner().map_err(failed)?.run(&mut host, limits).map_err(failed)?,
+        "vm" => session.vm_runner().map_err(failed)?.run(&mut host, limits).map_err(failed)?,
+        _ => {
+            let module = session.wasm().map_err(failed)?;
+            let shared = SharedHost::default();
+            let run = WasmEngine::new(Some(MAX_STEPS))?.compile(&module.bytes)?.run(Box::new(shared.clone()))?;
+            let code = run.exit?;
+            drop(run.host);
+            host = std::mem::take(&mut *shared.0.lock().map_err(|_| "the host panicked")?);
+            Outcome::Exited(code)
+        }
+    };
+    let Outcome::Exited(code) = outcome else { return Err("the limit of steps was reached".into()) };
+    // The command's exit code is a byte, as every process's.
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    Ok(Ended { code: i32::from(code as u8), stdout: text(&host.stdout), stderr: text(&host.stderr) })
+}
+
+/// A host in memory that is still there after the engine has taken it.
+#[derive(Clone, Default)]
+struct SharedHost(Arc<Mutex<MemoryHost>>);
+
+impl SharedHost {
+    fn with<R>(&self, f: impl FnOnce(&mut MemoryHost) -> R) -> R {
+        f(&mut self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner))
+    }
+}
+
+impl stair::host::Host for SharedHost {
+    fn write(&mut self, fd: u32, bytes: &[u8]) -> Result<(), stair::host::Errno> {
+        self.with(|host| host.write(fd, bytes))
+    }
+
+    fn read(&mut self, buffer: &mut [u8]) -> Result<usize, stair::host::Errno> {
+        self.with(|host| host.read(buffer))
+    }
+
+    fn clock(&mut self, id: u32) -> Result<u64, stair::host::Errno> {
+        self.with(|host| host.clock(id))
+    }
+
+    fn random(&mut self, buffer: &mut [u8]) -> Result<(), stair::host::Errno> {
+        self.with(|host| host.random(buffer))
+    }
+}
+
+/// The result, or the message of the panic.
+pub(crate) fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, String> {
+    catch_unwind(AssertUnwindSafe(work)).map_err(|payload| {
+        let text = payload.downcast_ref::<String>().map(String::as_str);
+        let text = text.or_else(|| payload.downcast_ref::<&str>().copied()).unwrap_or("no message");
+        format!("panicked: {text}")
+    })
+}
