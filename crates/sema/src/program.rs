@@ -20,44 +20,44 @@ impl Program {
     /// A function's definition.
     #[must_use]
     pub fn fn_def(&self, id: FnId) -> &FnDef {
-        self.tables.fn_def(id)
+        self.fn_sig(id)
     }
 
     /// A struct's or enum's definition.
     #[must_use]
     pub fn adt_def(&self, id: AdtId) -> &AdtDef {
-        self.tables.adt_def(id)
+        self.adt_sig(id)
     }
 
     /// A trait's definition.
     #[must_use]
     pub fn trait_def(&self, id: TraitId) -> &TraitDef {
-        self.tables.trait_def(id)
+        self.trait_sig(id)
     }
 
     /// An implementation's definition.
     #[must_use]
     pub fn impl_def(&self, id: ImplId) -> &ImplDef {
-        self.tables.impl_def(id)
+        self.impl_header(id)
     }
 
     /// A constant's definition.
     #[must_use]
     pub fn const_def(&self, id: ConstId) -> &ConstDef {
-        self.tables.const_def(id)
+        self.const_sig(id)
     }
 
     /// A static's definition.
     #[must_use]
     pub fn static_def(&self, id: StaticId) -> &StaticDef {
-        self.tables.static_def(id)
+        self.static_sig(id)
     }
 
     /// The checked body of a function: there is one for every function of the user that has a body, and for every
     /// function among [`Program::instances`].
     #[must_use]
     pub fn body(&self, id: FnId) -> Option<&Rc<Body>> {
-        self.tables.body(id)
+        self.checked_body(id)
     }
 
     /// The functions that the user wrote, in the order of the text.

@@ -1,51 +1,218 @@
 //! Every definition by id, and what is worked out on demand and remembered.
+//!
+//! Collection fills in names and places ([`FnEntry`] and its kin). Signatures and bodies are read when they are first
+//! asked for: a program pays for the part of the library that it reaches. Each cell is set once; a request that comes
+//! while the answer is being worked out is a cycle, reported as E0391.
 
-use crate::defs::{AdtDef, ConstDef, FnDef, ImplDef, Instance, LangFn, StaticDef, TraitDef};
-use crate::ids::{AdtId, ConstId, FnId, ImplId, StaticId, TraitId};
-use crate::typed::Body;
+use crate::collect::names::Module;
+use crate::defs::{AdtDef, ConstDef, Container, DefId, FnDef, Generics, ImplDef, Instance, LangFn, Resolved, StaticDef, TraitDef, VariantShape};
+use crate::ids::{AdtId, AliasId, ConstId, FnId, ImplId, ModId, StaticId, TraitId};
+use crate::ty::{Ty, TyList};
+use crate::typed::{Body, ConstValue};
+use rustc_hash::{FxHashMap, FxHashSet};
+use smol_str::SmolStr;
+use stair_source::{Diagnostic, Span};
+use stair_syntax::ast::{Expr, Item, NodeId};
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
+
+/// A function as collection leaves it.
+#[derive(Clone)]
+pub(crate) struct FnEntry {
+    pub(crate) name: SmolStr,
+    pub(crate) path: SmolStr,
+    pub(crate) item: Rc<Item>,
+    /// The module or block in which it is written.
+    pub(crate) module: ModId,
+    pub(crate) container: Container,
+    pub(crate) is_user: bool,
+    /// The module in and below which it can be named; `None` for everywhere.
+    pub(crate) visible_in: Option<ModId>,
+    /// Names of variables of the functions around it, which it cannot use (E0434).
+    pub(crate) outer_locals: Rc<[SmolStr]>,
+    pub(crate) def: OnceCell<Rc<FnDef>>,
+    pub(crate) body: OnceCell<Option<Rc<Body>>>,
+}
+
+/// A struct or enum as collection leaves it.
+#[derive(Clone)]
+pub(crate) struct AdtEntry {
+    pub(crate) name: SmolStr,
+    pub(crate) path: SmolStr,
+    pub(crate) item: Rc<Item>,
+    pub(crate) module: ModId,
+    pub(crate) is_user: bool,
+    pub(crate) is_enum: bool,
+    /// Names and shapes of the variants; a struct has one.
+    pub(crate) variants: Vec<(SmolStr, VariantShape, Span)>,
+    /// How far the constructor of a tuple struct can be seen.
+    pub(crate) ctor_visible_in: Option<ModId>,
+    pub(crate) def: OnceCell<Rc<AdtDef>>,
+}
+
+/// A trait as collection leaves it.
+#[derive(Clone)]
+pub(crate) struct TraitEntry {
+    pub(crate) name: SmolStr,
+    pub(crate) path: SmolStr,
+    pub(crate) item: Rc<Item>,
+    pub(crate) module: ModId,
+    pub(crate) is_user: bool,
+    pub(crate) fns: Vec<FnId>,
+    pub(crate) consts: Vec<ConstId>,
+    pub(crate) types: Vec<AliasId>,
+    pub(crate) def: OnceCell<Rc<TraitDef>>,
+    pub(crate) supertraits: OnceCell<Rc<[TraitId]>>,
+}
+
+/// An implementation as collection leaves it.
+#[derive(Clone)]
+pub(crate) struct ImplEntry {
+    pub(crate) item: Rc<Item>,
+    pub(crate) module: ModId,
+    pub(crate) is_user: bool,
+    /// The trait, resolved when all names are known; `None` for an inherent implementation or an unknown trait.
+    pub(crate) of_trait: Option<TraitId>,
+    pub(crate) fns: Vec<FnId>,
+    pub(crate) consts: Vec<ConstId>,
+    /// Indices of the `type` items among the AST's items.
+    pub(crate) types: Vec<usize>,
+    pub(crate) outer_locals: Rc<[SmolStr]>,
+    pub(crate) def: OnceCell<Rc<ImplDef>>,
+    pub(crate) assoc_types: OnceCell<Rc<[(AliasId, Ty)]>>,
+}
+
+/// A constant as collection leaves it.
+#[derive(Clone)]
+pub(crate) struct ConstEntry {
+    pub(crate) name: SmolStr,
+    pub(crate) path: SmolStr,
+    pub(crate) item: Rc<Item>,
+    pub(crate) module: ModId,
+    pub(crate) container: Container,
+    pub(crate) is_user: bool,
+    pub(crate) visible_in: Option<ModId>,
+    pub(crate) def: OnceCell<Rc<ConstDef>>,
+    pub(crate) body: OnceCell<Option<Rc<Body>>>,
+}
+
+/// A static as collection leaves it.
+#[derive(Clone)]
+pub(crate) struct StaticEntry {
+    pub(crate) name: SmolStr,
+    pub(crate) path: SmolStr,
+    pub(crate) item: Rc<Item>,
+    pub(crate) module: ModId,
+    pub(crate) is_user: bool,
+    pub(crate) def: OnceCell<Rc<StaticDef>>,
+    pub(crate) body: OnceCell<Option<Rc<Body>>>,
+}
+
+/// A type alias, or an associated type's declaration in a trait.
+#[derive(Clone)]
+pub(crate) struct AliasEntry {
+    pub(crate) name: SmolStr,
+    pub(crate) item: Rc<Item>,
+    pub(crate) module: ModId,
+    pub(crate) container: Container,
+    pub(crate) is_user: bool,
+    /// Generic parameters and the type that it stands for; not for an associated type.
+    pub(crate) def: OnceCell<Rc<(Generics, Ty)>>,
+}
+
+/// What is being worked out at this moment: a second request for it is a cycle.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub(crate) enum Query {
+    FnSig(FnId),
+    Adt(AdtId),
+    Trait(TraitId),
+    Supertraits(TraitId),
+    Impl(ImplId),
+    ImplTypes(ImplId),
+    Const(ConstId),
+    Static(StaticId),
+    Alias(AliasId),
+    FnBody(FnId),
+    ConstBody(ConstId),
+    StaticBody(StaticId),
+    Inherent(NodeId),
+}
 
 /// Definitions, bodies and instances.
 #[derive(Default)]
 pub(crate) struct Tables {
-    fns: Vec<FnDef>,
-    adts: Vec<AdtDef>,
-    traits: Vec<TraitDef>,
-    impls: Vec<ImplDef>,
-    consts: Vec<ConstDef>,
-    statics: Vec<StaticDef>,
-    bodies: Vec<Option<Rc<Body>>>,
-    instances: Vec<Instance>,
-    lang: Vec<(LangFn, FnId)>,
+    pub(crate) modules: Vec<Module>,
+    pub(crate) fns: Vec<FnEntry>,
+    pub(crate) adts: Vec<AdtEntry>,
+    pub(crate) traits: Vec<TraitEntry>,
+    pub(crate) impls: Vec<ImplEntry>,
+    pub(crate) consts: Vec<ConstEntry>,
+    pub(crate) statics: Vec<StaticEntry>,
+    pub(crate) aliases: Vec<AliasEntry>,
+    /// The module that a block with items of its own is.
+    pub(crate) block_modules: FxHashMap<NodeId, ModId>,
+    /// Implementations of each trait, in the order of the text, the library's first.
+    pub(crate) trait_impls: FxHashMap<TraitId, Vec<ImplId>>,
+    /// Inherent implementations by what they are for.
+    pub(crate) inherent_impls: FxHashMap<crate::traits::TypeKey, Vec<ImplId>>,
+    /// The library's traits and types by name: those that the compiler knows of are found here.
+    pub(crate) library_names: FxHashMap<SmolStr, DefId>,
+    /// The library's root module and the module whose names are in scope everywhere.
+    pub(crate) library_root: Option<ModId>,
+    pub(crate) prelude: Option<ModId>,
+    /// The user's root module.
+    pub(crate) user_root: Option<ModId>,
+    pub(crate) lang: Vec<(LangFn, FnId)>,
+    pub(crate) instances: OnceCell<Vec<Instance>>,
+    pub(crate) diagnostics: RefCell<Vec<Diagnostic>>,
+    /// Where something was refused: further errors at the same place are not worth reporting.
+    pub(crate) in_progress: RefCell<FxHashSet<Query>>,
+    pub(crate) anonymous: RefCell<FxHashMap<NodeId, Option<ConstValue>>>,
+    pub(crate) resolved: RefCell<FxHashMap<(FnId, TyList), Option<Resolved>>>,
+    pub(crate) normalized: RefCell<FxHashMap<Ty, Ty>>,
+    pub(crate) copy: RefCell<FxHashMap<Ty, bool>>,
+    /// Some type contains itself.
+    pub(crate) recursive_types: std::cell::Cell<bool>,
+    pub(crate) layouts: crate::layout::Memo,
+    pub(crate) const_values: crate::consteval::Memo,
 }
 
 impl Tables {
-    pub(crate) fn fn_def(&self, id: FnId) -> &FnDef {
-        &self.fns[id.index()]
+    /// A copy to which a user's program is added; everything worked out so far is kept, except layouts.
+    pub(crate) fn fork(&self) -> Self {
+        Self {
+            modules: self.modules.clone(),
+            fns: self.fns.clone(),
+            adts: self.adts.clone(),
+            traits: self.traits.clone(),
+            impls: self.impls.clone(),
+            consts: self.consts.clone(),
+            statics: self.statics.clone(),
+            aliases: self.aliases.clone(),
+            block_modules: self.block_modules.clone(),
+            trait_impls: self.trait_impls.clone(),
+            inherent_impls: self.inherent_impls.clone(),
+            library_names: self.library_names.clone(),
+            library_root: self.library_root,
+            prelude: self.prelude,
+            user_root: self.user_root,
+            lang: self.lang.clone(),
+            resolved: self.resolved.clone(),
+            normalized: self.normalized.clone(),
+            copy: self.copy.clone(),
+            anonymous: self.anonymous.clone(),
+            ..Self::default()
+        }
     }
 
-    pub(crate) fn adt_def(&self, id: AdtId) -> &AdtDef {
-        &self.adts[id.index()]
+    /// Put a diagnostic on record.
+    pub(crate) fn report(&self, diagnostic: Diagnostic) {
+        self.diagnostics.borrow_mut().push(diagnostic);
     }
 
-    pub(crate) fn trait_def(&self, id: TraitId) -> &TraitDef {
-        &self.traits[id.index()]
-    }
-
-    pub(crate) fn impl_def(&self, id: ImplId) -> &ImplDef {
-        &self.impls[id.index()]
-    }
-
-    pub(crate) fn const_def(&self, id: ConstId) -> &ConstDef {
-        &self.consts[id.index()]
-    }
-
-    pub(crate) fn static_def(&self, id: StaticId) -> &StaticDef {
-        &self.statics[id.index()]
-    }
-
-    pub(crate) fn body(&self, id: FnId) -> Option<&Rc<Body>> {
-        self.bodies.get(id.index())?.as_ref()
+    /// How many diagnostics there are.
+    pub(crate) fn diagnostic_count(&self) -> usize {
+        self.diagnostics.borrow().len()
     }
 
     pub(crate) fn user_fns(&self) -> impl Iterator<Item = FnId> + '_ {
@@ -53,10 +220,54 @@ impl Tables {
     }
 
     pub(crate) fn instances(&self) -> &[Instance] {
-        &self.instances
+        self.instances.get().map_or(&[], Vec::as_slice)
     }
 
     pub(crate) fn lang(&self, which: LangFn) -> Option<FnId> {
         self.lang.iter().find(|(l, _)| *l == which).map(|&(_, id)| id)
+    }
+
+    /// The library's trait of this name.
+    pub(crate) fn library_trait(&self, name: &str) -> Option<TraitId> {
+        match self.library_names.get(name) {
+            Some(&DefId::Trait(id)) => Some(id),
+            _ => None,
+        }
+    }
+
+    /// The library's struct or enum of this name.
+    pub(crate) fn library_adt(&self, name: &str) -> Option<AdtId> {
+        match self.library_names.get(name) {
+            Some(&DefId::Adt(id)) => Some(id),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn module(&self, id: ModId) -> &Module {
+        &self.modules[id.index()]
+    }
+
+    /// The function of this name in a list.
+    pub(crate) fn fn_named(&self, fns: &[FnId], name: &str) -> Option<FnId> {
+        fns.iter().copied().find(|f| self.fns[f.index()].name == name)
+    }
+
+    /// Run `work` unless it is already running; then `None`.
+    pub(crate) fn guarded<T>(&self, query: Query, work: impl FnOnce() -> T) -> Option<T> {
+        if !self.in_progress.borrow_mut().insert(query) {
+            return None;
+        }
+        let result = work();
+        self.in_progress.borrow_mut().remove(&query);
+        Some(result)
+    }
+
+    /// The expression of a constant's or static's item.
+    pub(crate) fn value_expr(item: &Item) -> Option<&Expr> {
+        use stair_syntax::ast::ItemKind;
+        match &item.kind {
+            ItemKind::Const(_, value) | ItemKind::Static { value, .. } => value.as_ref(),
+            _ => None,
+        }
     }
 }

@@ -165,7 +165,7 @@ pub enum TyKind {
 }
 
 /// The interner. Adding types needs no `&mut`, and nothing observable depends on the order in which they were added.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Types {
     kinds: RefCell<IndexSet<TyKind, FxBuildHasher>>,
     lists: RefCell<IndexSet<Rc<[Ty]>, FxBuildHasher>>,

@@ -147,6 +147,7 @@ codes! {
     E0307 "E0307" "the receiver has a type that is not allowed";
     E0308 "E0308" "the types do not agree";
     E0317 "E0317" "an `if` without `else` where a value is needed";
+    E0322 "E0322" "a trait that cannot be implemented by hand";
     E0323 "E0323" "a constant where the trait has something else";
     E0324 "E0324" "a function where the trait has something else";
     E0325 "E0325" "a type where the trait has something else";
@@ -218,6 +219,7 @@ codes! {
     E0575 "E0575" "something that is no type or trait in a qualified path";
     E0576 "E0576" "an associated item that does not exist";
     E0579 "E0579" "a range pattern is empty";
+    E0580 "E0580" "`main` has the wrong type";
     E0583 "E0583" "a module's file is missing";
     E0584 "E0584" "a doc comment at the end documents nothing";
     E0585 "E0585" "a doc comment documents nothing";
@@ -254,6 +256,7 @@ codes! {
     E0696 "E0696" "`continue` to a labelled block";
     E0703 "E0703" "an ABI does not exist";
     E0704 "E0704" "a visibility is restricted to something that is no module path";
+    E0726 "E0726" "a lifetime is hidden where it must be written";
     E0728 "E0728" "`await` outside `async`";
     E0730 "E0730" "a pattern on an array of unknown length";
     E0732 "E0732" "discriminants need a representation";

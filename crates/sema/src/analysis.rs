@@ -1,0 +1,299 @@
+//! The way from a parsed file to a [`Program`].
+
+use crate::Program;
+use crate::collect::Collector;
+use crate::collect::names::{ModuleKind, Ns, Res};
+use crate::defs::{DefId, LangFn};
+use crate::gate::{self, Refused};
+use crate::ids::{ConstId, FnId, ModId, StaticId};
+use crate::library::FILES;
+use crate::tables::Tables;
+use crate::ty::{TyKind, TyList, Types};
+use smol_str::SmolStr;
+use stair_source::{Code, Diagnostic, FileId, Span};
+use stair_syntax::ast::{File, Item, ItemKind, NodeIds};
+use std::rc::Rc;
+
+/// The library, parsed, expanded and with its names known. Sessions share one.
+pub struct Library {
+    base: Program,
+    ids: NodeIds,
+    /// What is wrong with the library itself; empty in a release.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// What the analysis of a program found.
+pub struct Analysis {
+    /// The program; its instances are empty if there were errors.
+    pub program: Program,
+    /// Errors in the order of the text.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Library {
+    /// Read the library.
+    #[must_use]
+    pub fn new() -> Self {
+        let mut ids = NodeIds::default();
+        let mut diagnostics = Vec::new();
+        let mut files: Vec<Option<File>> = Vec::new();
+        for (i, file) in FILES.iter().enumerate() {
+            let (mut tree, errors) = stair_syntax::parse_file(Self::file_id(i), file.text, &mut ids);
+            diagnostics.extend(errors);
+            diagnostics.extend(crate::expand::expand_file(&mut tree, &mut ids, true));
+            files.push(Some(tree));
+        }
+        let mut base = Program { types: Types::default(), tables: Tables::default() };
+        let mut collector = Collector { t: &mut base.tables, is_user: false, imports: Vec::new(), locals: Vec::new() };
+        let std = SmolStr::new_static("std");
+        let root = collector.add_module(std.clone(), std, None, ModuleKind::Root, Span::default());
+        collector.t.library_root = Some(root);
+        let items = files.first_mut().and_then(Option::take).map(|f| f.items).unwrap_or_default();
+        Self::module(&mut collector, items, root, &[], &mut files);
+        collector.resolve_imports();
+        base.tables.prelude = match base.tables.binding(root, Ns::Type, "prelude").map(|b| b.res) {
+            Some(Res::Def(DefId::Mod(m))) => Some(m),
+            _ => None,
+        };
+        base.index_impls(0);
+        diagnostics.append(&mut base.tables.diagnostics.borrow_mut());
+        Self { base, ids, diagnostics }
+    }
+
+    /// Collect the items of one file of the library, and the files of the modules that it declares.
+    fn module(
+        collector: &mut Collector<'_>,
+        mut items: Vec<Item>,
+        module: ModId,
+        path: &[SmolStr],
+        files: &mut Vec<Option<File>>,
+    ) {
+        for item in &mut items {
+            let ItemKind::Mod(contents @ None) = &mut item.kind else { continue };
+            let mut inner = path.to_vec();
+            inner.push(item.name.name.clone());
+            let found = FILES.iter().position(|f| f.module().eq(inner.iter().map(SmolStr::as_str)));
+            if let Some(file) = found.and_then(|i| files.get_mut(i)?.take()) {
+                // Nested declarations are filled in first, so that the whole module is collected at once.
+                let mut nested = file.items;
+                Self::fill(&mut nested, &inner, files);
+                *contents = Some(nested);
+            }
+        }
+        collector.items(items, module);
+    }
+
+    fn fill(items: &mut [Item], path: &[SmolStr], files: &mut Vec<Option<File>>) {
+        for item in items {
+            let ItemKind::Mod(contents @ None) = &mut item.kind else { continue };
+            let mut inner = path.to_vec();
+            inner.push(item.name.name.clone());
+            let found = FILES.iter().position(|f| f.module().eq(inner.iter().map(SmolStr::as_str)));
+            if let Some(file) = found.and_then(|i| files.get_mut(i)?.take()) {
+                let mut nested = file.items;
+                Self::fill(&mut nested, &inner, files);
+                *contents = Some(nested);
+            }
+        }
+    }
+
+    /// The id of the library's file at this place in [`crate::library::FILES`]: the user's file is 0.
+    #[must_use]
+    pub fn file_id(index: usize) -> FileId {
+        FileId(index as u16 + 1)
+    }
+
+    /// The ids of nodes that the library took: parsing the user's file goes on from here.
+    #[must_use]
+    pub fn node_ids(&self) -> NodeIds {
+        self.ids.clone()
+    }
+
+    /// Check every body of the library, not only what a program reaches: what is wrong with it.
+    #[must_use]
+    pub fn check_all(&self) -> Vec<Diagnostic> {
+        let program = Program { types: self.base.types.clone(), tables: self.base.tables.fork() };
+        for i in 0..program.tables.fns.len() {
+            program.checked_body(FnId(i as u32));
+        }
+        for i in 0..program.tables.consts.len() {
+            program.const_body(ConstId(i as u32));
+        }
+        for i in 0..program.tables.statics.len() {
+            program.static_body(StaticId(i as u32));
+        }
+        program.tables.diagnostics.take()
+    }
+}
+
+impl Default for Library {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// Parse and analyse a program's text.
+#[must_use]
+pub fn analyze_text(library: &Library, text: &str) -> Analysis {
+    let mut ids = library.node_ids();
+    let (file, errors) = stair_syntax::parse_file(FileId::USER, text, &mut ids);
+    let mut analysis = analyze(library, file, &mut ids, text.len() as u32);
+    if !errors.is_empty() {
+        // Errors of names and types behind a syntax error may follow from it.
+        analysis.diagnostics = errors;
+        analysis.program.forget_instances();
+    }
+    analysis
+}
+
+/// Analyse a parsed file, whose nodes' ids go on from [`Library::node_ids`]. `len` is the length of its text.
+#[must_use]
+pub fn analyze(library: &Library, mut file: File, ids: &mut NodeIds, len: u32) -> Analysis {
+    let mut diagnostics = crate::expand::expand_file(&mut file, ids, false);
+    let mut program = Program { types: library.base.types.clone(), tables: library.base.tables.fork() };
+    let first_impl = program.tables.impls.len();
+    let mut collector = Collector { t: &mut program.tables, is_user: true, imports: Vec::new(), locals: Vec::new() };
+    let root = collector.add_module(SmolStr::default(), SmolStr::default(), None, ModuleKind::Root, Span::default());
+    collector.t.user_root = Some(root);
+    collector.items(file.items, root);
+    collector.resolve_imports();
+    program.index_impls(first_impl);
+    program.check_items();
+    program.check_main(len);
+    // A type that contains itself has no layout, and would only lead to more errors.
+    if !program.tables.recursive_types.get() {
+        program.check_bodies();
+    }
+    diagnostics.append(&mut program.tables.diagnostics.borrow_mut());
+    if diagnostics.is_empty() {
+        program.collect_instances();
+        diagnostics.append(&mut program.tables.diagnostics.borrow_mut());
+        if !diagnostics.is_empty() {
+            program.forget_instances();
+        }
+    }
+    diagnostics.sort_by_key(|d| (d.span().file, d.span().lo));
+    let mut unique: Vec<Diagnostic> = Vec::new();
+    for d in diagnostics {
+        if !unique.contains(&d) {
+            unique.push(d);
+        }
+    }
+    Analysis { program, diagnostics: unique }
+}
+
+impl Program {
+    fn check_bodies(&self) {
+        for i in 0..self.tables.consts.len() {
+            let entry = &self.tables.consts[i];
+            if entry.is_user {
+                let id = ConstId(i as u32);
+                self.const_sig(id);
+                let before = self.tables.diagnostic_count();
+                let has_body = self.const_body(id).is_some();
+                if has_body && self.tables.diagnostic_count() == before && self.const_sig(id).generics.params.is_empty() {
+                    let _ = self.const_value(id, TyList::EMPTY);
+                }
+            }
+        }
+        for i in 0..self.tables.statics.len() {
+            if self.tables.statics[i].is_user {
+                let id = StaticId(i as u32);
+                let before = self.tables.diagnostic_count();
+                let has_body = self.static_body(id).is_some();
+                if has_body && self.tables.diagnostic_count() == before {
+                    let _ = self.static_value(id);
+                }
+            }
+        }
+        for i in 0..self.tables.fns.len() {
+            if self.tables.fns[i].is_user {
+                self.checked_body(FnId(i as u32));
+            }
+        }
+    }
+
+    /// E0601, E0131, E0580: what `main` must be.
+    fn check_main(&self, len: u32) {
+        let Some(main) = self.user_main() else {
+            let end = Span::new(FileId::USER, len, len);
+            self.tables.report(
+                Diagnostic::new(Code::E0601, end, "`main` function not found in crate").primary("consider adding a `main` function"),
+            );
+            return;
+        };
+        let sig = self.fn_sig(main);
+        let entry = &self.tables.fns[main.index()];
+        if let ItemKind::Fn(f) = &entry.item.kind {
+            if let Some(span) = f.generics.span
+                && !f.generics.params.is_empty()
+            {
+                self.tables.report(
+                    Diagnostic::new(Code::E0131, span, "`main` function is not allowed to have generic parameters")
+                        .primary("`main` cannot have generic parameters"),
+                );
+                return;
+            }
+            if !sig.params.is_empty() {
+                self.tables.report(
+                    Diagnostic::new(Code::E0580, f.sig_span, "`main` function has wrong type")
+                        .primary("incorrect number of function parameters")
+                        .note("expected signature `fn()`"),
+                );
+                return;
+            }
+            let common = self.types.common;
+            if sig.ret != common.unit && sig.ret != common.never && self.types.kind(sig.ret) != TyKind::Error {
+                let span = f.ret.as_ref().map_or(f.sig_span, |r| r.span);
+                match self.types.kind(sig.ret) {
+                    TyKind::Adt(adt, _) if !self.tables.adts[adt.index()].is_user && self.tables.adts[adt.index()].name != "Option" => {
+                        self.tables.report(gate::refusal(Refused::MainResult, span));
+                    }
+                    _ => {
+                        let name = self.type_name(sig.ret);
+                        self.tables.report(
+                            Diagnostic::new(Code::E0277, span, format!("`main` has invalid return type `{name}`"))
+                                .primary("`main` can only return types that implement `Termination`")
+                                .help("consider using `()`, or a `Result`"),
+                        );
+                    }
+                }
+            }
+        }
+    }
+
+    fn forget_instances(&mut self) {
+        self.tables.instances.take();
+    }
+
+    /// Work out everything that running the program may call.
+    fn collect_instances(&self) {
+        let instances = crate::collector::collect(self);
+        let _ = self.tables.instances.set(instances);
+    }
+
+    /// Where the program starts, before instances are known.
+    pub(crate) fn start_fn(&self) -> Option<FnId> {
+        self.tables.lang(LangFn::Start)
+    }
+
+    /// Evaluate the body of a constant without a name, reporting why it has no value.
+    pub(crate) fn evaluate(&self, body: &crate::typed::Body, span: Span) -> Option<crate::typed::ConstValue> {
+        let _ = span;
+        match crate::consteval::eval_body(self, body, TyList::EMPTY) {
+            Ok(value) => Some(value),
+            Err(error) => {
+                if let Some(d) = error.diagnostic("constant") {
+                    self.tables.report(d);
+                }
+                None
+            }
+        }
+    }
+
+    /// Item of a function, for those who need the syntax behind it.
+    #[must_use]
+    pub fn fn_item(&self, id: FnId) -> &Rc<Item> {
+        &self.tables.fns[id.index()].item
+    }
+}

@@ -1,0 +1,273 @@
+//! Coercions: at their sites an expression's type may change without being written.
+
+use super::{Expect, FnCtxt};
+use crate::gate::Refused;
+use crate::ids::ExprId;
+use crate::ty::{InferTy, Ty, TyKind};
+use crate::typed::{CastKind, Coercion, Expr, ExprKind};
+use stair_source::Span;
+use stair_syntax::ast;
+
+/// A place where a type is wanted, for the wording of E0308.
+#[derive(Clone, Debug)]
+pub(crate) struct Site {
+    pub(crate) span: Span,
+    /// Another headline than "mismatched types".
+    pub(crate) headline: Option<String>,
+    /// Another code than E0308, for an `if` without `else`.
+    pub(crate) code: Option<stair_source::Code>,
+    /// What is said where.
+    pub(crate) labels: Vec<(Span, String)>,
+    pub(crate) suggestion: Option<(String, Span, String)>,
+    pub(crate) notes: Vec<String>,
+}
+
+impl Site {
+    pub(crate) fn new(span: Span) -> Self {
+        Self { span, headline: None, code: None, labels: Vec::new(), suggestion: None, notes: Vec::new() }
+    }
+
+    /// With a remark about where the expectation comes from; `{}` stands for the expected type.
+    pub(crate) fn because_of(mut self, span: Option<Span>, text: &str) -> Self {
+        if let Some(span) = span {
+            self.labels.push((span, text.to_owned()));
+        }
+        self
+    }
+}
+
+/// The common type of several expressions: branches, elements, values of `break`.
+pub(crate) struct CoerceMany {
+    expected: Ty,
+    merged: Option<Ty>,
+    exprs: Vec<ExprId>,
+}
+
+impl CoerceMany {
+    pub(crate) fn new(expected: Ty) -> Self {
+        Self { expected, merged: None, exprs: Vec::new() }
+    }
+
+    /// The type that was wanted at the outset.
+    pub(crate) fn expected(&self) -> Ty {
+        self.expected
+    }
+
+    /// The common type so far.
+    pub(crate) fn merged(&self) -> Ty {
+        self.merged.unwrap_or(self.expected)
+    }
+
+    /// Whether anything was added.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.merged.is_none()
+    }
+
+    /// Add an expression; the expression after coercion.
+    pub(crate) fn add(&mut self, fcx: &mut FnCtxt<'_>, expr: ExprId, site: &Site) -> ExprId {
+        let target = self.merged();
+        let target = fcx.try_known(target);
+        if let Some(coerced) = fcx.coerce(expr, target) {
+            if self.merged.is_none() {
+                self.merged = Some(target);
+            }
+            self.exprs.push(coerced);
+            return coerced;
+        }
+        if self.merged.is_some()
+            && let Some(coerced) = self.to_fn_pointers(fcx, expr)
+        {
+            return coerced;
+        }
+        fcx.report_mismatch(expr, target, site);
+        self.merged = Some(fcx.common().error);
+        expr
+    }
+
+    /// Functions of different types meet as pointers.
+    fn to_fn_pointers(&mut self, fcx: &mut FnCtxt<'_>, expr: ExprId) -> Option<ExprId> {
+        let (merged, new) = (fcx.infer.shallow(self.merged()), fcx.ty(expr));
+        let (TyKind::FnDef(..), TyKind::FnDef(..)) = (fcx.kind(merged), fcx.kind(new)) else { return None };
+        let pointer = fcx.fn_pointer_of(merged)?;
+        let coerced = fcx.coerce(expr, pointer)?;
+        for &earlier in &self.exprs {
+            fcx.wrap_in_place(earlier, ExprKind::Coerce(Coercion::ReifyFn, earlier), pointer);
+        }
+        self.exprs.push(coerced);
+        self.merged = Some(pointer);
+        Some(coerced)
+    }
+
+    /// Add `()` without an expression.
+    pub(crate) fn add_unit(&mut self, fcx: &mut FnCtxt<'_>, site: &Site) {
+        let unit = fcx.common().unit;
+        let target = fcx.try_known(self.merged());
+        if fcx.infer.unify(target, unit) {
+            self.merged = Some(target);
+        } else {
+            fcx.report_mismatch_types(target, unit, site, None);
+            self.merged = Some(fcx.common().error);
+        }
+    }
+
+    /// The common type: `!` if nothing was added.
+    pub(crate) fn complete(&self, fcx: &FnCtxt<'_>) -> Ty {
+        self.merged.unwrap_or(fcx.common().never)
+    }
+}
+
+impl<'p> FnCtxt<'p> {
+    /// Put an expression in the place of the one with this id, which moves to a new id and becomes its operand.
+    pub(crate) fn wrap_in_place(&mut self, id: ExprId, kind: ExprKind, ty: Ty) {
+        let inner = self.exprs[id.index()].clone();
+        let (span, node) = (inner.span, inner.node);
+        self.exprs.push(inner);
+        let moved = ExprId(self.exprs.len() as u32 - 1);
+        let kind = match kind {
+            ExprKind::Coerce(c, _) => ExprKind::Coerce(c, moved),
+            other => other,
+        };
+        self.exprs[id.index()] = Expr { kind, ty, span, node };
+    }
+
+    /// Check an expression that will be coerced to a type.
+    pub(crate) fn coercible(&mut self, expr: &ast::Expr, ty: Ty) -> ExprId {
+        let id = self.check(expr, Expect::Has(ty));
+        self.demand_coerce(id, ty)
+    }
+
+    /// Coerce, or report E0308.
+    pub(crate) fn demand_coerce(&mut self, expr: ExprId, ty: Ty) -> ExprId {
+        let site = Site::new(self.span(expr));
+        self.coerce_or_report(expr, ty, &site)
+    }
+
+    /// Coerce, or report E0308 at a site.
+    pub(crate) fn coerce_or_report(&mut self, expr: ExprId, ty: Ty, site: &Site) -> ExprId {
+        let ty = self.try_known(ty);
+        match self.coerce(expr, ty) {
+            Some(coerced) => coerced,
+            None => {
+                self.report_mismatch(expr, ty, site);
+                self.push_like(expr, ExprKind::Error, ty)
+            }
+        }
+    }
+
+    /// Coerce an expression to a type; `None` if that is impossible.
+    pub(crate) fn coerce(&mut self, expr: ExprId, to: Ty) -> Option<ExprId> {
+        let from = self.ty(expr);
+        let from = self.try_known(from);
+        let to = self.infer.shallow(to);
+        let (kf, kt) = (self.p.types.kind(from), self.p.types.kind(to));
+        match (&kf, &kt) {
+            (TyKind::Never, TyKind::Never) => Some(expr),
+            (TyKind::Never, TyKind::Infer(InferTy::General(_))) => {
+                let var = self.infer.new_diverging(self.span(expr));
+                self.infer.unify(to, var);
+                Some(self.push_like(expr, ExprKind::Coerce(Coercion::NeverToAny, expr), to))
+            }
+            (TyKind::Never, _) => Some(self.push_like(expr, ExprKind::Coerce(Coercion::NeverToAny, expr), to)),
+            (TyKind::Infer(InferTy::General(_)), _) => self.infer.unify(from, to).then_some(expr),
+            (TyKind::Ref(..), TyKind::Ref(target, mutable)) => self.coerce_ref(expr, from, *target, *mutable, to),
+            (TyKind::Ref(source, m), TyKind::Ptr(target, n)) => {
+                if *n && !*m {
+                    return None;
+                }
+                if !self.infer.unify(*source, *target) {
+                    let TyKind::Array(e, _) = self.kind(*source) else { return None };
+                    let TyKind::Slice(f) = self.kind(*target) else { return None };
+                    if !self.infer.unify(e, f) {
+                        return None;
+                    }
+                    let slice_ref = self.p.types.mk_ref(*target, *n);
+                    let unsized_ref = self.coerce_ref(expr, from, *target, *n, slice_ref)?;
+                    let place = self.push_like(unsized_ref, ExprKind::Deref(unsized_ref), *target);
+                    return Some(self.push_like(expr, ExprKind::Borrow { mutable: *n, place }, to));
+                }
+                let place = self.push_like(expr, ExprKind::Deref(expr), *source);
+                Some(self.push_like(expr, ExprKind::Borrow { mutable: *n, place }, to))
+            }
+            (TyKind::Ptr(source, m), TyKind::Ptr(target, n)) => {
+                if m == n || (*n && !*m) || !self.infer.unify(*source, *target) {
+                    return self.infer.unify(from, to).then_some(expr);
+                }
+                Some(self.push_like(expr, ExprKind::Cast(CastKind::Pointer, expr), to))
+            }
+            (TyKind::FnDef(id, _), TyKind::FnPtr(_)) => {
+                let id = *id;
+                let pointer = self.fn_pointer_of(from)?;
+                if !self.infer.unify(pointer, to) {
+                    return None;
+                }
+                if self.p.has_caller_param(id) {
+                    self.refuse(Refused::TrackCallerPointer, self.span(expr));
+                }
+                Some(self.push_like(expr, ExprKind::Coerce(Coercion::ReifyFn, expr), to))
+            }
+            _ => self.infer.unify(from, to).then_some(expr),
+        }
+    }
+
+    /// The pointer type of a function's own type.
+    pub(crate) fn fn_pointer_of(&mut self, ty: Ty) -> Option<Ty> {
+        let TyKind::FnDef(id, args) = self.kind(ty) else { return None };
+        let sig = self.p.fn_sig(id);
+        let mut list: Vec<Ty> =
+            crate::display::visible_params(self.p, id).iter().map(|&t| self.p.types.subst(t, args)).collect();
+        list.push(self.p.types.subst(sig.ret, args));
+        let span = sig.name_span;
+        let list: Vec<Ty> = list.into_iter().map(|t| self.normalize(t, span)).collect();
+        Some(self.p.types.mk(TyKind::FnPtr(self.p.types.mk_list(&list))))
+    }
+
+    /// `&T` or `&mut T` to a reference: reborrowing, unsizing and going through `Deref`.
+    fn coerce_ref(&mut self, expr: ExprId, from: Ty, target: Ty, mutable: bool, to: Ty) -> Option<ExprId> {
+        let TyKind::Ref(source, from_mutable) = self.kind(from) else { return None };
+        if mutable && !from_mutable {
+            return None;
+        }
+        // Arrays become slices.
+        if let (TyKind::Array(element, _), TyKind::Slice(wanted)) = (self.kind(source), self.kind(target)) {
+            if !self.infer.unify(element, wanted) {
+                return None;
+            }
+            let array_ref = self.p.types.mk_ref(source, mutable);
+            let inner = self.reborrow(expr, source, from_mutable, mutable, array_ref);
+            return Some(self.push_like(expr, ExprKind::Coerce(Coercion::Unsize, inner), to));
+        }
+        if self.infer.unify(source, target) {
+            return Some(self.reborrow(expr, source, from_mutable, mutable, to));
+        }
+        // Dereferences, one after the other, until the types agree.
+        let snapshot_len = self.exprs.len();
+        let mut place = self.push_like(expr, ExprKind::Deref(expr), source);
+        let mut ty = source;
+        for _ in 0..super::method::MAX_AUTODEREF {
+            let Some((next_place, next)) = self.deref_step(place, ty, mutable) else { break };
+            (place, ty) = (next_place, next);
+            if self.infer.unify(ty, target) {
+                return Some(self.push_like(expr, ExprKind::Borrow { mutable, place }, to));
+            }
+            if let (TyKind::Array(element, _), TyKind::Slice(wanted)) = (self.kind(ty), self.kind(target))
+                && self.infer.unify(element, wanted)
+            {
+                let array_ref = self.p.types.mk_ref(ty, mutable);
+                let inner = self.push_like(expr, ExprKind::Borrow { mutable, place }, array_ref);
+                return Some(self.push_like(expr, ExprKind::Coerce(Coercion::Unsize, inner), to));
+            }
+        }
+        self.exprs.truncate(snapshot_len);
+        self.overloaded_places.retain(|e| e.index() < snapshot_len);
+        None
+    }
+
+    /// `&*x` or `&mut *x`, left out where a shared reference stays what it is.
+    pub(crate) fn reborrow(&mut self, expr: ExprId, pointee: Ty, from_mutable: bool, mutable: bool, to: Ty) -> ExprId {
+        if !from_mutable {
+            return expr;
+        }
+        let place = self.push_like(expr, ExprKind::Deref(expr), pointee);
+        self.push_like(expr, ExprKind::Borrow { mutable, place }, to)
+    }
+}

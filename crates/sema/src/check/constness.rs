@@ -1,0 +1,168 @@
+//! What constants and `const fn` cannot do: E0015.
+
+use super::{ConstContext, FnCtxt};
+use crate::Program;
+use crate::defs::Container;
+use crate::ids::{BlockId, ExprId, FnId};
+use crate::typed::{Body, Callee, ExprKind, StmtKind};
+use stair_source::{Code, Diagnostic, Span};
+
+impl FnCtxt<'_> {
+    /// Report calls of functions that are not `const`.
+    pub(crate) fn check_constness(p: &Program, body: &Body, context: ConstContext) {
+        let place = match context {
+            ConstContext::No => return,
+            ConstContext::Const => "constants",
+            ConstContext::Static => "statics",
+            ConstContext::ConstFn => "constant functions",
+        };
+        let mut walk = Walk { p, body, place, seen: Vec::new() };
+        walk.expr(body.value);
+    }
+}
+
+struct Walk<'a> {
+    p: &'a Program,
+    body: &'a Body,
+    place: &'static str,
+    seen: Vec<Span>,
+}
+
+impl Walk<'_> {
+    fn block(&mut self, id: BlockId) {
+        let block = &self.body.blocks[id.index()];
+        for stmt in &block.stmts {
+            match &stmt.kind {
+                StmtKind::Let { init, els, .. } => {
+                    if let Some(init) = init {
+                        self.expr(*init);
+                    }
+                    if let Some(els) = els {
+                        self.block(*els);
+                    }
+                }
+                StmtKind::Expr(e) => self.expr(*e),
+            }
+        }
+        if let Some(tail) = block.tail {
+            self.expr(tail);
+        }
+    }
+
+    fn expr(&mut self, id: ExprId) {
+        let expr = &self.body.exprs[id.index()];
+        match &expr.kind {
+            ExprKind::Call { callee, args } => {
+                match callee {
+                    Callee::Fn(f, _) => self.call(*f, expr.span),
+                    Callee::Value(value) => {
+                        self.expr(*value);
+                        self.report(expr.span, format!("function pointer calls are not allowed in {}", self.place));
+                    }
+                }
+                for &arg in args {
+                    self.expr(arg);
+                }
+            }
+            ExprKind::ForRange { start, end, body, .. } => {
+                let ty = self.p.type_name(self.body.exprs[start.index()].ty);
+                self.report(expr.span, format!("cannot use `for` loop on `std::ops::Range<{ty}>` in {}", self.place));
+                self.expr(*start);
+                self.expr(*end);
+                self.block(*body);
+            }
+            other => {
+                for child in children(other) {
+                    self.expr(child);
+                }
+                match other {
+                    ExprKind::Block { block, .. } | ExprKind::Loop { body: block, .. } | ExprKind::While { body: block, .. } => {
+                        self.block(*block);
+                    }
+                    _ => {}
+                }
+            }
+        }
+    }
+
+    fn report(&mut self, span: Span, message: String) {
+        if span.is_user() && !self.seen.contains(&span) {
+            self.seen.push(span);
+            self.p.tables.report(
+                Diagnostic::new(Code::E0015, span, message)
+                    .note(format!("calls in {} are limited to constant functions, tuple structs and tuple variants", self.place)),
+            );
+        }
+    }
+
+    fn call(&mut self, f: FnId, span: Span) {
+        let sig = self.p.fn_sig(f);
+        if sig.is_const || sig.intrinsic.is_some() {
+            return;
+        }
+        let what = match (sig.container, sig.has_self) {
+            (Container::Module(_), _) => "function",
+            (_, true) => "method",
+            (_, false) => "associated function",
+        };
+        let operator = matches!(sig.container, Container::Trait(t) if {
+            let name = self.p.tables.traits[t.index()].name.as_str();
+            !self.p.tables.traits[t.index()].is_user
+                && (name.ends_with("Assign") || matches!(name, "Add" | "Sub" | "Mul" | "Div" | "Rem" | "Neg" | "Not" | "PartialEq" | "PartialOrd" | "BitAnd" | "BitOr" | "BitXor" | "Shl" | "Shr" | "Index" | "Deref"))
+        });
+        let message = if operator {
+            format!("cannot call non-const operator in {}", self.place)
+        } else {
+            format!("cannot call non-const {what} `{}` in {}", sig.path, self.place)
+        };
+        self.report(span, message);
+    }
+}
+
+/// The expressions directly within one.
+pub(crate) fn children(kind: &ExprKind) -> Vec<ExprId> {
+    match kind {
+        ExprKind::Field { base, .. } => vec![*base],
+        ExprKind::Index { base, index } => vec![*base, *index],
+        ExprKind::Deref(e)
+        | ExprKind::Borrow { place: e, .. }
+        | ExprKind::Unary(_, e)
+        | ExprKind::Cast(_, e)
+        | ExprKind::Coerce(_, e)
+        | ExprKind::Repeat(e) => vec![*e],
+        ExprKind::Binary(_, a, b) | ExprKind::And(a, b) | ExprKind::Or(a, b) => vec![*a, *b],
+        ExprKind::Assign { place, value } | ExprKind::AssignOp { place, value, .. } => vec![*value, *place],
+        ExprKind::Call { callee, args } => {
+            let mut out = Vec::new();
+            if let Callee::Value(v) = callee {
+                out.push(*v);
+            }
+            out.extend_from_slice(args);
+            out
+        }
+        ExprKind::Adt { fields, base, .. } => fields.iter().map(|f| f.1).chain(*base).collect(),
+        ExprKind::Tuple(es) | ExprKind::Array(es) => es.clone(),
+        ExprKind::If { cond, then, els } => [*cond, *then].into_iter().chain(*els).collect(),
+        ExprKind::Let { place, .. } => vec![*place],
+        ExprKind::Match { place, arms } => {
+            let mut out = vec![*place];
+            for arm in arms {
+                out.extend(arm.guard);
+                out.push(arm.body);
+            }
+            out
+        }
+        ExprKind::While { cond, .. } => vec![*cond],
+        ExprKind::ForRange { start, end, .. } => vec![*start, *end],
+        ExprKind::Break { value, .. } | ExprKind::Return(value) => value.iter().copied().collect(),
+        ExprKind::Constant(_)
+        | ExprKind::NamedConst(..)
+        | ExprKind::Local(_)
+        | ExprKind::Static(_)
+        | ExprKind::FnItem
+        | ExprKind::Block { .. }
+        | ExprKind::Loop { .. }
+        | ExprKind::Continue { .. }
+        | ExprKind::Error => Vec::new(),
+    }
+}

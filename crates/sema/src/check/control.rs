@@ -1,0 +1,493 @@
+//! Control flow: `if`, `match`, loops, `break`, `continue`, `return`.
+
+use super::coerce::{CoerceMany, Site};
+use super::{Expect, FnCtxt, RefutableIn, Target, TargetKind};
+use crate::gate::{self, Refused};
+use crate::ids::{ExprId, LabelId};
+use crate::report::similar_name;
+use crate::ty::{InferTy, Ty, TyKind};
+use crate::typed::{Arm, ExprKind};
+use smol_str::SmolStr;
+use stair_source::{Code, Diagnostic, Span};
+use stair_syntax::ast::{self, Ident};
+
+impl FnCtxt<'_> {
+    /// An expectation for branches: one that is not known yet is none.
+    fn for_branches(&mut self, expect: Expect) -> Expect {
+        match expect {
+            Expect::Has(ty) => {
+                let ty = self.try_known(ty);
+                if matches!(self.p.types.kind(ty), TyKind::Infer(InferTy::General(_))) { Expect::No } else { Expect::Has(ty) }
+            }
+            Expect::Rvalue(ty) => Expect::Rvalue(ty),
+            other => other,
+        }
+    }
+
+    /// `if cond { then } else els`.
+    pub(crate) fn if_expr(
+        &mut self,
+        cond: &ast::Expr,
+        then: &ast::Block,
+        els: Option<&ast::Expr>,
+        expect: Expect,
+        expr: &ast::Expr,
+    ) -> ExprId {
+        self.enter_scope(None);
+        let cond_id = self.condition(cond);
+        let cond_diverges = std::mem::replace(&mut self.diverges, false);
+        let branch = self.for_branches(expect);
+        let then_id = self.block_expr(then, None, branch, then.id, None);
+        let then_diverges = std::mem::replace(&mut self.diverges, false);
+        self.leave_scope();
+        let target = self.coercion_target(branch, expr.span);
+        let mut coerce = CoerceMany::new(target);
+        let then_span = self.tail_span(then).unwrap_or(then.span);
+        let then_id = coerce.add(self, then_id, &Site::new(then_span));
+        let mut els_id = None;
+        match els {
+            Some(els) => {
+                let id = self.check(els, branch);
+                let els_diverges = std::mem::replace(&mut self.diverges, false);
+                let span = branch_span(els);
+                let mut site = Site::new(span);
+                site.headline = Some("`if` and `else` have incompatible types".to_owned());
+                site.labels.push((then_span, "expected because of this".to_owned()));
+                site.labels.push((expr.span, "`if` and `else` have incompatible types".to_owned()));
+                els_id = Some(coerce.add(self, id, &site));
+                self.diverges = cond_diverges || (then_diverges && els_diverges);
+            }
+            None => {
+                let mut site = Site::new(expr.span);
+                site.code = Some(Code::E0317);
+                site.headline = Some("`if` may be missing an `else` clause".to_owned());
+                if let Some(tail) = self.tail_span(then) {
+                    site.labels.push((tail, "found here".to_owned()));
+                }
+                site.notes.push("`if` expressions without `else` evaluate to `()`".to_owned());
+                site.notes.push("consider adding an `else` block that evaluates to the expected type".to_owned());
+                coerce.add_unit(self, &site);
+                self.diverges = cond_diverges;
+            }
+        }
+        let ty = coerce.complete(self);
+        self.push(ExprKind::If { cond: cond_id, then: then_id, els: els_id }, ty, expr.span, expr.id)
+    }
+
+    /// A condition: a `bool`.
+    fn condition(&mut self, cond: &ast::Expr) -> ExprId {
+        let bool = self.common().bool;
+        // `if x = y` is a slip for `==`.
+        if let ast::ExprKind::Assign { lhs, rhs, op_span } = &cond.kind {
+            self.check(lhs, Expect::No);
+            self.check(rhs, Expect::No);
+            let d = Diagnostic::new(Code::E0308, cond.span, "mismatched types")
+                .primary("expected `bool`, found `()`")
+                .suggest("you might have meant to compare for equality", op_span.shrink_to_hi(), "=");
+            return self.report_expr(d, cond.span, cond.id);
+        }
+        self.coercible(cond, bool)
+    }
+
+    /// `let pat = expr` in a condition.
+    pub(crate) fn let_condition(&mut self, pat: &ast::Pat, init: &ast::Expr, expr: &ast::Expr) -> ExprId {
+        let place = self.check(init, Expect::No);
+        let ty = self.ty(place);
+        let mut seen = Vec::new();
+        let pat = self.top_pattern(pat, ty, Some(init.span), &mut seen);
+        let bool = self.common().bool;
+        self.push(ExprKind::Let { pat, place }, bool, expr.span, expr.id)
+    }
+
+    /// `match scrutinee { … }`.
+    pub(crate) fn match_expr(
+        &mut self,
+        scrutinee: &ast::Expr,
+        arms: &[ast::Arm],
+        expect: Expect,
+        expr: &ast::Expr,
+    ) -> ExprId {
+        let place = self.check(scrutinee, Expect::No);
+        let ty = self.ty(place);
+        let ty = self.try_known(ty);
+        let scrutinee_diverges = std::mem::replace(&mut self.diverges, false);
+        // All patterns first: together they may determine the type.
+        let mut checked = Vec::new();
+        for arm in arms {
+            self.enter_scope(None);
+            let mut seen = Vec::new();
+            let names = self.names.len();
+            let pat = self.top_pattern(&arm.pat, ty, Some(scrutinee.span), &mut seen);
+            let bound: Vec<_> = self.names.drain(names..).collect();
+            self.leave_scope();
+            checked.push((pat, bound));
+        }
+        let branch = self.for_branches(expect);
+        let target = match branch {
+            Expect::Has(ty) => ty,
+            _ => self.infer.new_var(expr.span),
+        };
+        let mut coerce = CoerceMany::new(target);
+        let mut out = Vec::new();
+        let mut all_diverge = true;
+        let mut previous: Vec<Span> = Vec::new();
+        for (arm, (pat, bound)) in arms.iter().zip(checked) {
+            self.enter_scope(None);
+            self.names.extend(bound);
+            let guard = arm.guard.as_ref().map(|g| {
+                let id = self.condition(g);
+                self.diverges = false;
+                id
+            });
+            self.diverges = false;
+            let body = self.check(&arm.body, branch);
+            all_diverge &= self.diverges;
+            let span = branch_span(&arm.body);
+            let mut site = Site::new(span);
+            if !previous.is_empty() {
+                site.headline = Some("`match` arms have incompatible types".to_owned());
+                site.labels.push((expr.span, "`match` arms have incompatible types".to_owned()));
+                if let [only] = previous.as_slice() {
+                    site.labels.push((*only, "this is found to be of type `{}`".to_owned()));
+                } else if let Some(last) = previous.last() {
+                    site.labels.push((*last, "this and all prior arms are found to be of type `{}`".to_owned()));
+                }
+            }
+            if !matches!(self.kind(self.exprs[body.index()].ty), TyKind::Never) {
+                previous.push(span);
+            }
+            let body = coerce.add(self, body, &site);
+            self.leave_scope();
+            out.push(Arm { pat, guard, body, span: arm.span });
+        }
+        self.diverges = scrutinee_diverges || (all_diverge && !arms.is_empty()) || (arms.is_empty() && scrutinee_diverges);
+        let result = coerce.complete(self);
+        if arms.is_empty() {
+            self.diverges = true;
+        }
+        let id = self.push(ExprKind::Match { place, arms: out }, result, expr.span, expr.id);
+        self.matches.push(id);
+        id
+    }
+
+    // Loops.
+
+    fn enter_loop(&mut self, label: Option<&Ident>, kind: TargetKind, coerce: Option<CoerceMany>) -> LabelId {
+        let id = self.new_label();
+        self.targets.push(Target { name: label.map(|l| l.name.clone()), id, kind, coerce, may_break: false });
+        id
+    }
+
+    /// `loop { … }`.
+    pub(crate) fn loop_expr(
+        &mut self,
+        body: &ast::Block,
+        label: Option<&Ident>,
+        expect: Expect,
+        expr: &ast::Expr,
+    ) -> ExprId {
+        let target = match expect {
+            Expect::Has(ty) => self.infer.shallow(ty),
+            _ => self.infer.new_var(expr.span),
+        };
+        let id = self.enter_loop(label, TargetKind::Loop, Some(CoerceMany::new(target)));
+        let block = self.unit_block(body);
+        let left = self.targets.pop();
+        let (may_break, coerce) = left.map_or((false, None), |t| (t.may_break, t.coerce));
+        let ty = match coerce {
+            Some(coerce) if may_break => coerce.complete(self),
+            _ => self.common().never,
+        };
+        self.diverges = !may_break;
+        self.push(ExprKind::Loop { label: id, body: block }, ty, expr.span, expr.id)
+    }
+
+    /// `while cond { … }`.
+    pub(crate) fn while_expr(
+        &mut self,
+        cond: &ast::Expr,
+        body: &ast::Block,
+        label: Option<&Ident>,
+        expr: &ast::Expr,
+    ) -> ExprId {
+        let id = self.enter_loop(label, TargetKind::While, None);
+        self.enter_scope(None);
+        let cond = self.condition(cond);
+        let cond_diverges = self.diverges;
+        let block = self.unit_block(body);
+        self.diverges = cond_diverges;
+        self.leave_scope();
+        self.targets.pop();
+        let unit = self.common().unit;
+        self.push(ExprKind::While { label: id, cond, body: block }, unit, expr.span, expr.id)
+    }
+
+    /// `for pat in iter { … }`.
+    pub(crate) fn for_expr(
+        &mut self,
+        pat: &ast::Pat,
+        iter: &ast::Expr,
+        body: &ast::Block,
+        label: Option<&Ident>,
+        expr: &ast::Expr,
+    ) -> ExprId {
+        let mut inner = iter;
+        while let ast::ExprKind::Paren(e) = &inner.kind {
+            inner = e;
+        }
+        let unit = self.common().unit;
+        let ast::ExprKind::Range { lo: Some(lo), hi: Some(hi), inclusive } = &inner.kind else {
+            return self.for_other(pat, iter, body, label, expr);
+        };
+        let element = self.infer.new_var(iter.span);
+        let start = self.check(lo, Expect::No);
+        let start_ty = self.ty(start);
+        let start = if self.infer.unify(element, start_ty) { start } else { self.demand_coerce(start, element) };
+        let end = self.check(hi, Expect::Has(element));
+        let end = self.demand_coerce(end, element);
+        self.ranges.push((element, iter.span));
+        let range_diverges = self.diverges;
+        let id = self.enter_loop(label, TargetKind::For, None);
+        self.enter_scope(None);
+        let mut seen = Vec::new();
+        let pat = self.top_pattern(pat, element, Some(iter.span), &mut seen);
+        self.refutability.push((pat, RefutableIn::For));
+        let block = self.unit_block(body);
+        self.leave_scope();
+        self.targets.pop();
+        self.diverges = range_diverges;
+        let kind = ExprKind::ForRange { label: id, pat, start, end, inclusive: *inclusive, body: block };
+        self.push(kind, unit, expr.span, expr.id)
+    }
+
+    /// `for` over something that is not written as a range.
+    fn for_other(
+        &mut self,
+        pat: &ast::Pat,
+        iter: &ast::Expr,
+        body: &ast::Block,
+        label: Option<&Ident>,
+        expr: &ast::Expr,
+    ) -> ExprId {
+        let unit = self.common().unit;
+        let iter_id = self.check(iter, Expect::No);
+        let ty = self.ty(iter_id);
+        let ty = self.try_known(ty);
+        let shown = self.name(ty);
+        let not_iterable = match self.p.types.kind(ty) {
+            TyKind::Bool
+            | TyKind::Char
+            | TyKind::Int(_)
+            | TyKind::Float(_)
+            | TyKind::Tuple(_)
+            | TyKind::Str
+            | TyKind::Infer(InferTy::Int(_) | InferTy::Float(_)) => true,
+            TyKind::Ref(inner, _) => matches!(
+                self.kind(inner),
+                TyKind::Bool | TyKind::Char | TyKind::Int(_) | TyKind::Float(_) | TyKind::Tuple(_) | TyKind::Str | TyKind::Infer(_)
+            ),
+            TyKind::Adt(adt, _) => {
+                let entry = &self.p.tables.adts[adt.index()];
+                entry.is_user && !self.implements_iterator(ty)
+            }
+            TyKind::Error => {
+                self.dead_loop_body(pat, body, label);
+                return self.push(ExprKind::Error, unit, expr.span, expr.id);
+            }
+            _ => false,
+        };
+        if not_iterable {
+            let d = Diagnostic::new(Code::E0277, iter.span, format!("`{shown}` is not an iterator"))
+                .primary(format!("`{shown}` is not an iterator"))
+                .help(format!("the trait `Iterator` is not implemented for `{shown}`"));
+            let d = if matches!(self.p.types.kind(ty), TyKind::Int(_) | TyKind::Infer(_)) {
+                d.note("if you want to iterate between `start` until a value `end`, use the exclusive range syntax `start..end` or the inclusive range syntax `start..=end`")
+            } else {
+                d
+            };
+            self.report(d);
+        } else {
+            self.report(gate::refusal(Refused::ForIterator, iter.span));
+        }
+        self.dead_loop_body(pat, body, label);
+        self.push(ExprKind::Error, unit, expr.span, expr.id)
+    }
+
+    fn implements_iterator(&self, ty: Ty) -> bool {
+        ["Iterator", "IntoIterator"].iter().any(|name| {
+            self.library_goal(name, &[ty]).is_some_and(|goal| self.may_hold(&goal))
+        })
+    }
+
+    /// The body of a loop that cannot run: its own errors are still worth reporting.
+    fn dead_loop_body(&mut self, pat: &ast::Pat, body: &ast::Block, label: Option<&Ident>) {
+        self.enter_loop(label, TargetKind::For, None);
+        self.enter_scope(None);
+        let error = self.common().error;
+        let mut seen = Vec::new();
+        self.top_pattern(pat, error, None, &mut seen);
+        self.unit_block(body);
+        self.leave_scope();
+        self.targets.pop();
+    }
+
+    // Jumps.
+
+    /// The target that a label names; `None` after an error.
+    fn find_target(&mut self, label: Option<&Ident>, span: Span, what: &str) -> Option<usize> {
+        if let Some(label) = label {
+            let found = self.targets.iter().rposition(|t| t.name.as_deref() == Some(label.name.as_str()));
+            if found.is_none() {
+                let mut d =
+                    Diagnostic::new(Code::E0426, label.span, format!("use of undeclared label `{}`", label.name))
+                        .primary(format!("undeclared label `{}`", label.name));
+                let names: Vec<SmolStr> = self.targets.iter().filter_map(|t| t.name.clone()).collect();
+                if let Some(similar) = similar_name(&label.name, names.iter().map(SmolStr::as_str)) {
+                    d = d.suggest("try using similarly named label", label.span, similar);
+                }
+                self.report(d);
+            }
+            return found;
+        }
+        let innermost_loop = self.targets.iter().rposition(|t| t.kind != TargetKind::Block);
+        if let Some(last) = self.targets.last()
+            && last.kind == TargetKind::Block
+        {
+            self.report(
+                Diagnostic::new(Code::E0695, span, format!("unlabeled `{what}` inside of a labeled block"))
+                    .primary(format!("`{what}` statements that would diverge to or through a labeled block need to bear a label")),
+            );
+            return None;
+        }
+        if innermost_loop.is_none() {
+            let (message, text) = if what == "break" {
+                (
+                    "`break` outside of a loop or labeled block",
+                    "cannot `break` outside of a loop or labeled block",
+                )
+            } else {
+                ("`continue` outside of a loop", "cannot `continue` outside of a loop")
+            };
+            self.report(Diagnostic::new(Code::E0268, span, message).primary(text));
+        }
+        innermost_loop
+    }
+
+    /// `break 'label value`.
+    pub(crate) fn break_expr(&mut self, label: Option<&Ident>, value: Option<&ast::Expr>, expr: &ast::Expr) -> ExprId {
+        let never = self.common().never;
+        let Some(at) = self.find_target(label, expr.span, "break") else {
+            if let Some(value) = value {
+                self.check(value, Expect::No);
+            }
+            return self.push(ExprKind::Error, never, expr.span, expr.id);
+        };
+        let (id, kind) = (self.targets[at].id, self.targets[at].kind);
+        let mut coerce = self.targets[at].coerce.take();
+        let value_id = match (value, &mut coerce) {
+            (Some(value), Some(coerce)) => {
+                let expected = coerce.merged();
+                let v = self.check(value, Expect::Has(expected));
+                Some(coerce.add(self, v, &Site::new(value.span)))
+            }
+            (Some(value), None) => {
+                self.check(value, Expect::No);
+                let name = if kind == TargetKind::For { "for" } else { "while" };
+                self.report(
+                    Diagnostic::new(Code::E0571, expr.span, format!("`break` with value from a `{name}` loop"))
+                        .primary("can only break with a value inside `loop` or breakable block"),
+                );
+                None
+            }
+            (None, Some(coerce)) => {
+                let unit = self.common().unit;
+                let expected = self.try_known(coerce.expected());
+                let mut site = Site::new(expr.span);
+                if !self.infer.can_unify(expected, unit) || !coerce.is_empty() {
+                    site.notes.push("give the `break` a value of the expected type".to_owned());
+                }
+                coerce.add_unit(self, &site);
+                None
+            }
+            (None, None) => None,
+        };
+        if let Some(target) = self.targets.get_mut(at) {
+            target.coerce = coerce;
+            target.may_break = true;
+        }
+        self.diverges = true;
+        self.push(ExprKind::Break { label: id, value: value_id }, never, expr.span, expr.id)
+    }
+
+    /// `continue 'label`.
+    pub(crate) fn continue_expr(&mut self, label: Option<&Ident>, expr: &ast::Expr) -> ExprId {
+        let never = self.common().never;
+        let Some(at) = self.find_target(label, expr.span, "continue") else {
+            return self.push(ExprKind::Error, never, expr.span, expr.id);
+        };
+        if self.targets[at].kind == TargetKind::Block {
+            self.report(
+                Diagnostic::new(Code::E0696, expr.span, "`continue` pointing to a labeled block")
+                    .primary("labeled blocks cannot be `continue`'d"),
+            );
+            return self.push(ExprKind::Error, never, expr.span, expr.id);
+        }
+        let label = self.targets[at].id;
+        self.diverges = true;
+        self.push(ExprKind::Continue { label }, never, expr.span, expr.id)
+    }
+
+    /// `return value`.
+    pub(crate) fn return_expr(&mut self, value: Option<&ast::Expr>, expr: &ast::Expr) -> ExprId {
+        let never = self.common().never;
+        let Some(mut coerce) = self.ret_coerce.take() else {
+            if let Some(value) = value {
+                self.check(value, Expect::No);
+            }
+            self.report(Diagnostic::new(Code::E0572, expr.span, "return statement outside of function body"));
+            return self.push(ExprKind::Error, never, expr.span, expr.id);
+        };
+        let ret = coerce.expected();
+        self.ret_coerce = Some(coerce_placeholder(ret));
+        let value_id = match value {
+            Some(value) => {
+                let id = self.check(value, Expect::Has(ret));
+                let site = Site::new(value.span).because_of(self.ret_span, "expected `{}` because of return type");
+                Some(coerce.add(self, id, &site))
+            }
+            None => {
+                let unit = self.common().unit;
+                if !self.infer.unify(ret, unit) {
+                    let mut d = Diagnostic::new(
+                        Code::E0069,
+                        expr.span,
+                        "`return;` in a function whose return type is not `()`",
+                    )
+                    .primary("return type is not `()`");
+                    if let Some(span) = self.ret_span {
+                        d = d.label(span, format!("expected `{}` because of this return type", self.name(ret)));
+                    }
+                    self.report(d);
+                }
+                None
+            }
+        };
+        self.ret_coerce = Some(coerce);
+        self.diverges = true;
+        self.push(ExprKind::Return(value_id), never, expr.span, expr.id)
+    }
+}
+
+/// What stands in while a `return`'s own value is checked, which may contain `return` itself.
+fn coerce_placeholder(ret: Ty) -> CoerceMany {
+    CoerceMany::new(ret)
+}
+
+/// What an error about a branch underlines: the value at the end of a block, else the branch.
+fn branch_span(expr: &ast::Expr) -> Span {
+    match &expr.kind {
+        ast::ExprKind::Block(block, None) | ast::ExprKind::Unsafe(block) => block.tail.as_ref().map_or(expr.span, |t| branch_span(t)),
+        ast::ExprKind::Paren(inner) => branch_span(inner),
+        _ => expr.span,
+    }
+}

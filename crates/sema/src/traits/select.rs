@@ -1,0 +1,376 @@
+//! Selection: from a requirement to the implementation or bound that meets it.
+
+use super::{TypeKey, key_of};
+use crate::defs::{Predicate, TraitRef};
+use crate::ids::{AliasId, ImplId};
+use crate::infer::{Infer, contains};
+use crate::ty::{InferTy, Ty, TyKind, TyList};
+
+/// How deep requirements may require others.
+pub(crate) const MAX_DEPTH: u32 = 64;
+
+/// Something that must hold.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub(crate) enum Goal {
+    /// A type implements a trait.
+    Trait(TraitRef),
+    /// An associated type is a type.
+    Projection(AliasId, TyList, Ty),
+}
+
+/// What meets a requirement.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub(crate) enum Source {
+    /// An implementation with its arguments.
+    Impl(ImplId, TyList),
+    /// A bound in scope.
+    Bound,
+    /// The compiler itself.
+    Builtin,
+}
+
+/// The answer to a requirement.
+#[derive(Clone, PartialEq, Debug)]
+pub(crate) enum Selection {
+    /// It is met, if these are.
+    Yes(Vec<Goal>, Source),
+    /// It can never be met.
+    No,
+    /// More must be known.
+    Maybe,
+}
+
+/// What an associated type is.
+pub(crate) enum Projected {
+    /// This type, if these hold.
+    Is(Ty, Vec<Goal>),
+    /// A parameter's: itself.
+    Rigid,
+    /// More must be known.
+    Ambiguous,
+    /// The trait is not implemented.
+    Error,
+}
+
+/// Selection with the variables of a body and the bounds of its item.
+pub(crate) struct Select<'a, 'p> {
+    pub(crate) infer: &'a Infer<'p>,
+    pub(crate) env: &'a [Predicate],
+}
+
+impl Select<'_, '_> {
+    /// Find what meets a requirement, and bind the variables that follow from it.
+    pub(crate) fn solve(&self, goal: &Goal, depth: u32) -> Selection {
+        match *goal {
+            Goal::Trait(t) => self.select_at(t, depth),
+            Goal::Projection(alias, args, ty) => match self.project(alias, args, depth) {
+                Projected::Is(found, nested) => {
+                    if self.infer.unify(found, ty) {
+                        Selection::Yes(nested, Source::Builtin)
+                    } else {
+                        Selection::No
+                    }
+                }
+                Projected::Rigid => {
+                    let rigid = self.infer.p.types.mk(TyKind::Projection(alias, self.infer.resolve_list(args)));
+                    if self.infer.unify(rigid, ty) { Selection::Yes(Vec::new(), Source::Bound) } else { Selection::No }
+                }
+                Projected::Ambiguous => Selection::Maybe,
+                Projected::Error => Selection::No,
+            },
+        }
+    }
+
+    /// Find what meets a requirement on a trait.
+    pub(crate) fn select(&self, t: TraitRef) -> Selection {
+        self.select_at(t, 0)
+    }
+
+    fn select_at(&self, t: TraitRef, depth: u32) -> Selection {
+        let infer = self.infer;
+        let p = infer.p;
+        let args = infer.resolve_list(t.args);
+        let t = TraitRef { def: t.def, args };
+        let list = p.types.list(args);
+        let Some(&self_ty) = list.first() else { return Selection::No };
+        if list.iter().any(|&a| contains(p, a, &|k| matches!(k, TyKind::Error))) {
+            return Selection::Yes(Vec::new(), Source::Builtin);
+        }
+        if depth > MAX_DEPTH {
+            return Selection::Maybe;
+        }
+        if matches!(p.types.kind(self_ty), TyKind::Infer(InferTy::General(_))) {
+            return Selection::Maybe;
+        }
+        // Bounds in scope.
+        let mut from_env: Vec<TyList> = Vec::new();
+        for predicate in self.env {
+            if let Predicate::Trait(bound, _) = predicate
+                && bound.def == t.def
+                && infer.probe(|| infer.unify_lists(bound.args, args))
+                && !from_env.contains(&bound.args)
+            {
+                from_env.push(bound.args);
+            }
+        }
+        match from_env.as_slice() {
+            [] => {}
+            [one] => {
+                infer.unify_lists(*one, args);
+                return Selection::Yes(Vec::new(), Source::Bound);
+            }
+            several => {
+                if let Some(exact) = several.iter().find(|a| **a == args) {
+                    infer.unify_lists(*exact, args);
+                    return Selection::Yes(Vec::new(), Source::Bound);
+                }
+                return Selection::Maybe;
+            }
+        }
+        if let Some(answer) = self.builtin(t, self_ty) {
+            return answer;
+        }
+        let self_key = key_of(p, self_ty);
+        let mut candidates: Vec<ImplId> = Vec::new();
+        let empty = Vec::new();
+        for &id in p.tables.trait_impls.get(&t.def).unwrap_or(&empty) {
+            if self.may_match(id, self_ty, self_key) && infer.probe(|| self.match_impl(id, args).is_some()) {
+                candidates.push(id);
+            }
+        }
+        if candidates.len() > 1 {
+            candidates.retain(|&id| {
+                infer.probe(|| {
+                    let Some(impl_args) = self.match_impl(id, args) else { return false };
+                    self.requirements(id, impl_args).iter().all(|g| self.may_hold(g, depth + 1))
+                })
+            });
+        }
+        match candidates.as_slice() {
+            [] => Selection::No,
+            [id] => match self.match_impl(*id, args) {
+                Some(impl_args) => Selection::Yes(self.requirements(*id, impl_args), Source::Impl(*id, impl_args)),
+                None => Selection::No,
+            },
+            [first, ..] => {
+                if list.iter().any(|&a| infer.has_vars(a)) {
+                    return Selection::Maybe;
+                }
+                // Implementations that overlap were reported; take the first.
+                match self.match_impl(*first, args) {
+                    Some(impl_args) => {
+                        Selection::Yes(self.requirements(*first, impl_args), Source::Impl(*first, impl_args))
+                    }
+                    None => Selection::No,
+                }
+            }
+        }
+    }
+
+    /// A quick look at whether an implementation's type can be this one.
+    fn may_match(&self, id: ImplId, self_ty: Ty, self_key: Option<TypeKey>) -> bool {
+        let p = self.infer.p;
+        let Some(key) = key_of(p, p.impl_header(id).self_ty) else { return true };
+        match self_key {
+            Some(k) => k == key,
+            None => match p.types.kind(self_ty) {
+                TyKind::Infer(InferTy::Int(_)) => matches!(key, TypeKey::Int(_)),
+                TyKind::Infer(InferTy::Float(_)) => matches!(key, TypeKey::Float(_)),
+                TyKind::Infer(InferTy::General(_)) => true,
+                _ => false,
+            },
+        }
+    }
+
+    /// Make an implementation's trait arguments equal to `args`; the implementation's own arguments, as variables.
+    pub(crate) fn match_impl(&self, id: ImplId, args: TyList) -> Option<TyList> {
+        let infer = self.infer;
+        let p = infer.p;
+        let header = p.impl_header(id);
+        let of_trait = header.of_trait?;
+        let vars: Vec<Ty> = header.generics.params.iter().map(|param| infer.new_var(param.span)).collect();
+        let vars = p.types.mk_list(&vars);
+        let wanted = p.types.subst_list(of_trait.args, vars);
+        infer.unify_lists(wanted, args).then_some(vars)
+    }
+
+    /// What an implementation requires for these arguments.
+    fn requirements(&self, id: ImplId, impl_args: TyList) -> Vec<Goal> {
+        let header = self.infer.p.impl_header(id);
+        self.instantiate(&header.generics.bounds, impl_args)
+    }
+
+    /// Bounds for arguments.
+    pub(crate) fn instantiate(&self, bounds: &[Predicate], args: TyList) -> Vec<Goal> {
+        let types = &self.infer.p.types;
+        bounds
+            .iter()
+            .map(|b| match b {
+                Predicate::Trait(t, _) => Goal::Trait(TraitRef { def: t.def, args: types.subst_list(t.args, args) }),
+                Predicate::Projection(alias, a, ty, _) => {
+                    Goal::Projection(*alias, types.subst_list(*a, args), types.subst(*ty, args))
+                }
+            })
+            .collect()
+    }
+
+    /// Whether a requirement is not known to be impossible.
+    pub(crate) fn may_hold(&self, goal: &Goal, depth: u32) -> bool {
+        if depth > MAX_DEPTH {
+            return true;
+        }
+        self.infer.probe(|| {
+            let goal = self.normalize_goal(goal, depth);
+            match self.solve(&goal, depth) {
+                Selection::No => false,
+                Selection::Maybe => true,
+                Selection::Yes(nested, _) => nested.iter().all(|g| self.may_hold(g, depth + 1)),
+            }
+        })
+    }
+
+    /// Whether a requirement is known to hold.
+    pub(crate) fn holds(&self, goal: &Goal) -> bool {
+        self.holds_at(goal, 0)
+    }
+
+    fn holds_at(&self, goal: &Goal, depth: u32) -> bool {
+        if depth > MAX_DEPTH {
+            return false;
+        }
+        self.infer.probe(|| {
+            let goal = self.normalize_goal(goal, depth);
+            match self.solve(&goal, depth) {
+                Selection::No | Selection::Maybe => false,
+                Selection::Yes(nested, _) => nested.iter().all(|g| self.holds_at(g, depth + 1)),
+            }
+        })
+    }
+
+    fn normalize_goal(&self, goal: &Goal, depth: u32) -> Goal {
+        let p = self.infer.p;
+        let mut ignored = Vec::new();
+        let mut list = |l: TyList| {
+            let n: Vec<Ty> = p.types.list(l).iter().map(|&t| self.normalize(t, &mut ignored, depth)).collect();
+            p.types.mk_list(&n)
+        };
+        match *goal {
+            Goal::Trait(t) => Goal::Trait(TraitRef { def: t.def, args: list(t.args) }),
+            Goal::Projection(alias, args, ty) => {
+                let args = list(args);
+                Goal::Projection(alias, args, self.normalize(ty, &mut Vec::new(), depth))
+            }
+        }
+    }
+
+    /// What the compiler itself knows of a trait.
+    fn builtin(&self, t: TraitRef, self_ty: Ty) -> Option<Selection> {
+        let p = self.infer.p;
+        let yes = || Some(Selection::Yes(Vec::new(), Source::Builtin));
+        let entry = &p.tables.traits[t.def.index()];
+        if entry.is_user {
+            return None;
+        }
+        let kind = p.types.kind(self_ty);
+        let each = |list: &[Ty]| {
+            let goals = list
+                .iter()
+                .map(|&e| Goal::Trait(TraitRef { def: t.def, args: p.types.mk_list(&[e]) }))
+                .collect();
+            Some(Selection::Yes(goals, Source::Builtin))
+        };
+        match entry.name.as_str() {
+            "Sized" => match kind {
+                TyKind::Str | TyKind::Slice(_) => Some(Selection::No),
+                TyKind::Param(..) => Some(Selection::No),
+                TyKind::Infer(InferTy::General(_)) => Some(Selection::Maybe),
+                _ => yes(),
+            },
+            "Copy" => match kind {
+                TyKind::Bool
+                | TyKind::Char
+                | TyKind::Int(_)
+                | TyKind::Float(_)
+                | TyKind::Never
+                | TyKind::Ref(_, false)
+                | TyKind::Ptr(..)
+                | TyKind::FnDef(..)
+                | TyKind::FnPtr(_)
+                | TyKind::Infer(InferTy::Int(_) | InferTy::Float(_)) => yes(),
+                TyKind::Ref(_, true) | TyKind::Str | TyKind::Slice(_) => Some(Selection::No),
+                TyKind::Tuple(l) => each(&p.types.list(l)),
+                TyKind::Array(e, _) => each(&[e]),
+                _ => None,
+            },
+            "Send" | "Sync" | "Unpin" | "RefUnwindSafe" | "UnwindSafe" => yes(),
+            _ => None,
+        }
+    }
+
+    /// What an associated type is for these arguments.
+    pub(crate) fn project(&self, alias: AliasId, args: TyList, depth: u32) -> Projected {
+        let infer = self.infer;
+        let p = infer.p;
+        if depth > MAX_DEPTH {
+            return Projected::Error;
+        }
+        let args = infer.resolve_list(args);
+        for predicate in self.env {
+            if let Predicate::Projection(a, bound_args, ty, _) = predicate
+                && *a == alias
+                && infer.unify_lists(*bound_args, args)
+            {
+                return Projected::Is(*ty, Vec::new());
+            }
+        }
+        let Some(t) = p.alias_trait(alias) else { return Projected::Error };
+        match self.select_at(TraitRef { def: t, args }, depth) {
+            Selection::No => Projected::Error,
+            Selection::Maybe => Projected::Ambiguous,
+            Selection::Yes(_, Source::Bound) => Projected::Rigid,
+            Selection::Yes(_, Source::Builtin) => Projected::Is(p.types.common.error, Vec::new()),
+            Selection::Yes(mut nested, Source::Impl(id, impl_args)) => {
+                match p.impl_types(id).iter().find(|(a, _)| *a == alias) {
+                    Some(&(_, ty)) => {
+                        let ty = p.types.subst(ty, impl_args);
+                        let ty = self.normalize(ty, &mut nested, depth + 1);
+                        Projected::Is(ty, nested)
+                    }
+                    None => Projected::Is(p.types.common.error, nested),
+                }
+            }
+        }
+    }
+
+    /// Replace the associated types in a type. What is not known yet becomes a variable with a goal.
+    pub(crate) fn normalize(&self, ty: Ty, goals: &mut Vec<Goal>, depth: u32) -> Ty {
+        let infer = self.infer;
+        let p = infer.p;
+        if !contains(p, ty, &|k| matches!(k, TyKind::Projection(..))) {
+            return ty;
+        }
+        p.types.fold(ty, &mut |t| match p.types.kind(t) {
+            TyKind::Projection(alias, args) => match self.project(alias, args, depth) {
+                Projected::Is(ty, nested) => {
+                    goals.extend(nested);
+                    ty
+                }
+                Projected::Rigid => t,
+                Projected::Ambiguous => {
+                    let span = p.tables.aliases[alias.index()].item.name.span;
+                    let var = infer.new_var(span);
+                    goals.push(Goal::Projection(alias, args, var));
+                    var
+                }
+                Projected::Error => {
+                    // The unmet requirement on the trait is reported where it is a goal of its own.
+                    if let Some(def) = p.alias_trait(alias) {
+                        goals.push(Goal::Trait(TraitRef { def, args }));
+                    }
+                    p.types.common.error
+                }
+            },
+            _ => t,
+        })
+    }
+}
