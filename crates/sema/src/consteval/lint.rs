@@ -206,7 +206,7 @@ impl Linter<'_> {
             && let Some(wider) = [IntTy::I16, IntTy::I32, IntTy::I64, IntTy::U8, IntTy::U16, IntTy::U32, IntTy::U64]
                 .into_iter()
                 .filter(|wider| wider.is_signed() == int.is_signed())
-                .find(|wider| value <= wider.max())
+                .find(|&wider| value <= wider.max())
         {
             diagnostic = diagnostic.help(format!("consider using the type `{}` instead", wider.as_str()));
         }

@@ -12,6 +12,7 @@ mod promote;
 
 pub use error::ConstError;
 pub use lint::lint;
+pub(crate) use numbers::show as show_int;
 pub use promote::promote;
 
 use crate::Program;
