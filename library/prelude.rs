@@ -1,15 +1,17 @@
 //! The names that are in scope everywhere.
 
+pub use crate::clone::Clone;
+pub use crate::cmp::{Eq, Ord, PartialEq, PartialOrd};
+pub use crate::convert::{AsMut, AsRef, From, Into, TryFrom, TryInto};
+pub use crate::default::Default;
+pub use crate::marker::{Copy, Send, Sized, Sync};
+pub use crate::mem::{align_of, align_of_val, drop, size_of, size_of_val};
+pub use crate::ops::Drop;
+pub use crate::option::Option;
+pub use crate::option::Option::{None, Some};
+pub use crate::result::Result;
+pub use crate::result::Result::{Err, Ok};
+
 pub mod v1 {
-    pub use crate::clone::Clone;
-    pub use crate::cmp::{Eq, Ord, PartialEq, PartialOrd};
-    pub use crate::convert::{AsMut, AsRef, From, Into, TryFrom, TryInto};
-    pub use crate::default::Default;
-    pub use crate::marker::{Copy, Send, Sized, Sync};
-    pub use crate::mem::{align_of, drop, size_of};
-    pub use crate::ops::Drop;
-    pub use crate::option::Option;
-    pub use crate::option::Option::{None, Some};
-    pub use crate::result::Result;
-    pub use crate::result::Result::{Err, Ok};
+    pub use super::*;
 }
