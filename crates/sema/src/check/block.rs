@@ -182,7 +182,13 @@ impl FnCtxt<'_> {
         let diverges = std::mem::replace(&mut self.diverges, false);
         let expr = self.block_expr(els, None, Expect::No, els.id, None);
         let ty = self.ty(expr);
-        if !matches!(self.kind(ty), TyKind::Never | TyKind::Error) {
+        let leaves = match self.exprs[expr.index()].kind {
+            ExprKind::Block { block, .. } => self.blocks[block.index()].tail.is_some_and(|tail| {
+                matches!(self.exprs[tail.index()].kind, ExprKind::Coerce(crate::typed::Coercion::NeverToAny, _))
+            }),
+            _ => false,
+        };
+        if !leaves && !matches!(self.kind(ty), TyKind::Never | TyKind::Error) {
             let found = self.name(ty);
             self.report(
                 Diagnostic::new(Code::E0308, els.span, "`else` clause of `let...else` does not diverge")

@@ -332,6 +332,27 @@ impl FnCtxt<'_> {
 
     /// Exhaustiveness and irrefutability.
     fn check_patterns(&mut self, body: &Body, refutability: &[(PatId, RefutableIn)], matches: &[ExprId]) {
-        let _ = (body, refutability, matches, Span::default());
+        use crate::exhaust::{Refutable, check_irrefutable, check_match};
+        for &(pat, place) in refutability {
+            let place = match place {
+                RefutableIn::Param => Refutable::Param,
+                RefutableIn::For => Refutable::For,
+                RefutableIn::Let { .. } => {
+                    let init = body.blocks.iter().flat_map(|b| &b.stmts).find_map(|stmt| match stmt.kind {
+                        crate::typed::StmtKind::Let { pat: p, init, .. } if p == pat => init,
+                        _ => None,
+                    });
+                    Refutable::Let(init)
+                }
+            };
+            if let Some(d) = check_irrefutable(self.p, body, pat, place) {
+                self.report(d);
+            }
+        }
+        for &id in matches {
+            if let Some(d) = check_match(self.p, body, id) {
+                self.report(d);
+            }
+        }
     }
 }

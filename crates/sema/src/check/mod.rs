@@ -567,7 +567,7 @@ impl Program {
     }
 
     /// Bounds with what they imply through supertraits.
-    fn elaborate(&self, mut bounds: Vec<Predicate>) -> Vec<Predicate> {
+    pub(crate) fn elaborate(&self, mut bounds: Vec<Predicate>) -> Vec<Predicate> {
         let mut i = 0;
         while i < bounds.len() {
             if let Predicate::Trait(t, _) = &bounds[i] {

@@ -111,8 +111,40 @@ impl FnCtxt<'_> {
                     }
                 }
             }
-            ValueRes::ConstParam => self.refuse_expr(Refused::ConstParamValue, span, node),
+            ValueRes::ConstParam => self.const_param(path, span, expr),
         }
+    }
+
+    /// A constant parameter as a value. One of type `usize` is the size of so many bytes, which needs no form of its own
+    /// in the tree.
+    fn const_param(&mut self, path: &ast::Path, span: Span, expr: &ast::Expr) -> ExprId {
+        let common = self.common();
+        let size_of = match self.p.tables.library_names.get("size_of") {
+            Some(&DefId::Fn(f)) => Some(f),
+            _ => None,
+        };
+        let arg = self.with_lower(|l| l.const_arg(expr, common.usize));
+        let is_usize = self.const_param_ty(path) == Some(common.usize);
+        match size_of {
+            Some(f) if is_usize => {
+                let bytes = self.p.types.mk(TyKind::Array(common.u8, arg));
+                let args = self.p.types.mk_list(&[bytes]);
+                let callee = crate::typed::Callee::Fn(f, args);
+                self.push(ExprKind::Call { callee, args: Vec::new() }, common.usize, span, expr.id)
+            }
+            _ => self.refuse_expr(Refused::ConstParamValue, span, expr.id),
+        }
+    }
+
+    fn const_param_ty(&self, path: &ast::Path) -> Option<Ty> {
+        let name = &path.segments.first()?.name.name;
+        for item in self.scope.items.iter().rev() {
+            let param = crate::sig::generics_of(item).into_iter().flat_map(|g| &g.params).find(|p| p.name.name == *name);
+            if let Some(ast::GenericParam { kind: ast::GenericParamKind::Const(ty, _), .. }) = param {
+                return Some(self.with_lower(|l| l.ty(ty)));
+            }
+        }
+        None
     }
 
     /// What a path means as a value; `None` after an error.

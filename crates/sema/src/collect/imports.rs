@@ -145,7 +145,7 @@ impl Collector<'_> {
             }
             let names = Self::names(import);
             // An import does not see itself: `use fmt;` or `use a::a` would find its own binding.
-            let Ok(found) = self.t.resolve_names(import.module, import.global, &names, ns) else { continue };
+            let Ok(found) = self.t.resolve_as_written(import.module, import.global, &names, ns) else { continue };
             if found.used < names.len() {
                 continue;
             }
@@ -228,7 +228,7 @@ impl Collector<'_> {
         let source = if names.is_empty() {
             Res::Def(DefId::Mod(self.t.root_of(import.module)))
         } else {
-            match self.t.resolve_names(import.module, import.global, &names, Ns::Type) {
+            match self.t.resolve_as_written(import.module, import.global, &names, Ns::Type) {
                 Ok(found) if found.used == names.len() => found.res,
                 _ => return false,
             }
@@ -310,7 +310,7 @@ impl Collector<'_> {
             return;
         }
         if import.name.is_none() {
-            let Ok(found) = self.t.resolve_names(import.module, import.global, &names, Ns::Type) else { return };
+            let Ok(found) = self.t.resolve_as_written(import.module, import.global, &names, Ns::Type) else { return };
             if let Some(private) = found.private {
                 let error = self.private_error(import.path[private.segment].clone(), private.res, private.span);
                 self.t.report(error);
@@ -324,7 +324,7 @@ impl Collector<'_> {
             if !import.bound[i] {
                 continue;
             }
-            let Ok(found) = self.t.resolve_names(import.module, import.global, &names, ns) else { continue };
+            let Ok(found) = self.t.resolve_as_written(import.module, import.global, &names, ns) else { continue };
             match found.private {
                 Some(private) => first_private = first_private.or(Some(private)),
                 None => {
@@ -350,7 +350,7 @@ impl Collector<'_> {
         let binding = if parent.is_empty() {
             self.t.lookup_lexical(import.module, ns, last).and_then(|(_, b)| b)
         } else {
-            match self.t.resolve_names(import.module, import.global, parent, Ns::Type) {
+            match self.t.resolve_as_written(import.module, import.global, parent, Ns::Type) {
                 Ok(found) => match found.res {
                     Res::Def(DefId::Mod(m)) => self.t.binding(m, ns, last),
                     _ => None,
@@ -406,9 +406,9 @@ impl Collector<'_> {
 
     fn unresolved_import(&self, import: &Import, names: &[&str]) -> Diagnostic {
         let shown = names.join("::").replace("$crate", "crate");
-        let error = match self.t.resolve_names(import.module, import.global, names, Ns::Type) {
+        let error = match self.t.resolve_as_written(import.module, import.global, names, Ns::Type) {
             Err(error) => error,
-            Ok(_) => match self.t.resolve_names(import.module, import.global, names, Ns::Value) {
+            Ok(_) => match self.t.resolve_as_written(import.module, import.global, names, Ns::Value) {
                 Err(error) => error,
                 Ok(_) => super::names::Unresolved { segment: names.len().saturating_sub(1), within: Within::Scope },
             },

@@ -269,8 +269,25 @@ impl Tables {
         self.resolve_names(from, global, &names, ns)
     }
 
-    /// [`Tables::resolve_segments`] of bare names.
+    /// [`Tables::resolve_segments`] of bare names. A module that has the name of a primitive type does not hide the type.
     pub(crate) fn resolve_names(&self, from: ModId, global: bool, names: &[&str], ns: Ns) -> Result<PathRes, Unresolved> {
+        let found = self.resolve_as_written(from, global, names, ns);
+        let failed = match &found {
+            Err(_) => true,
+            Ok(r) => matches!(r.res, Res::Def(DefId::Mod(_))),
+        };
+        if failed
+            && !global
+            && (ns == Ns::Type || names.len() > 1)
+            && let Some(prim) = names.first().and_then(|n| Prim::parse(n))
+        {
+            return Ok(PathRes { res: Res::Prim(prim), used: 1, private: None, ambiguous: None });
+        }
+        found
+    }
+
+    /// [`Tables::resolve_names`] as imports do it.
+    pub(crate) fn resolve_as_written(&self, from: ModId, global: bool, names: &[&str], ns: Ns) -> Result<PathRes, Unresolved> {
         let mut out = PathRes { res: Res::Err, used: 0, private: None, ambiguous: None };
         let ns_at = |i: usize| if i + 1 == names.len() { ns } else { Ns::Type };
         let Some(&first) = names.first() else { return Ok(out) };

@@ -455,7 +455,8 @@ impl<'a> Lower<'a> {
                 let Some(alias) = self.p.assoc_type_named(t, name) else { continue };
                 let args = match header.and_then(|h| h.of_trait) {
                     Some(r) if r.def == t => r.args,
-                    _ => self.p.types.mk_list(&[base]),
+                    Some(r) => self.supertrait_args(r, t),
+                    None => self.p.types.mk_list(&[base]),
                 };
                 return Some(self.p.types.mk(TyKind::Projection(alias, args)));
             }
@@ -465,7 +466,8 @@ impl<'a> Lower<'a> {
         {
             for &t in self.p.supertraits(id).iter() {
                 let Some(alias) = self.p.assoc_type_named(t, name) else { continue };
-                let args = if t == id { self.trait_identity(id) } else { self.supertrait_args(id, t, base) };
+                let own = TraitRef { def: id, args: self.trait_identity(id) };
+                let args = if t == id { own.args } else { self.supertrait_args(own, t) };
                 return Some(self.p.types.mk(TyKind::Projection(alias, args)));
             }
             return None;
@@ -487,11 +489,8 @@ impl<'a> Lower<'a> {
                 let Some(t) = self.p.trait_named(self.scope.module, path) else { continue };
                 for &s in self.p.supertraits(t).iter() {
                     let Some(alias) = self.p.assoc_type_named(s, name) else { continue };
-                    let args = if s == t {
-                        self.trait_ref(path, base, &mut Vec::new())?.args
-                    } else {
-                        self.supertrait_args(t, s, base)
-                    };
+                    let bound = self.trait_ref(path, base, &mut Vec::new())?;
+                    let args = if s == t { bound.args } else { self.supertrait_args(bound, s) };
                     return Some(self.p.types.mk(TyKind::Projection(alias, args)));
                 }
             }
@@ -512,30 +511,26 @@ impl<'a> Lower<'a> {
         self.p.types.mk_list(&args)
     }
 
-    /// The arguments of a supertrait. Supertraits with arguments of their own are found through the trait's bounds.
-    fn supertrait_args(&self, t: TraitId, supertrait: TraitId, self_ty: Ty) -> TyList {
+    /// The arguments of a supertrait of a trait with these arguments.
+    fn supertrait_args(&self, t: TraitRef, supertrait: TraitId) -> TyList {
+        let self_only = &self.p.types.list(t.args)[..1];
         let own = generics_of(&self.p.tables.traits[supertrait.index()].item).map_or(0, |g| type_params(g).count());
-        if own > 0 && self.p.tables.traits[t.index()].def.get().is_some() {
-            for predicate in &self.p.trait_def(t).generics.bounds {
+        if own > 0 && !self.p.tables.in_progress.borrow().contains(&crate::tables::Query::Trait(t.def)) {
+            for predicate in self.p.elaborate(vec![Predicate::Trait(t, Span::default())]) {
                 if let Predicate::Trait(r, _) = predicate
                     && r.def == supertrait
                 {
-                    return self.p.types.subst_list(r.args, self.p.types.mk_list(&[self_ty]));
+                    return r.args;
                 }
             }
         }
-        self.p.types.mk_list(&[self_ty])
+        self.p.types.mk_list(self_only)
     }
 
     fn assoc_of_trait(&self, t: TraitRef, segment: &PathSegment, span: Span) -> Ty {
         for &s in self.p.supertraits(t.def).iter() {
             if let Some(alias) = self.p.assoc_type_named(s, &segment.name.name) {
-                let args = if s == t.def {
-                    t.args
-                } else {
-                    let self_ty = self.p.types.list(t.args)[0];
-                    self.supertrait_args(t.def, s, self_ty)
-                };
+                let args = if s == t.def { t.args } else { self.supertrait_args(t, s) };
                 return self.p.types.mk(TyKind::Projection(alias, args));
             }
         }
@@ -855,7 +850,7 @@ impl<'a> Lower<'a> {
             }
             match found {
                 Some((t, alias)) => {
-                    let args = if t == id { args } else { self.supertrait_args(id, t, self_ty) };
+                    let args = if t == id { args } else { self.supertrait_args(TraitRef { def: id, args }, t) };
                     out.push(Predicate::Projection(alias, args, ty, name.span));
                 }
                 None => {
