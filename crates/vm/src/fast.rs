@@ -104,7 +104,8 @@ macro_rules! define_run {
         branch { $($br:ident $br_k:ident $br_op:ident ($($br_ty:ident)|+) $br_f:expr;)* }
         float_branch { $($fb:ident $fb_op:ident ($fb_ty:ident) $fb_sense:literal $fb_f:expr;)* }
         increment { $(
-            $inc:ident $inc_k:ident $inc_add:ident $inc_br:ident $inc_br_k:ident $inc_ty:ident $inc_signed:ident $inc_f:expr;
+            $inc:ident $inc_k:ident $add:ident $add_k:ident $sum_k:ident $sum:ident
+            $inc_br:ident $inc_br_k:ident $inc_ty:ident $inc_signed:ident $inc_f:expr;
         )* }
         memory { $(
             $width:literal $mem_ty:ident $bytes:literal
@@ -277,6 +278,18 @@ macro_rules! define_run {
                             r[a as usize] = sum;
                             branch_if!(condition(sum, branch_constant(k)), cost, target)
                         }
+                        Ins::$add { a, b, c, cost, target } => {
+                            let condition: fn(u64, u64) -> bool = $inc_f;
+                            let sum = u64::from((r[a as usize] as $inc_ty).wrapping_add(r[c as usize] as $inc_ty));
+                            r[a as usize] = sum;
+                            branch_if!(condition(sum, r[b as usize]), cost, target)
+                        }
+                        Ins::$add_k { a, c, cost, target, k } => {
+                            let condition: fn(u64, u64) -> bool = $inc_f;
+                            let sum = u64::from((r[a as usize] as $inc_ty).wrapping_add(r[c as usize] as $inc_ty));
+                            r[a as usize] = sum;
+                            branch_if!(condition(sum, branch_constant(k)), cost, target)
+                        }
                     )*
                     $(
                         Ins::$load { d, a, off } =>
@@ -420,6 +433,18 @@ macro_rules! define_run {
                         }
                         call!(offset, cost, func.entry)
                     }
+                    Ins::MoveCall { d, a, base: offset, cost, entry } => {
+                        r[d as usize] = r[a as usize];
+                        call!(offset, cost, entry)
+                    }
+                    Ins::Add32Call { d, a, k, base: offset, cost, entry } => {
+                        r[d as usize] = u64::from((r[a as usize] as u32).wrapping_add(k as u32));
+                        call!(offset, cost, entry)
+                    }
+                    Ins::Add64Call { d, a, k, base: offset, cost, entry } => {
+                        r[d as usize] = r[a as usize].wrapping_add(k as u64);
+                        call!(offset, cost, entry)
+                    }
                     Ins::EnterZero { from, to } => {
                         for cell in from..to {
                             r[cell as usize] = 0;
@@ -436,6 +461,14 @@ macro_rules! define_run {
                     Ins::Return0 { cost, frame } => leave!(cost, frame),
                     Ins::Return1 { a, cost, frame } => {
                         r[0] = r[a as usize];
+                        leave!(cost, frame)
+                    }
+                    Ins::ReturnAdd32 { a, b, cost, frame } => {
+                        r[0] = u64::from((r[a as usize] as u32).wrapping_add(r[b as usize] as u32));
+                        leave!(cost, frame)
+                    }
+                    Ins::ReturnAdd64 { a, b, cost, frame } => {
+                        r[0] = r[a as usize].wrapping_add(r[b as usize]);
                         leave!(cost, frame)
                     }
                     Ins::ReturnK { cost, frame, k } => {

@@ -5,7 +5,7 @@ use crate::translate::{Base, Point, Site, Source, Sum, Switch, Translated};
 use stair_bytecode::code::Instr;
 use stair_bytecode::op::{Op, Operand};
 use stair_bytecode::program::{Function, Program};
-use stair_bytecode::scalar::{Scalar, type_bytes};
+use stair_bytecode::scalar::{Scalar, type_bytes, type_mask};
 use stair_bytecode::verify::Verified;
 use stair_ir::inst::Type;
 use std::collections::BTreeMap;
@@ -514,6 +514,13 @@ impl<'a> Translator<'a> {
         let (b_pos, b) = self.pop();
         let (a_pos, a) = self.pop();
         match (a.source, b.source) {
+            (_, Source::Const(k)) if op == Op::SubWrap => {
+                // One form less: a difference with a constant is a sum.
+                let Some((_, with_constant)) = binary(Op::AddWrap, ty) else { return };
+                let a = self.reg(a_pos, a);
+                let k = k.wrapping_neg() & type_mask(ty.cell());
+                self.emit_result(|d| with_constant(d, a, k));
+            }
             (_, Source::Const(k)) => {
                 let a = self.reg(a_pos, a);
                 self.emit_result(|d| with_constant(d, a, k));
@@ -1026,12 +1033,36 @@ impl<'a> Translator<'a> {
             self.emit(Ins::CallIndirect { base, callee, cost, sig });
         } else {
             let cost = self.take_cost();
-            self.emit(Ins::Call { base, cost, entry: instr.a });
+            self.emit_call(base, cost, instr.a);
         }
         self.stack.truncate(first);
         self.stack.resize(first + sig.results.len(), CELL);
         self.barrier();
         self.point(self.next, true);
+    }
+
+    /// A call, fused with what computed an argument just before. (Doing that twice does no harm: where the call cannot
+    /// happen, the site's registers are those before the call, in which the argument is computed already.)
+    fn emit_call(&mut self, base: u16, cost: u16, entry: u32) {
+        let at = self.unit.code.len();
+        let fused = match self.unit.code.last() {
+            _ if at <= self.barrier => None,
+            Some(&Ins::Move { d, a }) if d >= base && a < base => Some(Ins::MoveCall { d, a, base, cost, entry }),
+            Some(&Ins::Add32K { d, a, k }) if d >= base && a < base => {
+                i16::try_from(k as i32).ok().map(|k| Ins::Add32Call { d, a, k, base, cost, entry })
+            }
+            Some(&Ins::Add64K { d, a, k }) if d >= base && a < base => {
+                i16::try_from(k as i64).ok().map(|k| Ins::Add64Call { d, a, k, base, cost, entry })
+            }
+            _ => None,
+        };
+        match (fused, self.unit.sites.last_mut()) {
+            (Some(fused), Some(site)) => {
+                site.ins = at as u32 - 1;
+                self.unit.code[at - 1] = fused;
+            }
+            _ => self.emit(Ins::Call { base, cost, entry }),
+        }
     }
 
     fn ret(&mut self) {
@@ -1049,7 +1080,17 @@ impl<'a> Translator<'a> {
                 }
                 let a = self.reg(pos, value);
                 let cost = self.take_cost();
-                self.emit(Ins::Return1 { a, cost, frame });
+                let last = self.unit.code.len().wrapping_sub(1);
+                let computed = value.producer == Some(last) && last >= self.barrier;
+                match self.unit.code.get(last) {
+                    Some(&Ins::Add32 { a, b, .. }) if computed => {
+                        self.unit.code[last] = Ins::ReturnAdd32 { a, b, cost, frame };
+                    }
+                    Some(&Ins::Add64 { a, b, .. }) if computed => {
+                        self.unit.code[last] = Ins::ReturnAdd64 { a, b, cost, frame };
+                    }
+                    _ => self.emit(Ins::Return1 { a, cost, frame }),
+                }
             }
             _ => {
                 let (b_pos, b) = self.pop();

@@ -17,7 +17,8 @@ macro_rules! define_instructions {
         branch { $($br:ident $br_k:ident $br_op:ident ($($br_ty:ident)|+) $br_f:expr;)* }
         float_branch { $($fb:ident $fb_op:ident ($fb_ty:ident) $fb_sense:literal $fb_f:expr;)* }
         increment { $(
-            $inc:ident $inc_k:ident $inc_add:ident $inc_br:ident $inc_br_k:ident $inc_ty:ident $inc_signed:ident $inc_f:expr;
+            $inc:ident $inc_k:ident $add:ident $add_k:ident $sum_k:ident $sum:ident
+            $inc_br:ident $inc_br_k:ident $inc_ty:ident $inc_signed:ident $inc_f:expr;
         )* }
         memory { $(
             $width:literal $mem_ty:ident $bytes:literal
@@ -41,6 +42,8 @@ macro_rules! define_instructions {
             $(
                 $inc { a: u16, b: u16, inc: i16, cost: u16, target: u32 },
                 $inc_k { a: u16, inc: i16, cost: u16, target: u32, k: i32 },
+                $add { a: u16, b: u16, c: u16, cost: u16, target: u32 },
+                $add_k { a: u16, c: u16, cost: u16, target: u32, k: i32 },
             )*
             $(
                 $load { d: u16, a: u16, off: u32 },
@@ -104,6 +107,12 @@ macro_rules! define_instructions {
             Call { base: u16, cost: u16, entry: u32 },
             /// Call the function whose address is in `callee`, which must have the signature `sig`.
             CallIndirect { base: u16, callee: u16, cost: u16, sig: u32 },
+            /// d = a, then call.
+            MoveCall { d: u16, a: u16, base: u16, cost: u16, entry: u32 },
+            /// d = a + k modulo 2³², then call.
+            Add32Call { d: u16, a: u16, k: i16, base: u16, cost: u16, entry: u32 },
+            /// d = a + k modulo 2⁶⁴, then call.
+            Add64Call { d: u16, a: u16, k: i16, base: u16, cost: u16, entry: u32 },
             /// Set the non-parameter locals to 0; the first instruction of a function that has nothing else to prepare.
             EnterZero { from: u16, to: u16 },
             /// Prepare the frame: zero locals, constants, the frame in memory.
@@ -112,6 +121,10 @@ macro_rules! define_instructions {
             Return0 { cost: u16, frame: u32 },
             /// Return a.
             Return1 { a: u16, cost: u16, frame: u32 },
+            /// Return a + b modulo 2³².
+            ReturnAdd32 { a: u16, b: u16, cost: u16, frame: u32 },
+            /// Return a + b modulo 2⁶⁴.
+            ReturnAdd64 { a: u16, b: u16, cost: u16, frame: u32 },
             /// Return k.
             ReturnK { cost: u16, frame: u32, k: u64 },
             /// Return a and b.
@@ -144,7 +157,10 @@ macro_rules! define_instructions {
                 match self {
                     $( Self::$br { target, .. } | Self::$br_k { target, .. } => Some(target), )*
                     $( Self::$fb { target, .. } => Some(target), )*
-                    $( Self::$inc { target, .. } | Self::$inc_k { target, .. } => Some(target), )*
+                    $(
+                        Self::$inc { target, .. } | Self::$inc_k { target, .. } | Self::$add { target, .. }
+                        | Self::$add_k { target, .. } => Some(target),
+                    )*
                     Self::Jump { target, .. } | Self::BrZero { target, .. } | Self::BrNonzero { target, .. } => {
                         Some(target)
                     }
@@ -198,15 +214,23 @@ macro_rules! define_instructions {
         pub(crate) fn fuse_increment(sum: Ins, branch: Ins) -> Option<Ins> {
             match (sum, branch) {
                 $(
-                    (Ins::$inc_add { d, a: from, k }, Ins::$inc_br { a, b, cost, target }) if from == a && d == a => {
+                    (Ins::$sum_k { d, a: from, k }, Ins::$inc_br { a, b, cost, target }) if from == a && d == a => {
                         let inc = i16::try_from(k as $inc_signed).ok()?;
                         Some(Ins::$inc { a, b, inc, cost, target })
                     }
-                    (Ins::$inc_add { d, a: from, k: sum }, Ins::$inc_br_k { a, cost, target, k })
+                    (Ins::$sum_k { d, a: from, k: sum }, Ins::$inc_br_k { a, cost, target, k })
                         if from == a && d == a =>
                     {
                         let inc = i16::try_from(sum as $inc_signed).ok()?;
                         Some(Ins::$inc_k { a, inc, cost, target, k })
+                    }
+                    (Ins::$sum { d, a: x, b: y }, Ins::$inc_br { a, b, cost, target }) if d == a && (x == a || y == a) => {
+                        Some(Ins::$add { a, b, c: if x == a { y } else { x }, cost, target })
+                    }
+                    (Ins::$sum { d, a: x, b: y }, Ins::$inc_br_k { a, cost, target, k })
+                        if d == a && (x == a || y == a) =>
+                    {
+                        Some(Ins::$add_k { a, c: if x == a { y } else { x }, cost, target, k })
                     }
                 )*
                 _ => None,

@@ -5,8 +5,9 @@
 //! unary             Name, bytecode instruction, its types, the types it makes, the operation
 //! branch            As binary, the operation being the condition to jump
 //! float_branch      Name, comparison, its type, whether to jump if it holds (or if not), the condition to jump
-//! increment         A sum with a constant fused with the branch on it that follows: register-register form,
-//!                   register-constant form, the sum, the branch's two forms, the sum's types, the condition to jump
+//! increment         A sum fused with the branch on it that follows, if it changes one of its operands: constant summand with
+//!                   register and with constant limit, register summand likewise; the sums and branches that they are
+//!                   made from; the sums' types; the condition to jump
 //! memory            Width, type, bytes; loads then stores: plain, frame slot, indexed, slot indexed, and the indexed
 //!                   ones fused with their bounds check: length in a register, length constant, slot and constant
 //! ```
@@ -284,16 +285,16 @@ macro_rules! for_each_operation {
                 BrNotGeF64 Ge (F64) false |a, b| !(f64_of(a) >= f64_of(b));
             }
             increment {
-                Inc32BrLtS Inc32BrLtSK Add32K BrLtS32 BrLtS32K u32 i32 |a, b| (a as i32) < (b as i32);
-                Inc32BrLeS Inc32BrLeSK Add32K BrLeS32 BrLeS32K u32 i32 |a, b| (a as i32) <= (b as i32);
-                Inc32BrLtU Inc32BrLtUK Add32K BrLtU BrLtUK u32 i32 |a, b| (a as u32) < (b as u32);
-                Inc32BrLeU Inc32BrLeUK Add32K BrLeU BrLeUK u32 i32 |a, b| (a as u32) <= (b as u32);
-                Inc32BrNe Inc32BrNeK Add32K BrNe BrNeK u32 i32 |a, b| (a as u32) != (b as u32);
-                Inc64BrLtS Inc64BrLtSK Add64K BrLtS64 BrLtS64K u64 i64 |a, b| (a as i64) < (b as i64);
-                Inc64BrLeS Inc64BrLeSK Add64K BrLeS64 BrLeS64K u64 i64 |a, b| (a as i64) <= (b as i64);
-                Inc64BrLtU Inc64BrLtUK Add64K BrLtU BrLtUK u64 i64 |a, b| (a as u64) < (b as u64);
-                Inc64BrLeU Inc64BrLeUK Add64K BrLeU BrLeUK u64 i64 |a, b| (a as u64) <= (b as u64);
-                Inc64BrNe Inc64BrNeK Add64K BrNe BrNeK u64 i64 |a, b| (a as u64) != (b as u64);
+                Inc32BrLtS Inc32BrLtSK Add32BrLtS Add32BrLtSK Add32K Add32 BrLtS32 BrLtS32K u32 i32 |a, b| (a as i32) < (b as i32);
+                Inc32BrLeS Inc32BrLeSK Add32BrLeS Add32BrLeSK Add32K Add32 BrLeS32 BrLeS32K u32 i32 |a, b| (a as i32) <= (b as i32);
+                Inc32BrLtU Inc32BrLtUK Add32BrLtU Add32BrLtUK Add32K Add32 BrLtU BrLtUK u32 i32 |a, b| (a as u32) < (b as u32);
+                Inc32BrLeU Inc32BrLeUK Add32BrLeU Add32BrLeUK Add32K Add32 BrLeU BrLeUK u32 i32 |a, b| (a as u32) <= (b as u32);
+                Inc32BrNe Inc32BrNeK Add32BrNe Add32BrNeK Add32K Add32 BrNe BrNeK u32 i32 |a, b| (a as u32) != (b as u32);
+                Inc64BrLtS Inc64BrLtSK Add64BrLtS Add64BrLtSK Add64K Add64 BrLtS64 BrLtS64K u64 i64 |a, b| (a as i64) < (b as i64);
+                Inc64BrLeS Inc64BrLeSK Add64BrLeS Add64BrLeSK Add64K Add64 BrLeS64 BrLeS64K u64 i64 |a, b| (a as i64) <= (b as i64);
+                Inc64BrLtU Inc64BrLtUK Add64BrLtU Add64BrLtUK Add64K Add64 BrLtU BrLtUK u64 i64 |a, b| (a as u64) < (b as u64);
+                Inc64BrLeU Inc64BrLeUK Add64BrLeU Add64BrLeUK Add64K Add64 BrLeU BrLeUK u64 i64 |a, b| (a as u64) <= (b as u64);
+                Inc64BrNe Inc64BrNeK Add64BrNe Add64BrNeK Add64K Add64 BrNe BrNeK u64 i64 |a, b| (a as u64) != (b as u64);
             }
             memory {
                 8 u8 1 Load8 Load8Slot Load8Index Load8SlotIndex Load8Checked Load8CheckedK Load8SlotCheckedK Store8 Store8Slot Store8Index Store8SlotIndex Store8Checked Store8CheckedK Store8SlotCheckedK;

@@ -206,7 +206,11 @@ impl Translated {
         }
         let entries: Vec<u32> = unit.funcs.iter().map(|f| f.entry).collect();
         for ins in &mut unit.code {
-            if let Ins::Call { entry, .. } = ins {
+            if let Ins::Call { entry, .. }
+            | Ins::MoveCall { entry, .. }
+            | Ins::Add32Call { entry, .. }
+            | Ins::Add64Call { entry, .. } = ins
+            {
                 *entry = entries[*entry as usize];
             }
         }

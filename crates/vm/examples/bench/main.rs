@@ -25,7 +25,10 @@ fn main() {
         let code = Code::new(verified).expect("the program links");
         if args.iter().any(|a| a == "--listing") {
             println!("{}", stair_bytecode::disasm::disassemble(code.verified().program()));
-            println!("{}", code.register_listing(0));
+            println!(
+                "{}",
+                (0..code.verified().program().funcs.len() as u32).map(|f| code.register_listing(f)).collect::<String>()
+            );
             continue;
         }
         let mut best = f64::INFINITY;
