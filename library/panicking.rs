@@ -8,7 +8,7 @@ use crate::panic::Location;
 static mut PANICKING: bool = false;
 
 /// Begin a panic's message.
-pub fn panic_begin<'a>(location: &Location<'_>) -> Formatter<'a> {
+pub const fn panic_begin<'a>(location: &Location<'_>) -> Formatter<'a> {
     let mut f = Formatter::stderr();
     unsafe {
         if PANICKING {
@@ -29,14 +29,14 @@ pub fn panic_begin<'a>(location: &Location<'_>) -> Formatter<'a> {
 }
 
 /// End a panic's message and the program.
-pub fn panic_end() -> ! {
+pub const fn panic_end() -> ! {
     io::write_err("\nnote: run with `RUST_BACKTRACE=1` environment variable to display a backtrace\n");
     io::end_err();
     io::flush();
     intrinsics::proc_exit(101)
 }
 
-pub fn panic_str(msg: &str, location: &Location<'_>) -> ! {
+pub const fn panic_str(msg: &str, location: &Location<'_>) -> ! {
     let mut f = panic_begin(location);
     f.write_str(msg);
     panic_end()

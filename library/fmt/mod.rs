@@ -148,7 +148,7 @@ impl<'a> Formatter<'a> {
     }
 
     /// A panic's message: `panicking::panic_end` ends it.
-    pub fn panic_begin(location: &crate::panic::Location<'_>) -> Formatter<'a> {
+    pub const fn panic_begin(location: &crate::panic::Location<'_>) -> Formatter<'a> {
         crate::panicking::panic_begin(location)
     }
 

@@ -6,9 +6,12 @@
 
 use super::numbers::{self, Failure, wrap};
 use crate::Program;
+use crate::defs::Container;
 use crate::ids::{BlockId, ExprId, LocalId, PatId};
-use crate::ty::{IntTy, Ty, TyKind, TyList};
-use crate::typed::{Arm, BinOp, BindingMode, Body, Callee, CastKind, ConstValue, ExprKind, PatKind, StmtKind, UnOp};
+use crate::ty::{FloatTy, IntTy, Ty, TyKind, TyList};
+use crate::typed::{
+    Arm, BinOp, BindingMode, Body, Callee, CastKind, ConstValue, ExprKind, Owner, PatKind, StmtKind, UnOp,
+};
 use stair_source::{Code, Diagnostic, Span};
 
 /// The lints of one body.
@@ -23,6 +26,15 @@ pub fn lint(program: &Program, body: &Body) -> Vec<Diagnostic> {
         found: Vec::new(),
     };
     linter.literals();
+    // Other constants are evaluated in any case, and then have an error of their own.
+    let runs = match body.owner {
+        Owner::Fn(_) => true,
+        Owner::Const(id) => matches!(program.const_sig(id).container, Container::Impl(_) | Container::Trait(_)),
+        Owner::Static(_) | Owner::Anonymous => false,
+    };
+    if !runs {
+        return linter.found;
+    }
     linter.survey();
     for &pat in &body.params {
         linter.bind(pat, None);
@@ -167,6 +179,26 @@ impl Linter<'_> {
                 && value > int.max()
             {
                 self.literal(value, int, expr.span);
+            }
+        }
+        let mut borrowed = vec![false; body.exprs.len()];
+        for expr in &body.exprs {
+            if let ExprKind::Borrow { place, .. } = expr.kind {
+                borrowed[place.index()] = true;
+            }
+        }
+        for (i, expr) in body.exprs.iter().enumerate() {
+            // A borrowed infinity may be the value of an expression that was promoted.
+            if let ExprKind::Constant(ConstValue::Scalar(bits)) = expr.kind
+                && let TyKind::Float(float) = self.program.types.kind(expr.ty)
+                && !borrowed[i]
+                && expr.span.is_user()
+                && numbers::to_f64(bits, float).is_infinite()
+            {
+                let name = if float == FloatTy::F32 { "f32" } else { "f64" };
+                let message = format!("literal out of range for `{name}`");
+                let note = format!("the literal does not fit into the type `{name}` and will be converted to `{name}::INFINITY`");
+                self.found.push(Diagnostic::new(Code::OverflowingLiterals, expr.span, message).note(note));
             }
         }
         for pat in &body.pats {
@@ -321,7 +353,14 @@ impl Linter<'_> {
             ExprKind::And(a, b) => self.logical(*a, *b, 0),
             ExprKind::Or(a, b) => self.logical(*a, *b, 1),
             ExprKind::Assign { place, value } => {
-                let value = self.expr(*value);
+                let value = match body.exprs[value.index()].kind {
+                    // A shift whose result goes straight to its place is reported with the assignment.
+                    ExprKind::Binary(op, a, b) if op.is_shift() => {
+                        let (x, y) = (self.expr(a), self.expr(b));
+                        self.binary(op, x, y, (self.ty(a), self.ty(b)), expr.span)
+                    }
+                    _ => self.expr(*value),
+                };
                 self.assign_place(*place, value);
                 None
             }

@@ -35,34 +35,48 @@ struct Column {
     is_valid: bool,
 }
 
+/// One pattern for each column.
+#[derive(Clone)]
+struct Row {
+    patterns: Vec<Pattern>,
+    /// Its arm has a guard, which may be false.
+    guarded: bool,
+}
+
 impl<'p> Checker<'p> {
     pub(super) fn new(program: &'p Program) -> Self {
         Self { program, steps: Cell::new(0) }
     }
 
-    /// Values of the type that none of the patterns matches, as patterns; empty if they are exhaustive. `is_valid` is false
-    /// where the matched place lies behind a pointer.
-    pub(super) fn witnesses(&self, ty: Ty, rows: Vec<Pattern>, is_valid: bool) -> Result<Vec<Witness>, Unknown> {
+    /// Values of the type that none of the patterns matches, as patterns; empty if they are exhaustive. A pattern under a
+    /// guard, as the flag beside it says, matches nothing for certain. `is_valid` is false where the matched place lies behind a pointer.
+    pub(super) fn witnesses(
+        &self,
+        ty: Ty,
+        rows: Vec<(Pattern, bool)>,
+        is_valid: bool,
+    ) -> Result<Vec<Witness>, Unknown> {
         let mut matrix = Vec::new();
-        for row in rows {
-            expand(row, &mut |pattern| matrix.push(vec![pattern]));
+        for (pattern, guarded) in rows {
+            expand(pattern, &mut |pattern| matrix.push(Row { patterns: vec![pattern], guarded }));
         }
         let found = self.compute(&[Column { ty, is_scrutinee: true, is_valid }], matrix)?;
         Ok(found.into_iter().filter_map(|mut witness| witness.pop()).collect())
     }
 
     /// Witnesses of a matrix: each a stack of patterns, the first column's on top.
-    fn compute(&self, columns: &[Column], rows: Vec<Vec<Pattern>>) -> Result<Vec<Vec<Witness>>, Unknown> {
+    fn compute(&self, columns: &[Column], rows: Vec<Row>) -> Result<Vec<Vec<Witness>>, Unknown> {
         self.steps.set(self.steps.get() + 1);
         if self.steps.get() > MAX_STEPS {
             return Err(Unknown::TooComplex);
         }
         let Some((&column, rest)) = columns.split_first() else {
-            return Ok(if rows.is_empty() { vec![Vec::new()] } else { Vec::new() });
+            let matched = rows.iter().any(|row| !row.guarded);
+            return Ok(if matched { Vec::new() } else { vec![Vec::new()] });
         };
         let heads: Vec<&Ctor> = rows
             .iter()
-            .filter_map(|row| match row.first() {
+            .filter_map(|row| match row.patterns.first() {
                 Some(Pattern::Made(ctor, _)) if *ctor != Ctor::Wild => Some(ctor),
                 _ => None,
             })
@@ -135,10 +149,11 @@ fn expand(pattern: Pattern, each: &mut impl FnMut(Pattern)) {
 }
 
 /// The rows that match values of a constructor, with its fields in the place of the value.
-fn specialise(rows: &[Vec<Pattern>], ctor: &Ctor, arity: usize) -> Vec<Vec<Pattern>> {
+fn specialise(rows: &[Row], ctor: &Ctor, arity: usize) -> Vec<Row> {
     let mut specialised = Vec::new();
     for row in rows {
-        let Some((Pattern::Made(head, parts), rest)) = row.split_first() else { continue };
+        let guarded = row.guarded;
+        let Some((Pattern::Made(head, parts), rest)) = row.patterns.split_first() else { continue };
         if !ctor.is_covered_by(head) {
             continue;
         }
@@ -155,11 +170,12 @@ fn specialise(rows: &[Vec<Pattern>], ctor: &Ctor, arity: usize) -> Vec<Vec<Patte
         // The new first column must have no alternatives.
         let mut fields = fields.into_iter();
         match fields.next() {
-            None => specialised.push(Vec::new()),
+            None => specialised.push(Row { patterns: Vec::new(), guarded }),
             Some(first) => {
                 let tail: Vec<Pattern> = fields.collect();
                 expand(first, &mut |first| {
-                    specialised.push(std::iter::once(first).chain(tail.iter().cloned()).collect());
+                    let patterns = std::iter::once(first).chain(tail.iter().cloned()).collect();
+                    specialised.push(Row { patterns, guarded });
                 });
             }
         }

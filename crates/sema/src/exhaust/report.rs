@@ -31,10 +31,7 @@ pub(crate) fn check_match(program: &Program, body: &Body, id: ExprId) -> Option<
     let checker = Checker::new(program);
     let mut rows = Vec::new();
     for arm in arms {
-        let pattern = checker.lower(body, arm.pat)?;
-        if arm.guard.is_none() {
-            rows.push(pattern);
-        }
+        rows.push((checker.lower(body, arm.pat)?, arm.guard.is_some()));
     }
     let witnesses = match checker.witnesses(scrutinee.ty, rows, is_valid_place(body, *place)) {
         Ok(witnesses) if witnesses.is_empty() => return None,
@@ -172,7 +169,7 @@ pub(crate) fn check_irrefutable(program: &Program, body: &Body, id: PatId, place
         Refutable::Let(Some(init)) => is_valid_place(body, init),
         _ => true,
     };
-    let witnesses = match checker.witnesses(pat.ty, vec![pattern], is_valid) {
+    let witnesses = match checker.witnesses(pat.ty, vec![(pattern, false)], is_valid) {
         Ok(witnesses) if witnesses.is_empty() => return None,
         Ok(witnesses) => witnesses,
         Err(Unknown::Error) => return None,
