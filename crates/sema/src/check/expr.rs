@@ -38,6 +38,7 @@ impl FnCtxt<'_> {
             E::Paren(inner) => {
                 let id = self.check(inner, expect);
                 // The parentheses belong to the expression's text.
+                self.exprs[id.index()].span = span;
                 id
             }
             E::Unary(op, operand) => self.unary(*op, operand, expect, expr),

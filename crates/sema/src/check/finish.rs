@@ -46,12 +46,13 @@ impl FnCtxt<'_> {
             self.check_patterns(&body, &refutability, &matches);
             Self::check_constness(self.p, &body, self.const_context);
         }
-        crate::consteval::promote(self.p, &mut body);
+        // Promotion takes literals' context away, so the lints come first.
         if self.p.tables.diagnostic_count() == self.errors_before && self.is_user {
             for d in crate::consteval::lint(self.p, &body) {
                 self.report(d);
             }
         }
+        crate::consteval::promote(self.p, &mut body);
         body
     }
 

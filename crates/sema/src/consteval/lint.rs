@@ -181,17 +181,9 @@ impl Linter<'_> {
                 self.literal(value, int, expr.span);
             }
         }
-        let mut borrowed = vec![false; body.exprs.len()];
         for expr in &body.exprs {
-            if let ExprKind::Borrow { place, .. } = expr.kind {
-                borrowed[place.index()] = true;
-            }
-        }
-        for (i, expr) in body.exprs.iter().enumerate() {
-            // A borrowed infinity may be the value of an expression that was promoted.
             if let ExprKind::Constant(ConstValue::Scalar(bits)) = expr.kind
                 && let TyKind::Float(float) = self.program.types.kind(expr.ty)
-                && !borrowed[i]
                 && expr.span.is_user()
                 && numbers::to_f64(bits, float).is_infinite()
             {
