@@ -1,1 +1,62 @@
 //! The façade: a session that turns a program into every stage as plain data, and runs it on every engine.
+//!
+//! ```
+//! use stair::{Compiler, Outcome, Profile, RunLimits, Session};
+//! use stair::host::MemoryHost;
+//!
+//! let compiler = Compiler::new();
+//! let session = Session::new(&compiler, "main.rs", "fn main() { println!(\"{}\", 6 * 7); }", Profile::Debug);
+//! assert!(session.diagnostics().is_empty());
+//! let mut host = MemoryHost::default();
+//! let outcome = session.vm_runner()?.run(&mut host, RunLimits::default())?;
+//! assert_eq!(outcome, Outcome::Exited(0));
+//! assert_eq!(host.stdout, b"42\n");
+//! # Ok::<(), stair::Failure>(())
+//! ```
+
+mod engine;
+mod failure;
+mod hover;
+mod session;
+pub mod view;
+
+pub use engine::{Outcome, RunLimits, TreeRunner, VmRunner};
+pub use failure::Failure;
+pub use hover::Hover;
+pub use session::{BEFORE_PASSES, Profile, Session};
+
+pub use stair_bytecode as bytecode;
+pub use stair_host as host;
+pub use stair_ir as ir;
+pub use stair_opt as opt;
+pub use stair_sema as sema;
+pub use stair_source as source;
+pub use stair_syntax as syntax;
+pub use stair_vm as vm;
+pub use stair_wasm as wasm;
+
+use std::rc::Rc;
+
+/// The compiler: the library, parsed once and shared by all sessions.
+#[derive(Clone)]
+pub struct Compiler {
+    library: Rc<stair_sema::Library>,
+}
+
+impl Compiler {
+    /// Parse the library.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { library: Rc::new(stair_sema::Library::new()) }
+    }
+
+    pub(crate) fn library(&self) -> &stair_sema::Library {
+        &self.library
+    }
+}
+
+impl Default for Compiler {
+    fn default() -> Self {
+        Self::new()
+    }
+}

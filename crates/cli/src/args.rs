@@ -1,0 +1,192 @@
+//! The command line: data only.
+
+use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+use stair::Profile;
+use std::path::PathBuf;
+
+/// Walk a Rust program down to what the machine does with it.
+#[derive(Parser, Debug)]
+#[command(name = "staircase", version, about, max_term_width = 100)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Subcommand, Debug)]
+pub(crate) enum Command {
+    /// Run a program; its output and exit code become the command's
+    Run(RunArgs),
+    /// Check a program and report what is wrong with it
+    Check(CheckArgs),
+    /// Print a program at one of its stages
+    Emit(EmitArgs),
+    /// Time a program on the engines, side by side
+    Time(TimeArgs),
+    /// Print the VM's steps: instruction, operand stack, locals, output
+    Trace(TraceArgs),
+    /// Explain a diagnostic's code with an example
+    Explain {
+        /// The code, such as E0382 or S0001
+        code: String,
+    },
+}
+
+#[derive(ClapArgs, Debug)]
+pub(crate) struct RunArgs {
+    /// Which engine runs it
+    #[arg(long, value_enum, default_value_t = Engine::Vm)]
+    pub(crate) engine: Engine,
+    /// How it is compiled
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) profile: ProfileArg,
+    /// Stop after so many steps (bytecode instructions on vm; calls and rounds of loops on tree)
+    #[arg(long, value_name = "N")]
+    pub(crate) max_steps: Option<u64>,
+    /// What the program reads from standard input, instead of the command's own
+    #[arg(long, value_name = "FILE")]
+    pub(crate) stdin: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) file: File,
+}
+
+#[derive(ClapArgs, Debug)]
+pub(crate) struct CheckArgs {
+    #[command(flatten)]
+    pub(crate) file: File,
+    /// One JSON object a line for each diagnostic
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(ClapArgs, Debug)]
+pub(crate) struct EmitArgs {
+    /// The stage
+    #[arg(long, value_enum)]
+    pub(crate) stage: Stage,
+    /// How it is compiled
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) profile: ProfileArg,
+    /// For the IR: as it is after this pass; `lower` is before the first
+    #[arg(long, value_name = "PASS")]
+    pub(crate) after: Option<String>,
+    /// Write to this file instead of standard output
+    #[arg(short, value_name = "OUT")]
+    pub(crate) output: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) file: File,
+}
+
+#[derive(ClapArgs, Debug)]
+pub(crate) struct TimeArgs {
+    /// An engine to time; may be repeated; all of them by default
+    #[arg(long, value_enum)]
+    pub(crate) engine: Vec<Engine>,
+    /// How it is compiled
+    #[arg(long, value_enum, default_value_t = ProfileArg::Release)]
+    pub(crate) profile: ProfileArg,
+    /// How many runs are measured, after one that is not
+    #[arg(long, value_name = "N", default_value_t = 10, value_parser = clap::value_parser!(u32).range(1..=10_000))]
+    pub(crate) runs: u32,
+    /// One JSON object a line for each engine, times in nanoseconds, every run listed
+    #[arg(long)]
+    pub(crate) json: bool,
+    #[command(flatten)]
+    pub(crate) file: File,
+}
+
+#[derive(ClapArgs, Debug)]
+pub(crate) struct TraceArgs {
+    /// The first step to print, from 0
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub(crate) from: u64,
+    /// How many steps to print
+    #[arg(long, value_name = "N", default_value_t = 100)]
+    pub(crate) steps: u64,
+    /// How it is compiled
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) profile: ProfileArg,
+    /// One JSON object a line for each step
+    #[arg(long)]
+    pub(crate) json: bool,
+    #[command(flatten)]
+    pub(crate) file: File,
+}
+
+#[derive(ClapArgs, Debug)]
+pub(crate) struct File {
+    /// The program; - for standard input
+    #[arg(value_name = "FILE")]
+    pub(crate) path: PathBuf,
+}
+
+#[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Engine {
+    /// The tree-walking interpreter
+    Tree,
+    /// The bytecode VM
+    Vm,
+    /// The Wasm module, compiled to native code by Wasmtime
+    Wasm,
+    /// Machine code of our own (not in this version)
+    Native,
+}
+
+impl Engine {
+    pub(crate) const ALL: [Self; 3] = [Self::Tree, Self::Vm, Self::Wasm];
+
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Self::Tree => "tree",
+            Self::Vm => "vm",
+            Self::Wasm => "wasm",
+            Self::Native => "native",
+        }
+    }
+}
+
+#[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Stage {
+    /// The tokens
+    Tokens,
+    /// The syntax tree
+    Ast,
+    /// The typed tree
+    Types,
+    /// The SSA IR
+    Ir,
+    /// The bytecode: text, or the .stbc file with -o
+    Bytecode,
+    /// The Wasm module as text
+    Wat,
+    /// The Wasm module's bytes
+    Wasm,
+    /// (not in this version)
+    #[value(name = "x86-64")]
+    X86_64,
+    /// (not in this version)
+    Aarch64,
+    /// (not in this version)
+    Riscv64,
+    /// (not in this version)
+    Object,
+    /// (not in this version)
+    Executable,
+}
+
+#[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(crate) enum ProfileArg {
+    /// Overflow panics; nothing is optimised
+    #[default]
+    Debug,
+    /// Overflow wraps; every pass runs
+    Release,
+}
+
+impl From<ProfileArg> for Profile {
+    fn from(arg: ProfileArg) -> Self {
+        match arg {
+            ProfileArg::Debug => Self::Debug,
+            ProfileArg::Release => Self::Release,
+        }
+    }
+}

@@ -1,0 +1,145 @@
+//! `staircase time`.
+
+use crate::args::{Engine, TimeArgs};
+use crate::report::{self, Exit, fail};
+use crate::run::{MAX_NESTING, no_native};
+use crate::wasm_engine::WasmEngine;
+use serde::Serialize;
+use stair::host::MemoryHost;
+use stair::{Outcome, RunLimits, Session};
+use std::time::{Duration, Instant};
+
+/// The times of one engine, in nanoseconds.
+#[derive(Serialize)]
+struct Times {
+    engine: &'static str,
+    profile: &'static str,
+    /// From the checked program to something that runs.
+    compile_ns: u64,
+    /// The run that is not among the measured ones.
+    warm_up_ns: u64,
+    /// Every measured run, in order.
+    runs_ns: Vec<u64>,
+    median_ns: u64,
+    min_ns: u64,
+    max_ns: u64,
+    /// The program's exit code, the same every time.
+    exit_code: i32,
+}
+
+/// Time a program on the engines.
+pub(crate) fn time(args: &TimeArgs) -> Result<Exit, Exit> {
+    let engines = if args.engine.is_empty() { Engine::ALL.to_vec() } else { args.engine.clone() };
+    if engines.contains(&Engine::Native) {
+        return Err(no_native());
+    }
+    let started = Instant::now();
+    let session = report::accepted(&args.file, args.profile.into())?;
+    let checked = started.elapsed();
+    let mut all = Vec::new();
+    for engine in engines {
+        let times = measure(&session, engine, args.runs)?;
+        if args.json {
+            report::print_json(&times)?;
+        }
+        all.push(times);
+    }
+    if !args.json {
+        print_table(&all, args.runs, checked);
+    }
+    Ok(Exit::OK)
+}
+
+fn measure(session: &Session, engine: Engine, runs: u32) -> Result<Times, Exit> {
+    let failed = |failure| report::failed(session, &failure);
+    let internal = |error: String| fail(Exit::INTERNAL, error);
+    let limits = RunLimits { max_steps: None, max_nesting: MAX_NESTING };
+    // The stages that engines share are not counted to the first one that asks for them.
+    session.optimised().map_err(failed)?;
+    let started = Instant::now();
+    type Run<'a> = Box<dyn FnMut() -> Result<(Duration, Outcome), Exit> + 'a>;
+    let mut run: Run<'_> = match engine {
+        Engine::Tree => {
+            let runner = session.tree_runner().map_err(failed)?;
+            Box::new(move || {
+                let (mut host, started) = (MemoryHost::default(), Instant::now());
+                let outcome = runner.run(&mut host, limits).map_err(failed)?;
+                Ok((started.elapsed(), outcome))
+            })
+        }
+        Engine::Vm => {
+            let runner = session.vm_runner().map_err(failed)?;
+            Box::new(move || {
+                let (mut host, started) = (MemoryHost::default(), Instant::now());
+                let outcome = runner.run(&mut host, limits).map_err(failed)?;
+                Ok((started.elapsed(), outcome))
+            })
+        }
+        Engine::Wasm | Engine::Native => {
+            let module = session.wasm().map_err(failed)?;
+            let compiled = WasmEngine::new(None).and_then(|engine| engine.compile(&module.bytes)).map_err(internal)?;
+            Box::new(move || {
+                let run = compiled.run(Box::new(MemoryHost::default())).map_err(internal)?;
+                let code = run.exit.map_err(internal)?;
+                Ok((run.instantiate_time + run.run_time, Outcome::Exited(code)))
+            })
+        }
+    };
+    let compile = started.elapsed();
+    let (warm_up, outcome) = run()?;
+    let mut runs_ns = Vec::new();
+    for _ in 0..runs {
+        runs_ns.push(nanoseconds(run()?.0));
+    }
+    let mut sorted = runs_ns.clone();
+    sorted.sort_unstable();
+    let middle = sorted.len() / 2;
+    let median_ns = if sorted.len() % 2 == 1 { sorted[middle] } else { (sorted[middle - 1] + sorted[middle]) / 2 };
+    Ok(Times {
+        engine: engine.as_str(),
+        profile: session.profile().as_str(),
+        compile_ns: nanoseconds(compile),
+        warm_up_ns: nanoseconds(warm_up),
+        median_ns,
+        min_ns: sorted[0],
+        max_ns: sorted[sorted.len() - 1],
+        runs_ns,
+        exit_code: match outcome {
+            Outcome::Exited(code) => code,
+            Outcome::OutOfSteps => 0,
+        },
+    })
+}
+
+fn nanoseconds(duration: Duration) -> u64 {
+    u64::try_from(duration.as_nanos()).unwrap_or(u64::MAX)
+}
+
+fn print_table(all: &[Times], runs: u32, checked: Duration) {
+    let fastest = all.iter().map(|t| t.median_ns).min().unwrap_or(1).max(1);
+    println!("read and checked in {}; {runs} runs after one to warm up", show(nanoseconds(checked)));
+    println!("{:<8}{:>12}{:>12}{:>12}{:>12}{:>12}{:>10}", "engine", "compile", "warm-up", "median", "min", "max", "ratio");
+    for t in all {
+        let ratio = t.median_ns as f64 / fastest as f64;
+        println!(
+            "{:<8}{:>12}{:>12}{:>12}{:>12}{:>12}{:>9.1}×",
+            t.engine,
+            show(t.compile_ns),
+            show(t.warm_up_ns),
+            show(t.median_ns),
+            show(t.min_ns),
+            show(t.max_ns),
+            ratio
+        );
+    }
+}
+
+/// A time with a unit that suits it.
+fn show(ns: u64) -> String {
+    match ns {
+        0..10_000 => format!("{ns} ns"),
+        10_000..10_000_000 => format!("{:.1} µs", ns as f64 / 1e3),
+        10_000_000..10_000_000_000 => format!("{:.1} ms", ns as f64 / 1e6),
+        _ => format!("{:.1} s", ns as f64 / 1e9),
+    }
+}

@@ -1,0 +1,302 @@
+//! One program on its way down the layers, each stage computed when it is first asked for.
+
+use crate::Compiler;
+use crate::failure::Failure;
+use crate::hover::{Hover, hover};
+use crate::view::{self, Doc, Ir, Types};
+use stair_bytecode::verify::Verified;
+use stair_ir::function::Module;
+use stair_lower::LowerError;
+use stair_opt::{self as pipeline, PASSES, Pass, Settings};
+use stair_sema::Program;
+use stair_source::{Diagnostic, FileId, SourceFile, SourceMap};
+use stair_syntax::Lexed;
+use stair_syntax::ast::File;
+use stair_wasm::WasmOutput;
+use std::cell::OnceCell;
+
+/// How a program is compiled, in the sense of cargo's profiles.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
+pub enum Profile {
+    /// Arithmetic that overflows panics, and every variable can be seen: what `cargo run` does.
+    #[default]
+    Debug,
+    /// Arithmetic wraps, and every pass runs: what `cargo run --release` does.
+    Release,
+}
+
+impl Profile {
+    /// `debug` or `release`.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Debug => "debug",
+            Self::Release => "release",
+        }
+    }
+
+    fn lower(self) -> stair_lower::Profile {
+        match self {
+            Self::Debug => stair_lower::Profile::Debug,
+            Self::Release => stair_lower::Profile::Release,
+        }
+    }
+
+    fn opt(self) -> pipeline::Profile {
+        match self {
+            Self::Debug => pipeline::Profile::Debug,
+            Self::Release => pipeline::Profile::Release,
+        }
+    }
+}
+
+type Stage<T> = OnceCell<Result<T, Failure>>;
+
+/// A program at every stage.
+pub struct Session {
+    profile: Profile,
+    sources: SourceMap,
+    lexed: Lexed,
+    file: File,
+    program: Program,
+    diagnostics: Vec<Diagnostic>,
+    lowered: Stage<Module>,
+    optimised: Stage<Module>,
+    bytecode: Stage<Verified>,
+    wasm: Stage<WasmOutput>,
+    types: OnceCell<Types>,
+    ir: Stage<Ir>,
+}
+
+impl Session {
+    /// Read and check a program. `name` is what diagnostics and panic messages call the file.
+    #[must_use]
+    pub fn new(compiler: &Compiler, name: &str, text: &str, profile: Profile) -> Self {
+        let library = compiler.library();
+        let mut sources = SourceMap::default();
+        sources.add(SourceFile::new(name, text));
+        for file in stair_sema::library::FILES {
+            sources.add(SourceFile::new(format!("library/{}", file.path), file.text));
+        }
+        let lexed = stair_syntax::lex(FileId::USER, text);
+        let mut ids = library.node_ids();
+        let (file, syntax_errors) = stair_syntax::parse_lexed(&lexed, text, &mut ids);
+        let analysis = stair_sema::analyze(library, file.clone(), &mut ids, text.len() as u32);
+        // What is wrong with names and types behind a syntax error may follow from it.
+        let mut diagnostics = if syntax_errors.is_empty() { analysis.diagnostics } else { syntax_errors };
+        // Moves make sense only where all types do.
+        if diagnostics.is_empty() {
+            diagnostics.extend(stair_borrowck::check_program(&analysis.program));
+        }
+        diagnostics.sort_by_key(|d| (d.span().file, d.span().lo, d.span().hi));
+        Self {
+            profile,
+            sources,
+            lexed,
+            file,
+            program: analysis.program,
+            diagnostics,
+            lowered: OnceCell::new(),
+            optimised: OnceCell::new(),
+            bytecode: OnceCell::new(),
+            wasm: OnceCell::new(),
+            types: OnceCell::new(),
+            ir: OnceCell::new(),
+        }
+    }
+
+    /// The profile.
+    #[must_use]
+    pub fn profile(&self) -> Profile {
+        self.profile
+    }
+
+    /// The user's file and the library's.
+    #[must_use]
+    pub fn sources(&self) -> &SourceMap {
+        &self.sources
+    }
+
+    /// Everything that is wrong with the program, in the order of the text. Empty: the program is accepted.
+    #[must_use]
+    pub fn diagnostics(&self) -> &[Diagnostic] {
+        &self.diagnostics
+    }
+
+    /// The diagnostics as text for people.
+    #[must_use]
+    pub fn render_diagnostics(&self, color: bool) -> String {
+        stair_source::render(&self.diagnostics, &self.sources, color)
+    }
+
+    /// The tokens.
+    #[must_use]
+    pub fn lexed(&self) -> &Lexed {
+        &self.lexed
+    }
+
+    /// The syntax tree as it was parsed, before macros are expanded.
+    #[must_use]
+    pub fn file(&self) -> &File {
+        &self.file
+    }
+
+    /// The typed program; with errors in it where there are diagnostics.
+    #[must_use]
+    pub fn program(&self) -> &Program {
+        &self.program
+    }
+
+    /// The type of what stands at a byte offset of the user's text.
+    #[must_use]
+    pub fn hover(&self, offset: u32) -> Option<Hover> {
+        hover(&self.program, offset)
+    }
+
+    /// The IR as it comes from the typed tree, before any pass.
+    ///
+    /// # Errors
+    /// If the program is rejected or exceeds a limit.
+    pub fn lowered(&self) -> Result<&Module, Failure> {
+        let lower = || {
+            if !self.diagnostics.is_empty() {
+                return Err(Failure::Rejected);
+            }
+            let options = stair_lower::Options { profile: self.profile.lower() };
+            stair_lower::lower(&self.program, &self.sources, &options).map_err(|error| match error {
+                LowerError::Inconsistent { .. } => Failure::internal("lowering", error),
+                _ => Failure::limit(error.span(), error.to_string()),
+            })
+        };
+        self.lowered.get_or_init(lower).as_ref().map_err(Clone::clone)
+    }
+
+    /// The IR after all passes of the profile.
+    ///
+    /// # Errors
+    /// As for [`Session::lowered`].
+    pub fn optimised(&self) -> Result<&Module, Failure> {
+        self.optimised.get_or_init(|| self.ir_after(None)).as_ref().map_err(Clone::clone)
+    }
+
+    /// The IR after the pass with this name, or after all.
+    ///
+    /// # Errors
+    /// As for [`Session::lowered`], or if there is no such pass.
+    pub fn ir_after(&self, pass: Option<&str>) -> Result<Module, Failure> {
+        let mut module = self.lowered()?.clone();
+        let settings = Settings { stop_after: pass, ..Settings::new(self.profile.opt()) };
+        pipeline::run(&mut module, &settings, &mut |_| {}).map_err(|e| Failure::internal("the passes", e))?;
+        Ok(module)
+    }
+
+    /// The list of passes.
+    #[must_use]
+    pub fn passes(&self) -> &'static [Pass] {
+        PASSES
+    }
+
+    /// For each pass that runs in this profile its name and whether it changed anything in the user's functions.
+    ///
+    /// # Errors
+    /// As for [`Session::lowered`].
+    pub fn pass_effects(&self) -> Result<Vec<(&'static Pass, bool)>, Failure> {
+        let mut module = self.lowered()?.clone();
+        let mut effects = Vec::new();
+        let mut observe = |after: pipeline::After<'_>| {
+            let changed = after.changed.iter().any(|id| after.module.funcs[id.index()].is_user);
+            effects.push((after.pass, changed));
+        };
+        pipeline::run(&mut module, &Settings::new(self.profile.opt()), &mut observe)
+            .map_err(|e| Failure::internal("the passes", e))?;
+        Ok(effects)
+    }
+
+    /// The verified bytecode.
+    ///
+    /// # Errors
+    /// As for [`Session::lowered`].
+    pub fn bytecode(&self) -> Result<&Verified, Failure> {
+        let compile = || {
+            let hash = stair_bytecode::program::hash_source(&self.sources.file(FileId::USER).text);
+            stair_bytecode::compile::compile(self.optimised()?, hash).map_err(|e| Failure::internal("the bytecode compiler", e))
+        };
+        self.bytecode.get_or_init(compile).as_ref().map_err(Clone::clone)
+    }
+
+    /// The Wasm module.
+    ///
+    /// # Errors
+    /// As for [`Session::lowered`].
+    pub fn wasm(&self) -> Result<&WasmOutput, Failure> {
+        let compile =
+            || stair_wasm::compile(self.optimised()?).map_err(|e| Failure::internal("the Wasm compiler", e));
+        self.wasm.get_or_init(compile).as_ref().map_err(Clone::clone)
+    }
+
+    /// The tokens as lines.
+    #[must_use]
+    pub fn tokens_doc(&self) -> Doc {
+        view::tokens(&self.lexed, self.sources.file(FileId::USER))
+    }
+
+    /// The syntax tree as lines.
+    #[must_use]
+    pub fn tree_doc(&self) -> Doc {
+        view::tree(&self.file)
+    }
+
+    /// The typed tree as lines.
+    #[must_use]
+    pub fn types_doc(&self) -> &Doc {
+        &self.types().doc
+    }
+
+    fn types(&self) -> &Types {
+        self.types.get_or_init(|| view::types(&self.program))
+    }
+
+    /// The IR as lines, after all passes or after the one with this name; `Some("lower")` is the IR before any pass.
+    ///
+    /// # Errors
+    /// As for [`Session::ir_after`].
+    pub fn ir_doc(&self, pass: Option<&str>) -> Result<Doc, Failure> {
+        Ok(match pass {
+            None => self.ir()?.doc.clone(),
+            Some(BEFORE_PASSES) => view::ir(&self.program, self.lowered()?, self.types()).doc,
+            Some(pass) => view::ir(&self.program, &self.ir_after(Some(pass))?, self.types()).doc,
+        })
+    }
+
+    fn ir(&self) -> Result<&Ir, Failure> {
+        let make = || Ok(view::ir(&self.program, self.optimised()?, self.types()));
+        self.ir.get_or_init(make).as_ref().map_err(Clone::clone)
+    }
+
+    /// The bytecode as lines.
+    ///
+    /// # Errors
+    /// As for [`Session::bytecode`].
+    pub fn bytecode_doc(&self) -> Result<Doc, Failure> {
+        Ok(view::bytecode(self.bytecode()?.program(), self.ir()?))
+    }
+
+    /// The Wasm module's text form as lines.
+    ///
+    /// # Errors
+    /// As for [`Session::wasm`].
+    pub fn wat_doc(&self) -> Result<Doc, Failure> {
+        view::wat(self.wasm()?, self.optimised()?, self.ir()?).map_err(|e| Failure::internal("the Wasm printer", e))
+    }
+
+    /// The Wasm module's bytes as lines.
+    ///
+    /// # Errors
+    /// As for [`Session::wasm`].
+    pub fn wasm_doc(&self) -> Result<Doc, Failure> {
+        view::bytes(self.wasm()?, self.optimised()?, self.ir()?).map_err(|e| Failure::internal("the Wasm printer", e))
+    }
+}
+
+/// The name under which [`Session::ir_doc`] knows the IR before any pass.
+pub const BEFORE_PASSES: &str = "lower";

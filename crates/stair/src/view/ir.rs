@@ -1,0 +1,47 @@
+//! The IR pane: the text form, function by function, the user's first.
+
+use super::{Doc, Line, types::Types};
+use stair_ir::entities::{FuncId, InstId};
+use stair_ir::function::Module;
+use stair_ir::text::listing;
+use stair_sema::Program;
+use std::collections::BTreeMap;
+
+/// The IR as lines, and which line each instruction is on.
+pub struct Ir {
+    /// The lines.
+    pub doc: Doc,
+    /// The line of each instruction of each function.
+    pub line_of: BTreeMap<(FuncId, InstId), u32>,
+}
+
+/// The order in which panes show functions: the user's, then the library's, each in the order of the module.
+pub(crate) fn order(module: &Module) -> Vec<usize> {
+    let (mut user, library): (Vec<usize>, Vec<usize>) =
+        (0..module.funcs.len()).partition(|&i| module.funcs[i].is_user);
+    user.extend(library.into_iter().filter(|&i| !module.funcs[i].layout.is_empty()));
+    user
+}
+
+/// The functions of a module, tied to the lines of the typed tree.
+#[must_use]
+pub fn ir(program: &Program, module: &Module, types: &Types) -> Ir {
+    let mut ir = Ir { doc: Doc::default(), line_of: BTreeMap::new() };
+    for index in order(module) {
+        let func = &module.funcs[index];
+        let definition = program.instances().get(index).map(|instance| instance.def);
+        for row in listing(module, func) {
+            if let Some(inst) = row.inst {
+                ir.line_of.insert((FuncId(index as u32), inst), ir.doc.lines.len() as u32);
+            }
+            let expr = stair_sema::ids::ExprId(row.origin.item);
+            let from = definition.and_then(|def| types.line_of.get(&(def, expr)).copied());
+            ir.doc.lines.push(Line {
+                from,
+                library: !func.is_user,
+                ..Line::new(usize::from(row.indented), row.text).at(row.origin.span)
+            });
+        }
+    }
+    ir
+}

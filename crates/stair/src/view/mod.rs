@@ -1,0 +1,72 @@
+//! Every stage as lines of text, each tied to the source and to the line of the stage above that it was made from.
+//!
+//! The command line prints the text; the page shows the lines in panes and follows the ties for highlighting.
+
+mod bytecode;
+mod ir;
+mod tokens;
+mod tree;
+mod types;
+mod wasm;
+
+pub use bytecode::bytecode;
+pub use ir::{Ir, ir};
+pub use tokens::tokens;
+pub use tree::tree;
+pub use types::{Types, types};
+pub use wasm::{bytes, wat};
+
+use stair_source::Span;
+
+/// A stage as lines.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Doc {
+    /// The lines, from the top.
+    pub lines: Vec<Line>,
+}
+
+/// One line.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Line {
+    /// The text, without indentation.
+    pub text: String,
+    /// How far it is indented.
+    pub depth: u16,
+    /// The user's source text that it came from; `None` for what comes from the library or from nowhere.
+    pub span: Option<Span>,
+    /// The line of the stage above that it was made from, where that is known more closely than by `span`.
+    pub from: Option<u32>,
+    /// Whether it belongs to the library rather than to the user's program.
+    pub library: bool,
+}
+
+impl Line {
+    /// A line without ties.
+    #[must_use]
+    pub fn new(depth: usize, text: impl Into<String>) -> Self {
+        Self { text: text.into(), depth: u16::try_from(depth).unwrap_or(u16::MAX), ..Self::default() }
+    }
+
+    /// The same line, tied to the source if that is the user's.
+    #[must_use]
+    pub fn at(mut self, span: Span) -> Self {
+        self.span = (span.is_user() && !span.is_empty()).then_some(span);
+        self
+    }
+}
+
+impl Doc {
+    /// The lines as one text, two spaces for each level.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let mut text = String::new();
+        for line in &self.lines {
+            for _ in 0..line.depth {
+                text.push_str("  ");
+            }
+            text.push_str(&line.text);
+            text.push('\n');
+        }
+        text
+    }
+}
