@@ -96,6 +96,17 @@ pub(crate) fn mem_copy(memory: &mut [u8], dst: u64, src: u64, len: u64) -> bool 
     true
 }
 
+/// Fill a part of memory; `false` if some of it lies outside.
+#[inline(always)]
+fn mem_fill(memory: &mut [u8], dst: u64, byte: u8, len: u64) -> bool {
+    let size = memory.len() as u64;
+    if dst.checked_add(len).is_none_or(|end| end > size) {
+        return false;
+    }
+    memory[dst as usize..(dst + len) as usize].fill(byte);
+    true
+}
+
 macro_rules! define_run {
     (
         binary { $($bin:ident $bin_k:ident $bin_op:ident ($($bin_ty:ident)|+) $bin_f:expr;)* }
@@ -403,6 +414,12 @@ macro_rules! define_run {
                     }
                     Ins::MemCopyK { dst, src, len } => {
                         if !mem_copy(memory, r[dst as usize], r[src as usize], u64::from(len)) {
+                            break Exit::Site;
+                        }
+                        pc += 1;
+                    }
+                    Ins::MemFill { dst, byte, len } => {
+                        if !mem_fill(memory, r[dst as usize], r[byte as usize] as u8, r[len as usize]) {
                             break Exit::Site;
                         }
                         pc += 1;

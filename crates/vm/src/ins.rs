@@ -93,6 +93,8 @@ macro_rules! define_instructions {
             MemCopy { dst: u16, src: u16, len: u16 },
             /// Copy a constant number of bytes.
             MemCopyK { dst: u16, src: u16, len: u32 },
+            /// Set `len` bytes; all three are registers.
+            MemFill { dst: u16, byte: u16, len: u16 },
             /// Go on at the target.
             Jump { cost: u16, target: u32 },
             /// Go on at the target if a is 0.
@@ -191,7 +193,6 @@ macro_rules! define_instructions {
         }
 
         /// The two forms of a conditional jump on an integer comparison.
-        #[expect(clippy::type_complexity, reason = "a pair of constructors")]
         pub(crate) fn branch(op: Op, ty: Scalar) -> Option<(fn(u16, u16, u16, u32) -> Ins, fn(u16, i32, u16, u32) -> Ins)> {
             Some(match (op, ty) {
                 $( (Op::$br_op, $(Scalar::$br_ty)|+) => (

@@ -1,7 +1,7 @@
 //! The bytecode virtual machine: runs verified bytecode fast, or one instruction at a time with everything visible.
 //!
 //! - [`Code`] is a program made ready: linked with the host's functions and translated to register instructions
-//!   (`translate`, `function`, `ins`, `ops`), which `fast` runs.
+//!   (`translate`, `ins`, `ops`), which `fast` runs.
 //! - [`Vm`] is one run of it. [`Vm::run`] goes on for a number of instructions, [`Vm::step`] executes exactly one
 //!   (`step`, `semantics`). Both count the same instructions of the teaching bytecode and leave the same state, so they
 //!   can be mixed freely.
@@ -15,7 +15,6 @@
 //! ```
 
 mod fast;
-mod function;
 mod ins;
 mod ops;
 mod semantics;

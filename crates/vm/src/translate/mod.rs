@@ -16,13 +16,19 @@
 //! Where blocks begin, every position holds its value in its own register (the *canonical* state, the one that the
 //! stepping interpreter works on). Anywhere else that the fast loop may leave, a [`Site`] says how to get there.
 
+mod arithmetic;
+mod control;
+mod memory;
+mod stack;
+mod translator;
+
 use crate::fast::WINDOW;
-use crate::function::Translator;
 use crate::ins::Ins;
 use rustc_hash::FxHashMap;
 use stair_bytecode::program::Program;
 use stair_bytecode::verify::Verified;
 use stair_ir::inst::Signature;
+use translator::Translator;
 
 /// A program in register instructions.
 #[derive(Clone, Debug, Default)]
@@ -280,7 +286,7 @@ impl Source {
 
 /// The most cells that a frame can take; see the limits of the verifier.
 pub(crate) const MAX_FRAME: usize =
-    stair_bytecode::verify::MAX_LOCALS + stair_bytecode::verify::MAX_STACK as usize + crate::function::MAX_CONSTANTS;
+    stair_bytecode::verify::MAX_LOCALS + stair_bytecode::verify::MAX_STACK as usize + translator::MAX_CONSTANTS;
 
 // A panic handler's arguments come after the whole frame.
 const _: () = assert!(MAX_FRAME + 3 < WINDOW);
