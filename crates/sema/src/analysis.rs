@@ -238,6 +238,13 @@ impl Program {
                 );
                 return;
             }
+            if let Some(clause) = f.generics.wheres.first() {
+                self.tables.report(
+                    Diagnostic::new(Code::E0646, clause.span, "`main` function is not allowed to have a `where` clause")
+                        .primary("`main` cannot have a `where` clause"),
+                );
+                return;
+            }
             if !sig.params.is_empty() {
                 self.tables.report(
                     Diagnostic::new(Code::E0580, f.sig_span, "`main` function has wrong type")

@@ -43,6 +43,17 @@ fn edit_distance(a: &str, b: &str) -> usize {
     rows[a.len()][b.len()]
 }
 
+/// What rustc underlines of an item: from its beginning to the end of its name, or of a function's signature.
+pub(crate) fn head_span(item: &stair_syntax::ast::Item) -> stair_source::Span {
+    use stair_syntax::ast::ItemKind;
+    let generics = crate::sig::generics_of(item).and_then(|g| g.span);
+    match &item.kind {
+        ItemKind::Fn(f) => with_hi(item.span, f.sig_span.hi),
+        ItemKind::Const(..) | ItemKind::Static { .. } | ItemKind::TypeAlias(..) | ItemKind::Use(_) => item.span,
+        _ => with_hi(item.span, generics.map_or(item.name.span.hi, |g| g.hi.max(item.name.span.hi))),
+    }
+}
+
 /// "1 argument", "2 arguments".
 pub(crate) fn count(n: usize, what: &str) -> String {
     if n == 1 { format!("1 {what}") } else { format!("{n} {what}s") }
@@ -61,4 +72,8 @@ pub(crate) fn join_with(parts: &[String], last: &str) -> String {
         [one] => one.clone(),
         [init @ .., end] => format!("{} {last} {end}", init.join(", ")),
     }
+}
+
+fn with_hi(span: stair_source::Span, hi: u32) -> stair_source::Span {
+    stair_source::Span { hi: hi.clamp(span.lo, span.hi), ..span }
 }

@@ -45,6 +45,7 @@ pub(crate) struct AdtEntry {
     pub(crate) is_enum: bool,
     /// Names and shapes of the variants; a struct has one.
     pub(crate) variants: Vec<(SmolStr, VariantShape, Span)>,
+    pub(crate) outer_locals: Rc<[SmolStr]>,
     /// How far the constructor of a tuple struct can be seen.
     pub(crate) ctor_visible_in: Option<ModId>,
     pub(crate) def: OnceCell<Rc<AdtDef>>,

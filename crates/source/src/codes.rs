@@ -110,6 +110,7 @@ codes! {
     E0152 "E0152" "a language item is defined twice";
     E0158 "E0158" "a generic constant in a pattern";
     E0164 "E0164" "something that is no tuple variant in a tuple pattern";
+    E0170 "E0170" "a pattern's variable has the name of a variant";
     E0184 "E0184" "`Copy` on a type with a destructor";
     E0185 "E0185" "an associated function of a trait got a receiver";
     E0186 "E0186" "a method of a trait lost its receiver";
@@ -144,6 +145,7 @@ codes! {
     E0277 "E0277" "a type does not implement a trait";
     E0282 "E0282" "a type cannot be inferred";
     E0283 "E0283" "an implementation cannot be chosen";
+    E0284 "E0284" "an associated type cannot be chosen";
     E0307 "E0307" "the receiver has a type that is not allowed";
     E0308 "E0308" "the types do not agree";
     E0317 "E0317" "an `if` without `else` where a value is needed";
@@ -210,6 +212,7 @@ codes! {
     E0559 "E0559" "a variant has no such field";
     E0560 "E0560" "a struct has no such field";
     E0565 "E0565" "a literal where an attribute expects something else";
+    E0566 "E0566" "representations that exclude each other";
     E0569 "E0569" "an implementation needs `unsafe`";
     E0570 "E0570" "an ABI is not supported";
     E0571 "E0571" "`break` with a value inside a `for` or `while`";
@@ -218,12 +221,14 @@ codes! {
     E0574 "E0574" "something that is neither struct nor variant is used as one";
     E0575 "E0575" "something that is no type or trait in a qualified path";
     E0576 "E0576" "an associated item that does not exist";
+    E0577 "E0577" "a visibility is restricted to something that is no module";
     E0579 "E0579" "a range pattern is empty";
     E0580 "E0580" "`main` has the wrong type";
     E0583 "E0583" "a module's file is missing";
     E0584 "E0584" "a doc comment at the end documents nothing";
     E0585 "E0585" "a doc comment documents nothing";
     E0586 "E0586" "an inclusive range has no end";
+    E0590 "E0590" "`break` or `continue` without a label in a loop's condition";
     E0591 "E0591" "a function item is transmuted";
     E0592 "E0592" "two items of a type have the same name";
     E0593 "E0593" "a closure has another number of parameters";
@@ -249,9 +254,11 @@ codes! {
     E0620 "E0620" "a cast to an unsized type";
     E0624 "E0624" "a private method is called";
     E0637 "E0637" "a lifetime's name is needed here";
+    E0646 "E0646" "`main` has a `where` clause";
     E0659 "E0659" "a name is ambiguous";
     E0665 "E0665" "a derived `Default` of an enum without a default variant";
     E0689 "E0689" "a method on a number of unknown type";
+    E0692 "E0692" "a transparent type has another representation";
     E0695 "E0695" "`break` without a label inside a labelled block";
     E0696 "E0696" "`continue` to a labelled block";
     E0703 "E0703" "an ABI does not exist";
@@ -259,8 +266,10 @@ codes! {
     E0726 "E0726" "a lifetime is hidden where it must be written";
     E0728 "E0728" "`await` outside `async`";
     E0730 "E0730" "a pattern on an array of unknown length";
+    E0731 "E0731" "a transparent enum has more than one variant";
     E0732 "E0732" "discriminants need a representation";
     E0741 "E0741" "a constant parameter's type";
+    E0742 "E0742" "a visibility is restricted to a module that is not around it";
     E0744 "E0744" "a construct that constants cannot use";
     E0746 "E0746" "an unsized return type";
     E0747 "E0747" "generic arguments are of another kind or in another order";
@@ -279,6 +288,8 @@ codes! {
     E0774 "E0774" "`derive` on something that is no type";
     E0782 "E0782" "a trait where a type is needed";
     E0783 "E0783" "`...` is no longer a range pattern";
+    E0790 "E0790" "a trait's function without the type that implements it";
+    E0794 "E0794" "lifetime arguments where none can be given";
     E0797 "E0797" "`..` in a struct expression has no base";
     S0001 "S0001" "generic parameters";
     S0002 "S0002" "a trait of the program's own";

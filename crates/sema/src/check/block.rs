@@ -156,7 +156,7 @@ impl FnCtxt<'_> {
                 let mut seen = Vec::new();
                 let pat_id = self.top_pattern(pat, local_ty, ty_label.or(init.as_ref().map(|i| i.span)), &mut seen);
                 if els.is_none() {
-                    self.refutability.push((pat_id, RefutableIn::Let { has_init: init.is_some() }));
+                    self.refutability.push((pat_id, RefutableIn::Let { init: init_id }));
                 }
                 out.push(Stmt { kind: StmtKind::Let { pat: pat_id, init: init_id, els }, span: stmt.span });
             }

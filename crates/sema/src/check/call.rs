@@ -5,6 +5,7 @@ use super::path::{Use, ValueRes};
 use super::{Cause, Expect, FnCtxt};
 use crate::defs::{Container, DefId, TraitRef, VariantShape};
 use crate::ids::{AdtId, ExprId, FieldIdx, FnId, VariantIdx};
+use crate::gate::Refused;
 use crate::report::count;
 use crate::traits::Goal;
 use crate::ty::{Ty, TyKind, TyList};
@@ -63,6 +64,12 @@ impl FnCtxt<'_> {
                     self.check(arg, Expect::No);
                 }
                 self.error_expr(expr.span, expr.id)
+            }
+            TyKind::Param(..) if self.has_call_bound(ty) => {
+                for arg in args {
+                    self.check(arg, Expect::No);
+                }
+                self.refuse_expr(Refused::Closure, expr.span, expr.id)
             }
             _ => {
                 for arg in args {
@@ -156,6 +163,34 @@ impl FnCtxt<'_> {
             ids.push(self.location_argument(expr));
         }
         self.push(ExprKind::Call { callee: Callee::Fn(id, args_list), args: ids }, ret, expr.span, expr.id)
+    }
+
+    /// Whether a type is broken at its outside, behind references.
+    fn is_broken(&self, ty: Ty) -> bool {
+        let mut ty = self.infer.shallow(ty);
+        while let TyKind::Ref(inner, _) = self.p.types.kind(ty) {
+            ty = self.infer.shallow(inner);
+        }
+        self.p.types.kind(ty) == TyKind::Error
+    }
+
+    /// Whether a parameter has a bound that makes it callable, or one that is not known.
+    fn has_call_bound(&self, ty: Ty) -> bool {
+        let TyKind::Param(_, name) = self.p.types.kind(ty) else { return false };
+        let callable = |b: &ast::Bound| match b {
+            ast::Bound::Trait { path, .. } => path
+                .segments
+                .last()
+                .is_some_and(|s| matches!(s.name.name.as_str(), "Fn" | "FnMut" | "FnOnce" | "AsyncFn" | "AsyncFnMut" | "AsyncFnOnce")),
+            ast::Bound::Lifetime(_) => false,
+        };
+        self.scope.items.iter().filter_map(|i| crate::sig::generics_of(i)).any(|g| {
+            g.params.iter().any(|p| {
+                p.name.name == name && matches!(&p.kind, ast::GenericParamKind::Type(bounds, _) if bounds.iter().any(callable))
+            }) || g.wheres.iter().any(|w| {
+                w.ty.as_ref().is_some_and(|t| crate::sig::lower::is_path_to(t, &name)) && w.bounds.iter().any(callable)
+            })
+        })
     }
 
     /// The place of a call, or of the caller if that is wanted.
@@ -380,7 +415,7 @@ impl FnCtxt<'_> {
             }
             return self.error_expr(expr.span, expr.id);
         };
-        if self.infer.has_error(ty) && self.p.types.kind(ty) == TyKind::Error {
+        if self.is_broken(ty) {
             for arg in args {
                 self.check(arg, Expect::No);
             }

@@ -338,13 +338,7 @@ impl FnCtxt<'_> {
             let place = match place {
                 RefutableIn::Param => Refutable::Param,
                 RefutableIn::For => Refutable::For,
-                RefutableIn::Let { .. } => {
-                    let init = body.blocks.iter().flat_map(|b| &b.stmts).find_map(|stmt| match stmt.kind {
-                        crate::typed::StmtKind::Let { pat: p, init, .. } if p == pat => init,
-                        _ => None,
-                    });
-                    Refutable::Let(init)
-                }
+                RefutableIn::Let { init } => Refutable::Let(init),
             };
             if let Some(d) = check_irrefutable(self.p, body, pat, place) {
                 self.report(d);

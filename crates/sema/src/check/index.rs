@@ -84,7 +84,8 @@ impl FnCtxt<'_> {
             }
         }
         let name = self.name(base_ty);
-        let mut d = Diagnostic::new(Code::E0608, expr.span, format!("cannot index into a value of type `{name}`"));
+        let brackets = stair_source::Span { lo: base.span.hi.min(expr.span.hi), ..expr.span };
+        let mut d = Diagnostic::new(Code::E0608, brackets, format!("cannot index into a value of type `{name}`"));
         if let TyKind::Tuple(_) = self.p.types.kind(base_ty) {
             d = d.help("to access tuple elements, use tuple indexing syntax: `value.0`");
         }

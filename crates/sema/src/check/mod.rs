@@ -195,7 +195,7 @@ pub(crate) struct FnCtxt<'p> {
 /// Where an irrefutable pattern is needed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum RefutableIn {
-    Let { has_init: bool },
+    Let { init: Option<ExprId> },
     Param,
     For,
 }
@@ -374,7 +374,7 @@ impl<'p> FnCtxt<'p> {
     fn known(&mut self, ty: Ty, span: Span) -> Option<Ty> {
         let ty = self.try_known(ty);
         if let TyKind::Infer(var @ InferTy::General(_)) = self.p.types.kind(ty) {
-            if !self.ambiguity_reported {
+            if !self.ambiguity_reported && self.p.tables.diagnostic_count() == self.errors_before {
                 self.ambiguity_reported = true;
                 let at = self.infer.var_span(var).filter(|s| s.is_user()).unwrap_or(span);
                 self.report_ambiguous(at, span);

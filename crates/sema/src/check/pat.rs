@@ -293,7 +293,11 @@ impl<'p> FnCtxt<'p> {
     fn ref_pattern(&mut self, mutable: bool, inner: &ast::Pat, expected: Ty, mode: Mode, seen: &mut Seen, span: Span) -> PatId {
         if mode != Mode::Move && span.is_user() {
             self.report(
-                Diagnostic::new(Code::BindingMode, span, "cannot explicitly dereference within an implicitly-borrowing pattern")
+                Diagnostic::new(
+                    Code::BindingMode,
+                    Span { hi: (span.lo + if mutable { 5 } else { 1 }).min(span.hi), ..span },
+                    "cannot explicitly dereference within an implicitly-borrowing pattern",
+                )
                     .primary("reference pattern not allowed when implicitly borrowing"),
             );
         }
@@ -602,7 +606,7 @@ impl<'p> FnCtxt<'p> {
         let mut seen = Vec::new();
         let pat_id = self.top_pattern(&pat, ty, Some(rhs.span), &mut seen);
         self.names.truncate(outer_names);
-        self.refutability.push((pat_id, RefutableIn::Let { has_init: true }));
+        self.refutability.push((pat_id, RefutableIn::Let { init: Some(init) }));
         let mut stmts = vec![Stmt { kind: StmtKind::Let { pat: pat_id, init: Some(init), els: None }, span: expr.span }];
         let unit = self.common().unit;
         for (i, place_expr) in places.iter().enumerate() {

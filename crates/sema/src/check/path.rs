@@ -272,6 +272,14 @@ impl FnCtxt<'_> {
                 }
                 self.assoc_value(self_ty, segment, path.span)
             }
+            Some(_) if path.segments.len() > 1 => {
+                // `<T as Trait>::Type::function`.
+                let mut base = path.clone();
+                base.segments.truncate(path.segments.len() - 1);
+                let ty = self.with_lower(|l| l.path_ty(&base));
+                let ty = self.normalize(ty, path.span);
+                self.assoc_value(ty, path.segments.last()?, path.span)
+            }
             Some(trait_path) => {
                 let t = self.with_lower(|l| l.trait_ref(trait_path, self_ty, &mut Vec::new()))?;
                 self.value_of_trait(t, segment, path.span)
@@ -568,6 +576,25 @@ impl FnCtxt<'_> {
                         at.span,
                         format!("expected {}, found type parameter `{name}`", usage.wanted().expected()),
                     ));
+                    return;
+                }
+                if usage == Use::Callee && gate::is_std_macro(&name) {
+                    self.report(
+                        Diagnostic::new(
+                            Code::E0423,
+                            at.span,
+                            format!("expected function, found macro `{name}`"),
+                        )
+                        .primary("not a function")
+                        .suggest("use `!` to invoke the macro", at.span.shrink_to_hi(), "!"),
+                    );
+                    return;
+                }
+                if self.outer_locals.iter().any(|o| o.strip_prefix('<') == Some(&name)) {
+                    self.report(
+                        Diagnostic::new(Code::E0401, at.span, "can't use generic parameters from outer item")
+                            .primary("use of generic parameter from outer item"),
+                    );
                     return;
                 }
                 if self.outer_locals.contains(&name) {

@@ -64,7 +64,7 @@ impl Collector<'_> {
                         && let [segment] = inner.prefix.segments.as_slice()
                         && segment.name.name == "self"
                     {
-                        if path.is_empty() {
+                        if path.is_empty() && matches!(inner.kind, UseTreeKind::Simple(None)) {
                             self.t.report(
                                 Diagnostic::new(
                                     Code::E0431,
@@ -98,7 +98,7 @@ impl Collector<'_> {
                     if prefix.is_empty() || tree.prefix.segments.len() > 1 {
                         self.t.report(Diagnostic::new(
                             Code::E0429,
-                            tree.prefix.span,
+                            Span { lo: import.path[import.path.len() - 2].span.hi, ..tree.prefix.span },
                             "`self` imports are only allowed within a { } list",
                         ));
                     }
@@ -192,21 +192,30 @@ impl Collector<'_> {
                 return;
             }
             let n = &name.name;
+            let path_span = import.span.to(name.span);
             let mut error = if previous.imported {
                 // The same tuple struct in both namespaces is reported once.
-                if ns == Ns::Value && import.bound[0] && self.t.diagnostics.borrow().last().is_some_and(|d| d.span() == name.span) {
+                if ns == Ns::Value && import.bound[0] && self.t.diagnostics.borrow().last().is_some_and(|d| d.span() == path_span) {
                     return;
                 }
-                Diagnostic::new(Code::E0252, name.span, format!("the name `{n}` is defined multiple times"))
+                Diagnostic::new(Code::E0252, path_span, format!("the name `{n}` is defined multiple times"))
                     .primary(format!("`{n}` reimported here"))
                     .label(previous.span, format!("previous import of the {} `{n}` here", word(self.t.describe(previous.res), ns)))
             } else {
-                Diagnostic::new(Code::E0255, name.span, format!("the name `{n}` is defined multiple times"))
+                let second = previous.span.lo > path_span.lo;
+                let what = word(self.t.describe(previous.res), ns);
+                if second {
+                    Diagnostic::new(Code::E0255, previous.span, format!("the name `{n}` is defined multiple times"))
+                        .primary(format!("`{n}` redefined here"))
+                        .label(path_span, format!("previous import of the {what} `{n}` here"))
+                } else {
+                Diagnostic::new(Code::E0255, path_span, format!("the name `{n}` is defined multiple times"))
                     .primary(format!("`{n}` reimported here"))
                     .label(
                         previous.span,
-                        format!("previous definition of the {} `{n}` here", word(self.t.describe(previous.res), ns)),
+                        format!("previous definition of the {what} `{n}` here"),
                     )
+                }
             };
             error = error
                 .note(format!(
@@ -416,9 +425,21 @@ impl Collector<'_> {
         let last = error.segment + 1 == names.len();
         let at = &import.path[error.segment.min(import.path.len() - 1)];
         if matches!(names[0], "std" | "core" | "alloc")
-            && let Some(refused) = gate::std_path(&names[1..], import.name.is_none(), import.span)
+            && error.segment > 0
+            && let Some(refused) = gate::std_path_at(&names[1..], error.segment - 1, import.name.is_none(), import.span)
         {
             return refused;
+        }
+        if let Within::Module(module) = error.within
+            && !self.t.module(module).is_user
+            && self.is_user
+        {
+            let mut full: Vec<&str> = self.t.module(module).path.split("::").skip(1).collect();
+            let at = full.len();
+            full.extend(&names[error.segment..]);
+            if let Some(refused) = gate::std_path_at(&full, at, import.name.is_none(), import.span) {
+                return refused;
+            }
         }
         let parent = names[..error.segment].last().copied().unwrap_or_default();
         match error.within {

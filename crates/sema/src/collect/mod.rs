@@ -6,6 +6,7 @@ pub(crate) mod names;
 
 use crate::defs::{Container, DefId, LangFn, VariantShape};
 use crate::gate::{self, Refused};
+use crate::report::head_span;
 use crate::ids::{AdtId, AliasId, ConstId, FnId, ImplId, ModId, StaticId, TraitId};
 use crate::tables::{AdtEntry, AliasEntry, ConstEntry, FnEntry, ImplEntry, StaticEntry, Tables, TraitEntry};
 use imports::Import;
@@ -114,28 +115,51 @@ impl Collector<'_> {
                         Res::Def(DefId::Mod(m)) => {
                             if !self.t.accessible(Some(m), module) {
                                 self.t.report(Diagnostic::new(
-                                    Code::E0433,
-                                    *span,
+                                    Code::E0742,
+                                    path.span,
                                     "visibilities can only be restricted to ancestor modules",
                                 ));
                             }
                             Some(m)
                         }
-                        _ => Some(module),
+                        res => {
+                            let what = self.t.describe(res);
+                            let shown = crate::sig::lower::shown_path(path);
+                            self.t.report(
+                                Diagnostic::new(
+                                    Code::E0577,
+                                    path.span,
+                                    format!("expected module, found {what} `{shown}`"),
+                                )
+                                .primary("not a module"),
+                            );
+                            Some(module)
+                        }
                     },
-                    _ => Some(module),
+                    _ => {
+                        let _ = span;
+                        Some(module)
+                    }
                 }
             }
         }
     }
 
     /// Put a name into a module; a second one of the same name and namespace is E0428.
-    pub(crate) fn define(&mut self, module: ModId, ns: Ns, name: &ast::Ident, res: Res, visible_in: Option<ModId>) {
+    pub(crate) fn define(
+        &mut self,
+        module: ModId,
+        ns: Ns,
+        name: &ast::Ident,
+        res: Res,
+        visible_in: Option<ModId>,
+        head: Span,
+    ) {
         if name.name.is_empty() || name.name == "_" {
             return;
         }
         let binding =
-            Binding { res, visible_in, span: name.span, imported: false, glob: false, ambiguous: false };
+            Binding { res, visible_in, span: head, imported: false, glob: false, ambiguous: false };
         let names = self.t.modules[module.index()].names_mut(ns);
         if let Some(previous) = names.get(&name.name) {
             let what = match ns {
@@ -149,7 +173,7 @@ impl Collector<'_> {
             };
             let n = &name.name;
             self.t.report(
-                Diagnostic::new(Code::E0428, name.span, format!("the name `{n}` is defined multiple times"))
+                Diagnostic::new(Code::E0428, head, format!("the name `{n}` is defined multiple times"))
                     .primary(format!("`{n}` redefined here"))
                     .label(previous, format!("previous definition of the {what} `{n}` here"))
                     .note(format!("`{n}` must be defined only once in the {what} namespace of this {kind}")),
@@ -166,12 +190,13 @@ impl Collector<'_> {
 
     fn item(&mut self, mut item: Item, module: ModId) {
         let visible_in = self.visibility(&item.vis, module);
+        let head = head_span(&item);
         match &mut item.kind {
             ItemKind::Fn(_) => {
                 let name = item.name.clone();
                 let path = self.join(module, &name.name);
                 let id = self.function(item, module, Container::Module(module), visible_in, path);
-                self.define(module, Ns::Value, &name, Res::Def(DefId::Fn(id)), visible_in);
+                self.define(module, Ns::Value, &name, Res::Def(DefId::Fn(id)), visible_in, head);
             }
             ItemKind::Struct(_, data) => {
                 let id = AdtId(self.t.adts.len() as u32);
@@ -190,9 +215,9 @@ impl Collector<'_> {
                 let name = item.name.clone();
                 let variants = vec![(name.name.clone(), shape, name.span)];
                 self.add_adt(item, module, false, variants, ctor_visible_in);
-                self.define(module, Ns::Type, &name, res, visible_in);
+                self.define(module, Ns::Type, &name, res, visible_in, head);
                 if shape != VariantShape::Named {
-                    self.define(module, Ns::Value, &name, res, ctor_visible_in);
+                    self.define(module, Ns::Value, &name, res, ctor_visible_in, head);
                 }
             }
             ItemKind::Enum(_, variants) => {
@@ -219,24 +244,24 @@ impl Collector<'_> {
                 }
                 let name = item.name.clone();
                 self.add_adt(item, module, true, list, visible_in);
-                self.define(module, Ns::Type, &name, Res::Def(DefId::Adt(id)), visible_in);
+                self.define(module, Ns::Type, &name, Res::Def(DefId::Adt(id)), visible_in, head);
             }
             ItemKind::Union(..) => {
                 self.refuse(Refused::Union, item.name.span);
-                self.define(module, Ns::Type, &item.name, Res::Err, visible_in);
+                self.define(module, Ns::Type, &item.name, Res::Err, visible_in, head);
             }
             ItemKind::Impl(_) => self.implementation(item, module),
             ItemKind::Trait(_) => self.trait_item(item, module, visible_in),
             ItemKind::TypeAlias(..) => {
                 let name = item.name.clone();
                 let id = self.alias(item, module, Container::Module(module));
-                self.define(module, Ns::Type, &name, Res::Def(DefId::Alias(id)), visible_in);
+                self.define(module, Ns::Type, &name, Res::Def(DefId::Alias(id)), visible_in, head);
             }
             ItemKind::Const(..) => {
                 let name = item.name.clone();
                 let path = self.join(module, &name.name);
                 let id = self.constant(item, module, Container::Module(module), visible_in, path);
-                self.define(module, Ns::Value, &name, Res::Def(DefId::Const(id)), visible_in);
+                self.define(module, Ns::Value, &name, Res::Def(DefId::Const(id)), visible_in, head);
             }
             ItemKind::Static { mutable, value, .. } => {
                 if *mutable {
@@ -257,12 +282,12 @@ impl Collector<'_> {
                     def: OnceCell::new(),
                     body: OnceCell::new(),
                 });
-                self.define(module, Ns::Value, &name, Res::Def(DefId::Static(id)), visible_in);
+                self.define(module, Ns::Value, &name, Res::Def(DefId::Static(id)), visible_in, head);
             }
             ItemKind::Mod(contents) => {
                 let path = self.join(module, &item.name.name);
                 let id = self.add_module(item.name.name.clone(), path, Some(module), ModuleKind::Named, item.name.span);
-                self.define(module, Ns::Type, &item.name, Res::Def(DefId::Mod(id)), visible_in);
+                self.define(module, Ns::Type, &item.name, Res::Def(DefId::Mod(id)), visible_in, head);
                 match contents.take() {
                     Some(items) => {
                         let locals = std::mem::take(&mut self.locals);
@@ -306,6 +331,7 @@ impl Collector<'_> {
             is_user: self.is_user,
             is_enum,
             variants,
+            outer_locals: Rc::from(self.locals.as_slice()),
             ctor_visible_in,
             def: OnceCell::new(),
         });
@@ -325,6 +351,9 @@ impl Collector<'_> {
             && let Some(body) = &mut f.body
         {
             let mark = self.locals.len();
+            for param in &f.generics.params {
+                self.locals.push(format_smolstr!("<{}", param.name.name));
+            }
             for param in &f.params {
                 self.pattern_names(&param.pat);
             }
@@ -398,6 +427,7 @@ impl Collector<'_> {
 
     fn trait_item(&mut self, mut item: Item, module: ModId, visible_in: Option<ModId>) {
         let id = TraitId(self.t.traits.len() as u32);
+        let head = head_span(&item);
         let ItemKind::Trait(def) = &mut item.kind else { return };
         let items = std::mem::take(&mut def.items);
         let name = item.name.clone();
@@ -417,7 +447,7 @@ impl Collector<'_> {
             def: OnceCell::new(),
             supertraits: OnceCell::new(),
         });
-        self.define(module, Ns::Type, &name, Res::Def(DefId::Trait(id)), visible_in);
+        self.define(module, Ns::Type, &name, Res::Def(DefId::Trait(id)), visible_in, head);
         let mut seen: Vec<(bool, SmolStr, Span)> = Vec::new();
         for item in items {
             let is_type = matches!(item.kind, ItemKind::TypeAlias(..));
@@ -463,6 +493,8 @@ impl Collector<'_> {
         let id = ImplId(self.t.impls.len() as u32);
         let ItemKind::Impl(def) = &mut item.kind else { return };
         let is_trait = def.of_trait.is_some();
+        let own_generics: Vec<SmolStr> =
+            def.generics.params.iter().map(|p| format_smolstr!("<{}", p.name.name)).collect();
         let self_name = type_text(&def.self_ty);
         let trait_name = def.of_trait.as_ref().and_then(|p| p.segments.last()).map(|s| s.name.name.clone());
         let items = std::mem::take(&mut def.items);
@@ -505,7 +537,10 @@ impl Collector<'_> {
             let container = Container::Impl(id);
             match item.kind {
                 ItemKind::Fn(_) => {
+                    let mark = self.locals.len();
+                    self.locals.extend(own_generics.iter().cloned());
                     let f = self.function(item, module, container, visible_in, path);
+                    self.locals.truncate(mark);
                     self.t.impls[id.index()].fns.push(f);
                 }
                 ItemKind::Const(..) => {

@@ -156,6 +156,15 @@ pub(crate) fn std_path(names: &[&str], glob: bool, span: Span) -> Option<Diagnos
     (names.len() == 1 && is_std_macro(names[0])).then(|| std_refusal(Code::S0005, &format!("the macro `{shown}!`"), span))
 }
 
+/// [`std_path`], knowing which name was not found: a module that Rust has is refused whatever is in it.
+pub(crate) fn std_path_at(names: &[&str], failed: usize, glob: bool, span: Span) -> Option<Diagnostic> {
+    let module = names.get(..=failed)?.join("::");
+    if failed + 1 < names.len() && is_std_module(&module) {
+        return Some(std_refusal(Code::S0005, &format!("the module `std::{module}`"), span));
+    }
+    std_path(names, glob, span)
+}
+
 /// A refusal of a name of Rust's prelude that is not there.
 pub(crate) fn prelude_name(name: &str, span: Span) -> Option<Diagnostic> {
     STD_PRELUDE.contains(&name).then(|| std_refusal(Code::S0005, &format!("`{name}`"), span))

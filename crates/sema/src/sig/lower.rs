@@ -43,7 +43,10 @@ pub(crate) struct Lower<'a> {
     pub(crate) missing: RefCell<Vec<Span>>,
     /// How many lifetimes, written or not, were met.
     pub(crate) lifetime_positions: Cell<u32>,
-    pub(crate) placeholders_are_errors: Cell<bool>,
+    /// What kind of signature this is, for E0121.
+    pub(crate) within: Cell<&'static str>,
+    /// Lifetimes of a `for<…>` around the type are not in the tree: unknown ones are not reported.
+    higher_ranked: Cell<bool>,
 }
 
 /// Whether a type is just this name.
@@ -120,7 +123,8 @@ impl<'a> Lower<'a> {
             elision: Cell::new(Elision::Fresh),
             missing: RefCell::new(Vec::new()),
             lifetime_positions: Cell::new(0),
-            placeholders_are_errors: Cell::new(false),
+            within: Cell::new("functions"),
+            higher_ranked: Cell::new(false),
         }
     }
 
@@ -192,6 +196,10 @@ impl<'a> Lower<'a> {
             }
             n => {
                 if !self.scope.lifetimes.iter().any(|l| l == n) && name.span.is_user() {
+                    if self.higher_ranked.get() {
+                        self.refuse(Refused::HigherRanked, name.span);
+                        return;
+                    }
                     let d = Diagnostic::new(Code::E0261, name.span, format!("use of undeclared lifetime name `{n}`"))
                         .primary("undeclared lifetime");
                     let d = match self.scope.items.last().and_then(|i| generics_of(i).map(|g| (i, g))) {
@@ -259,23 +267,18 @@ impl<'a> Lower<'a> {
                 }
                 // Lifetimes in a pointer's own type are its own affair.
                 let (elision, positions) = (self.elision.replace(Elision::Fresh), self.lifetime_positions.get());
+                let higher_ranked = self.higher_ranked.replace(true);
                 let mut list: Vec<Ty> = params.iter().map(|p| self.ty(p)).collect();
                 list.push(ret.as_ref().map_or(types.common.unit, |r| self.ty(r)));
                 self.elision.set(elision);
                 self.lifetime_positions.set(positions);
+                self.higher_ranked.set(higher_ranked);
                 types.mk(TyKind::FnPtr(types.mk_list(&list)))
             }
             ast::TyKind::Never => types.common.never,
             ast::TyKind::Infer => match self.hole {
                 Some(hole) => hole(ty.span),
-                None => self.report(
-                    Diagnostic::new(
-                        Code::E0121,
-                        ty.span,
-                        "the placeholder `_` is not allowed within types on item signatures",
-                    )
-                    .primary("not allowed in type signatures"),
-                ),
+                None => self.placeholder(ty.span),
             },
             ast::TyKind::Paren(inner) => self.ty(inner),
             ast::TyKind::ImplTrait(_) => {
@@ -288,6 +291,19 @@ impl<'a> Lower<'a> {
             }
             ast::TyKind::Macro(_) | ast::TyKind::Error => self.error(),
         }
+    }
+
+    /// E0121.
+    fn placeholder(&self, span: Span) -> Ty {
+        let within = self.within.get();
+        self.report(
+            Diagnostic::new(
+                Code::E0121,
+                span,
+                format!("the placeholder `_` is not allowed within types on item signatures for {within}"),
+            )
+            .primary("not allowed in type signatures"),
+        )
     }
 
     /// The type that a path names.
@@ -363,6 +379,12 @@ impl<'a> Lower<'a> {
                 let def = self.p.alias_def(id);
                 self.p.types.subst(def.1, self.p.types.mk_list(&args))
             }
+            Res::Def(DefId::Trait(_)) if found.used < path.segments.len() => {
+                self.report(Diagnostic::new(Code::E0223, path.span, "ambiguous associated type").help(format!(
+                    "if there were a type named `Type` that implemented `{0}`, you could use the fully-qualified path: `<Type as {0}>::{1}`",
+                    last.name.name, path.segments[found.used].name.name
+                )))
+            }
             Res::Def(DefId::Trait(_)) => {
                 let name = &last.name.name;
                 self.report(
@@ -406,11 +428,38 @@ impl<'a> Lower<'a> {
             }
             ty = match self.assoc_type(ty, param, segment) {
                 Some(projection) => projection,
+                None if self.has_unknown_bound(param) => self.error(),
                 None => self.report(self.ambiguous_assoc(ty, param, segment, span)),
             };
             param = None;
         }
         ty
+    }
+
+    /// Whether a trait that could have the associated type is not known: that was reported.
+    fn has_unknown_bound(&self, param: Option<&str>) -> bool {
+        if param == Some("Self")
+            && let SelfIs::Impl(id) = self.scope.self_is
+        {
+            let entry = &self.p.tables.impls[id.index()];
+            return entry.of_trait.is_none() && matches!(&entry.item.kind, ast::ItemKind::Impl(i) if i.of_trait.is_some());
+        }
+        let Some(param) = param else { return false };
+        let unknown = |bounds: &[Bound]| {
+            bounds.iter().any(|b| matches!(b, Bound::Trait { path, .. } if self.p.trait_named(self.scope.module, path).is_none()))
+        };
+        self.scope.items.iter().any(|item| {
+            let supertraits = match &item.kind {
+                ast::ItemKind::Trait(t) if param == "Self" => unknown(&t.bounds),
+                _ => false,
+            };
+            supertraits
+                || generics_of(item).is_some_and(|g| {
+                    g.params.iter().any(|p| {
+                        p.name.name == param && matches!(&p.kind, GenericParamKind::Type(bounds, _) if unknown(bounds))
+                    }) || g.wheres.iter().any(|w| w.ty.as_ref().is_some_and(|t| is_path_to(t, param)) && unknown(&w.bounds))
+                })
+        })
     }
 
     fn ambiguous_assoc(&self, base: Ty, param: Option<&str>, segment: &PathSegment, span: Span) -> Diagnostic {
@@ -549,6 +598,10 @@ impl<'a> Lower<'a> {
         if args.args.is_empty() {
             return;
         }
+        if what == "associated type" {
+            self.refuse(Refused::AssocGenerics, args.span);
+            return;
+        }
         let kind = if args.args.iter().all(|a| matches!(a, GenericArg::Lifetime(_))) {
             "lifetime"
         } else if args.args.iter().all(|a| matches!(a, GenericArg::Const(_))) {
@@ -556,11 +609,16 @@ impl<'a> Lower<'a> {
         } else {
             "type"
         };
-        let kind = if kind == "type" { "generic" } else { kind };
+        let span = match &args.args[0] {
+            GenericArg::Lifetime(l) => l.span,
+            GenericArg::Type(t) => t.span,
+            GenericArg::Const(e) => e.span,
+            GenericArg::Binding(n, _) | GenericArg::Bound(n, _) => n.span,
+        };
         self.report(
             Diagnostic::new(
                 Code::E0109,
-                args.span,
+                span,
                 format!("{kind} arguments are not allowed on {what} `{}`", segment.name.name),
             )
             .primary(format!("{kind} argument not allowed")),
@@ -731,6 +789,10 @@ impl<'a> Lower<'a> {
 
     /// A path of a type's syntax that stands for a constant: `Foo<N>`.
     fn const_arg_of_type(&self, ty: &ast::Ty, const_ty: Ty) -> Ty {
+        let mut ty = ty;
+        while let ast::TyKind::Paren(inner) = &ty.kind {
+            ty = inner;
+        }
         if matches!(ty.kind, ast::TyKind::Infer)
             && let Some(hole) = self.hole
         {
@@ -762,9 +824,10 @@ impl<'a> Lower<'a> {
                 }
             }
             ast::ExprKind::Underscore => {
-                if let Some(hole) = self.hole {
-                    return hole(expr.span);
-                }
+                return match self.hole {
+                    Some(hole) => hole(expr.span),
+                    None => self.placeholder(expr.span),
+                };
             }
             _ => {}
         }
@@ -805,7 +868,11 @@ impl<'a> Lower<'a> {
                 Bound::Lifetime(l) => self.lifetime(l),
                 Bound::Trait { maybe: true, .. } => {}
                 Bound::Trait { path, span, .. } => {
-                    if let Some(t) = self.trait_ref(path, ty, out) {
+                    let higher_ranked = self.higher_ranked.get();
+                    self.higher_ranked.set(higher_ranked || span.lo < path.span.lo);
+                    let bound = self.trait_ref(path, ty, out);
+                    self.higher_ranked.set(higher_ranked);
+                    if let Some(t) = bound {
                         out.push(Predicate::Trait(t, *span));
                     }
                 }
@@ -871,6 +938,15 @@ impl<'a> Lower<'a> {
 
     /// Report that a path means nothing.
     pub(crate) fn unresolved(&self, path: &ast::Path, error: Unresolved, wanted: Wanted) {
+        let first = &path.segments[0].name;
+        if error.within == Within::Scope && self.scope.outer.iter().any(|o| o.strip_prefix('<') == Some(&first.name)) {
+            self.report(
+                Diagnostic::new(Code::E0401, first.span, "can't use generic parameters from outer item")
+                    .primary("use of generic parameter from outer item")
+                    .help(format!("try introducing a local generic parameter here: `<{}>`", first.name)),
+            );
+            return;
+        }
         let names: Vec<SmolStr> =
             self.scope.params.iter().filter(|p| !p.is_const).map(|p| p.name.clone()).collect();
         let d = self.p.unresolved_path(self.module, path, error, wanted, &names);
@@ -952,7 +1028,8 @@ impl Program {
         let last = error.segment + 1 == names.len();
         if (path.global || error.segment > 0)
             && matches!(names[0], "std" | "core" | "alloc")
-            && let Some(refused) = gate::std_path(&names[1..], false, path.span)
+            && error.segment > 0
+            && let Some(refused) = gate::std_path_at(&names[1..], error.segment - 1, false, path.span)
         {
             return refused;
         }
@@ -991,6 +1068,11 @@ impl Program {
                     );
                 }
                 self.with_import_advice(d, module, name, wanted.ns(), at.span)
+            }
+            Within::Module(within) if !self.tables.module(within).is_user && self.std_refusal(within, path, error.segment).is_some() => {
+                self.std_refusal(within, path, error.segment).unwrap_or_else(|| {
+                    Diagnostic::new(wanted.missing_code(), at.span, "not found in the standard library")
+                })
             }
             Within::Module(within) => {
                 let parent = names[..error.segment].join("::").replace("$crate", "crate");
@@ -1040,6 +1122,15 @@ impl Program {
                 )
             }
         }
+    }
+
+    /// A refusal of what Rust's standard library has in a module of ours, and ours has not.
+    fn std_refusal(&self, within: ModId, path: &ast::Path, segment: usize) -> Option<Diagnostic> {
+        let module = self.tables.module(within);
+        let mut names: Vec<&str> = module.path.split("::").skip(1).collect();
+        names.extend(path.segments[segment..].iter().map(|s| s.name.name.as_str()));
+        let failed = module.path.split("::").count() - 1;
+        gate::std_path_at(&names, failed, false, path.span)
     }
 
     /// Advice to import a name that exists elsewhere.

@@ -49,6 +49,8 @@ pub(crate) struct ItemScope {
     pub(crate) self_is: SelfIs,
     /// The type that `Self` is, where it is known while the implementation's header is still being read.
     pub(crate) known_self: Option<Ty>,
+    /// Variables and, after a `<`, generic parameters of functions around the item, which it cannot use.
+    pub(crate) outer: Rc<[SmolStr]>,
 }
 
 /// The generic parameters that an item declares.
@@ -75,7 +77,15 @@ pub(crate) fn lifetime_params(generics: &ast::Generics) -> impl Iterator<Item = 
 impl ItemScope {
     /// The scope of a module's own level.
     pub(crate) fn of_module(module: ModId) -> Self {
-        Self { module, items: Vec::new(), params: Vec::new(), lifetimes: Vec::new(), self_is: SelfIs::None, known_self: None }
+        Self {
+            module,
+            items: Vec::new(),
+            params: Vec::new(),
+            lifetimes: Vec::new(),
+            self_is: SelfIs::None,
+            known_self: None,
+            outer: Rc::from([]),
+        }
     }
 
     /// Add the parameters that an item declares.
@@ -124,6 +134,7 @@ impl Program {
         let entry = &self.tables.fns[id.index()];
         let mut scope = self.container_scope(entry.container, entry.module);
         scope.enter(&entry.item);
+        scope.outer = Rc::clone(&entry.outer_locals);
         scope
     }
 
@@ -133,6 +144,7 @@ impl Program {
         let mut scope = ItemScope::of_module(entry.module);
         scope.self_is = SelfIs::Adt(id);
         scope.enter(&entry.item);
+        scope.outer = Rc::clone(&entry.outer_locals);
         scope
     }
 
@@ -386,6 +398,7 @@ impl Program {
         let ret = match &ast.ret {
             None => self.types.common.unit,
             Some(ty) => {
+                lower.within.set("return types");
                 if !self_has_ref && positions != 1 {
                     lower.elision.set(Elision::Missing);
                 }
@@ -537,6 +550,7 @@ impl Program {
         for field in fields {
             let lower = Lower::new(self, scope);
             lower.elision.set(Elision::Missing);
+            lower.within.set(if public { "enums" } else { "structs" });
             let ty = lower.ty(&field.ty);
             let missing = lower.missing.take();
             if !missing.is_empty() {
@@ -864,7 +878,7 @@ impl Program {
                 let scope = self.container_scope(entry.container, entry.module);
                 let lower = Lower::new(self, &scope);
                 lower.elision.set(Elision::Static);
-                lower.placeholders_are_errors.set(true);
+                lower.within.set("constants");
                 let ty = match &entry.item.kind {
                     ItemKind::Const(ty, _) => lower.ty(ty),
                     _ => self.types.common.error,
@@ -899,6 +913,7 @@ impl Program {
             let lowered = self.tables.guarded(Query::Static(id), || {
                 let lower = Lower::new(self, &scope);
                 lower.elision.set(Elision::Static);
+                lower.within.set("static variables");
                 match &entry.item.kind {
                     ItemKind::Static { ty, mutable, .. } => (lower.ty(ty), *mutable),
                     _ => (self.types.common.error, false),

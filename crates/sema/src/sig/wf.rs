@@ -5,7 +5,7 @@ use crate::defs::{Container, TraitRef};
 use crate::gate::{self, Refused};
 use crate::ids::{AdtId, AliasId, FnId, ImplId, TraitId};
 use crate::infer::Infer;
-use crate::report::{count, join_names};
+use crate::report::{count, head_span, join_names};
 use crate::sig::{generics_of, lifetime_params, type_params};
 use crate::traits::{Goal, Select, TypeKey, key_of};
 use crate::ty::{Ty, TyKind};
@@ -128,8 +128,8 @@ impl Program {
                 && def.repr.is_some()
             {
                 self.tables.report(
-                    Diagnostic::new(Code::E0084, attr.span, "unsupported representation for zero-variant enum")
-                        .label(item.name.span, "zero-variant enum"),
+                    Diagnostic::new(Code::E0084, attr.tokens.first().map_or(attr.span, |t| t.span), "unsupported representation for zero-variant enum")
+                        .label(head_span(&item), "zero-variant enum"),
                 );
             }
             let has_fields = def.variants.iter().any(|v| v.shape != crate::defs::VariantShape::Unit);
@@ -140,7 +140,7 @@ impl Program {
                 let _ = explicit;
                 self.tables.report(Diagnostic::new(
                     Code::E0732,
-                    item.name.span,
+                    head_span(&item),
                     "`#[repr(inttype)]` must be specified for enums with explicit discriminants and non-unit variants",
                 ));
             }
@@ -152,7 +152,7 @@ impl Program {
                     self.tables.report(
                         Diagnostic::new(
                             Code::E0081,
-                            item.name.span,
+                            head_span(&item),
                             format!("discriminant value `{}` assigned more than once", variant.discriminant),
                         )
                         .label(at(j), format!("`{}` assigned here", first.discriminant))
@@ -206,7 +206,7 @@ impl Program {
                 } else {
                     format!("recursive types {} have infinite size", join_names(&names))
                 };
-                let mut d = Diagnostic::new(Code::E0072, self.tables.adts[id.index()].item.name.span, message);
+                let mut d = Diagnostic::new(Code::E0072, head_span(&self.tables.adts[id.index()].item), message);
                 for (_, span) in &path {
                     d = d.label(*span, "recursive without indirection");
                 }
@@ -278,7 +278,7 @@ impl Program {
                     self.tables.report(Diagnostic::new(Code::E0197, header.span, "inherent impls cannot be unsafe"));
                 }
                 if !self_error {
-                    self.check_inherent_target(self_ty, ast.self_ty.span);
+                    self.check_inherent_target(self_ty, header.span);
                 }
             }
             (Some(path), Some(t)) => {
@@ -464,9 +464,9 @@ impl Program {
         for item in &kept {
             let name = &item.name.name;
             if let Some((_, _, first)) = seen.iter().find(|(n, t, _)| n == name && *t) {
-                self.report_duplicate_in_impl(&item.name, *first);
+                self.report_duplicate_in_impl(item, *first);
             }
-            seen.push((name, true, item.name.span));
+            seen.push((name, true, item.span));
             if self.assoc_type_named(t, name).is_none() {
                 let in_trait = trait_entry.fns.iter().any(|f| self.tables.fns[f.index()].name == *name);
                 let d = if in_trait {
@@ -488,9 +488,9 @@ impl Program {
             let c_entry = &self.tables.consts[c.index()];
             let name = &c_entry.name;
             if let Some((_, first)) = values.iter().find(|(n, _)| n == name) {
-                self.report_duplicate_in_impl(&c_entry.item.name, *first);
+                self.report_duplicate_in_impl(&c_entry.item, *first);
             }
-            values.push((name.clone(), c_entry.item.name.span));
+            values.push((name.clone(), c_entry.item.span));
             match trait_entry.consts.iter().find(|k| self.tables.consts[k.index()].name == *name) {
                 None => {
                     let in_trait = trait_entry.fns.iter().any(|f| self.tables.fns[f.index()].name == *name);
@@ -538,9 +538,9 @@ impl Program {
             let f_entry = &self.tables.fns[f.index()];
             let name = &f_entry.name;
             if let Some((_, first)) = values.iter().find(|(n, _)| n == name) {
-                self.report_duplicate_in_impl(&f_entry.item.name, *first);
+                self.report_duplicate_in_impl(&f_entry.item, *first);
             }
-            values.push((name.clone(), f_entry.item.name.span));
+            values.push((name.clone(), f_entry.item.span));
             match self.tables.fn_named(&trait_entry.fns, name) {
                 None => {
                     let is_type = self.assoc_type_named(t, name).is_some();
@@ -584,10 +584,10 @@ impl Program {
         }
     }
 
-    fn report_duplicate_in_impl(&self, name: &ast::Ident, first: Span) {
-        let n = &name.name;
+    fn report_duplicate_in_impl(&self, item: &ast::Item, first: Span) {
+        let n = &item.name.name;
         self.tables.report(
-            Diagnostic::new(Code::E0201, name.span, format!("duplicate definitions with name `{n}`:"))
+            Diagnostic::new(Code::E0201, item.span, format!("duplicate definitions with name `{n}`:"))
                 .primary("duplicate definition")
                 .label(first, "previous definition here"),
         );
@@ -612,6 +612,12 @@ impl Program {
             let infer = Infer::new(self);
             let select = Select { infer: &infer, env: &[] };
             let own = self.impl_header(id);
+            let broken = |l: crate::ty::TyList| {
+                self.types.list(l).iter().any(|&t| crate::infer::contains(self, t, &|k| matches!(k, TyKind::Error)))
+            };
+            if broken(trait_ref.args) || self.impl_header(other).of_trait.is_some_and(|r| broken(r.args)) {
+                continue;
+            }
             let vars: Vec<Ty> = own.generics.params.iter().map(|p| infer.new_var(p.span)).collect();
             let args = self.types.subst_list(trait_ref.args, self.types.mk_list(&vars));
             let Some(other_args) = select.match_impl(other, args) else { continue };
@@ -642,7 +648,7 @@ impl Program {
     /// E0277 for supertraits and other requirements.
     fn check_supertraits(&self, id: ImplId, t: TraitId, trait_ref: TraitRef, ast: &ast::Impl, head: Span) {
         let infer = Infer::new(self);
-        let env = self.impl_header(id).generics.bounds.clone();
+        let env = self.elaborate(self.impl_header(id).generics.bounds.clone());
         let select = Select { infer: &infer, env: &env };
         let bounds = &self.trait_sig(t).generics.bounds;
         for goal in select.instantiate(bounds, trait_ref.args) {
@@ -733,9 +739,10 @@ impl Program {
             self.tables.report(
                 Diagnostic::new(
                     Code::E0049,
-                    fa.generics.span.unwrap_or(fe.item.name.span),
+                    fa.generics.span.unwrap_or(fe.item.name.span.shrink_to_hi()),
                     format!(
-                        "method `{name}` has {} but its trait declaration has {}",
+                        "{} `{name}` has {} but its trait declaration has {}",
+                        if fs.has_self { "method" } else { "associated function" },
                         count(ft, "type parameter"),
                         count(gt, "type parameter")
                     ),
@@ -763,6 +770,7 @@ impl Program {
                 fa.params.last().map_or(first.span, |last| first.span.to(last.span))
             });
             let span = match &fa.self_param {
+                Some(s) if fa.params.is_empty() => s.span,
                 Some(s) => s.span.to(span),
                 None => span,
             };
@@ -858,24 +866,29 @@ impl Program {
         keys.sort_by_key(|(k, _)| *k);
         for (_, impls) in keys {
             let mut seen: Vec<(smol_str::SmolStr, ImplId, Span)> = Vec::new();
+            let mut reported: Vec<smol_str::SmolStr> = Vec::new();
             for &id in impls.iter().filter(|i| self.tables.impls[i.index()].is_user) {
                 let entry = &self.tables.impls[id.index()];
-                let fns = entry.fns.iter().map(|f| &self.tables.fns[f.index()].item.name);
-                let consts = entry.consts.iter().map(|c| &self.tables.consts[c.index()].item.name);
-                for name in fns.chain(consts) {
+                let fns = entry.fns.iter().map(|f| &self.tables.fns[f.index()].item);
+                let consts = entry.consts.iter().map(|c| &self.tables.consts[c.index()].item);
+                for item in fns.chain(consts) {
+                    let name = &item.name;
                     let clash = seen.iter().find(|(n, other, _)| {
                         *n == name.name && (*other == id || self.impls_overlap(*other, id))
                     });
                     if let Some((_, other, first)) = clash {
                         let n = &name.name;
                         let _ = other;
-                        self.tables.report(
-                            Diagnostic::new(Code::E0592, name.span, format!("duplicate definitions with name `{n}`"))
-                                .primary(format!("duplicate definitions for `{n}`"))
-                                .label(*first, format!("other definition for `{n}`")),
-                        );
+                        if !reported.contains(n) {
+                            reported.push(n.clone());
+                            self.tables.report(
+                                Diagnostic::new(Code::E0592, *first, format!("duplicate definitions with name `{n}`"))
+                                    .primary(format!("duplicate definitions for `{n}`"))
+                                    .label(head_span(item), format!("other definition for `{n}`")),
+                            );
+                        }
                     }
-                    seen.push((name.name.clone(), id, name.span));
+                    seen.push((name.name.clone(), id, head_span(item)));
                 }
             }
         }
@@ -944,15 +957,7 @@ fn mentions_lifetime(ty: &ast::Ty, name: &str) -> bool {
         ast::TyKind::Ref { lifetime, inner, .. } => {
             lifetime.as_ref().is_some_and(|l| l.name == name) || mentions_lifetime(inner, name)
         }
-        ast::TyKind::Path(path) => path.segments.iter().any(|s| {
-            s.args.as_ref().is_some_and(|a| {
-                a.args.iter().any(|arg| match arg {
-                    ast::GenericArg::Lifetime(l) => l.name == name,
-                    ast::GenericArg::Type(t) | ast::GenericArg::Binding(_, t) => mentions_lifetime(t, name),
-                    _ => false,
-                })
-            })
-        }),
+        ast::TyKind::Path(path) => path_mentions(path, name),
         ast::TyKind::Ptr { inner, .. }
         | ast::TyKind::Array(inner, _)
         | ast::TyKind::Slice(inner)
@@ -965,4 +970,20 @@ fn mentions_lifetime(ty: &ast::Ty, name: &str) -> bool {
         ast::TyKind::ImplTrait(_) | ast::TyKind::DynTrait(_) => true,
         _ => false,
     }
+}
+
+fn path_mentions(path: &ast::Path, name: &str) -> bool {
+    let in_self = path.qself.as_ref().is_some_and(|q| {
+        mentions_lifetime(&q.ty, name) || q.trait_path.as_ref().is_some_and(|t| path_mentions(t, name))
+    });
+    in_self
+        || path.segments.iter().any(|s| {
+            s.args.as_ref().is_some_and(|a| {
+                a.args.iter().any(|arg| match arg {
+                    ast::GenericArg::Lifetime(l) => l.name == name,
+                    ast::GenericArg::Type(t) | ast::GenericArg::Binding(_, t) => mentions_lifetime(t, name),
+                    _ => false,
+                })
+            })
+        })
 }
