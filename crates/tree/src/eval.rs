@@ -9,7 +9,7 @@ use crate::node::{AT_CALLER, Aggregate, ArmNode, BlockNode, Carry, Code, NO_TEMP
 use crate::{Options, Outcome, Prepared, Stop};
 use stair_host::Host;
 use stair_sema::defs::LangFn;
-use stair_sema::ids::{BlockId, ExprId, LabelId};
+use stair_sema::ids::{BlockId, ExprId, LabelId, PatId};
 use stair_sema::layout::{Layout, Scalar, TagEncoding, Variants};
 use stair_sema::typed::BinOp;
 
@@ -46,6 +46,16 @@ pub(crate) struct Interpreter<'a> {
     pub label: u32,
     /// The exit code, once the program has ended.
     pub exit_code: i32,
+    /// Which alternatives the pattern being matched is to take; `None`: the first that matches.
+    pub choices: Option<Choices>,
+}
+
+/// One combination of the alternatives in a pattern.
+pub(crate) struct Choices {
+    /// The alternative to take, and how many there are, for each `|` in the order in which they are met.
+    pub made: Vec<(usize, usize)>,
+    /// How many were met.
+    pub at: usize,
 }
 
 /// How a loop's round ended.
@@ -666,18 +676,47 @@ impl<'a> Interpreter<'a> {
     fn select(&mut self, code: &'a Code, place: ExprId, arms: &'a [ArmNode]) -> Result<ExprId, Stop> {
         let (address, meta) = self.place(code, place)?;
         for &ArmNode { pat, guard, body } in arms {
-            if !self.matches(code, pat, address, meta)? {
-                continue;
-            }
             let taken = match guard {
-                Some(guard) => self.scalar(code, guard)? != 0,
-                None => true,
+                None => self.matches(code, pat, address, meta)?,
+                Some(guard) => self.matches_with_guard(code, pat, guard, address, meta)?,
             };
             if taken {
                 return Ok(body);
             }
         }
         Err(Stop::BROKEN)
+    }
+
+    /// Whether a place matches and the guard holds. Where the pattern has alternatives, the guard is asked for each
+    /// combination of them that matches, from the left.
+    fn matches_with_guard(
+        &mut self,
+        code: &'a Code,
+        pat: PatId,
+        guard: ExprId,
+        address: u64,
+        meta: u64,
+    ) -> Result<bool, Stop> {
+        let mut choices = Vec::new();
+        loop {
+            self.choices = Some(Choices { made: std::mem::take(&mut choices), at: 0 });
+            let matched = self.matches(code, pat, address, meta);
+            // A guard has patterns of its own.
+            choices = self.choices.take().map_or_else(Vec::new, |c| c.made);
+            if matched? && self.scalar(code, guard)? != 0 {
+                return Ok(true);
+            }
+            // The next combination: the last choice that can still be made otherwise.
+            while let Some((choice, count)) = choices.pop() {
+                if choice + 1 < count {
+                    choices.push((choice + 1, count));
+                    break;
+                }
+            }
+            if choices.is_empty() {
+                return Ok(false);
+            }
+        }
     }
 
     /// Write the tag that makes the enum at an address this variant.

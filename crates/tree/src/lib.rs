@@ -95,6 +95,7 @@ impl Prepared {
             result_at: 0,
             label: 0,
             exit_code: 0,
+            choices: None,
         };
         interpreter.run_entry()
     }

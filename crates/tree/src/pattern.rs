@@ -93,6 +93,14 @@ impl<'a> Interpreter<'a> {
                 Ok(true)
             }
             PatNode::Or(alternatives) => {
+                if let Some(choices) = &mut self.choices {
+                    if choices.at == choices.made.len() {
+                        choices.made.push((0, alternatives.len()));
+                    }
+                    let chosen = choices.made[choices.at].0;
+                    choices.at += 1;
+                    return self.matches(code, alternatives[chosen], address, meta);
+                }
                 for &pat in alternatives {
                     if self.matches(code, pat, address, meta)? {
                         return Ok(true);

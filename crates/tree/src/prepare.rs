@@ -266,6 +266,13 @@ impl<'p> Preparer<'_, 'p> {
             ExprKind::Unary(op, arg) => {
                 let depth = self.expr(*arg)?;
                 let num = self.num(ty)?;
+                // A negated literal is one number: `-128i8` overflows nowhere, though 128 is no `i8`.
+                if let (UnOp::Neg, ExprKind::Constant(ConstValue::Scalar(value @ 0..))) =
+                    (op, &body.exprs[arg.index()].kind)
+                    && !num.is_float()
+                {
+                    return Ok((Op::Scalar(num.normalize((-value) as u64)), depth));
+                }
                 let op = match op {
                     UnOp::Neg => Op::Neg { arg: *arg, num, location: self.location(expr.span)? },
                     UnOp::Not => Op::Not { arg: *arg, num, is_bool: ty == self.program.types.common.bool },
