@@ -11,7 +11,8 @@
 //! - Its parameters are its first locals. Locals, operand stack and frame keep to the limits below; frame slots lie
 //!   within the frame.
 //! - The code is a sequence of whole, known instructions, the last of which does not run on. Jumps, switches, the line
-//!   table and the trap table name the first byte of an instruction. Every index exists. A switch's cases ascend.
+//!   table and the trap table name the first byte of an instruction. Every index exists. A switch's cases ascend, and no two
+//!   switches share a table.
 //! - An instruction that may panic has an entry in the trap table, and no other has.
 //! - Where control can come: the operand stack holds enough values of the right types for each instruction, never more
 //!   than `max_stack`, and is the same on every way to an instruction. `RETURN` finds the results and nothing else.
@@ -222,6 +223,7 @@ impl Checker<'_> {
         let mut starts = vec![false; f.code.len()];
         let mut pc = 0;
         let mut runs_on = true;
+        let mut used_tables = vec![false; f.tables.len()];
         let mut traps = f.traps.iter().map(|t| t.pc).peekable();
         while pc < f.code.len() {
             let (instr, next) = Instr::decode(&f.code, pc).map_err(|e| (Some(pc as u32), e.to_string()))?;
@@ -229,6 +231,9 @@ impl Checker<'_> {
             runs_on = !instr.op.is_terminator();
             let has_trap = traps.next_if(|&t| t as usize == pc).is_some();
             self.check_operands(instr, has_trap).map_err(|what| (Some(pc as u32), what))?;
+            if instr.op == Op::Switch && std::mem::replace(&mut used_tables[instr.a as usize], true) {
+                return Err((Some(pc as u32), "another switch has this table".to_owned()));
+            }
             pc = next;
         }
         let outer = |what: &str| Err((None, what.to_owned()));

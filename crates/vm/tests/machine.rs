@@ -151,6 +151,20 @@ fn steps_show_what_they_write() {
 }
 
 #[test]
+fn deep_operand_stacks_work() {
+    let mut body = String::from("local \"a\" I64 0:0..0 / stack 201 / PUSH_I64 5 / STORE_LOCAL a");
+    for i in 0..100 {
+        body += &format!(" / LOAD_LOCAL a / PUSH_I64 {i}");
+    }
+    body += " / PUSH_I64 7 / STORE_LOCAL a";
+    body += &" / ADD_WRAP_I64".repeat(150);
+    body += " / STORE_LOCAL a / UNREACHABLE";
+    let (vm, _) = run(&function("main", "() -> ()", &body));
+    // Of the 200 values the 151 topmost were summed: 76 numbers and 75 fives.
+    assert_eq!(vm.frames(1)[0].locals, [(24..100).sum::<u64>() + 5 * 75]);
+}
+
+#[test]
 fn an_endless_loop_can_be_interrupted() {
     let mut machine = vm(&function("main", "() -> ()", "L0: / JUMP L0"));
     for round in 1..=3 {

@@ -1,6 +1,6 @@
 //! Assignments, jumps, calls and returns.
 
-use super::translator::{CELL, MAX_REPEATED, Next, Translator};
+use super::translator::{CELL, MAX_DESCRIBED, MAX_REPEATED, Next, Translator};
 use super::{Point, Source, Switch};
 use crate::ins::{Ins, fuse_increment};
 use stair_bytecode::code::Instr;
@@ -12,7 +12,7 @@ impl Translator<'_> {
         if entry.source == Source::Local(local) {
             return;
         }
-        let waits = self.stack.iter().any(|e| Self::mentions(e.source, local));
+        let waits = self.stack.iter().take(MAX_DESCRIBED).any(|e| Self::mentions(e.source, local));
         if let (Source::Cell, Some(producer)) = (entry.source, entry.producer)
             && !waits
             && producer >= self.barrier
@@ -24,7 +24,7 @@ impl Translator<'_> {
             self.touch(local);
             return;
         }
-        for other in 0..self.stack.len() {
+        for other in 0..self.stack.len().min(MAX_DESCRIBED) {
             if waits && Self::mentions(self.stack[other].source, local) {
                 self.move_to(self.cell(other), other, self.stack[other].source);
                 self.stack[other] = CELL;

@@ -1,12 +1,18 @@
 //! The description of the operand stack, how a description becomes a register, and where the fast loop may leave.
 
-use super::translator::{CELL, Entry, MAX_CONSTANTS, Translator};
+use super::translator::{CELL, Entry, MAX_CONSTANTS, MAX_DESCRIBED, Translator};
 use super::{Base, Point, Site, Source, Sum};
 use crate::ins::Ins;
 
 impl Translator<'_> {
     pub(super) fn push(&mut self, source: Source) {
-        self.stack.push(Entry { source, producer: None });
+        let pos = self.stack.len();
+        if pos < MAX_DESCRIBED {
+            self.stack.push(Entry { source, producer: None });
+        } else {
+            self.move_to(self.cell(pos), pos, source);
+            self.stack.push(CELL);
+        }
     }
 
     /// The top of the stack and its position. The verifier has made sure that there is one.
@@ -67,7 +73,8 @@ impl Translator<'_> {
         if let Some(at) = self.constants.iter().position(|&c| c == k) {
             return Some(self.unit.funcs[self.index].locals + at as u16);
         }
-        let in_loop = self.loops.iter().any(|&(from, to)| from <= self.pc && self.pc <= to);
+        let before = self.loops.partition_point(|l| l.0 <= self.pc);
+        let in_loop = before.checked_sub(1).is_some_and(|i| self.pc <= self.loops[i].1);
         let room = self.constants.len() + self.wanted.len() < MAX_CONSTANTS;
         if in_loop && room && !self.wanted.contains(&k) {
             self.wanted.push(k);
@@ -132,7 +139,7 @@ impl Translator<'_> {
 
     /// Make the lowest `count` positions hold their values in their own registers.
     pub(super) fn flush(&mut self, count: usize) {
-        for pos in 0..count {
+        for pos in 0..count.min(MAX_DESCRIBED) {
             if self.stack[pos].source != Source::Cell {
                 self.move_to(self.cell(pos), pos, self.stack[pos].source);
                 self.stack[pos] = CELL;
@@ -174,7 +181,7 @@ impl Translator<'_> {
     pub(super) fn site(&mut self) {
         self.unit.longest = self.unit.longest.max(self.steps);
         let pending_from = self.unit.pending.len() as u32;
-        for (pos, entry) in self.stack.iter().enumerate() {
+        for (pos, entry) in self.stack.iter().enumerate().take(MAX_DESCRIBED) {
             if entry.source != Source::Cell {
                 self.unit.pending.push((pos as u16, entry.source));
             }

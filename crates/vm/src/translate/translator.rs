@@ -19,6 +19,10 @@ const MAX_SEGMENT: u32 = 250;
 /// The most bytecode instructions of a loop's head that are repeated at its end in place of the jump back.
 pub(super) const MAX_REPEATED: usize = 8;
 
+/// The lowest positions of the operand stack, which may hold a description. Higher ones always hold their values, so
+/// that a deep stack does not make every site's list of descriptions long.
+pub(super) const MAX_DESCRIBED: usize = 48;
+
 /// A position of the operand stack.
 #[derive(Clone, Copy)]
 pub(super) struct Entry {
@@ -58,7 +62,7 @@ pub(crate) struct Translator<'a> {
     pub(super) touched: Vec<usize>,
     /// Where in the register code the loop may last have left, plus 1.
     pub(super) last_site: usize,
-    /// Ranges of bytecode that jumps back span.
+    /// Ranges of bytecode that jumps back span, ascending and apart.
     pub(super) loops: Vec<(u32, u32)>,
     /// While a loop's head is repeated: the conditional jump at its end goes both ways.
     pub(super) repeating: bool,
@@ -71,7 +75,7 @@ impl<'a> Translator<'a> {
         let f = &program.funcs[func as usize];
         let index = func as usize;
         let jumps = f.instrs().filter(|(_, i)| i.op.info().operands == [Operand::Target]);
-        let loops = jumps.filter(|(pc, i)| i.a <= *pc).map(|(pc, i)| (i.a, pc)).collect::<Vec<_>>();
+        let loops = merged(jumps.filter(|(pc, i)| i.a <= *pc).map(|(pc, i)| (i.a, pc)).collect());
         let before = (unit.code.len(), unit.sites.len(), unit.pending.len(), unit.points.len(), unit.switches.len());
         let mut constants = Vec::new();
         loop {
@@ -272,4 +276,17 @@ fn is_unary(op: Op) -> bool {
             | Op::FTrunc
             | Op::FNearest
     )
+}
+
+/// The ranges without overlap.
+fn merged(mut ranges: Vec<(u32, u32)>) -> Vec<(u32, u32)> {
+    ranges.sort_unstable();
+    let mut out: Vec<(u32, u32)> = Vec::new();
+    for (from, to) in ranges {
+        match out.last_mut() {
+            Some(last) if from <= last.1 => last.1 = last.1.max(to),
+            _ => out.push((from, to)),
+        }
+    }
+    out
 }
