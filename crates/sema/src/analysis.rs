@@ -168,7 +168,19 @@ pub fn analyze(library: &Library, mut file: File, ids: &mut NodeIds, len: u32) -
     if !program.tables.recursive_types.get() {
         program.check_bodies();
     }
-    diagnostics.append(&mut program.tables.diagnostics.borrow_mut());
+    // What a refused macro would have made is missing: names that are not found follow from that.
+    let macros_refused = diagnostics.iter().any(|d| d.code.kind() == stair_source::Kind::OutsideSubset);
+    let mut found = program.tables.diagnostics.take();
+    if macros_refused {
+        found.retain(|d| {
+            !matches!(
+                d.code,
+                Code::E0405 | Code::E0422 | Code::E0423 | Code::E0425 | Code::E0432 | Code::E0433 | Code::E0531 | Code::E0599
+                    | Code::E0282 | Code::E0046 | Code::E0601
+            )
+        });
+    }
+    diagnostics.append(&mut found);
     if diagnostics.is_empty() {
         program.collect_instances();
         diagnostics.append(&mut program.tables.diagnostics.borrow_mut());
@@ -240,7 +252,7 @@ impl Program {
             }
             if let Some(clause) = f.generics.wheres.first() {
                 self.tables.report(
-                    Diagnostic::new(Code::E0646, clause.span, "`main` function is not allowed to have a `where` clause")
+                    Diagnostic::new(Code::E0646, Span { lo: clause.span.lo.saturating_sub("where ".len() as u32), ..clause.span }, "`main` function is not allowed to have a `where` clause")
                         .primary("`main` cannot have a `where` clause"),
                 );
                 return;

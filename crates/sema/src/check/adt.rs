@@ -93,6 +93,17 @@ impl FnCtxt<'_> {
                     );
                     return None;
                 }
+                if path.segments.len() == 1 && matches!(self.lookup_local(&first.name.name), Some(Ok(_))) {
+                    self.report(
+                        Diagnostic::new(
+                            Code::E0574,
+                            path.span,
+                            format!("expected struct, variant or union type, found local variable `{shown}`"),
+                        )
+                        .primary("not a struct, variant or union type"),
+                    );
+                    return None;
+                }
                 self.lower_with(|l| l.unresolved(path, error, Wanted::Struct));
                 return None;
             }
@@ -245,7 +256,14 @@ impl FnCtxt<'_> {
             let value = self.coercible(&field.expr, field_ty);
             out.push((index, value));
         }
-        let base_id = base.map(|base| {
+        if let Some(base) = base
+            && base.span.is_empty()
+        {
+            self.report(
+                Diagnostic::new(Code::E0797, base.span, "base expression required after `..`").primary("add a base expression here"),
+            );
+        }
+        let base_id = base.filter(|b| !b.span.is_empty()).map(|base| {
             let id = self.check(base, Expect::Has(ty));
             if def.is_enum {
                 self.report(

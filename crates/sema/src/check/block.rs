@@ -47,6 +47,7 @@ impl FnCtxt<'_> {
                 kind: TargetKind::Block,
                 coerce: coerce.take(),
                 may_break: false,
+                in_condition: false,
             });
             id
         });

@@ -6,7 +6,7 @@ use crate::gate::{self, Refused};
 use crate::ids::{ExprId, LabelId};
 use crate::report::similar_name;
 use crate::ty::{InferTy, Ty, TyKind};
-use crate::typed::{Arm, ExprKind};
+use crate::typed::{Arm, BindingMode, Block, ConstValue, ExprKind, PatKind, Stmt, StmtKind};
 use smol_str::SmolStr;
 use stair_source::{Code, Diagnostic, Span};
 use stair_syntax::ast::{self, Ident};
@@ -117,7 +117,9 @@ impl FnCtxt<'_> {
             self.enter_scope(None);
             let mut seen = Vec::new();
             let names = self.names.len();
+            self.pat_source = "match binding";
             let pat = self.top_pattern(&arm.pat, ty, Some(scrutinee.span), &mut seen);
+            self.pat_source = "let binding";
             let bound: Vec<_> = self.names.drain(names..).collect();
             self.leave_scope();
             checked.push((pat, bound));
@@ -174,7 +176,7 @@ impl FnCtxt<'_> {
 
     fn enter_loop(&mut self, label: Option<&Ident>, kind: TargetKind, coerce: Option<CoerceMany>) -> LabelId {
         let id = self.new_label();
-        self.targets.push(Target { name: label.map(|l| l.name.clone()), id, kind, coerce, may_break: false });
+        self.targets.push(Target { name: label.map(|l| l.name.clone()), id, kind, coerce, may_break: false, in_condition: false });
         id
     }
 
@@ -212,7 +214,13 @@ impl FnCtxt<'_> {
     ) -> ExprId {
         let id = self.enter_loop(label, TargetKind::While, None);
         self.enter_scope(None);
+        if let Some(target) = self.targets.last_mut() {
+            target.in_condition = true;
+        }
         let cond = self.condition(cond);
+        if let Some(target) = self.targets.last_mut() {
+            target.in_condition = false;
+        }
         let cond_diverges = self.diverges;
         let block = self.unit_block(body);
         self.diverges = cond_diverges;
@@ -236,6 +244,9 @@ impl FnCtxt<'_> {
             inner = e;
         }
         let unit = self.common().unit;
+        if let ast::ExprKind::Range { lo: Some(lo), hi: None, .. } = &inner.kind {
+            return self.for_from(pat, lo, iter.span, body, label, expr);
+        }
         let ast::ExprKind::Range { lo: Some(lo), hi: Some(hi), inclusive } = &inner.kind else {
             return self.for_other(pat, iter, body, label, expr);
         };
@@ -250,7 +261,9 @@ impl FnCtxt<'_> {
         let id = self.enter_loop(label, TargetKind::For, None);
         self.enter_scope(None);
         let mut seen = Vec::new();
+        self.pat_source = "for binding";
         let pat = self.top_pattern(pat, element, Some(iter.span), &mut seen);
+        self.pat_source = "let binding";
         self.refutability.push((pat, RefutableIn::For));
         let block = self.unit_block(body);
         self.leave_scope();
@@ -258,6 +271,60 @@ impl FnCtxt<'_> {
         self.diverges = range_diverges;
         let kind = ExprKind::ForRange { label: id, pat, start, end, inclusive: *inclusive, body: block };
         self.push(kind, unit, expr.span, expr.id)
+    }
+
+    /// `for pat in start..`: `{ let mut next = start; loop { let now = next; next = now + 1; let pat = now; … } }`, which
+    /// steps before the body runs, as `RangeFrom` does.
+    fn for_from(
+        &mut self,
+        pat: &ast::Pat,
+        lo: &ast::Expr,
+        range_span: Span,
+        body: &ast::Block,
+        label: Option<&Ident>,
+        expr: &ast::Expr,
+    ) -> ExprId {
+        let (unit, node) = (self.common().unit, expr.id);
+        let start = self.check(lo, Expect::No);
+        let ty = self.ty(start);
+        self.open_ranges.push((ty, range_span));
+        let range_diverges = self.diverges;
+        let next = self.add_local(SmolStr::new_static("$next"), range_span, ty, true, None);
+        let now = self.add_local(SmolStr::new_static("$now"), range_span, ty, false, None);
+        let binding = |local| PatKind::Binding { local, mode: BindingMode::Value, sub: None };
+        let next_pat = self.push_pat(binding(next), ty, range_span);
+        let now_pat = self.push_pat(binding(now), ty, range_span);
+        let id = self.enter_loop(label, TargetKind::For, None);
+        let next_value = self.push(ExprKind::Local(next), ty, range_span, node);
+        let now_value = self.push(ExprKind::Local(now), ty, range_span, node);
+        let one = self.push(ExprKind::Constant(ConstValue::Scalar(1)), ty, range_span, node);
+        let sum = self.push(ExprKind::Binary(ast::BinOp::Add, now_value, one), ty, range_span, node);
+        let next_place = self.push(ExprKind::Local(next), ty, range_span, node);
+        let step = self.push(ExprKind::Assign { place: next_place, value: sum }, unit, range_span, node);
+        let element = self.push(ExprKind::Local(now), ty, range_span, node);
+        self.enter_scope(None);
+        let mut seen = Vec::new();
+        self.pat_source = "for binding";
+        let pat_id = self.top_pattern(pat, ty, Some(range_span), &mut seen);
+        self.pat_source = "let binding";
+        self.refutability.push((pat_id, RefutableIn::For));
+        let block = self.unit_block(body);
+        self.leave_scope();
+        self.targets.pop();
+        self.diverges = range_diverges;
+        let inner = self.push(ExprKind::Block { block, label: None }, unit, body.span, body.id);
+        let let_stmt = |pat, init| Stmt { kind: StmtKind::Let { pat, init: Some(init), els: None }, span: range_span };
+        let stmts = vec![
+            let_stmt(now_pat, next_value),
+            Stmt { kind: StmtKind::Expr(step), span: range_span },
+            let_stmt(pat_id, element),
+            Stmt { kind: StmtKind::Expr(inner), span: body.span },
+        ];
+        let loop_block = self.push_block(Block { stmts, tail: None, span: body.span });
+        let whole_loop = self.push(ExprKind::Loop { label: id, body: loop_block }, unit, expr.span, node);
+        let stmts = vec![let_stmt(next_pat, start), Stmt { kind: StmtKind::Expr(whole_loop), span: expr.span }];
+        let outer = self.push_block(Block { stmts, tail: None, span: expr.span });
+        self.push(ExprKind::Block { block: outer, label: None }, unit, expr.span, node)
     }
 
     /// `for` over something that is not written as a range.
@@ -356,6 +423,17 @@ impl FnCtxt<'_> {
             self.report(
                 Diagnostic::new(Code::E0695, span, format!("unlabeled `{what}` inside of a labeled block"))
                     .primary(format!("`{what}` statements that would diverge to or through a labeled block need to bear a label")),
+            );
+            return None;
+        }
+        if innermost_loop.is_some_and(|i| self.targets[i].in_condition) {
+            self.report(
+                Diagnostic::new(
+                    Code::E0590,
+                    span,
+                    "`break` or `continue` with no label in the condition of a `while` loop",
+                )
+                .primary(format!("unlabeled `{what}` in the condition of a `while` loop")),
             );
             return None;
         }

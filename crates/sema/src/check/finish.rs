@@ -22,6 +22,7 @@ impl FnCtxt<'_> {
             self.select_where_possible();
         }
         self.settle_operators();
+        self.settle_open_ranges();
         self.settle_ranges();
         self.report_ambiguities();
         self.write_types();
@@ -83,6 +84,17 @@ impl FnCtxt<'_> {
                             .note(format!("required for `std::ops::Range<{name}>` to implement `Iterator`")),
                     );
                 }
+            }
+        }
+    }
+
+    /// A range without an end counts integers; what else `Step` knows is refused.
+    fn settle_open_ranges(&mut self) {
+        for (ty, span) in std::mem::take(&mut self.open_ranges) {
+            match self.kind(ty) {
+                TyKind::Int(_) | TyKind::Error | TyKind::Infer(_) | TyKind::Never => {}
+                TyKind::Char => self.refuse(crate::gate::Refused::ForIterator, span),
+                _ => self.ranges.push((ty, span)),
             }
         }
     }

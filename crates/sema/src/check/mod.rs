@@ -84,6 +84,8 @@ pub(crate) struct Target {
     /// Collects the values of `break`; `None` where there are none (`while`, `for`).
     coerce: Option<CoerceMany>,
     may_break: bool,
+    /// The condition of a `while` is at work: jumps need a label.
+    in_condition: bool,
 }
 
 /// The kinds of target.
@@ -180,6 +182,8 @@ pub(crate) struct FnCtxt<'p> {
     range_patterns: Vec<PatId>,
     /// The element types of ranges that `for` runs through.
     ranges: Vec<(Ty, Span)>,
+    /// Those of ranges without an end.
+    open_ranges: Vec<(Ty, Span)>,
     /// Patterns to be checked for irrefutability and matches for exhaustiveness at the end.
     refutability: Vec<(PatId, RefutableIn)>,
     matches: Vec<ExprId>,
@@ -245,6 +249,7 @@ impl<'p> FnCtxt<'p> {
             pattern_literals: Vec::new(),
             range_patterns: Vec::new(),
             ranges: Vec::new(),
+            open_ranges: Vec::new(),
             refutability: Vec::new(),
             matches: Vec::new(),
             errors_before: p.tables.diagnostic_count(),
@@ -682,6 +687,7 @@ fn check_fn(p: &Program, id: FnId) -> Option<Body> {
     for param in &f.params {
         let ty = types.next().unwrap_or(p.types.common.error);
         let ty = fcx.normalize(ty, param.ty.span);
+        fcx.param_span = Some(param.pat.span);
         let pat = fcx.param_pattern(&param.pat, ty, &mut seen);
         fcx.params.push(pat);
         fcx.refutability.push((pat, RefutableIn::Param));

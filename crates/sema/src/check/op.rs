@@ -451,10 +451,7 @@ impl FnCtxt<'_> {
         let unit = self.common().unit;
         let place = self.check(lhs, Expect::No);
         let lt = self.ty(place);
-        let Some(lt) = self.known(lt, lhs.span) else {
-            self.check(rhs, Expect::No);
-            return self.push(ExprKind::Error, unit, expr.span, expr.id);
-        };
+        let lt = self.try_known(lt);
         let invalid_place = !self.is_place(place);
         self.make_mutable(place);
         let lt_is_scalar = self.is_integral(lt) || self.is_float(lt) || self.kind(lt) == TyKind::Bool;

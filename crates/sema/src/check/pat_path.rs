@@ -177,7 +177,10 @@ impl FnCtxt<'_> {
 
     /// What a path in a pattern means; functions, statics and types are reported.
     fn resolve_pattern_path(&mut self, path: &ast::Path, wanted: Wanted) -> Option<ValueRes> {
-        let simple = path.qself.is_none() && !path.segments.first().is_some_and(|s| s.name.name == "Self");
+        let on_param = path.segments.len() > 1
+            && path.segments.first().is_some_and(|s| self.lower_with(|l| l.type_param(&s.name.name)).is_some());
+        let simple =
+            path.qself.is_none() && !on_param && !path.segments.first().is_some_and(|s| s.name.name == "Self");
         if simple {
             if path.segments.len() == 1 {
                 let name = &path.segments[0].name.name;
@@ -482,7 +485,13 @@ impl FnCtxt<'_> {
             let id = self.pattern(&field.pat, field_ty, mode, seen);
             out.push((index, id));
         }
-        if !unknown.is_empty() {
+        if !unknown.is_empty() && variant_def.shape == VariantShape::Tuple && self.p.tables.adts[adt.index()].is_enum {
+            let fields = vec!["_"; variant_def.fields.len()].join(", ");
+            self.report(
+                Diagnostic::new(Code::E0769, span, format!("tuple variant `{shown}` written as struct variant"))
+                    .suggest("use the tuple variant pattern syntax instead", Span { lo: path.span.hi, ..span }, format!("({fields})")),
+            );
+        } else if !unknown.is_empty() {
             let names: Vec<&str> = unknown.iter().map(|f| f.name.name.as_str()).collect();
             let (s, does) = if names.len() == 1 { ("a field", "does") } else { ("fields", "does") };
             let list = if names.len() == 1 { format!("`{}`", names[0]) } else { join_comma(&names) };

@@ -192,6 +192,9 @@ pub(crate) fn std_method(p: &Program, ty: Ty, name: &str, span: Span) -> Option<
             if def.is_user {
                 // What any type has through the traits of the prelude.
                 const BLANKET: &[&str] = &["into", "try_into", "to_owned", "to_string", "borrow", "borrow_mut", "type_id", "clone_from", "clone_into"];
+                if has_refused_impl(p, adt) {
+                    return Some(std_refusal(Code::S0006, &format!("`{name}` of an unsupported trait"), span));
+                }
                 return (BLANKET.contains(&name) && user_has_blanket(p, ty, name))
                     .then(|| std_refusal(Code::S0006, &format!("the method `{name}`"), span));
             }
@@ -199,6 +202,11 @@ pub(crate) fn std_method(p: &Program, ty: Ty, name: &str, span: Span) -> Option<
             return known.then(|| std_refusal(Code::S0006, &format!("`{name}` of `{}`", def.name), span));
         }
         TyKind::Ref(inner, _) => return std_method(p, inner, name, span),
+        // A bound may be on any trait of the standard library.
+        TyKind::Param(..) | TyKind::Projection(..) => {
+            let known = STD_METHODS.lines().any(|l| l.split([':', ' ']).skip(1).any(|n| n == name));
+            return known.then(|| std_refusal(Code::S0006, &format!("the method `{name}`"), span));
+        }
         _ => &[],
     };
     let known = kinds.iter().any(|k| names_of(STD_METHODS, k).is_some_and(|mut names| names.any(|n| n == name)));
@@ -213,6 +221,16 @@ pub(crate) fn std_trait_item(name: &str, item: &str) -> bool {
         _ => &[],
     };
     kinds.iter().any(|k| names_of(STD_METHODS, k).is_some_and(|mut names| names.any(|n| n == item)))
+}
+
+/// Whether a trait that is not there was to be implemented for a user's type.
+fn has_refused_impl(p: &Program, adt: crate::ids::AdtId) -> bool {
+    p.tables.impls.iter().enumerate().any(|(i, entry)| {
+        entry.is_user
+            && entry.of_trait.is_none()
+            && matches!(&entry.item.kind, stair_syntax::ast::ItemKind::Impl(imp) if imp.of_trait.is_some())
+            && matches!(p.types.kind(p.impl_header(crate::ids::ImplId(i as u32)).self_ty), TyKind::Adt(a, _) if a == adt)
+    })
 }
 
 /// Whether a blanket implementation of the standard library gives a user's type the method.

@@ -255,7 +255,14 @@ impl<'p> Infer<'p> {
                 self.bind(v, self.p.types.common.error);
                 true
             }
-            (TyKind::Error, _) | (_, TyKind::Error) => true,
+            (TyKind::Error, _) => {
+                self.silence(b);
+                true
+            }
+            (_, TyKind::Error) => {
+                self.silence(a);
+                true
+            }
             (TyKind::Infer(va @ InferTy::General(_)), TyKind::Infer(vb)) => {
                 if self.is_diverging(va) {
                     self.set_diverging(vb);
@@ -290,6 +297,15 @@ impl<'p> Infer<'p> {
             (TyKind::FnDef(i, x), TyKind::FnDef(j, y)) => i == j && self.relate_lists(x, y),
             (TyKind::Projection(i, x), TyKind::Projection(j, y)) => i == j && self.relate_lists(x, y),
             _ => false,
+        }
+    }
+
+    /// What agrees with an error is not worth a word of its own: open variables in it become errors too.
+    fn silence(&self, ty: Ty) {
+        for var in self.vars_in(ty) {
+            if matches!(var, InferTy::General(_)) && self.binding(var).is_none() {
+                self.bind(var, self.p.types.common.error);
+            }
         }
     }
 

@@ -675,7 +675,9 @@ impl<'a> Lower<'a> {
                 self.elided(head);
             }
         }
-        if lifetimes > declared_lifetimes || (lifetimes > 0 && lifetimes < declared_lifetimes) {
+        if is_fn && lifetimes > 0 {
+            self.check_lifetime_arguments(item, generics, written, lifetimes);
+        } else if lifetimes > declared_lifetimes || (lifetimes > 0 && lifetimes < declared_lifetimes) {
             let d = Diagnostic::new(
                 Code::E0107,
                 head,
@@ -783,6 +785,35 @@ impl<'a> Lower<'a> {
         out
     }
 
+    /// E0794: lifetimes that the parameters' types determine cannot be given.
+    fn check_lifetime_arguments(
+        &self,
+        item: &ast::Item,
+        generics: &ast::Generics,
+        written: Option<&ast::GenericArgs>,
+        given: usize,
+    ) {
+        let ast::ItemKind::Fn(f) = &item.kind else { return };
+        let late = |p: &ast::GenericParam| {
+            f.params.iter().any(|param| super::wf::mentions_lifetime(&param.ty, &p.name.name))
+                || f.self_param.as_ref().is_some_and(|s| s.lifetime.as_ref().is_some_and(|l| l.name == p.name.name))
+        };
+        let early = lifetime_params(generics).filter(|p| !late(p)).count();
+        let Some(first_late) = lifetime_params(generics).find(|p| late(p)) else { return };
+        if given > early
+            && let Some(GenericArg::Lifetime(at)) = written.and_then(|w| w.args.first())
+        {
+            self.report(
+                Diagnostic::new(
+                    Code::E0794,
+                    at.span,
+                    "cannot specify lifetime arguments explicitly if late bound lifetime parameters are present",
+                )
+                .label(first_late.name.span, "the late bound lifetime parameter is introduced here"),
+            );
+        }
+    }
+
     fn defined_here(&self, d: Diagnostic, item: &ast::Item, what: &str) -> Diagnostic {
         if item.name.span.is_user() { d.label(item.name.span, format!("{what} defined here")) } else { d }
     }
@@ -861,6 +892,15 @@ impl<'a> Lower<'a> {
         }
     }
 
+    /// Read something that may stand behind `for<…>`.
+    pub(crate) fn in_higher_ranked<T>(&self, higher_ranked: bool, read: impl FnOnce() -> T) -> T {
+        let outer = self.higher_ranked.get();
+        self.higher_ranked.set(outer || higher_ranked);
+        let result = read();
+        self.higher_ranked.set(outer);
+        result
+    }
+
     /// Read bounds on a type.
     pub(crate) fn bounds(&self, ty: Ty, bounds: &[Bound], out: &mut Vec<Predicate>) {
         for bound in bounds {
@@ -868,10 +908,7 @@ impl<'a> Lower<'a> {
                 Bound::Lifetime(l) => self.lifetime(l),
                 Bound::Trait { maybe: true, .. } => {}
                 Bound::Trait { path, span, .. } => {
-                    let higher_ranked = self.higher_ranked.get();
-                    self.higher_ranked.set(higher_ranked || span.lo < path.span.lo);
-                    let bound = self.trait_ref(path, ty, out);
-                    self.higher_ranked.set(higher_ranked);
+                    let bound = self.in_higher_ranked(span.lo < path.span.lo, || self.trait_ref(path, ty, out));
                     if let Some(t) = bound {
                         out.push(Predicate::Trait(t, *span));
                     }

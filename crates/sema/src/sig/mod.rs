@@ -210,9 +210,12 @@ impl Program {
             lower.bounds(ty, bounds, &mut generics.bounds);
         }
         for clause in &ast.wheres {
-            if let Some(ty) = &clause.ty {
-                let ty = lower.ty(ty);
-                lower.bounds(ty, &clause.bounds, &mut generics.bounds);
+            if let Some(written) = &clause.ty {
+                // A `for<…>` in front is not in the tree.
+                lower.in_higher_ranked(clause.span.lo < written.span.lo, || {
+                    let ty = lower.ty(written);
+                    lower.bounds(ty, &clause.bounds, &mut generics.bounds);
+                });
             } else {
                 for bound in &clause.bounds {
                     if let ast::Bound::Lifetime(l) = bound {

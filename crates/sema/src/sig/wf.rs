@@ -577,9 +577,9 @@ impl Program {
         }
         // What the trait requires of its implementors.
         if !self_error {
-            self.check_supertraits(id, t, trait_ref, ast, head);
-            if trait_entry.name == "Copy" && !trait_entry.is_user {
-                self.check_copy_impl(header.self_ty, ast);
+            let is_copy = trait_entry.name == "Copy" && !trait_entry.is_user;
+            if !(is_copy && self.check_copy_impl(header.self_ty, ast)) {
+                self.check_supertraits(id, t, trait_ref, ast, head);
             }
         }
     }
@@ -679,25 +679,31 @@ impl Program {
     }
 
     /// E0204.
-    fn check_copy_impl(&self, ty: Ty, ast: &ast::Impl) {
-        let TyKind::Adt(adt, args) = self.types.kind(ty) else { return };
+    fn check_copy_impl(&self, ty: Ty, ast: &ast::Impl) -> bool {
+        let TyKind::Adt(adt, args) = self.types.kind(ty) else { return false };
         let def = self.adt_sig(adt);
         let mut bad: Vec<Span> = Vec::new();
         for field in def.variants.iter().flat_map(|v| &v.fields) {
             let field_ty = self.subst(field.ty, args);
             let generic = crate::infer::contains(self, field_ty, &|k| matches!(k, TyKind::Param(..) | TyKind::Error));
+            if matches!(self.types.kind(field_ty), TyKind::Error) {
+                // A type that was refused: whether it is `Copy` is not known.
+                return true;
+            }
             if !generic && !self.is_copy(field_ty) {
                 bad.push(field.span);
             }
         }
         if !bad.is_empty() {
-            let span = ast.derived.unwrap_or(ast.self_ty.span);
+            let span = if ast.derived.is_some() { self.tables.adts[adt.index()].item.name.span } else { ast.self_ty.span };
             let mut d = Diagnostic::new(Code::E0204, span, "the trait `Copy` cannot be implemented for this type");
             for field in bad {
                 d = d.label(field, "this field does not implement `Copy`");
             }
             self.tables.report(d);
+            return true;
         }
+        false
     }
 
     /// E0049, E0050, E0053, E0185, E0186, E0195: a method against its trait's.
@@ -952,7 +958,7 @@ fn fields_of(data: &ast::VariantData) -> &[ast::Field] {
 }
 
 /// Whether a lifetime is used within a type.
-fn mentions_lifetime(ty: &ast::Ty, name: &str) -> bool {
+pub(crate) fn mentions_lifetime(ty: &ast::Ty, name: &str) -> bool {
     match &ty.kind {
         ast::TyKind::Ref { lifetime, inner, .. } => {
             lifetime.as_ref().is_some_and(|l| l.name == name) || mentions_lifetime(inner, name)
