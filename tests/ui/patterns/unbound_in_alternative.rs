@@ -7,7 +7,7 @@ enum N {
 
 fn main() {
     match N::One(1) {
-        N::One(n) | N::Zero => println!("{n}"), //~ ERROR E0381, E0408
+        N::One(n) | N::Zero => println!("{n}"), //~ ERROR E0408
         N::Two(n) => println!("{n}"),
     }
 }

@@ -163,8 +163,11 @@ impl Generator {
                     format!("{place} {op}= {};", self.value(&ty, depth))
                 }
                 3 => {
-                    let op = *self.rng.pick(&["+", "-", "*"]);
-                    let limit = *self.rng.pick(&["& 15", "& 1", "% 5"]);
+                    let (op, limit) = match self.rng.below(4) {
+                        0 if ty.is_signed() => ("-", "% 5"),
+                        1 => ("*", "& 1"),
+                        _ => ("+", "& 7"),
+                    };
                     format!("{place} {op}= {} {limit};", self.value(&ty, depth))
                 }
                 4 | 5 => {
@@ -532,7 +535,7 @@ impl Generator {
     /// What is rare.
     fn odd(&mut self, depth: usize, out: &mut Vec<Node>) {
         match self.rng.below(6) {
-            0 => {
+            0 if self.rng.chance(40) => {
                 let ty = self.types.any(&mut self.rng, 1);
                 let (a, b) = (self.value(&ty, 1), self.value(&ty, 1));
                 let name = *self.rng.pick(&["assert_eq", "assert_ne"]);
