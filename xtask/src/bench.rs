@@ -13,11 +13,8 @@ use crate::toolchain::Toolchain;
 use crate::{dist, pins};
 
 /// Languages to compare with, each with its interpreters in the order of preference and the ending of its programs.
-const INTERPRETERS: &[(&str, &[&str], &str)] = &[
-    ("Lua", &["lua5.4", "lua"], "lua"),
-    ("QuickJS", &["qjs", "quickjs"], "js"),
-    ("CPython", &["python3"], "py"),
-];
+const INTERPRETERS: &[(&str, &[&str], &str)] =
+    &[("Lua", &["lua5.4", "lua"], "lua"), ("QuickJS", &["qjs", "quickjs"], "js"), ("CPython", &["python3"], "py")];
 
 /// One benchmark: what ran, and the seconds of each of its rounds.
 type Times = BTreeMap<String, Vec<f64>>;
@@ -53,7 +50,13 @@ fn programs(only: Option<&str>) -> Result<Vec<String>> {
     Ok(names)
 }
 
-fn engines(staircase: &Path, work: &Path, toolchain: Option<&Toolchain>, rounds: u32, only: Option<&str>) -> Result<()> {
+fn engines(
+    staircase: &Path,
+    work: &Path,
+    toolchain: Option<&Toolchain>,
+    rounds: u32,
+    only: Option<&str>,
+) -> Result<()> {
     let interpreters: Vec<(&str, PathBuf, &str)> = INTERPRETERS
         .iter()
         .filter_map(|(name, programs, ending)| {
@@ -66,7 +69,9 @@ fn engines(staircase: &Path, work: &Path, toolchain: Option<&Toolchain>, rounds:
         .collect();
     let mut columns = vec!["tree", "vm", "wasm"];
     columns.extend(interpreters.iter().map(|(name, ..)| *name));
-    println!("\nWhole runs against `rustc -O` native = 1, medians of {rounds} (release profile; engines after one warm-up)");
+    println!(
+        "\nWhole runs against `rustc -O` native = 1, medians of {rounds} (release profile; engines after one warm-up)"
+    );
     print!("{:<12}{:>10}", "", "native");
     columns.iter().for_each(|column| print!("{column:>10}"));
     println!();
@@ -144,7 +149,8 @@ fn whole_processes(name: &str, commands: &[(String, Vec<std::ffi::OsString>)], r
 /// The runs of one engine as `staircase time` measures them, in seconds.
 fn in_process(staircase: &Path, engine: &str, source: &Path, rounds: u32) -> Result<Vec<f64>> {
     let mut time = command(staircase);
-    time.args(["time", "--json", "--profile", "release", "--engine", engine, "--runs", &rounds.to_string()]).arg(source);
+    time.args(["time", "--json", "--profile", "release", "--engine", engine, "--runs", &rounds.to_string()])
+        .arg(source);
     let text = process::output(&mut time).ok_or_else(|| format!("{} failed", process::spelling(&time)))?;
     let list = text.split_once("\"runs_ns\":[").and_then(|(_, rest)| rest.split_once(']')).map(|(list, _)| list);
     let list = list.ok_or_else(|| format!("`staircase time` printed no runs: {text}"))?;
@@ -163,7 +169,9 @@ fn wasm_in_node(
         println!("\nNo wasm32 target or no Node here: the comparison with rustc's Wasm is left out.");
         return Ok(());
     };
-    println!("\nIn Node's engine, against `rustc -O`'s wasm32 module = 1: compile, first run (tier-up included), median of {rounds}");
+    println!(
+        "\nIn Node's engine, against `rustc -O`'s wasm32 module = 1: compile, first run (tier-up included), median of {rounds}"
+    );
     println!("{:<12}{:>12}{:>10}{:>10}{:>10}", "", "rustc", "compile", "first", "median");
     let mut ratios = [Vec::new(), Vec::new(), Vec::new()];
     for (name, source) in programs {

@@ -123,10 +123,9 @@ impl Builder<'_> {
                 let place = self.place(*place);
                 self.emit(if *mutable { OpKind::BorrowMut } else { OpKind::Borrow }, place, expr.span);
             }
-            ExprKind::Unary(_, a)
-            | ExprKind::Cast(_, a)
-            | ExprKind::Coerce(_, a)
-            | ExprKind::Repeat(a) => self.value(*a),
+            ExprKind::Unary(_, a) | ExprKind::Cast(_, a) | ExprKind::Coerce(_, a) | ExprKind::Repeat(a) => {
+                self.value(*a)
+            }
             ExprKind::Binary(_, a, b) => self.values([*a, *b]),
             ExprKind::And(..) | ExprKind::Or(..) | ExprKind::Let { .. } => {
                 let (yes, no) = (self.new_block(), self.new_block());
@@ -287,7 +286,7 @@ impl Builder<'_> {
         for stmt in &block.stmts {
             match stmt.kind {
                 StmtKind::Expr(expr) => self.value(expr),
-                StmtKind::Let { pat, init: None, .. } => self.declare(pat, true),
+                StmtKind::Let { pat, init: None, .. } => self.declare(pat),
                 StmtKind::Let { pat, init: Some(init), els } => {
                     // A simple variable takes the value; any other pattern looks at the place.
                     let place = match body.pats[pat.index()].kind {
@@ -417,15 +416,15 @@ impl Builder<'_> {
 
     /// Declare a pattern's variables and give them their values.
     fn bind_fresh(&mut self, id: PatId, place: &Place) {
-        self.declare(id, false);
+        self.declare(id);
         self.bind(id, place, false);
     }
 
     /// Declare a pattern's variables.
-    fn declare(&mut self, id: PatId, bare: bool) {
+    fn declare(&mut self, id: PatId) {
         for local in self.variables(id) {
             let span = self.body.locals[local.index()].span;
-            self.emit(OpKind::Declare { bare }, self.local(local), span);
+            self.emit(OpKind::Declare, self.local(local), span);
         }
     }
 
@@ -454,7 +453,7 @@ impl Builder<'_> {
                 }
                 let target = self.local(*local);
                 if only_look {
-                    self.emit(OpKind::Declare { bare: false }, target.clone(), pat.span);
+                    self.emit(OpKind::Declare, target.clone(), pat.span);
                     self.emit(OpKind::Borrow, place.clone(), pat.span);
                 } else {
                     match mode {

@@ -42,7 +42,10 @@ impl State {
 
     /// The events in the set, in order.
     pub(crate) fn iter(&self) -> impl Iterator<Item = usize> + '_ {
-        self.0.iter().enumerate().flat_map(|(i, &word)| (0..64).filter(move |b| word >> b & 1 != 0).map(move |b| i * 64 + b))
+        self.0
+            .iter()
+            .enumerate()
+            .flat_map(|(i, &word)| (0..64).filter(move |b| word >> b & 1 != 0).map(move |b| i * 64 + b))
     }
 
     /// Add the other's events; whether any was new.
@@ -85,7 +88,7 @@ impl Analysis {
 
     fn event(&mut self, op: &crate::flow::Op) -> Option<usize> {
         let kind = match op.kind {
-            OpKind::Declare { .. } => EventKind::Declared,
+            OpKind::Declare => EventKind::Declared,
             OpKind::Move { binding } if op.place.is_tracked() => EventKind::Moved { binding },
             OpKind::Assign | OpKind::Init if op.place.steps.is_empty() => EventKind::Assigned,
             _ => return None,
@@ -126,7 +129,7 @@ impl Analysis {
     pub(crate) fn apply(&self, block: usize, index: usize, op: &crate::flow::Op, state: &mut State) {
         let path = op.place.move_path();
         match (op.kind, &path) {
-            (OpKind::Declare { .. }, Some(path)) => {
+            (OpKind::Declare, Some(path)) => {
                 for &event in &self.by_local[path.local.index()] {
                     state.remove(event);
                 }
@@ -154,9 +157,10 @@ impl Analysis {
         path: &'a MovePath,
         wanted: impl Fn(EventKind) -> bool + 'a,
     ) -> impl Iterator<Item = &'a Event> + 'a {
-        state.iter().map(|i| &self.events[i]).filter(move |event| {
-            wanted(event.kind) && (event.path.contains(path) || path.contains(&event.path))
-        })
+        state
+            .iter()
+            .map(|i| &self.events[i])
+            .filter(move |event| wanted(event.kind) && (event.path.contains(path) || path.contains(&event.path)))
     }
 
     /// Whether a variable may already have a value, and where it got it.

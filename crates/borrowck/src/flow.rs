@@ -1,7 +1,6 @@
 //! The control-flow graph of a body, reduced to what happens to places. Data only; `build` makes it.
 
 use crate::place::Place;
-use stair_sema::ids::LocalId;
 use stair_source::Span;
 
 /// A body's graph. Block 0 is the entry.
@@ -41,16 +40,6 @@ pub(crate) enum OpKind {
     Assign,
     /// It gets its first value: an initialiser, a pattern, an argument.
     Init,
-    /// The variable comes into being, without a value; the flag: and gets none in its declaration.
-    Declare { bare: bool },
-}
-
-impl Op {
-    /// The variable that a declaration declares.
-    pub(crate) fn declared(&self) -> Option<LocalId> {
-        match (self.kind, self.place.base) {
-            (OpKind::Declare { .. }, crate::place::Base::Local(local)) => Some(local),
-            _ => None,
-        }
-    }
+    /// The variable comes into being, without a value.
+    Declare,
 }

@@ -129,7 +129,8 @@ impl<'a> Reporter<'a> {
 
     pub(crate) fn part_assigned_after_move(&mut self, op: &Op, moves: &[&Event]) {
         let Some(path) = op.place.move_path() else { return };
-        let whole = Place { base: Base::Local(path.local), steps: Vec::new(), ty: self.body.locals[path.local.index()].ty };
+        let whole =
+            Place { base: Base::Local(path.local), steps: Vec::new(), ty: self.body.locals[path.local.index()].ty };
         let mut diagnostic =
             Diagnostic::new(Code::E0382, op.span, format!("assign to part of moved value: {}", self.describe(&whole)))
                 .primary("value partially assigned here after move");
@@ -205,7 +206,9 @@ impl<'a> Reporter<'a> {
                 let whole = op.place.steps.is_empty();
                 let message = match (borrow, whole) {
                     (true, true) => format!("cannot borrow immutable static item `{item}` as mutable"),
-                    (true, false) => format!("cannot borrow {place} as mutable, as `{item}` is an immutable static item"),
+                    (true, false) => {
+                        format!("cannot borrow {place} as mutable, as `{item}` is an immutable static item")
+                    }
                     (false, true) => format!("cannot assign to immutable static item `{item}`"),
                     (false, false) => format!("cannot assign to {place}, as `{item}` is an immutable static item"),
                 };
@@ -222,11 +225,8 @@ impl<'a> Reporter<'a> {
                 }
             }
             Obstacle::Reference(steps) => {
-                let reference = Place {
-                    base: op.place.base,
-                    steps: op.place.steps[..steps].to_vec(),
-                    ty: op.place.steps[steps].1,
-                };
+                let reference =
+                    Place { base: op.place.base, steps: op.place.steps[..steps].to_vec(), ty: op.place.steps[steps].1 };
                 let named = describe(self.program, self.body, &reference);
                 let which = if borrow { "as it is behind" } else { "which is behind" };
                 let message = format!("{verb} {place}{suffix}, {which} a `&` reference");
@@ -257,7 +257,10 @@ impl<'a> Reporter<'a> {
     }
 
     fn why_moved(&self, place: &str, ty: Ty) -> String {
-        format!("move occurs because {place} has type `{}`, which does not implement the `Copy` trait", self.type_name(ty))
+        format!(
+            "move occurs because {place} has type `{}`, which does not implement the `Copy` trait",
+            self.type_name(ty)
+        )
     }
 
     pub(crate) fn moved_out_of_reference(&mut self, op: &Op, steps: usize, pointer: Ty, binding: bool) {
@@ -287,12 +290,11 @@ impl<'a> Reporter<'a> {
         let kind = if matches!(self.program.types.kind(from), TyKind::Slice(_)) { "slice" } else { "array" };
         let message = format!("cannot move out of type `{}`, a non-copy {kind}", self.type_name(from));
         let why = self.why_moved(&self.describe(&op.place), op.place.ty);
-        self.add(
-            Diagnostic::new(Code::E0508, op.span, message)
-                .primary("cannot move out of here")
-                .note(why)
-                .suggest("consider borrowing here", op.span.shrink_to_lo(), "&"),
-        );
+        self.add(Diagnostic::new(Code::E0508, op.span, message).primary("cannot move out of here").note(why).suggest(
+            "consider borrowing here",
+            op.span.shrink_to_lo(),
+            "&",
+        ));
     }
 }
 

@@ -118,7 +118,10 @@ fn nanoseconds(duration: Duration) -> u64 {
 fn print_table(all: &[Times], runs: u32, checked: Duration) {
     let fastest = all.iter().map(|t| t.median_ns).min().unwrap_or(1).max(1);
     println!("read and checked in {}; {runs} runs after one to warm up", show(nanoseconds(checked)));
-    println!("{:<8}{:>12}{:>12}{:>12}{:>12}{:>12}{:>10}", "engine", "compile", "warm-up", "median", "min", "max", "ratio");
+    println!(
+        "{:<8}{:>12}{:>12}{:>12}{:>12}{:>12}{:>10}",
+        "engine", "compile", "warm-up", "median", "min", "max", "ratio"
+    );
     for t in all {
         let ratio = t.median_ns as f64 / fastest as f64;
         println!(

@@ -3,7 +3,10 @@
 //! The module may import WASI preview 1's five calls of [`HostCall`] and nothing else; they go to a [`Host`]. Where
 //! Wasmtime's stack for compiled code is exhausted, the program ends as one does whose own stack overflows.
 
-#![allow(clippy::disallowed_methods, reason = "the command line measures time and runs programs on threads of their own")]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "the command line measures time and runs programs on threads of their own"
+)]
 
 use stair_host::{Flow, Host, HostCall};
 use std::fmt;
@@ -192,12 +195,7 @@ fn has_signature_of(call: HostCall, ty: &FuncType) -> bool {
         && ty.results().all(|ty| ty.is_i32())
 }
 
-fn host_call(
-    mut caller: Caller<'_, State>,
-    call: HostCall,
-    args: &[Val],
-    results: &mut [Val],
-) -> wasmtime::Result<()> {
+fn host_call(mut caller: Caller<'_, State>, call: HostCall, args: &[Val], results: &mut [Val]) -> wasmtime::Result<()> {
     let args: Vec<u64> = args
         .iter()
         .map(|arg| match arg {

@@ -58,7 +58,9 @@ fn packages() -> BTreeMap<String, Vec<String>> {
     let metadata: Value = serde_json::from_slice(&output.stdout).expect("cargo prints JSON");
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
     let packages = metadata["packages"].as_array().expect("a list");
-    let folder = |path: &str| Path::new(path).parent().and_then(Path::file_name).expect("a folder").to_string_lossy().into_owned();
+    let folder = |path: &str| {
+        Path::new(path).parent().and_then(Path::file_name).expect("a folder").to_string_lossy().into_owned()
+    };
     let dependencies = |package: &Value| {
         let all = package["dependencies"].as_array().expect("a list");
         all.iter().filter(|d| d["kind"].as_str() != Some("dev")).map(|d| text(&d["name"])).collect()
@@ -70,7 +72,8 @@ fn packages() -> BTreeMap<String, Vec<String>> {
 fn dependencies_point_one_way() {
     for (name, dependencies) in packages() {
         let allowed = ALLOWED.iter().find(|(n, _)| *n == name);
-        let (_, allowed) = allowed.unwrap_or_else(|| panic!("`{name}` is not in the list of crates: say what it may use"));
+        let (_, allowed) =
+            allowed.unwrap_or_else(|| panic!("`{name}` is not in the list of crates: say what it may use"));
         for dependency in &dependencies {
             let inner = if dependency == "stair" { Some("stair") } else { dependency.strip_prefix("stair-") };
             if let Some(inner) = inner {
@@ -87,11 +90,13 @@ fn dependencies_point_one_way() {
 #[test]
 fn the_core_is_pure() {
     let rules = fs::read_to_string(root().join("clippy.toml")).expect("clippy.toml");
-    for forbidden in ["Instant::now", "SystemTime::now", "thread::spawn", "fs::read", "env::var", "HashMap", "HashSet"] {
+    for forbidden in ["Instant::now", "SystemTime::now", "thread::spawn", "fs::read", "env::var", "HashMap", "HashSet"]
+    {
         assert!(rules.contains(forbidden), "clippy.toml forbids {forbidden}");
     }
     for (name, _) in packages() {
-        let folder = if name == "web" || name == "xtask" { root().join(&name) } else { root().join("crates").join(&name) };
+        let folder =
+            if name == "web" || name == "xtask" { root().join(&name) } else { root().join("crates").join(&name) };
         let manifest = fs::read_to_string(folder.join("Cargo.toml")).expect("a manifest");
         assert!(manifest.contains("[lints]\nworkspace = true"), "`{name}` takes the workspace's lints");
         if OUTSIDE_THE_CORE.contains(&name.as_str()) {

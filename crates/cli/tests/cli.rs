@@ -222,7 +222,11 @@ fn every_stage_prints() {
             let output = ended(&["emit", "--stage", stage, "--profile", profile, "-"], RICH, 0);
             let text = stdout(&output);
             assert!(text.contains(expected), "{stage}, {profile}:\n{text}");
-            assert_eq!(text, stdout(&ended(&["emit", "--stage", stage, "--profile", profile, "-"], RICH, 0)), "{stage} twice");
+            assert_eq!(
+                text,
+                stdout(&ended(&["emit", "--stage", stage, "--profile", profile, "-"], RICH, 0)),
+                "{stage} twice"
+            );
         }
     }
     // Tokens and tree are there for a broken program too.
@@ -298,7 +302,8 @@ fn time_lists_every_run() {
         assert_eq!(t["median_ns"].as_u64(), Some(sorted[1]));
         assert!(t["compile_ns"].is_u64() && t["warm_up_ns"].is_u64());
     }
-    let one = json_lines(&ended(&["time", "--json", "--runs", "1", "--engine", "vm", "--profile", "debug", "-"], HELLO, 0));
+    let one =
+        json_lines(&ended(&["time", "--json", "--runs", "1", "--engine", "vm", "--profile", "debug", "-"], HELLO, 0));
     assert_eq!((one.len(), one[0]["engine"].as_str(), one[0]["profile"].as_str()), (1, Some("vm"), Some("debug")));
     assert!(stdout(&ended(&["time", "--runs", "2", "-"], HELLO, 0)).contains("median"));
 }
@@ -316,7 +321,10 @@ fn trace_shows_steps_and_continues_where_it_is_told() {
     assert!(all.iter().any(|step| step["line"] == 2), "a step belongs to line 2");
     let part = json_lines(&ended(&["trace", "--json", "--from", "5", "--steps", "4", "-"], HELLO, 0));
     assert_eq!(part, all[5..9]);
-    assert_eq!(stdout(&ended(&["trace", "--steps", "7", "-"], HELLO, 0)).lines().filter(|l| l.contains('[')).count(), 7);
+    assert_eq!(
+        stdout(&ended(&["trace", "--steps", "7", "-"], HELLO, 0)).lines().filter(|l| l.contains('[')).count(),
+        7
+    );
 }
 
 #[test]

@@ -160,7 +160,8 @@ fn check(root: &Path, path: &Path, rustc: Option<&str>, bless: bool) -> Vec<Stri
         if bless {
             fs::write(&recorded_at, &text).expect("a writable expectation");
         } else if fs::read_to_string(&recorded_at).unwrap_or_default() != text {
-            wrong.push(format!("{file}: what is recorded is not what rustc's build does (BLESS=1 records it):\n{text}"));
+            wrong
+                .push(format!("{file}: what is recorded is not what rustc's build does (BLESS=1 records it):\n{text}"));
         }
     }
     let Some(expected) = fs::read_to_string(&recorded_at).ok().and_then(|text| parse_both(&text)) else {

@@ -68,7 +68,11 @@ fn oracle(root: &Path, file: &str, version: &str) -> Vec<At> {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("ui-oracle");
     let memo = folder.join(format!("{key:016x}"));
     if let Ok(text) = fs::read_to_string(&memo) {
-        return text.lines().filter_map(|l| l.split_once(' ')).map(|(l, c)| (l.parse().unwrap_or(0), c.into())).collect();
+        return text
+            .lines()
+            .filter_map(|l| l.split_once(' '))
+            .map(|(l, c)| (l.parse().unwrap_or(0), c.into()))
+            .collect();
     }
     fs::create_dir_all(&folder).expect("a folder in target");
     let out = folder.join(format!("{key:016x}.mir"));
@@ -163,7 +167,10 @@ fn check(compiler: &Compiler, root: &Path, path: &Path, rustc: Option<&str>, ble
     if bless {
         fs::write(&recorded_at, &rendered).expect("a writable rendering");
     } else if fs::read_to_string(&recorded_at).unwrap_or_default() != rendered {
-        wrong.push(format!("{file}: the rendering differs from the recorded one (BLESS=1 records it):\n{}", indent(&rendered)));
+        wrong.push(format!(
+            "{file}: the rendering differs from the recorded one (BLESS=1 records it):\n{}",
+            indent(&rendered)
+        ));
     }
     wrong
 }

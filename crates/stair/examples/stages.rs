@@ -21,7 +21,12 @@ fn main() {
         println!("{name:<12}{:>12.0} l/s{:>17.0} µs", speed, small[i].as_secs_f64() * 1e6);
     }
     let total = |times: &[Duration]| times.iter().sum::<Duration>().as_secs_f64();
-    println!("{:<12}{:>12.0} l/s{:>17.0} µs", "to Wasm", lines(&many) as f64 / (total(&large) - large[5].as_secs_f64()), total(&small) * 1e6);
+    println!(
+        "{:<12}{:>12.0} l/s{:>17.0} µs",
+        "to Wasm",
+        lines(&many) as f64 / (total(&large) - large[5].as_secs_f64()),
+        total(&small) * 1e6
+    );
 }
 
 const STAGES: [&str; 7] = ["tokens", "tree", "checking", "lowering", "passes", "bytecode", "wasm"];

@@ -16,7 +16,7 @@ pub struct Hover {
 
 /// The type of the smallest expression or variable at a byte offset of the user's program.
 #[must_use]
-pub fn hover(program: &Program, offset: u32) -> Option<Hover> {
+pub(crate) fn hover(program: &Program, offset: u32) -> Option<Hover> {
     let mut best: Option<(Span, String)> = None;
     let mut consider = |span: Span, text: &dyn Fn() -> String| {
         let closer = best.as_ref().is_none_or(|(known, _)| span.len() < known.len());
@@ -29,7 +29,9 @@ pub fn hover(program: &Program, offset: u32) -> Option<Hover> {
         consider(definition.name_span, &|| {
             let types = definition.params.iter().map(|&ty| program.type_name(ty)).collect::<Vec<_>>().join(", ");
             match program.types.kind(definition.ret) {
-                TyKind::Tuple(list) if program.types.list(list).is_empty() => format!("fn {}({types})", definition.path),
+                TyKind::Tuple(list) if program.types.list(list).is_empty() => {
+                    format!("fn {}({types})", definition.path)
+                }
                 _ => format!("fn {}({types}) -> {}", definition.path, program.type_name(definition.ret)),
             }
         });

@@ -219,7 +219,8 @@ impl Session {
     pub fn bytecode(&self) -> Result<&Verified, Failure> {
         let compile = || {
             let hash = stair_bytecode::program::hash_source(&self.sources.file(FileId::USER).text);
-            stair_bytecode::compile::compile(self.optimised()?, hash).map_err(|e| Failure::internal("the bytecode compiler", e))
+            stair_bytecode::compile::compile(self.optimised()?, hash)
+                .map_err(|e| Failure::internal("the bytecode compiler", e))
         };
         self.bytecode.get_or_init(compile).as_ref().map_err(Clone::clone)
     }
@@ -229,8 +230,7 @@ impl Session {
     /// # Errors
     /// As for [`Session::lowered`].
     pub fn wasm(&self) -> Result<&WasmOutput, Failure> {
-        let compile =
-            || stair_wasm::compile(self.optimised()?).map_err(|e| Failure::internal("the Wasm compiler", e));
+        let compile = || stair_wasm::compile(self.optimised()?).map_err(|e| Failure::internal("the Wasm compiler", e));
         self.wasm.get_or_init(compile).as_ref().map_err(Clone::clone)
     }
 

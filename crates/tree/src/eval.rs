@@ -475,7 +475,7 @@ impl<'a> Interpreter<'a> {
         match &node.op {
             Op::Scalar(_) | Op::Pair(..) | Op::Static(_) | Op::Local(_) => Ok(()),
             Op::Assign { place, value, temp } => self.assign(code, *place, *value, *temp),
-            Op::AssignOp { op, num, rhs, place, value, location } => {
+            Op::CompoundAssign { op, num, rhs, place, value, location } => {
                 let b = self.scalar(code, *value)?;
                 let (address, _) = self.place(code, *place)?;
                 let a = self.memory.load(*num, address)?;

@@ -100,7 +100,7 @@ pub(crate) enum Op {
     /// `place = value` with a temporary for values in memory.
     Assign { place: ExprId, value: ExprId, temp: u64 },
     /// `place op= value`
-    AssignOp { op: BinOp, num: Num, rhs: Num, place: ExprId, value: ExprId, location: u64 },
+    CompoundAssign { op: BinOp, num: Num, rhs: Num, place: ExprId, value: ExprId, location: u64 },
     /// A conversion between scalars.
     Cast { arg: ExprId, from: Num, to: Num },
     /// The discriminant of a field-less enum, as `to`.
@@ -173,6 +173,9 @@ pub(crate) struct ArmNode {
     pub body: ExprId,
 }
 
+/// An enum's layout and its variants' discriminants.
+pub(crate) type EnumFacts = (Rc<Layout>, Rc<[i128]>);
+
 /// A call of an intrinsic.
 #[derive(Clone, Debug)]
 pub(crate) struct IntrinsicCall {
@@ -189,7 +192,7 @@ pub(crate) struct IntrinsicCall {
     /// How its type argument is carried.
     pub carry: Carry,
     /// The layout and discriminants of its type argument, if that is an enum.
-    pub variants: Option<(Rc<Layout>, Rc<[i128]>)>,
+    pub variants: Option<EnumFacts>,
     /// A string in static memory, for [`Intrinsic::TypeName`].
     pub text: (u64, u64),
 }

@@ -2,7 +2,8 @@
 
 use crate::eval::{function_address, num_of};
 use crate::node::{
-    AT_CALLER, Aggregate, ArmNode, BlockNode, Carry, Code, IntrinsicCall, NO_TEMP, Node, Num, Op, PatNode, Step,
+    AT_CALLER, Aggregate, ArmNode, BlockNode, Carry, Code, EnumFacts, IntrinsicCall, NO_TEMP, Node, Num, Op, PatNode,
+    Step,
 };
 use crate::statics::Statics;
 use crate::{PrepareError, Prepared};
@@ -306,7 +307,7 @@ impl<'p> Preparer<'_, 'p> {
                 let depth = self.expr(*value)?.max(self.place(*place)?);
                 let (num, rhs) = (self.num(self.ty(*place))?, self.num(self.ty(*value))?);
                 let location = self.location(expr.span)?;
-                (Op::AssignOp { op: *op, num, rhs, place: *place, value: *value, location }, depth)
+                (Op::CompoundAssign { op: *op, num, rhs, place: *place, value: *value, location }, depth)
             }
             ExprKind::Cast(kind, arg) => {
                 let depth = self.expr(*arg)?;
@@ -487,7 +488,7 @@ impl<'p> Preparer<'_, 'p> {
     }
 
     /// The layout and discriminants of an enum.
-    fn variants(&self, ty: Ty) -> Prepare<Option<(Rc<Layout>, Rc<[i128]>)>> {
+    fn variants(&self, ty: Ty) -> Prepare<Option<EnumFacts>> {
         let TyKind::Adt(adt, _) = self.kind(ty) else { return Ok(None) };
         let definition = self.program.adt_def(adt);
         if !definition.is_enum {
@@ -585,7 +586,7 @@ impl<'p> Preparer<'_, 'p> {
             }
             copied = Some((base, parts));
         }
-        let variant = definition.is_enum.then(|| (layout, variant.0));
+        let variant = definition.is_enum.then_some((layout, variant.0));
         Ok((Op::Aggregate(Box::new(Aggregate { fields: stores, base: copied, variant })), depth))
     }
 

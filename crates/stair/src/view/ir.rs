@@ -17,8 +17,7 @@ pub struct Ir {
 
 /// The order in which panes show functions: the user's, then the library's, each in the order of the module.
 pub(crate) fn order(module: &Module) -> Vec<usize> {
-    let (mut user, library): (Vec<usize>, Vec<usize>) =
-        (0..module.funcs.len()).partition(|&i| module.funcs[i].is_user);
+    let (mut user, library): (Vec<usize>, Vec<usize>) = (0..module.funcs.len()).partition(|&i| module.funcs[i].is_user);
     user.extend(library.into_iter().filter(|&i| !module.funcs[i].layout.is_empty()));
     user
 }

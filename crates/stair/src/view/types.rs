@@ -4,9 +4,7 @@ use super::{Doc, Line};
 use stair_sema::Program;
 use stair_sema::ids::{BlockId, ExprId, FieldIdx, FnId, PatId, VariantIdx};
 use stair_sema::ty::{Ty, TyKind};
-use stair_sema::typed::{
-    BindingMode, Body, Callee, CastKind, Coercion, ConstValue, ExprKind, PatKind, StmtKind, UnOp,
-};
+use stair_sema::typed::{BindingMode, Body, Callee, CastKind, Coercion, ConstValue, ExprKind, PatKind, StmtKind, UnOp};
 use std::collections::BTreeMap;
 
 /// The typed tree, and which line each expression is on.
@@ -246,7 +244,8 @@ impl Printer<'_> {
         let pat = &self.body.pats[id.index()];
         let list = |ids: &[PatId]| ids.iter().map(|&p| self.pat_text(p)).collect::<Vec<_>>();
         let fields = |variant: VariantIdx, fields: &[(FieldIdx, PatId)]| {
-            let texts = fields.iter().map(|&(f, p)| format!("{}: {}", self.field_name(pat.ty, variant, f), self.pat_text(p)));
+            let texts =
+                fields.iter().map(|&(f, p)| format!("{}: {}", self.field_name(pat.ty, variant, f), self.pat_text(p)));
             texts.collect::<Vec<_>>().join(", ")
         };
         match &pat.kind {

@@ -49,7 +49,14 @@ pub fn bytes(output: &WasmOutput, module: &Module, ir: &Ir) -> Result<Doc, ViewE
 /// How many bytes a line shows; a longer piece takes several.
 const BYTES_PER_LINE: usize = 8;
 
-fn tie(line: Line, output: &WasmOutput, module: &Module, ir: &Ir, function: Option<u32>, origin: Option<Origin>) -> Line {
+fn tie(
+    line: Line,
+    output: &WasmOutput,
+    module: &Module,
+    ir: &Ir,
+    function: Option<u32>,
+    origin: Option<Origin>,
+) -> Line {
     let func = function.and_then(|f| output.functions.get(f as usize)).map(|f| f.func);
     let library = func.is_some_and(|func| func.is_none_or(|id| !module.funcs[id.index()].is_user));
     let Some(origin) = origin else { return Line { library, ..line } };
