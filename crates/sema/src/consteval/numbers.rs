@@ -90,9 +90,11 @@ pub(crate) fn to_f64(bits: i128, float: FloatTy) -> f64 {
     }
 }
 
-/// The bits of a float.
+/// The bits of a float. Every NaN becomes the one with the least bits set, so that all machines agree.
 pub(crate) fn float_bits(value: f64, float: FloatTy) -> i128 {
     match float {
+        FloatTy::F32 if value.is_nan() => 0x7FC0_0000,
+        FloatTy::F64 if value.is_nan() => 0x7FF8_0000_0000_0000,
         FloatTy::F32 => i128::from((value as f32).to_bits()),
         FloatTy::F64 => i128::from(value.to_bits()),
     }
@@ -110,12 +112,14 @@ pub(crate) fn float_binary(op: BinOp, a: i128, b: i128, float: FloatTy) -> i128 
         BinOp::Ge => return i128::from(x >= y),
         _ => {}
     }
-    if float == FloatTy::F32 {
-        // Rounded once: computed as `f32`.
-        let (x, y) = (f32::from_bits(a as u32), f32::from_bits(b as u32));
-        return i128::from(arithmetic(op, x, y).to_bits());
+    match float {
+        // Rounded once: computed as `f32`, which `f64` holds exactly.
+        FloatTy::F32 => {
+            let (x, y) = (f32::from_bits(a as u32), f32::from_bits(b as u32));
+            float_bits(f64::from(arithmetic(op, x, y)), float)
+        }
+        FloatTy::F64 => float_bits(arithmetic(op, x, y), float),
     }
-    i128::from(arithmetic(op, x, y).to_bits())
 }
 
 fn arithmetic<T>(op: BinOp, x: T, y: T) -> T
