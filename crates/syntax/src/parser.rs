@@ -493,7 +493,7 @@ impl<'a> Parser<'a> {
         let span = self.span();
         let message = format!("this is nested more than {MAX_NESTING} levels deep");
         self.report(
-            Diagnostic::new(Code::Syntax, span, message)
+            Diagnostic::new(Code::S0023, span, message)
                 .primary("the limit is met here")
                 .help("give inner parts names of their own, with `let` or as functions"),
         );
