@@ -16,7 +16,7 @@ use std::rc::Rc;
 
 /// The library, parsed, expanded and with its names known. Sessions share one.
 pub struct Library {
-    base: Program,
+    base: Rc<Program>,
     ids: NodeIds,
     /// What is wrong with the library itself; empty in a release.
     pub diagnostics: Vec<Diagnostic>,
@@ -44,7 +44,7 @@ impl Library {
             diagnostics.extend(crate::expand::expand_file(&mut tree, &mut ids, true));
             files.push(Some(tree));
         }
-        let mut base = Program { types: Types::default(), tables: Tables::default() };
+        let mut base = Program { types: Types::default(), tables: Tables::default(), base: None };
         let mut collector = Collector { t: &mut base.tables, is_user: false, imports: Vec::new(), locals: Vec::new() };
         let std = SmolStr::new_static("std");
         let root = collector.add_module(std.clone(), std, None, ModuleKind::Root, Span::default());
@@ -61,7 +61,7 @@ impl Library {
         };
         base.index_impls(0);
         diagnostics.append(&mut base.tables.diagnostics.borrow_mut());
-        Self { base, ids, diagnostics }
+        Self { base: Rc::new(base), ids, diagnostics }
     }
 
     /// Collect the items of one file of the library, and the files of the modules that it declares.
@@ -116,7 +116,7 @@ impl Library {
     /// Check every body of the library, not only what a program reaches: what is wrong with it.
     #[must_use]
     pub fn check_all(&self) -> Vec<Diagnostic> {
-        let program = Program { types: self.base.types.clone(), tables: self.base.tables.fork() };
+        let program = &self.base;
         for i in 0..program.tables.fns.len() {
             program.checked_body(FnId(i as u32));
         }
@@ -126,7 +126,7 @@ impl Library {
         for i in 0..program.tables.statics.len() {
             program.static_body(StaticId(i as u32));
         }
-        program.tables.diagnostics.take()
+        program.tables.diagnostics.borrow().clone()
     }
 }
 
@@ -154,7 +154,11 @@ pub fn analyze_text(library: &Library, text: &str) -> Analysis {
 #[must_use]
 pub fn analyze(library: &Library, mut file: File, ids: &mut NodeIds, len: u32) -> Analysis {
     let mut diagnostics = crate::expand::expand_file(&mut file, ids, false);
-    let mut program = Program { types: library.base.types.clone(), tables: library.base.tables.fork() };
+    let mut program = Program {
+        types: library.base.types.clone(),
+        tables: library.base.tables.fork(),
+        base: Some(Rc::clone(&library.base)),
+    };
     let first_impl = program.tables.impls.len();
     let mut collector = Collector { t: &mut program.tables, is_user: true, imports: Vec::new(), locals: Vec::new() };
     let root = collector.add_module(SmolStr::default(), SmolStr::default(), None, ModuleKind::Root, Span::default());
@@ -184,6 +188,8 @@ pub fn analyze(library: &Library, mut file: File, ids: &mut NodeIds, len: u32) -
     if diagnostics.is_empty() {
         program.collect_instances();
         diagnostics.append(&mut program.tables.diagnostics.borrow_mut());
+        // An error in the library is a defect of ours, and must not pass unseen.
+        diagnostics.extend(library.base.tables.diagnostics.borrow().iter().cloned());
         if !diagnostics.is_empty() {
             program.forget_instances();
         }

@@ -3,7 +3,7 @@
 use crate::Program;
 use crate::defs::{Instance, LangFn, Resolved};
 use crate::ids::FnId;
-use crate::ty::{TyKind, TyList};
+use crate::ty::{Flags, TyKind, TyList};
 use crate::typed::{Body, Callee, ConstValue, ExprKind, PatKind};
 use rustc_hash::FxHashSet;
 use stair_source::{Code, Diagnostic};
@@ -104,9 +104,7 @@ impl Work<'_> {
 
     /// Whether nothing was left open: adjustments that were tried and given up leave such calls behind.
     fn is_closed(&self, list: TyList) -> bool {
-        self.p.types.list(list).iter().all(|&t| {
-            !crate::infer::contains(self.p, t, &|k| matches!(k, TyKind::Infer(_) | TyKind::Error | TyKind::Param(..)))
-        })
+        !self.p.types.list_flags(list).has(Flags::INFER.and(Flags::ERROR).and(Flags::PARAM))
     }
 
     fn value(&mut self, value: &ConstValue) {

@@ -14,6 +14,8 @@ pub struct Program {
     /// The interner.
     pub types: Types,
     pub(crate) tables: crate::tables::Tables,
+    /// The library alone: its bodies are checked there, whatever the user's program adds, and once for all programs.
+    pub(crate) base: Option<Rc<Program>>,
 }
 
 impl Program {

@@ -30,8 +30,8 @@ pub(crate) struct FnEntry {
     pub(crate) visible_in: Option<ModId>,
     /// Names of variables of the functions around it, which it cannot use (E0434).
     pub(crate) outer_locals: Rc<[SmolStr]>,
-    pub(crate) def: OnceCell<Rc<FnDef>>,
-    pub(crate) body: OnceCell<Option<Rc<Body>>>,
+    pub(crate) def: Rc<OnceCell<Rc<FnDef>>>,
+    pub(crate) body: Rc<OnceCell<Option<Rc<Body>>>>,
 }
 
 /// A struct or enum as collection leaves it.
@@ -48,7 +48,7 @@ pub(crate) struct AdtEntry {
     pub(crate) outer_locals: Rc<[SmolStr]>,
     /// How far the constructor of a tuple struct can be seen.
     pub(crate) ctor_visible_in: Option<ModId>,
-    pub(crate) def: OnceCell<Rc<AdtDef>>,
+    pub(crate) def: Rc<OnceCell<Rc<AdtDef>>>,
 }
 
 /// A trait as collection leaves it.
@@ -62,8 +62,8 @@ pub(crate) struct TraitEntry {
     pub(crate) fns: Vec<FnId>,
     pub(crate) consts: Vec<ConstId>,
     pub(crate) types: Vec<AliasId>,
-    pub(crate) def: OnceCell<Rc<TraitDef>>,
-    pub(crate) supertraits: OnceCell<Rc<[TraitId]>>,
+    pub(crate) def: Rc<OnceCell<Rc<TraitDef>>>,
+    pub(crate) supertraits: Rc<OnceCell<Rc<[TraitId]>>>,
 }
 
 /// An implementation as collection leaves it.
@@ -79,8 +79,8 @@ pub(crate) struct ImplEntry {
     /// Indices of the `type` items among the AST's items.
     pub(crate) types: Vec<usize>,
     pub(crate) outer_locals: Rc<[SmolStr]>,
-    pub(crate) def: OnceCell<Rc<ImplDef>>,
-    pub(crate) assoc_types: OnceCell<Rc<[(AliasId, Ty)]>>,
+    pub(crate) def: Rc<OnceCell<Rc<ImplDef>>>,
+    pub(crate) assoc_types: Rc<OnceCell<Rc<[(AliasId, Ty)]>>>,
 }
 
 /// A constant as collection leaves it.
@@ -93,8 +93,8 @@ pub(crate) struct ConstEntry {
     pub(crate) container: Container,
     pub(crate) is_user: bool,
     pub(crate) visible_in: Option<ModId>,
-    pub(crate) def: OnceCell<Rc<ConstDef>>,
-    pub(crate) body: OnceCell<Option<Rc<Body>>>,
+    pub(crate) def: Rc<OnceCell<Rc<ConstDef>>>,
+    pub(crate) body: Rc<OnceCell<Option<Rc<Body>>>>,
 }
 
 /// A static as collection leaves it.
@@ -105,8 +105,8 @@ pub(crate) struct StaticEntry {
     pub(crate) item: Rc<Item>,
     pub(crate) module: ModId,
     pub(crate) is_user: bool,
-    pub(crate) def: OnceCell<Rc<StaticDef>>,
-    pub(crate) body: OnceCell<Option<Rc<Body>>>,
+    pub(crate) def: Rc<OnceCell<Rc<StaticDef>>>,
+    pub(crate) body: Rc<OnceCell<Option<Rc<Body>>>>,
 }
 
 /// A type alias, or an associated type's declaration in a trait.
@@ -118,7 +118,7 @@ pub(crate) struct AliasEntry {
     pub(crate) container: Container,
     pub(crate) is_user: bool,
     /// Generic parameters and the type that it stands for; not for an associated type.
-    pub(crate) def: OnceCell<Rc<(Generics, Ty)>>,
+    pub(crate) def: Rc<OnceCell<Rc<(Generics, Ty)>>>,
 }
 
 /// What is being worked out at this moment: a second request for it is a cycle.

@@ -164,13 +164,46 @@ pub enum TyKind {
     Error,
 }
 
-/// The interner. Adding types needs no `&mut`, and nothing observable depends on the order in which they were added.
+/// What occurs within a type, its parts included.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(crate) struct Flags(u8);
+
+impl Flags {
+    /// A variable of inference.
+    pub(crate) const INFER: Self = Self(1);
+    /// A generic parameter.
+    pub(crate) const PARAM: Self = Self(2);
+    /// An associated type that is not known yet.
+    pub(crate) const PROJECTION: Self = Self(4);
+    /// The error type.
+    pub(crate) const ERROR: Self = Self(8);
+
+    /// Both together.
+    pub(crate) const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether one of these occurs.
+    pub(crate) const fn has(self, any_of: Self) -> bool {
+        self.0 & any_of.0 != 0
+    }
+}
+
+/// The interner, shared by its clones. Adding types needs no `&mut`, and nothing observable depends on the order in which
+/// they were added.
 #[derive(Clone, Debug)]
 pub struct Types {
-    kinds: RefCell<IndexSet<TyKind, FxBuildHasher>>,
-    lists: RefCell<IndexSet<Rc<[Ty]>, FxBuildHasher>>,
+    store: Rc<Store>,
     /// Types that are needed all the time.
     pub common: CommonTypes,
+}
+
+#[derive(Debug)]
+struct Store {
+    kinds: RefCell<IndexSet<TyKind, FxBuildHasher>>,
+    lists: RefCell<IndexSet<Rc<[Ty]>, FxBuildHasher>>,
+    flags: RefCell<Vec<Flags>>,
+    list_flags: RefCell<Vec<Flags>>,
 }
 
 /// Types that are needed all the time.
@@ -203,7 +236,11 @@ impl Default for Types {
         let mut kinds: IndexSet<TyKind, FxBuildHasher> = IndexSet::default();
         let mut lists: IndexSet<Rc<[Ty]>, FxBuildHasher> = IndexSet::default();
         lists.insert(Rc::from([]));
-        let mut add = |kind| Ty(kinds.insert_full(kind).0 as u32);
+        let mut flags = Vec::new();
+        let mut add = |kind: TyKind| {
+            flags.push(if kind == TyKind::Error { Flags::ERROR } else { Flags::default() });
+            Ty(kinds.insert_full(kind).0 as u32)
+        };
         let int = TyKind::Int;
         let str = add(TyKind::Str);
         let common = CommonTypes {
@@ -227,35 +264,73 @@ impl Default for Types {
             unit: add(TyKind::Tuple(TyList::EMPTY)),
             error: add(TyKind::Error),
         };
-        Self { kinds: RefCell::new(kinds), lists: RefCell::new(lists), common }
+        let store = Store {
+            kinds: RefCell::new(kinds),
+            lists: RefCell::new(lists),
+            flags: RefCell::new(flags),
+            list_flags: RefCell::new(vec![Flags::default()]),
+        };
+        Self { store: Rc::new(store), common }
     }
 }
 
 impl Types {
     /// Intern a type.
     pub fn mk(&self, kind: TyKind) -> Ty {
-        Ty(self.kinds.borrow_mut().insert_full(kind).0 as u32)
+        let mut kinds = self.store.kinds.borrow_mut();
+        if let Some(index) = kinds.get_index_of(&kind) {
+            return Ty(index as u32);
+        }
+        let flags = self.flags_of(&kind);
+        self.store.flags.borrow_mut().push(flags);
+        Ty(kinds.insert_full(kind).0 as u32)
+    }
+
+    fn flags_of(&self, kind: &TyKind) -> Flags {
+        let list = |l: TyList| self.store.list_flags.borrow()[l.0 as usize];
+        match *kind {
+            TyKind::Tuple(l) | TyKind::Adt(_, l) | TyKind::FnDef(_, l) | TyKind::FnPtr(l) => list(l),
+            TyKind::Projection(_, l) => list(l).and(Flags::PROJECTION),
+            TyKind::Array(e, n) => self.flags(e).and(self.flags(n)),
+            TyKind::Slice(t) | TyKind::Ref(t, _) | TyKind::Ptr(t, _) => self.flags(t),
+            TyKind::Param(..) => Flags::PARAM,
+            TyKind::Infer(_) => Flags::INFER,
+            TyKind::Error => Flags::ERROR,
+            _ => Flags::default(),
+        }
+    }
+
+    /// What occurs within a type.
+    pub(crate) fn flags(&self, ty: Ty) -> Flags {
+        self.store.flags.borrow()[ty.0 as usize]
+    }
+
+    /// What occurs within the types of a list.
+    pub(crate) fn list_flags(&self, list: TyList) -> Flags {
+        self.store.list_flags.borrow()[list.0 as usize]
     }
 
     /// What a type is.
     #[must_use]
     pub fn kind(&self, ty: Ty) -> TyKind {
-        self.kinds.borrow()[ty.0 as usize].clone()
+        self.store.kinds.borrow()[ty.0 as usize].clone()
     }
 
     /// Intern a list.
     pub fn mk_list(&self, tys: &[Ty]) -> TyList {
-        let mut lists = self.lists.borrow_mut();
+        let mut lists = self.store.lists.borrow_mut();
         if let Some(index) = lists.get_index_of(tys) {
             return TyList(index as u32);
         }
+        let flags = tys.iter().fold(Flags::default(), |all, &t| all.and(self.flags(t)));
+        self.store.list_flags.borrow_mut().push(flags);
         TyList(lists.insert_full(Rc::from(tys)).0 as u32)
     }
 
     /// The elements of a list.
     #[must_use]
     pub fn list(&self, list: TyList) -> Rc<[Ty]> {
-        Rc::clone(&self.lists.borrow()[list.0 as usize])
+        Rc::clone(&self.store.lists.borrow()[list.0 as usize])
     }
 
     /// `&inner` or `&mut inner`.
@@ -313,7 +388,7 @@ impl Types {
 
     /// Replace parameters by arguments. A parameter without an argument stays. Projections are not resolved here.
     pub fn subst(&self, ty: Ty, args: TyList) -> Ty {
-        if args == TyList::EMPTY {
+        if args == TyList::EMPTY || !self.flags(ty).has(Flags::PARAM) {
             return ty;
         }
         let args = self.list(args);
@@ -325,6 +400,9 @@ impl Types {
 
     /// [`Types::subst`] for each element of a list.
     pub fn subst_list(&self, list: TyList, args: TyList) -> TyList {
+        if args == TyList::EMPTY || !self.list_flags(list).has(Flags::PARAM) {
+            return list;
+        }
         let substituted: Vec<Ty> = self.list(list).iter().map(|&t| self.subst(t, args)).collect();
         self.mk_list(&substituted)
     }

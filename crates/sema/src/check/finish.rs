@@ -3,7 +3,7 @@
 
 use super::{Cause, FnCtxt, RefutableIn};
 use crate::ids::{ExprId, PatId};
-use crate::ty::{InferTy, Ty, TyKind};
+use crate::ty::{Flags, InferTy, Ty, TyKind};
 use crate::typed::{Body, Callee, ConstValue, ExprKind, PatKind};
 use stair_source::{Code, Diagnostic, Span};
 
@@ -173,7 +173,7 @@ impl FnCtxt<'_> {
     fn closed(&self, ty: Ty) -> Ty {
         let resolved = self.infer.resolve(ty);
         let types = &self.p.types;
-        if !crate::infer::contains(self.p, resolved, &|k| matches!(k, TyKind::Infer(_))) {
+        if !types.flags(resolved).has(Flags::INFER) {
             return resolved;
         }
         types.fold(resolved, &mut |t| match types.kind(t) {

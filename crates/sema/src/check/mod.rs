@@ -74,6 +74,8 @@ pub(crate) struct Obligation {
     span: Span,
     cause: Cause,
     depth: u32,
+    /// The variables for which it waits: until one is bound, there is nothing new to say.
+    waits_for: Vec<InferTy>,
 }
 
 /// What `break` and `continue` can name.
@@ -403,7 +405,7 @@ impl<'p> FnCtxt<'p> {
     // Obligations.
 
     fn require(&mut self, goal: Goal, span: Span, cause: Cause) {
-        self.pending.push(Obligation { goal, span, cause, depth: 0 });
+        self.pending.push(Obligation { goal, span, cause, depth: 0, waits_for: Vec::new() });
     }
 
     fn require_all(&mut self, goals: Vec<Goal>, span: Span, cause: &Cause) {
@@ -433,6 +435,12 @@ impl<'p> FnCtxt<'p> {
             let pending = std::mem::take(&mut self.pending);
             let mut left = Vec::new();
             for obligation in pending {
+                if !obligation.waits_for.is_empty()
+                    && !obligation.waits_for.iter().any(|&var| self.infer.is_bound(var))
+                {
+                    left.push(obligation);
+                    continue;
+                }
                 let goal = self.normalized_goal(&obligation, &mut left);
                 match self.select(|s| s.solve(&goal, obligation.depth)) {
                     Selection::Yes(nested, _) => {
@@ -444,13 +452,17 @@ impl<'p> FnCtxt<'p> {
                                     span: obligation.span,
                                     cause: obligation.cause.clone(),
                                     depth: obligation.depth + 1,
+                                    waits_for: Vec::new(),
                                 });
                             } else {
                                 self.report_overflow(&goal, obligation.span);
                             }
                         }
                     }
-                    Selection::Maybe => left.push(Obligation { goal, ..obligation }),
+                    Selection::Maybe => {
+                        let waits_for = self.vars_of(&goal);
+                        left.push(Obligation { goal, waits_for, ..obligation });
+                    }
                     Selection::No => {
                         progress = true;
                         self.report_unmet(&goal, &obligation);
@@ -487,8 +499,26 @@ impl<'p> FnCtxt<'p> {
             span: obligation.span,
             cause: obligation.cause.clone(),
             depth: obligation.depth + 1,
+            waits_for: Vec::new(),
         }));
         goal
+    }
+
+    /// The variables of a requirement that decide it: those of a projection's own type do not.
+    fn vars_of(&self, goal: &Goal) -> Vec<InferTy> {
+        let args = match *goal {
+            Goal::Trait(t) => t.args,
+            Goal::Projection(_, args, _) => args,
+        };
+        let mut vars: Vec<InferTy> = Vec::new();
+        for &ty in self.p.types.list(args).iter() {
+            for var in self.infer.vars_in(ty) {
+                if !vars.contains(&var) {
+                    vars.push(var);
+                }
+            }
+        }
+        vars
     }
 
     /// Whether a requirement could hold.
@@ -612,6 +642,11 @@ impl Program {
     /// [`Program::body`]
     pub(crate) fn checked_body(&self, id: FnId) -> Option<&Rc<Body>> {
         let entry = self.tables.fns.get(id.index())?;
+        if !entry.is_user
+            && let Some(base) = &self.base
+        {
+            return base.checked_body(id);
+        }
         if entry.body.get().is_none() {
             let body = match self.tables.guarded(Query::FnBody(id), || check_fn(self, id)) {
                 Some(body) => body,
@@ -627,6 +662,11 @@ impl Program {
     #[must_use]
     pub fn const_body(&self, id: ConstId) -> Option<&Rc<Body>> {
         let entry = self.tables.consts.get(id.index())?;
+        if !entry.is_user
+            && let Some(base) = &self.base
+        {
+            return base.const_body(id);
+        }
         if entry.body.get().is_none() {
             let body = self.tables.guarded(Query::ConstBody(id), || check_const(self, id));
             if body.is_none() {
@@ -646,6 +686,11 @@ impl Program {
     #[must_use]
     pub fn static_body(&self, id: StaticId) -> Option<&Rc<Body>> {
         let entry = self.tables.statics.get(id.index())?;
+        if !entry.is_user
+            && let Some(base) = &self.base
+        {
+            return base.static_body(id);
+        }
         if entry.body.get().is_none() {
             let body = self.tables.guarded(Query::StaticBody(id), || check_static(self, id)).flatten();
             let _ = entry.body.set(body.map(Rc::new));

@@ -192,7 +192,7 @@ impl FnCtxt<'_> {
                 let goal = self.operator_goal(operator_trait(op).0, &[lt, rt]);
                 if let Some(goal) = goal {
                     let cause = Cause::Operator { op: op.as_str(), assign: false };
-                    let obligation = super::Obligation { goal, span: op_span, cause, depth: 0 };
+                    let obligation = super::Obligation { goal, span: op_span, cause, depth: 0, waits_for: Vec::new() };
                     self.report_unmet(&goal, &obligation);
                 }
                 return self.push(ExprKind::Error, ty, span, node);
@@ -207,7 +207,7 @@ impl FnCtxt<'_> {
                 && !self.may_hold(&goal)
             {
                 let cause = Cause::Operator { op: op.as_str(), assign: false };
-                let obligation = super::Obligation { goal, span: op_span, cause, depth: 0 };
+                let obligation = super::Obligation { goal, span: op_span, cause, depth: 0, waits_for: Vec::new() };
                 self.report_unmet(&goal, &obligation);
             }
             return self.push(ExprKind::Error, ty, span, node);
@@ -473,7 +473,7 @@ impl FnCtxt<'_> {
                         && !self.may_hold(&goal)
                     {
                         let cause = Cause::Operator { op: assign_symbol(op), assign: true };
-                        let obligation = super::Obligation { goal, span: op_span, cause, depth: 0 };
+                        let obligation = super::Obligation { goal, span: op_span, cause, depth: 0, waits_for: Vec::new() };
                         self.report_unmet(&goal, &obligation);
                     }
                 }

@@ -10,7 +10,7 @@ use crate::gate::Refused;
 use crate::ids::{AdtId, FieldIdx, PatId, VariantIdx};
 use crate::report::{count, join_names, similar_name};
 use crate::sig::lower::{Wanted, shown_path};
-use crate::ty::{InferTy, Ty, TyKind, TyList};
+use crate::ty::{Flags, InferTy, Ty, TyKind, TyList};
 use crate::typed::{ConstValue, PatKind};
 use stair_source::{Code, Diagnostic, Span};
 use stair_syntax::ast::{self, Ident};
@@ -102,7 +102,7 @@ impl FnCtxt<'_> {
                     return self.push_pat(PatKind::Error, expected, span);
                 }
                 let args = self.infer.resolve_list(args);
-                if self.p.types.list(args).iter().any(|&t| self.infer.has_vars(t) || crate::infer::contains(self.p, t, &|k| matches!(k, TyKind::Param(..)))) {
+                if self.p.types.list_flags(args).has(Flags::INFER.and(Flags::PARAM)) {
                     self.report(
                         Diagnostic::new(Code::E0158, span, "constant pattern cannot depend on generic parameters")
                             .primary("`const` depends on a generic parameter"),

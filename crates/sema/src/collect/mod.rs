@@ -15,7 +15,6 @@ use smol_str::{SmolStr, format_smolstr};
 use stair_source::{Code, Diagnostic, Span};
 use stair_syntax::ast::{self, Attr, Item, ItemKind, VariantData, Visibility};
 use stair_syntax::token::{LitKind, TokenKind};
-use std::cell::OnceCell;
 use std::rc::Rc;
 
 /// Walks the items of one crate (the library or the user's file).
@@ -279,8 +278,8 @@ impl Collector<'_> {
                     item: Rc::new(item),
                     module,
                     is_user: self.is_user,
-                    def: OnceCell::new(),
-                    body: OnceCell::new(),
+                    def: Rc::default(),
+                    body: Rc::default(),
                 });
                 self.define(module, Ns::Value, &name, Res::Def(DefId::Static(id)), visible_in, head);
             }
@@ -333,7 +332,7 @@ impl Collector<'_> {
             variants,
             outer_locals: Rc::from(self.locals.as_slice()),
             ctor_visible_in,
-            def: OnceCell::new(),
+            def: Rc::default(),
         });
     }
 
@@ -380,8 +379,8 @@ impl Collector<'_> {
             is_user: self.is_user,
             visible_in,
             outer_locals,
-            def: OnceCell::new(),
-            body: OnceCell::new(),
+            def: Rc::default(),
+            body: Rc::default(),
         });
         id
     }
@@ -406,8 +405,8 @@ impl Collector<'_> {
             container,
             is_user: self.is_user,
             visible_in,
-            def: OnceCell::new(),
-            body: OnceCell::new(),
+            def: Rc::default(),
+            body: Rc::default(),
         });
         id
     }
@@ -420,7 +419,7 @@ impl Collector<'_> {
             module,
             container,
             is_user: self.is_user,
-            def: OnceCell::new(),
+            def: Rc::default(),
         });
         id
     }
@@ -444,8 +443,8 @@ impl Collector<'_> {
             fns: Vec::new(),
             consts: Vec::new(),
             types: Vec::new(),
-            def: OnceCell::new(),
-            supertraits: OnceCell::new(),
+            def: Rc::default(),
+            supertraits: Rc::default(),
         });
         self.define(module, Ns::Type, &name, Res::Def(DefId::Trait(id)), visible_in, head);
         let mut seen: Vec<(bool, SmolStr, Span)> = Vec::new();
@@ -524,8 +523,8 @@ impl Collector<'_> {
             consts: Vec::new(),
             types,
             outer_locals: Rc::from(self.locals.as_slice()),
-            def: OnceCell::new(),
-            assoc_types: OnceCell::new(),
+            def: Rc::default(),
+            assoc_types: Rc::default(),
         });
         for item in rest {
             let name = &item.name.name;

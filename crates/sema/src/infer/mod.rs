@@ -2,7 +2,7 @@
 //! and of float literals. Bindings are logged, so that a trial can be undone.
 
 use crate::Program;
-use crate::ty::{InferTy, Ty, TyKind, TyList};
+use crate::ty::{Flags, InferTy, Ty, TyKind, TyList};
 use stair_source::Span;
 use std::cell::RefCell;
 
@@ -106,6 +106,11 @@ impl<'p> Infer<'p> {
         }
     }
 
+    /// Whether a variable is bound by now.
+    pub(crate) fn is_bound(&self, var: InferTy) -> bool {
+        self.binding(var).is_some()
+    }
+
     fn bind(&self, var: InferTy, ty: Ty) {
         let mut state = self.state.borrow_mut();
         match var {
@@ -168,6 +173,9 @@ impl<'p> Infer<'p> {
 
     /// Replace every bound variable within a type.
     pub(crate) fn resolve(&self, ty: Ty) -> Ty {
+        if !self.p.types.flags(ty).has(Flags::INFER) {
+            return ty;
+        }
         match self.p.types.kind(ty) {
             TyKind::Infer(_) => {
                 let shallow = self.shallow(ty);
@@ -194,7 +202,7 @@ impl<'p> Infer<'p> {
 
     /// [`Infer::resolve`] for each type of a list.
     pub(crate) fn resolve_list(&self, list: TyList) -> TyList {
-        if list == TyList::EMPTY {
+        if !self.p.types.list_flags(list).has(Flags::INFER) {
             return list;
         }
         let resolved: Vec<Ty> = self.p.types.list(list).iter().map(|&t| self.resolve(t)).collect();
@@ -203,12 +211,12 @@ impl<'p> Infer<'p> {
 
     /// Whether a type still has variables, after following them.
     pub(crate) fn has_vars(&self, ty: Ty) -> bool {
-        contains(self.p, self.resolve(ty), &|k| matches!(k, TyKind::Infer(_)))
+        self.p.types.flags(self.resolve(ty)).has(Flags::INFER)
     }
 
     /// Whether an error was reported for a part of a type.
     pub(crate) fn has_error(&self, ty: Ty) -> bool {
-        contains(self.p, self.resolve(ty), &|k| matches!(k, TyKind::Error))
+        self.p.types.flags(self.resolve(ty)).has(Flags::ERROR)
     }
 
     /// Make two types equal; where that is impossible, nothing is bound and the answer is `false`.
@@ -302,6 +310,9 @@ impl<'p> Infer<'p> {
 
     /// What agrees with an error is not worth a word of its own: open variables in it become errors too.
     fn silence(&self, ty: Ty) {
+        if !self.p.types.flags(ty).has(Flags::INFER) {
+            return;
+        }
         for var in self.vars_in(ty) {
             if matches!(var, InferTy::General(_)) && self.binding(var).is_none() {
                 self.bind(var, self.p.types.common.error);
@@ -311,7 +322,7 @@ impl<'p> Infer<'p> {
 
     fn bind_checked(&self, var: InferTy, ty: Ty) -> bool {
         let resolved = self.resolve(ty);
-        if contains(self.p, resolved, &|k| *k == TyKind::Infer(var)) {
+        if self.p.types.flags(resolved).has(Flags::INFER) && contains(self.p, resolved, &|k| *k == TyKind::Infer(var)) {
             return false;
         }
         self.bind(var, resolved);

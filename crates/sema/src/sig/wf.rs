@@ -8,7 +8,7 @@ use crate::infer::Infer;
 use crate::report::{count, head_span, join_names};
 use crate::sig::{generics_of, lifetime_params, type_params};
 use crate::traits::{Goal, Select, TypeKey, key_of};
-use crate::ty::{Ty, TyKind};
+use crate::ty::{Flags, Ty, TyKind};
 use stair_source::{Code, Diagnostic, Span};
 use stair_syntax::ast::{self, ItemKind};
 use std::rc::Rc;
@@ -613,7 +613,7 @@ impl Program {
             let select = Select { infer: &infer, env: &[] };
             let own = self.impl_header(id);
             let broken = |l: crate::ty::TyList| {
-                self.types.list(l).iter().any(|&t| crate::infer::contains(self, t, &|k| matches!(k, TyKind::Error)))
+                self.types.list_flags(l).has(Flags::ERROR)
             };
             if broken(trait_ref.args) || self.impl_header(other).of_trait.is_some_and(|r| broken(r.args)) {
                 continue;
@@ -685,7 +685,7 @@ impl Program {
         let mut bad: Vec<Span> = Vec::new();
         for field in def.variants.iter().flat_map(|v| &v.fields) {
             let field_ty = self.subst(field.ty, args);
-            let generic = crate::infer::contains(self, field_ty, &|k| matches!(k, TyKind::Param(..) | TyKind::Error));
+            let generic = self.types.flags(field_ty).has(Flags::PARAM.and(Flags::ERROR));
             if matches!(self.types.kind(field_ty), TyKind::Error) {
                 // A type that was refused: whether it is `Copy` is not known.
                 return true;

@@ -9,9 +9,9 @@ pub(crate) use select::{Goal, Projected, Select, Selection, Source};
 use crate::Program;
 use crate::defs::{Container, Instance, Resolved, TraitRef};
 use crate::ids::{AdtId, AliasId, FnId, ImplId, TraitId};
-use crate::infer::{Infer, contains};
+use crate::infer::Infer;
 use crate::intrinsics::Intrinsic;
-use crate::ty::{FloatTy, IntTy, Ty, TyKind, TyList};
+use crate::ty::{Flags, FloatTy, IntTy, Ty, TyKind, TyList};
 
 /// The outermost part of a type: implementations are indexed by it.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -129,7 +129,7 @@ pub(crate) fn subst_and_normalize(p: &Program, ty: Ty, args: TyList) -> Ty {
 
 /// Replace the associated types in a type without variables.
 pub(crate) fn normalize_closed(p: &Program, ty: Ty) -> Ty {
-    if !contains(p, ty, &|k| matches!(k, TyKind::Projection(..))) {
+    if !p.types.flags(ty).has(Flags::PROJECTION) {
         return ty;
     }
     if let Some(&known) = p.tables.normalized.borrow().get(&ty) {

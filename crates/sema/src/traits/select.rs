@@ -3,8 +3,8 @@
 use super::{TypeKey, key_of};
 use crate::defs::{Predicate, TraitRef};
 use crate::ids::{AliasId, ImplId};
-use crate::infer::{Infer, contains};
-use crate::ty::{InferTy, Ty, TyKind, TyList};
+use crate::infer::Infer;
+use crate::ty::{Flags, InferTy, Ty, TyKind, TyList};
 
 /// How deep requirements may require others.
 pub(crate) const MAX_DEPTH: u32 = 64;
@@ -93,7 +93,7 @@ impl Select<'_, '_> {
         let t = TraitRef { def: t.def, args };
         let list = p.types.list(args);
         let Some(&self_ty) = list.first() else { return Selection::No };
-        if list.iter().any(|&a| contains(p, a, &|k| matches!(k, TyKind::Error))) {
+        if p.types.list_flags(args).has(Flags::ERROR) {
             return Selection::Yes(Vec::new(), Source::Builtin);
         }
         if depth > MAX_DEPTH {
@@ -346,7 +346,7 @@ impl Select<'_, '_> {
     pub(crate) fn normalize(&self, ty: Ty, goals: &mut Vec<Goal>, depth: u32) -> Ty {
         let infer = self.infer;
         let p = infer.p;
-        if !contains(p, ty, &|k| matches!(k, TyKind::Projection(..))) {
+        if !p.types.flags(ty).has(Flags::PROJECTION) {
             return ty;
         }
         p.types.fold(ty, &mut |t| match p.types.kind(t) {
