@@ -85,11 +85,11 @@ export const tests = {
 
     async 'a panic shows its message and exit code'(playground) {
         await playground.open();
-        await playground.write('fn main() {\n    println!("before");\n    let list = [1, 2, 3];\n    let mut index = 2;\n    index += 1;\n    println!("{}", list[index]);\n}\n');
+        await playground.write('fn main() {\n    println!("before");\n    let list = [1, 2, 3];\n    for index in 2..5 {\n        println!("{}", list[index]);\n    }\n}\n');
         for (const engine of ['Tree', 'VM', 'Wasm']) {
             await playground.choose('Engine', engine);
             const { output, status } = await playground.run();
-            assert.match(output, /^before\n\nthread 'main' panicked at main\.rs:6:20:\nindex out of bounds: the len is 3 but the index is 3\n/, engine);
+            assert.match(output, /^before\n3\n\nthread 'main' panicked at main\.rs:5:24:\nindex out of bounds: the len is 3 but the index is 3\n/, engine);
             assert.match(status, /^Exit code 101/);
         }
     },
@@ -135,8 +135,6 @@ export const tests = {
     async 'hovering over an expression shows its type'(playground) {
         await playground.open();
         await playground.write('fn main() {\n    let number = 42u8;\n    println!("{}", number);\n}\n');
-        await playground.layer('Types');
-        await playground.page.locator('.cm-line span', { hasText: 'u8' }).first().waitFor({ timeout: 2000 }).catch(() => {});
         const line = playground.page.locator('.cm-line').nth(1);
         const { x, y } = await line.boundingBox();
         await playground.page.mouse.move(x + 90, y + 10);
@@ -150,9 +148,9 @@ export const tests = {
             ['Tokens', /identifier\s+add/],
             ['Tree', /Fn add/],
             ['Types', /fn add\(i32, i32\) -> i32/],
-            ['IR', /fn\d+ user "add"/],
+            ['IR', /"add" \(i32, i32\) -> i32/],
             ['Bytecode', /fn add/],
-            ['WAT', /\(func \$add/],
+            ['WAT', /^\(module/],
             ['Bytes', /^000000\s+00 61 73 6d/],
         ]) {
             const pane = await playground.layer(layer);

@@ -4,7 +4,8 @@
 //! and short runs are timed many at a time, until what is timed is well above it. The method, in order:
 //!
 //! 1. the *first run*, alone;
-//! 2. the *first samples*, a run each where the clock allows it: what the chart shows;
+//! 2. the *first samples*, a run each where the clock allows it: what the chart shows, with the samples that follow if these
+//!    were few;
 //! 3. *warm-up*, until a few samples in a row are alike or its share of the budget is spent;
 //! 4. the *steady state*: samples of equal size until the budget is spent; the median and quartiles are of these.
 
@@ -128,7 +129,7 @@ pub fn measure(
         estimate = better_estimate(sample, resolution);
         recent.push(sample.nanoseconds);
         spent = now;
-        watch(part(spent, budget), None);
+        watch(part(spent, budget), keep(&mut first_samples, sample));
     }
 
     let batch = runs_for(STEPS_PER_STEADY_SAMPLE * resolution, estimate);
@@ -138,7 +139,7 @@ pub fn measure(
         let (sample, now) = stretch(batch)?;
         steady.push(sample.nanoseconds);
         spent = now;
-        watch(part(spent, budget), None);
+        watch(part(spent, budget), keep(&mut first_samples, sample));
     }
     if steady.is_empty() {
         steady.push(first.nanoseconds);
@@ -151,6 +152,15 @@ pub fn measure(
         batch,
         samples: steady.len() as u32,
         steady: summarise(steady),
+    })
+}
+
+/// Adds a sample to the first ones if they are not complete yet: a slow program's warm-up and steady state are among its first
+/// runs.
+fn keep(first_samples: &mut Vec<Sample>, sample: Sample) -> Option<Sample> {
+    (first_samples.len() < FIRST_SAMPLES).then(|| {
+        first_samples.push(sample);
+        sample
     })
 }
 

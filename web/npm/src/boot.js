@@ -40,7 +40,7 @@ start().catch((error) => {
     const text = document.createElement('p');
     text.className = 'boot-error';
     text.setAttribute('role', 'alert');
-    text.textContent = `Staircase could not start: ${error?.message ?? error}. It needs a browser with WebAssembly, of 2023 or later.`;
+    text.textContent = `Staircase could not start: ${error?.message ?? error}. It needs a browser with WebAssembly, of 2024 or later.`;
     app.append(text);
     console.error(error);
 });

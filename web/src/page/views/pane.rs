@@ -154,7 +154,8 @@ impl Component for Pane {
         if !Rc::ptr_eq(&props.doc, &old.doc) {
             self.active = self.active.filter(|&line| line < props.doc.len());
         }
-        if props.follow && props.lit != old.lit {
+        // What was merely pointed at before may have lit the same lines without scrolling to them.
+        if props.follow && (props.lit != old.lit || !old.follow) {
             // What was chosen here before is no longer what the page is about.
             self.active = None;
             if let Some(&first) = props.lit.first() {

@@ -55,7 +55,7 @@ fn table(timings: &Timings) -> Html {
 fn row(times: &EngineTimes, fastest: Option<f64>, timings: &Timings) -> Html {
     let (name, hint) = engine_name(times.engine);
     let cells = match &times.timing {
-        Some(Ok(timing)) => measured(timing, fastest),
+        Some(Ok(timing)) => measured(timing, fastest, timings.resolution.unwrap_or(0.0)),
         Some(Err(reason)) => html! { <td colspan="6" class="reason">{ reason }</td> },
         None => {
             let text = match timings.current {
@@ -68,14 +68,22 @@ fn row(times: &EngineTimes, fastest: Option<f64>, timings: &Timings) -> Html {
     html! { <tr><th scope="row" title={hint}>{ name }</th>{ cells }</tr> }
 }
 
-fn measured(timing: &EngineTiming, fastest: Option<f64>) -> Html {
+fn measured(timing: &EngineTiming, fastest: Option<f64>, resolution: f64) -> Html {
     let steady = timing.steady;
+    // What happens once cannot be told from nothing if it is shorter than a step of the clock.
+    let once = |nanoseconds: f64| {
+        if nanoseconds < resolution {
+            format!("< {}", format::duration(resolution))
+        } else {
+            format::duration(nanoseconds)
+        }
+    };
     let ratio = fastest.map_or(String::new(), |fastest| format::ratio(steady.median / fastest.max(1e-3)));
     html! {
         <>
-            <td>{ format::duration(timing.compile) }</td>
-            <td>{ format::duration(timing.instantiate) }</td>
-            <td>{ format::duration(timing.first_run) }</td>
+            <td>{ once(timing.compile) }</td>
+            <td>{ once(timing.instantiate) }</td>
+            <td>{ once(timing.first_run) }</td>
             <td class="main" title={format!("median of {} samples of {} runs each, after {} runs of warm-up", timing.samples, timing.batch, timing.warm_up_runs)}>
                 { format::duration(steady.median) }
             </td>
