@@ -12,7 +12,7 @@ pub fn tokens(lexed: &Lexed, file: &SourceFile) -> Doc {
         let LineCol { line, col } = file.line_col(piece.span.lo);
         let text = file.text.get(piece.span.lo as usize..piece.span.hi as usize).unwrap_or("");
         let place = format!("{line}:{col}");
-        Line::new(0, format!("{place:<8}{:<12}{}", piece.class.as_str(), one_line(text))).at(piece.span)
+        Line::new(0, format!("{place:<8}{:<16}  {}", piece.class.as_str(), one_line(text))).at(piece.span)
     });
     Doc { lines: lines.collect() }
 }
