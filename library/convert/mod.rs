@@ -71,6 +71,14 @@ impl<T, U: From<T>> Into<U> for T {
     }
 }
 
+impl<T, U: Into<T>> TryFrom<U> for T {
+    type Error = Infallible;
+
+    fn try_from(value: U) -> Result<T, Infallible> {
+        Ok(value.into())
+    }
+}
+
 impl<T, U: TryFrom<T>> TryInto<U> for T {
     type Error = U::Error;
 
@@ -120,3 +128,11 @@ impl<T, const N: usize> AsMut<[T]> for [T; N] {
         self
     }
 }
+
+impl PartialEq for Infallible {
+    fn eq(&self, _other: &Self) -> bool {
+        match *self {}
+    }
+}
+
+impl Eq for Infallible {}
