@@ -3,7 +3,7 @@
 use super::coerce::{CoerceMany, Site};
 use super::{Expect, FnCtxt, RefutableIn, Target, TargetKind};
 use crate::gate::{self, Refused};
-use crate::ids::{ExprId, LabelId};
+use crate::ids::{ExprId, FieldIdx, LabelId};
 use crate::report::similar_name;
 use crate::ty::{InferTy, Ty, TyKind};
 use crate::typed::{Arm, BindingMode, Block, ConstValue, ExprKind, PatKind, Stmt, StmtKind};
@@ -243,7 +243,6 @@ impl FnCtxt<'_> {
         while let ast::ExprKind::Paren(e) = &inner.kind {
             inner = e;
         }
-        let unit = self.common().unit;
         if let ast::ExprKind::Range { lo: Some(lo), hi: None, .. } = &inner.kind {
             return self.for_from(pat, lo, iter.span, body, label, expr);
         }
@@ -256,20 +255,36 @@ impl FnCtxt<'_> {
         let start = if self.infer.unify(element, start_ty) { start } else { self.demand_coerce(start, element) };
         let end = self.check(hi, Expect::Has(element));
         let end = self.demand_coerce(end, element);
-        self.ranges.push((element, iter.span));
+        self.for_bounds(pat, element, (start, end, *inclusive), iter.span, body, label, expr)
+    }
+
+    /// The loop over bounds that were checked.
+    #[allow(clippy::too_many_arguments, reason = "the parts of one loop")]
+    fn for_bounds(
+        &mut self,
+        pat: &ast::Pat,
+        element: Ty,
+        (start, end, inclusive): (ExprId, ExprId, bool),
+        range_span: Span,
+        body: &ast::Block,
+        label: Option<&Ident>,
+        expr: &ast::Expr,
+    ) -> ExprId {
+        let unit = self.common().unit;
+        self.ranges.push((element, range_span));
         let range_diverges = self.diverges;
         let id = self.enter_loop(label, TargetKind::For, None);
         self.enter_scope(None);
         let mut seen = Vec::new();
         self.pat_source = "for binding";
-        let pat = self.top_pattern(pat, element, Some(iter.span), &mut seen);
+        let pat = self.top_pattern(pat, element, Some(range_span), &mut seen);
         self.pat_source = "let binding";
         self.refutability.push((pat, RefutableIn::For));
         let block = self.unit_block(body);
         self.leave_scope();
         self.targets.pop();
         self.diverges = range_diverges;
-        let kind = ExprKind::ForRange { label: id, pat, start, end, inclusive: *inclusive, body: block };
+        let kind = ExprKind::ForRange { label: id, pat, start, end, inclusive, body: block };
         self.push(kind, unit, expr.span, expr.id)
     }
 
@@ -363,6 +378,12 @@ impl FnCtxt<'_> {
             }
             _ => false,
         };
+        if let TyKind::Adt(adt, args) = self.p.types.kind(ty)
+            && self.p.tables.library_adt("Range") == Some(adt)
+            && let Some(&element) = self.p.types.list(args).first()
+        {
+            return self.for_range_value(pat, iter_id, ty, element, body, label, expr);
+        }
         if not_iterable {
             let d = Diagnostic::new(Code::E0277, iter.span, format!("`{shown}` is not an iterator"))
                 .primary(format!("`{shown}` is not an iterator"))
@@ -378,6 +399,37 @@ impl FnCtxt<'_> {
         }
         self.dead_loop_body(pat, body, label);
         self.push(ExprKind::Error, unit, expr.span, expr.id)
+    }
+
+    /// `for pat in range` where `range` is a value: `{ let range = …; for pat in range.start..range.end { … } }`.
+    #[allow(clippy::too_many_arguments, reason = "the parts of one loop")]
+    fn for_range_value(
+        &mut self,
+        pat: &ast::Pat,
+        range: ExprId,
+        range_ty: Ty,
+        element: Ty,
+        body: &ast::Block,
+        label: Option<&Ident>,
+        expr: &ast::Expr,
+    ) -> ExprId {
+        let (unit, node, span) = (self.common().unit, expr.id, self.span(range));
+        let local = self.add_local(SmolStr::new_static("$range"), span, range_ty, false, None);
+        let range_pat =
+            self.push_pat(PatKind::Binding { local, mode: BindingMode::Value, sub: None }, range_ty, span);
+        let mut bound = |fcx: &mut Self, field| {
+            let base = fcx.push(ExprKind::Local(local), range_ty, span, node);
+            fcx.push(ExprKind::Field { base, field: FieldIdx(field) }, element, span, node)
+        };
+        let start = bound(self, 0);
+        let end = bound(self, 1);
+        let looped = self.for_bounds(pat, element, (start, end, false), span, body, label, expr);
+        let stmts = vec![
+            Stmt { kind: StmtKind::Let { pat: range_pat, init: Some(range), els: None }, span },
+            Stmt { kind: StmtKind::Expr(looped), span: expr.span },
+        ];
+        let block = self.push_block(Block { stmts, tail: None, span: expr.span });
+        self.push(ExprKind::Block { block, label: None }, unit, expr.span, node)
     }
 
     fn implements_iterator(&self, ty: Ty) -> bool {
@@ -461,15 +513,14 @@ impl FnCtxt<'_> {
             return self.push(ExprKind::Error, never, expr.span, expr.id);
         };
         let (id, kind) = (self.targets[at].id, self.targets[at].kind);
+        // The value may itself contain a `break` of the same target: it is checked before the target is touched.
+        let takes_value = self.targets[at].coerce.is_some();
+        let expected = self.targets[at].coerce.as_ref().map(CoerceMany::merged);
+        let checked = value.map(|value| (self.check(value, expected.map_or(Expect::No, Expect::Has)), value.span));
         let mut coerce = self.targets[at].coerce.take();
-        let value_id = match (value, &mut coerce) {
-            (Some(value), Some(coerce)) => {
-                let expected = coerce.merged();
-                let v = self.check(value, Expect::Has(expected));
-                Some(coerce.add(self, v, &Site::new(value.span)))
-            }
-            (Some(value), None) => {
-                self.check(value, Expect::No);
+        let value_id = match (checked, &mut coerce) {
+            (Some((v, span)), Some(coerce)) => Some(coerce.add(self, v, &Site::new(span))),
+            (Some(_), None) if !takes_value => {
                 let name = if kind == TargetKind::For { "for" } else { "while" };
                 self.report(
                     Diagnostic::new(Code::E0571, expr.span, format!("`break` with value from a `{name}` loop"))
@@ -487,7 +538,7 @@ impl FnCtxt<'_> {
                 coerce.add_unit(self, &site);
                 None
             }
-            (None, None) => None,
+            (_, None) => None,
         };
         if let Some(target) = self.targets.get_mut(at) {
             target.coerce = coerce;
@@ -518,20 +569,21 @@ impl FnCtxt<'_> {
     /// `return value`.
     pub(crate) fn return_expr(&mut self, value: Option<&ast::Expr>, expr: &ast::Expr) -> ExprId {
         let never = self.common().never;
-        let Some(mut coerce) = self.ret_coerce.take() else {
+        let Some(ret) = self.ret_coerce.as_ref().map(CoerceMany::expected) else {
             if let Some(value) = value {
                 self.check(value, Expect::No);
             }
             self.report(Diagnostic::new(Code::E0572, expr.span, "return statement outside of function body"));
             return self.push(ExprKind::Error, never, expr.span, expr.id);
         };
-        let ret = coerce.expected();
-        self.ret_coerce = Some(coerce_placeholder(ret));
         let value_id = match value {
             Some(value) => {
                 let id = self.check(value, Expect::Has(ret));
                 let site = Site::new(value.span).because_of(self.ret_span, "expected `{}` because of return type");
-                Some(coerce.add(self, id, &site))
+                let mut coerce = self.ret_coerce.take().unwrap_or_else(|| CoerceMany::new(ret));
+                let id = coerce.add(self, id, &site);
+                self.ret_coerce = Some(coerce);
+                Some(id)
             }
             None => {
                 let unit = self.common().unit;
@@ -550,15 +602,9 @@ impl FnCtxt<'_> {
                 None
             }
         };
-        self.ret_coerce = Some(coerce);
         self.diverges = true;
         self.push(ExprKind::Return(value_id), never, expr.span, expr.id)
     }
-}
-
-/// What stands in while a `return`'s own value is checked, which may contain `return` itself.
-fn coerce_placeholder(ret: Ty) -> CoerceMany {
-    CoerceMany::new(ret)
 }
 
 /// What an error about a branch underlines: the value at the end of a block, else the branch.

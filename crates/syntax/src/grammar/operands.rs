@@ -425,11 +425,10 @@ impl Parser<'_> {
             let lo = p.span();
             if p.eat("..") {
                 if p.at_close(Delim::Brace) {
-                    let span = p.prev;
-                    p.report(
-                        Diagnostic::new(Code::E0797, span.shrink_to_hi(), "base expression required after `..`")
-                            .primary("add a base expression here"),
-                    );
+                    // A base of nothing: fine on the left of an assignment, reported by the checker elsewhere.
+                    let span = p.prev.shrink_to_hi();
+                    let kind = ExprKind::Range { lo: None, hi: None, inclusive: false };
+                    base = Some(Box::new(Expr { id: p.fresh(), span, attrs: Vec::new(), kind }));
                     return Ok(None);
                 }
                 base = Some(Box::new(p.expr()?));

@@ -197,7 +197,10 @@ impl Printer<'_> {
                 });
                 if let Some(base) = base {
                     self.push(if fields.is_empty() { ".." } else { ", .." });
-                    self.expr(base);
+                    // `S { .. }` on the left of an assignment has no base to show.
+                    if !base.span.is_empty() {
+                        self.expr(base);
+                    }
                 }
                 self.push(if fields.is_empty() && base.is_none() { "}" } else { " }" });
             }
