@@ -43,12 +43,16 @@ pub(crate) fn run(module: &mut Module, changed: &mut Vec<FuncId>) {
         calls[id.index()] += 1;
     }
     let (order, is_recursive) = callees_first(&summaries);
+    let is_user: Vec<bool> = module.funcs.iter().map(|func| func.is_user).collect();
     for id in order {
         let caller = &module.funcs[id.index()];
+        // The program's start is the library's; taking `main` into it would leave people without their own function.
+        let is_start = module.entry == Some(id) && !is_user[id.index()];
         let wanted = |callee: FuncId, size: u32| {
             let s = &summaries[callee.index()];
             let limit = if calls[callee.index()] == 1 { CALLED_ONCE } else { SMALL };
             !is_recursive[callee.index()]
+                && !(is_start && is_user[callee.index()])
                 && s.returns
                 && s.size <= limit
                 && s.frame <= MAX_FRAME
