@@ -59,9 +59,24 @@ impl Library {
             },
             _ => None,
         };
+        Self::hide_internals(&mut base, root);
         base.index_impls(0);
         diagnostics.append(&mut base.tables.diagnostics.borrow_mut());
         Self { base: Rc::new(base), ids, diagnostics }
+    }
+
+    /// What Rust's standard library has not is the library's own affair: programs cannot name it.
+    fn hide_internals(base: &mut Program, root: ModId) {
+        for module in &mut base.tables.modules {
+            let path = module.path.strip_prefix("std").unwrap_or_default().trim_start_matches("::").to_owned();
+            for names in [&mut module.types, &mut module.values] {
+                for (name, binding) in names {
+                    if binding.visible_in.is_none() && !gate::is_std_item(&path, name) {
+                        binding.visible_in = Some(root);
+                    }
+                }
+            }
+        }
     }
 
     /// Collect the items of one file of the library, and the files of the modules that it declares.

@@ -141,28 +141,56 @@ impl FnCtxt<'_> {
     ) -> ExprId {
         let sig = self.p.fn_sig(id);
         self.check_unsafe_call(id, expr.span);
-        if let Container::Trait(t) = sig.container {
-            let count = self.p.trait_sig(t).generics.params.len();
-            if let Some(own) = self.p.types.list(args_list).get(..count) {
-                let trait_args = self.p.types.mk_list(own);
-                self.require(Goal::Trait(TraitRef { def: t, args: trait_args }), callee_span, Cause::Misc);
-            }
-        }
         let formal: Vec<Ty> =
             crate::display::visible_params(self.p, id).iter().map(|&t| self.p.types.subst(t, args_list)).collect();
         let formal: Vec<Ty> = formal.into_iter().map(|t| self.normalize(t, callee_span)).collect();
         let ret = self.p.types.subst(sig.ret, args_list);
         let ret = self.normalize(ret, callee_span);
+        if let Container::Trait(t) = sig.container {
+            let count = self.p.trait_sig(t).generics.params.len();
+            if let Some(own) = self.p.types.list(args_list).get(..count) {
+                let trait_args = self.p.types.mk_list(own);
+                let cause = if receiver.is_none() { Cause::TraitPath { callee: id } } else { Cause::Misc };
+                self.require(Goal::Trait(TraitRef { def: t, args: trait_args }), callee_span, cause);
+            }
+        }
         let skip = usize::from(receiver.is_some());
         let described = Described::Fn { id, is_method: receiver.is_some() };
         let name_span = callee_span;
         let mut ids: Vec<ExprId> = receiver.into_iter().collect();
         let formal = formal.get(skip..).unwrap_or_default().to_vec();
+        if formal.len() == args.len() {
+            self.blame_arguments(id, callee_span, skip, args);
+        }
         ids.extend(self.arguments(&formal, ret, args, expect, expr.span, name_span, &described));
         if self.p.has_caller_param(id) {
             ids.push(self.location_argument(expr));
         }
         self.push(ExprKind::Call { callee: Callee::Fn(id, args_list), args: ids }, ret, expr.span, expr.id)
+    }
+
+    /// What a bound requires of a parameter's type is reported at the argument.
+    fn blame_arguments(&mut self, id: FnId, callee_span: Span, skip: usize, args: &[ast::Expr]) {
+        let p = self.p;
+        let sig = p.fn_sig(id);
+        for obligation in &mut self.pending {
+            let Cause::Bound { callee, bound } = obligation.cause else { continue };
+            if callee != id || obligation.span != callee_span {
+                continue;
+            }
+            let subject = match sig.generics.bounds.get(bound) {
+                Some(crate::defs::Predicate::Trait(t, _)) => p.types.list(t.args).first().copied(),
+                Some(crate::defs::Predicate::Projection(_, args, ..)) => p.types.list(*args).first().copied(),
+                None => None,
+            };
+            let Some(subject) = subject else { continue };
+            let at = sig.params.iter().skip(skip).take(args.len()).position(|&param| {
+                crate::infer::contains(p, param, &|k| *k == p.types.kind(subject))
+            });
+            if let Some(arg) = at.and_then(|i| args.get(i)) {
+                obligation.span = arg.span;
+            }
+        }
     }
 
     /// Whether a type is broken at its outside, behind references.

@@ -16,6 +16,9 @@ impl FnCtxt<'_> {
             ConstContext::Static => "statics",
             ConstContext::ConstFn => "constant functions",
         };
+        if matches!(context, ConstContext::Const | ConstContext::Static) {
+            extended_mutable_borrows(p, body, body.value);
+        }
         let mut walk = Walk { p, body, place, seen: Vec::new() };
         walk.expr(body.value);
     }
@@ -116,6 +119,51 @@ impl Walk<'_> {
             format!("cannot call non-const {what} `{}` in {}", sig.path, self.place)
         };
         self.report(span, message);
+    }
+}
+
+/// E0764: a mutable reference in a constant's value to what only the constant holds.
+fn extended_mutable_borrows(p: &Program, body: &Body, id: ExprId) {
+    let expr = &body.exprs[id.index()];
+    match &expr.kind {
+        ExprKind::Block { block, .. } => {
+            if let Some(tail) = body.blocks[block.index()].tail {
+                extended_mutable_borrows(p, body, tail);
+            }
+        }
+        ExprKind::Borrow { mutable, place } => {
+            let operand = &body.exprs[place.index()];
+            let is_place = matches!(
+                operand.kind,
+                ExprKind::Local(_)
+                    | ExprKind::Static(_)
+                    | ExprKind::Deref(_)
+                    | ExprKind::Field { .. }
+                    | ExprKind::Index { .. }
+                    | ExprKind::Error
+            );
+            let empty = matches!(&operand.kind, ExprKind::Array(elements) if elements.is_empty());
+            if *mutable && !is_place && !empty && expr.span.is_user() {
+                p.tables.report(
+                    Diagnostic::new(
+                        Code::E0764,
+                        expr.span,
+                        "mutable borrows of temporaries that have their lifetime extended until the end of the program are not allowed",
+                    )
+                    .primary("this mutable borrow refers to such a temporary")
+                    .note("temporaries in constants and statics can have their lifetime extended until the end of the program"),
+                );
+            } else if !is_place {
+                extended_mutable_borrows(p, body, *place);
+            }
+        }
+        ExprKind::Coerce(_, inner) | ExprKind::Cast(_, inner) => extended_mutable_borrows(p, body, *inner),
+        ExprKind::Adt { .. } | ExprKind::Tuple(_) | ExprKind::Array(_) => {
+            for child in children(&expr.kind) {
+                extended_mutable_borrows(p, body, child);
+            }
+        }
+        _ => {}
     }
 }
 

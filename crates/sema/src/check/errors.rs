@@ -399,7 +399,7 @@ impl FnCtxt<'_> {
             }
         };
         match &obligation.cause {
-            Cause::Bound { callee } => {
+            Cause::Bound { callee, .. } => {
                 let callee_entry = &self.p.tables.fns[callee.index()];
                 let bound = self.p.fn_sig(*callee).generics.bounds.iter().find_map(|b| match b {
                     Predicate::Trait(b, span) if b.def == t.def => Some(*span),

@@ -1,8 +1,10 @@
 //! The end of a body: defaults, casts and operators are settled, every type is written out, and what needs known types is
 //! checked.
 
+use crate::defs::VariantShape;
 use super::{Cause, FnCtxt, RefutableIn};
 use crate::ids::{ExprId, PatId};
+use crate::traits::Goal;
 use crate::ty::{Flags, InferTy, Ty, TyKind};
 use crate::typed::{Body, Callee, ConstValue, ExprKind, PatKind};
 use stair_source::{Code, Diagnostic, Span};
@@ -45,6 +47,7 @@ impl FnCtxt<'_> {
             let refutability = std::mem::take(&mut self.refutability);
             let matches = std::mem::take(&mut self.matches);
             self.check_patterns(&body, &refutability, &matches);
+            self.check_variant_names(&body);
             Self::check_constness(self.p, &body, self.const_context);
         }
         // Promotion takes literals' context away, so the lints come first.
@@ -105,33 +108,81 @@ impl FnCtxt<'_> {
         if self.p.tables.diagnostic_count() > self.errors_before || self.ambiguity_reported {
             return;
         }
-        for obligation in pending {
-            let crate::traits::Goal::Trait(t) = obligation.goal else { continue };
-            let args = self.p.types.list(self.infer.resolve_list(t.args));
-            let Some(var) = args.iter().flat_map(|&a| self.infer.vars_in(a)).find(|v| matches!(v, InferTy::General(_))) else {
-                continue;
-            };
+        let sized = self.p.tables.library_trait("Sized");
+        let is_sized = |goal: &Goal| matches!(goal, Goal::Trait(t) if Some(t.def) == sized);
+        let (last, first): (Vec<_>, Vec<_>) = pending.into_iter().partition(|o| is_sized(&o.goal));
+        for obligation in first.into_iter().chain(last) {
             if matches!(obligation.cause, Cause::Sized(_)) {
                 continue;
             }
-            // A variable of the body with that type is the better place to say so.
-            if self.locals.iter().any(|l| !l.name.starts_with('$') && self.infer.has_vars(l.ty)) {
-                continue;
-            }
-            let name = &self.p.tables.traits[t.def.index()].name;
-            let sized = name == "Sized";
-            let at = self.infer.var_span(var).filter(|s| s.is_user()).unwrap_or(obligation.span);
-            let d = if sized {
-                Diagnostic::new(Code::E0282, at, "type annotations needed").primary("cannot infer type")
-            } else {
-                Diagnostic::new(Code::E0283, at, "type annotations needed")
-                    .primary("cannot infer type")
-                    .note(format!("cannot satisfy `_: {name}`"))
+            let (args, code) = match obligation.goal {
+                Goal::Trait(t) if Some(t.def) == sized => (t.args, Code::E0282),
+                Goal::Trait(t) => (t.args, Code::E0283),
+                Goal::Projection(_, args, _) => (args, Code::E0284),
             };
+            let args = self.p.types.list(self.infer.resolve_list(args));
+            let Some(var) = args.iter().flat_map(|&a| self.infer.vars_in(a)).find(|v| matches!(v, InferTy::General(_))) else {
+                continue;
+            };
+            let open_self = matches!(self.kind(args[0]), TyKind::Infer(InferTy::General(_)));
+            if let Cause::TraitPath { callee } = obligation.cause
+                && open_self
+                && code == Code::E0283
+            {
+                let entry = &self.p.tables.fns[callee.index()];
+                let mut d = Diagnostic::new(
+                    Code::E0790,
+                    obligation.span,
+                    "cannot call associated function on trait without specifying the corresponding `impl` type",
+                )
+                .primary("cannot call associated function of trait");
+                if entry.item.name.span.is_user() {
+                    d = d.label(entry.item.name.span, format!("`{}` defined here", entry.path));
+                }
+                self.report(d);
+                self.ambiguity_reported = true;
+                return;
+            }
+            // A variable of the body with that type is the better place to say so.
+            let local = self
+                .locals
+                .iter()
+                .find(|l| !l.name.starts_with('$') && l.span.is_user() && self.infer.vars_in(l.ty).contains(&var));
+            let mut d = match local {
+                Some(local) => {
+                    let ty = self.infer.resolve(local.ty);
+                    self.annotation_needed(code, &local.name, local.span, ty)
+                }
+                None => {
+                    let at = self.infer.var_span(var).filter(|s| s.is_user()).unwrap_or(obligation.span);
+                    Diagnostic::new(code, at, "type annotations needed").primary("cannot infer type")
+                }
+            };
+            if code == Code::E0283
+                && let Goal::Trait(t) = obligation.goal
+            {
+                let name = crate::display::trait_name(self.p, t);
+                d = d.note(format!("cannot satisfy `{}: {name}`", self.name(args[0])));
+            }
             self.report(d);
             self.ambiguity_reported = true;
             return;
         }
+    }
+
+    /// A variable whose type must be written.
+    fn annotation_needed(&self, code: Code, name: &str, span: Span, ty: Ty) -> Diagnostic {
+        let bare = matches!(self.p.types.kind(ty), TyKind::Infer(_));
+        let shown = self.p.type_name(ty);
+        let message =
+            if bare { "type annotations needed".to_owned() } else { format!("type annotations needed for `{shown}`") };
+        let suggestion = if bare { ": /* Type */".to_owned() } else { format!(": {shown}") };
+        let how = if bare {
+            format!("consider giving `{name}` an explicit type")
+        } else {
+            format!("consider giving `{name}` an explicit type, where the placeholders `_` are specified")
+        };
+        Diagnostic::new(code, span, message).suggest(how, span.shrink_to_hi(), suggestion)
     }
 
     /// Replace variables by what they are; those that are left are E0282.
@@ -197,17 +248,8 @@ impl FnCtxt<'_> {
             }
             let (name, span) = (local.name.clone(), local.span);
             let ty = self.infer.resolve(local.ty);
-            let bare = matches!(self.p.types.kind(ty), TyKind::Infer(_));
-            let shown = self.p.type_name(ty);
-            let message =
-                if bare { "type annotations needed".to_owned() } else { format!("type annotations needed for `{shown}`") };
-            let suggestion = if bare { ": /* Type */".to_owned() } else { format!(": {shown}") };
-            let how = if bare {
-                format!("consider giving `{name}` an explicit type")
-            } else {
-                format!("consider giving `{name}` an explicit type, where the placeholders `_` are specified")
-            };
-            self.report(Diagnostic::new(Code::E0282, span, message).suggest(how, span.shrink_to_hi(), suggestion));
+            let d = self.annotation_needed(Code::E0282, &name, span, ty);
+            self.report(d);
             self.ambiguity_reported = true;
             return;
         }
@@ -340,6 +382,31 @@ impl FnCtxt<'_> {
                 .help(format!("the trait `Sized` is not implemented for `{name}`"))
                 .note("all local variables must have a statically known size"),
             );
+        }
+    }
+
+    /// E0170: a variable with the name of a variant of the enum that it is matched against.
+    fn check_variant_names(&mut self, body: &Body) {
+        for pat in &body.pats {
+            let PatKind::Binding { local, mode: crate::typed::BindingMode::Value, sub: None } = pat.kind else { continue };
+            let mut ty = pat.ty;
+            while let TyKind::Ref(inner, _) = self.p.types.kind(ty) {
+                ty = inner;
+            }
+            let TyKind::Adt(adt, _) = self.p.types.kind(ty) else { continue };
+            let entry = &self.p.tables.adts[adt.index()];
+            let name = &body.locals[local.index()].name;
+            if entry.is_enum && entry.variants.iter().any(|(n, shape, _)| n == name && *shape == VariantShape::Unit) {
+                let shown = &entry.name;
+                self.report(
+                    Diagnostic::new(
+                        Code::E0170,
+                        pat.span,
+                        format!("pattern binding `{name}` is named the same as one of the variants of the type `{shown}`"),
+                    )
+                    .suggest("to match on the variant, qualify the path", pat.span, format!("{shown}::{name}")),
+                );
+            }
         }
     }
 

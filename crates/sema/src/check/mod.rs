@@ -60,7 +60,9 @@ pub(crate) enum Cause {
     /// An operator: its symbol, and the right operand's span.
     Operator { op: &'static str, assign: bool },
     /// A bound of this function.
-    Bound { callee: FnId },
+    Bound { callee: FnId, bound: usize },
+    /// `Trait::function` with nothing that says whose.
+    TraitPath { callee: FnId },
     /// `x[i]`.
     Index,
     /// A variable, parameter or result must have a known size.

@@ -259,6 +259,7 @@ impl FnCtxt<'_> {
             }
             return self.push(ExprKind::Error, error_ty, expr.span, expr.id);
         }
+        let result = if comparison { self.common().bool } else { self.operator_output(t, args, op_span) };
         let cause = Cause::Operator { op: op.as_str(), assign: false };
         self.require(goal, op_span, cause);
         self.select_where_possible();
@@ -268,11 +269,6 @@ impl FnCtxt<'_> {
         if self.p.tables.diagnostic_count() > before && self.infer.has_error(rhs_var) {
             return self.push(ExprKind::Error, error_ty, expr.span, expr.id);
         }
-        let result = if comparison {
-            self.common().bool
-        } else {
-            self.operator_output(t, args, op_span)
-        };
         let rt = self.infer.shallow(rhs_var);
         // Operands that are references to scalars behave as the scalars do, as far as types go.
         let (lv, rv) = (self.through_ref(lt), self.through_ref(rt));

@@ -30,9 +30,14 @@ pub(crate) fn is_destructuring(lhs: &ast::Expr) -> bool {
         ast::ExprKind::Call(callee, _) => {
             matches!(&callee.kind, ast::ExprKind::Path(p) if p.segments.last().is_some_and(|s| s.name.name.starts_with(|c: char| c.is_uppercase())))
         }
-        ast::ExprKind::Paren(inner) => is_destructuring(inner),
+        ast::ExprKind::Paren(inner) => is_rest(inner) || is_destructuring(inner),
         _ => false,
     }
+}
+
+/// `..` on its own.
+fn is_rest(expr: &ast::Expr) -> bool {
+    matches!(expr.kind, ast::ExprKind::Range { lo: None, hi: None, inclusive: false })
 }
 
 /// Whether a pattern binds by `ref`.
@@ -645,8 +650,9 @@ fn assignee<'e>(expr: &'e ast::Expr, places: &mut Vec<&'e ast::Expr>) -> ast::Pa
     use ast::ExprKind as E;
     let kind = match &expr.kind {
         E::Underscore => ast::PatKind::Wild,
+        E::Paren(inner) if is_rest(inner) => ast::PatKind::Tuple(vec![assignee(inner, places)]),
         E::Paren(inner) => return assignee(inner, places),
-        E::Range { lo: None, hi: None, inclusive: false } => ast::PatKind::Rest,
+        E::Range { .. } if is_rest(expr) => ast::PatKind::Rest,
         E::Tuple(elements) => ast::PatKind::Tuple(elements.iter().map(|e| assignee(e, places)).collect()),
         E::Array(elements) => ast::PatKind::Slice(elements.iter().map(|e| assignee(e, places)).collect()),
         E::Call(callee, args) if is_destructuring(expr) => match &callee.kind {

@@ -364,7 +364,9 @@ impl FnCtxt<'_> {
             return;
         }
         let goals = self.select(|s| s.instantiate(&sig.generics.bounds, args));
-        self.require_all(goals, span, &Cause::Bound { callee: id });
+        for (bound, goal) in goals.into_iter().enumerate() {
+            self.require(goal, span, Cause::Bound { callee: id, bound });
+        }
     }
 
     /// `<T as Trait>::name`.

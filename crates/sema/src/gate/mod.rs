@@ -134,6 +134,15 @@ fn is_std_module(path: &str) -> bool {
         || STD_PATHS.lines().any(|l| l.split_once(": ").is_some_and(|(k, _)| k == path || (k.starts_with(path) && k[path.len()..].starts_with("::"))))
 }
 
+/// Whether Rust's standard library has an item or module of this name in a module.
+pub(crate) fn is_std_item(module: &str, name: &str) -> bool {
+    if module.starts_with("prelude") || (module.is_empty() && name == "prelude") {
+        return true;
+    }
+    let nested = if module.is_empty() { name.to_owned() } else { format!("{module}::{name}") };
+    is_std_module(&nested) || names_of(STD_PATHS, module).is_some_and(|mut names| names.any(|n| n == name))
+}
+
 /// A refusal of `std::names…` if Rust's standard library has such an item (or such a module, for a glob) and ours does
 /// not; `None` where Rust has no such item either.
 pub(crate) fn std_path(names: &[&str], glob: bool, span: Span) -> Option<Diagnostic> {
