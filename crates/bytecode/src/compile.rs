@@ -77,6 +77,9 @@ pub fn compile(module: &Module, source_hash: u64) -> Result<Verified, CompileErr
     verify(program).map_err(|error| CompileError { func: None, what: error.to_string() })
 }
 
+/// The longest chain of blocks that only jump which is passed over.
+const MAX_FORWARDS: usize = 16;
+
 /// Tables that all functions share.
 #[derive(Default)]
 struct Pools {
@@ -149,7 +152,9 @@ impl<'a> Emitter<'a> {
             self.store_local(to);
         }
         let cfg = Cfg::compute(self.func);
-        let order: Vec<Block> = self.func.layout.iter().copied().filter(|&b| cfg.is_reachable(b)).collect();
+        let entry = self.func.entry();
+        let is_emitted = |&b: &Block| cfg.is_reachable(b) && (b == entry || self.destination(b) == b);
+        let order: Vec<Block> = self.func.layout.iter().copied().filter(is_emitted).collect();
         for (i, &block) in order.iter().enumerate() {
             self.block(block, order.get(i + 1).copied());
         }
@@ -209,6 +214,19 @@ impl<'a> Emitter<'a> {
         }
     }
 
+    /// Where control that comes to this block really goes on: blocks that do nothing but jump are passed over.
+    fn destination(&self, block: Block) -> Block {
+        let mut at = block;
+        for _ in 0..MAX_FORWARDS {
+            match &self.func.block(at).terminator {
+                Terminator::Jump(to) if self.plan.statements(at).is_empty() && self.is_bare(to) => at = to.block,
+                _ => return at,
+            }
+        }
+        // A long chain, or blocks that jump to each other for ever.
+        block
+    }
+
     /// Pass a jump's arguments and go there, by falling through where `next` is the target.
     fn edge(&mut self, to: &BlockCall, next: Option<Block>) {
         let moves = self.plan.edge_moves(self.func, to);
@@ -218,8 +236,9 @@ impl<'a> Emitter<'a> {
         for &(_, local) in moves.iter().rev() {
             self.store_local(local);
         }
-        if next != Some(to.block) {
-            self.jump(Op::Jump, Label(to.block.index()));
+        let destination = self.destination(to.block);
+        if next != Some(destination) {
+            self.jump(Op::Jump, Label(destination.index()));
         }
     }
 
@@ -229,12 +248,12 @@ impl<'a> Emitter<'a> {
 
     fn branch(&mut self, cond: Value, then: &BlockCall, els: &BlockCall, next: Option<Block>) {
         self.value(cond);
-        if next == Some(els.block) && self.is_bare(then) {
-            self.jump(Op::JumpIfTrue, Label(then.block.index()));
+        if next == Some(self.destination(els.block)) && self.is_bare(then) {
+            self.jump(Op::JumpIfTrue, Label(self.destination(then.block).index()));
             return self.edge(els, next);
         }
         if self.is_bare(els) {
-            self.jump(Op::JumpIfFalse, Label(els.block.index()));
+            self.jump(Op::JumpIfFalse, Label(self.destination(els.block).index()));
             return self.edge(then, next);
         }
         let otherwise = self.new_label();
@@ -252,7 +271,7 @@ impl<'a> Emitter<'a> {
         let mut labels: Vec<Label> = Vec::new();
         for to in calls {
             labels.push(if self.is_bare(to) {
-                Label(to.block.index())
+                Label(self.destination(to.block).index())
             } else {
                 let stub = self.new_label();
                 stubs.push((stub, to));

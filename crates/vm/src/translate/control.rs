@@ -34,22 +34,47 @@ impl Translator<'_> {
         self.touch(local);
     }
 
+    /// If the block at `target` only pushes and returns, do so here. Control is about to go there.
+    pub(super) fn return_here(&mut self, target: u32) -> bool {
+        let mut pc = target;
+        for _ in 0..=MAX_REPEATED {
+            let Ok((instr, next)) = Instr::decode(&self.f.code, pc as usize) else { return false };
+            match instr.op {
+                Op::LoadLocal | Op::Const | Op::Push | Op::SlotAddr | Op::DataAddr | Op::FuncAddr => pc = next as u32,
+                Op::Return => {
+                    self.repeat(target);
+                    return true;
+                }
+                _ => return false,
+            }
+        }
+        false
+    }
+
+    /// Translate the block at `target` here.
+    fn repeat(&mut self, target: u32) {
+        let (pc, next) = (self.pc, self.next);
+        self.next = target;
+        loop {
+            self.pc = self.next;
+            let Ok((instr, after)) = Instr::decode(&self.f.code, self.pc as usize) else { break };
+            self.next = after as u32;
+            self.steps += 1;
+            if self.instr(instr, true) == Next::BlockEnds {
+                break;
+            }
+        }
+        (self.pc, self.next) = (pc, next);
+    }
+
     pub(super) fn jump(&mut self, target: u32) -> Next {
+        if self.return_here(target) {
+            return Next::BlockEnds;
+        }
         self.flush(self.stack.len());
         if target <= self.pc && !self.repeating && self.repeatable(target) {
             self.repeating = true;
-            let (pc, next) = (self.pc, self.next);
-            self.next = target;
-            loop {
-                self.pc = self.next;
-                let Ok((instr, after)) = Instr::decode(&self.f.code, self.pc as usize) else { break };
-                self.next = after as u32;
-                self.steps += 1;
-                if self.instr(instr, true) == Next::BlockEnds {
-                    break;
-                }
-            }
-            (self.pc, self.next) = (pc, next);
+            self.repeat(target);
             self.repeating = false;
             return Next::BlockEnds;
         }
@@ -200,13 +225,14 @@ impl Translator<'_> {
                 let a = self.reg(pos, value);
                 let cost = self.take_cost();
                 let last = self.unit.code.len().wrapping_sub(1);
-                let computed = value.producer == Some(last) && last >= self.barrier;
+                // Whatever register the sum was for, the frame ends here.
+                let may_change = last >= self.barrier;
                 match self.unit.code.get(last) {
-                    Some(&Ins::Add32 { a, b, .. }) if computed => {
-                        self.unit.code[last] = Ins::ReturnAdd32 { a, b, cost, frame };
+                    Some(&Ins::Add32 { d, a: x, b }) if may_change && d == a => {
+                        self.unit.code[last] = Ins::ReturnAdd32 { a: x, b, cost, frame };
                     }
-                    Some(&Ins::Add64 { a, b, .. }) if computed => {
-                        self.unit.code[last] = Ins::ReturnAdd64 { a, b, cost, frame };
+                    Some(&Ins::Add64 { d, a: x, b }) if may_change && d == a => {
+                        self.unit.code[last] = Ins::ReturnAdd64 { a: x, b, cost, frame };
                     }
                     _ => self.emit(Ins::Return1 { a, cost, frame }),
                 }

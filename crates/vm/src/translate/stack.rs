@@ -120,6 +120,10 @@ impl Translator<'_> {
         match (sum.base, sum.index, off) {
             (Base::None, None, _) => self.emit(Ins::Const { d, k: sum.off }),
             (Base::Reg(a), None, _) => self.emit(Ins::Add64K { d, a, k: sum.off }),
+            (Base::None, Some((i, scale)), Ok(off)) if sum.off != 0 && self.constant_register(0).is_some() => {
+                let a = self.constant_register(0).unwrap_or(d);
+                self.emit(Ins::Lea { d, a, i, scale, off });
+            }
             (Base::None, Some((a, scale)), _) => {
                 self.emit(Ins::Mul64K { d, a, k: u64::from(scale) });
                 if sum.off != 0 {

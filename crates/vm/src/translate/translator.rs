@@ -16,7 +16,8 @@ pub(crate) const MAX_CONSTANTS: usize = 64;
 /// About the most bytecode instructions between two charges.
 const MAX_SEGMENT: u32 = 250;
 
-/// The most bytecode instructions of a loop's head that are repeated at its end in place of the jump back.
+/// The most bytecode instructions of a block that are repeated in place of a jump there: of a loop's head at its end, of
+/// a return.
 pub(super) const MAX_REPEATED: usize = 8;
 
 /// The lowest positions of the operand stack, which may hold a description. Higher ones always hold their values, so
@@ -164,6 +165,9 @@ impl<'a> Translator<'a> {
                 return;
             }
             if leaders.contains_key(&self.next) {
+                if self.return_here(self.next) {
+                    return;
+                }
                 self.flush(self.stack.len());
                 self.charge_here();
                 return;
