@@ -10,7 +10,7 @@ fn formats_as_std_does() {
     let Ok(library) = std::fs::canonicalize(format!("{root}/library")) else { return };
     let dir = std::env::temp_dir().join(format!("stair-library-{}", std::process::id()));
     std::fs::create_dir_all(&dir).unwrap();
-    let program = include_str!("under_rustc/main.rs").replace("LIBRARY", &library.display().to_string());
+    let program = include_str!("under_rustc/program.rs").replace("LIBRARY", &library.display().to_string());
     let (source, binary) = (dir.join("main.rs"), dir.join("main"));
     std::fs::write(&source, program).unwrap();
     // The never type's implementations need a feature that the library's own compiler does not ask for.
