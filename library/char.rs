@@ -2,6 +2,7 @@
 
 use crate::fmt;
 use crate::intrinsics;
+use crate::panicking::{self, CoreFile};
 use crate::unicode;
 
 pub const MAX: char = '\u{10FFFF}';
@@ -28,10 +29,9 @@ impl char {
         }
     }
 
-    #[track_caller]
     pub const fn from_digit(num: u32, radix: u32) -> Option<char> {
         if radix > 36 {
-            panic!("from_digit: radix is too high (maximum 36)");
+            panicking::panic_in_core("from_digit: radix is too high (maximum 36)", &CoreFile::CharConvert, 332, 9);
         }
         if num >= radix {
             None
@@ -44,7 +44,8 @@ impl char {
 
     pub const fn to_digit(self, radix: u32) -> Option<u32> {
         if radix < 2 || radix > 36 {
-            panic!("to_digit: invalid radix -- radix must be in the range 2 to 36 inclusive");
+            let message = "to_digit: invalid radix -- radix must be in the range 2 to 36 inclusive";
+            panicking::panic_in_core(message, &CoreFile::CharMethods, 403, 9);
         }
         let code = self as u32;
         let digit = if self >= '0' && self <= '9' {

@@ -42,6 +42,40 @@ pub const fn panic_str(msg: &str, location: &Location<'_>) -> ! {
     panic_end()
 }
 
+/// Begin the message of a panic that std reports within its own source, below `core/src`.
+pub const fn begin_in_core<'a>(file: &CoreFile, line: u32, col: u32) -> Formatter<'a> {
+    let path = match file {
+        CoreFile::Num => "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/num/mod.rs",
+        CoreFile::F32 => "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/num/f32.rs",
+        CoreFile::F64 => "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/num/f64.rs",
+        CoreFile::CharMethods => "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/char/methods.rs",
+        CoreFile::CharConvert => "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/char/convert.rs",
+        CoreFile::Slice => "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/slice/mod.rs",
+        CoreFile::Str => "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/str/mod.rs",
+        CoreFile::Cmp => "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/cmp.rs",
+    };
+    panic_begin(&Location::internal(path, line, col))
+}
+
+/// Panic with a message that has no values in it, where std's own source does.
+pub const fn panic_in_core(msg: &str, file: &CoreFile, line: u32, col: u32) -> ! {
+    let mut f = begin_in_core(file, line, col);
+    f.write_str(msg);
+    panic_end()
+}
+
+/// Files of std that panic in their own name.
+pub enum CoreFile {
+    Num,
+    F32,
+    F64,
+    CharMethods,
+    CharConvert,
+    Slice,
+    Str,
+    Cmp,
+}
+
 #[lang = "panic_add_overflow"]
 fn panic_add_overflow(location: &Location<'_>) -> ! {
     panic_str("attempt to add with overflow", location)

@@ -3,6 +3,7 @@
 use crate::cmp::Ordering;
 use crate::intrinsics;
 use crate::ops::{Index, IndexMut, Range, RangeFrom, RangeFull, RangeInclusive, RangeTo, RangeToInclusive};
+use crate::panicking::{self, CoreFile};
 
 /// What a slice or a text can be indexed with.
 pub trait SliceIndex<T: ?Sized> {
@@ -35,6 +36,19 @@ fn within_mut<T>(slice: &mut [T], start: usize, end: usize) -> &mut [T] {
         let from = intrinsics::ptr_offset(intrinsics::slice_as_mut_ptr(slice) as *const T, start as isize);
         intrinsics::slice_from_raw_mut(from as *mut T, end - start)
     }
+}
+
+/// Panic unless the range, whose end is included, fits; the end that is not included.
+#[track_caller]
+fn check_inclusive(start: usize, end: usize, len: usize) -> usize {
+    if start > len || end >= len || start > end + 1 {
+        check(start, if end > len { end } else { len }, len);
+        if start > end {
+            panic!("slice index starts at {start} but ends at {end}");
+        }
+        panic!("range end index {end} out of range for slice of length {len}");
+    }
+    end + 1
 }
 
 /// Panic unless the range fits.
@@ -193,7 +207,7 @@ impl<T> SliceIndex<[T]> for RangeInclusive<usize> {
     type Output = [T];
 
     fn get(self, slice: &[T]) -> Option<&[T]> {
-        if *self.start() <= *self.end() + 1 && *self.end() + 1 <= slice.len() {
+        if *self.end() < slice.len() && *self.start() <= *self.end() + 1 {
             Some(within(slice, *self.start(), *self.end() + 1))
         } else {
             None
@@ -202,14 +216,14 @@ impl<T> SliceIndex<[T]> for RangeInclusive<usize> {
 
     #[track_caller]
     fn index(self, slice: &[T]) -> &[T] {
-        check(*self.start(), *self.end() + 1, slice.len());
-        within(slice, *self.start(), *self.end() + 1)
+        let end = check_inclusive(*self.start(), *self.end(), slice.len());
+        within(slice, *self.start(), end)
     }
 }
 
 impl<T> SliceIndexMut<[T]> for RangeInclusive<usize> {
     fn get_mut(self, slice: &mut [T]) -> Option<&mut [T]> {
-        if *self.start() <= *self.end() + 1 && *self.end() + 1 <= slice.len() {
+        if *self.end() < slice.len() && *self.start() <= *self.end() + 1 {
             Some(within_mut(slice, *self.start(), *self.end() + 1))
         } else {
             None
@@ -218,8 +232,8 @@ impl<T> SliceIndexMut<[T]> for RangeInclusive<usize> {
 
     #[track_caller]
     fn index_mut(self, slice: &mut [T]) -> &mut [T] {
-        check(*self.start(), *self.end() + 1, slice.len());
-        within_mut(slice, *self.start(), *self.end() + 1)
+        let end = check_inclusive(*self.start(), *self.end(), slice.len());
+        within_mut(slice, *self.start(), end)
     }
 }
 
@@ -227,25 +241,25 @@ impl<T> SliceIndex<[T]> for RangeToInclusive<usize> {
     type Output = [T];
 
     fn get(self, slice: &[T]) -> Option<&[T]> {
-        if self.end + 1 <= slice.len() { Some(within(slice, 0, self.end + 1)) } else { None }
+        if self.end < slice.len() { Some(within(slice, 0, self.end + 1)) } else { None }
     }
 
     #[track_caller]
     fn index(self, slice: &[T]) -> &[T] {
-        check(0, self.end + 1, slice.len());
-        within(slice, 0, self.end + 1)
+        let end = check_inclusive(0, self.end, slice.len());
+        within(slice, 0, end)
     }
 }
 
 impl<T> SliceIndexMut<[T]> for RangeToInclusive<usize> {
     fn get_mut(self, slice: &mut [T]) -> Option<&mut [T]> {
-        if self.end + 1 <= slice.len() { Some(within_mut(slice, 0, self.end + 1)) } else { None }
+        if self.end < slice.len() { Some(within_mut(slice, 0, self.end + 1)) } else { None }
     }
 
     #[track_caller]
     fn index_mut(self, slice: &mut [T]) -> &mut [T] {
-        check(0, self.end + 1, slice.len());
-        within_mut(slice, 0, self.end + 1)
+        let end = check_inclusive(0, self.end, slice.len());
+        within_mut(slice, 0, end)
     }
 }
 
@@ -360,7 +374,9 @@ impl<T> [T] {
     }
 
     pub fn rotate_left(&mut self, mid: usize) {
-        assert!(mid <= self.len());
+        if mid > self.len() {
+            panicking::panic_in_core("assertion failed: mid <= self.len()", &CoreFile::Slice, 3885, 9);
+        }
         let len = self.len();
         within_mut(self, 0, mid).reverse();
         within_mut(self, mid, len).reverse();
@@ -368,7 +384,9 @@ impl<T> [T] {
     }
 
     pub fn rotate_right(&mut self, k: usize) {
-        assert!(k <= self.len());
+        if k > self.len() {
+            panicking::panic_in_core("assertion failed: k <= self.len()", &CoreFile::Slice, 3931, 9);
+        }
         let len = self.len();
         self.rotate_left(len - k);
     }
@@ -402,8 +420,10 @@ impl<T> [T] {
     where
         T: Clone,
     {
-        if self.len() != src.len() {
-            panic!("destination and source slices have different lengths");
+        let len = self.len();
+        let from = src.len();
+        if len != from {
+            panic!("copy_from_slice: source slice length ({from}) does not match destination slice length ({len})");
         }
         for i in 0..self.len() {
             self[i] = src[i].clone();

@@ -4,6 +4,7 @@ use crate::cmp::Ordering;
 use crate::fmt;
 use crate::intrinsics;
 use crate::ops::{Index, Range, RangeFrom, RangeFull, RangeInclusive, RangeTo, RangeToInclusive};
+use crate::panicking::{self, CoreFile};
 use crate::slice::SliceIndex;
 
 pub use crate::fmt::{char_len, decode, part};
@@ -200,7 +201,9 @@ impl str {
 
     pub const fn split_at(&self, mid: usize) -> (&str, &str) {
         if !self.is_char_boundary(mid) {
-            panic!("failed to slice string");
+            let mut f = panicking::begin_in_core(&CoreFile::Str, 849, 21);
+            fmt::Display::fmt(&SliceError { text: self, begin: 0, end: mid }, &mut f);
+            panicking::panic_end()
         }
         (part(self.as_bytes(), 0, mid), part(self.as_bytes(), mid, self.len()))
     }
@@ -240,45 +243,62 @@ impl str {
 }
 
 /// What std says of a range that does not fit a text.
-#[track_caller]
-fn slice_fail(s: &str, begin: usize, end: usize) -> ! {
-    let len = s.len();
-    // A long text is shown up to its 256th byte.
-    let mut shown = len;
-    if shown > 256 {
-        shown = 256;
-        while !s.is_char_boundary(shown) {
-            shown -= 1;
+struct SliceError<'a> {
+    text: &'a str,
+    begin: usize,
+    end: usize,
+}
+
+impl<'a> fmt::Display for SliceError<'a> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let SliceError { text, begin, end } = *self;
+        let len = text.len();
+        // A long text is shown up to its 256th byte.
+        let mut shown = len;
+        if shown > 256 {
+            shown = 256;
+            while !text.is_char_boundary(shown) {
+                shown -= 1;
+            }
         }
+        let ellipsis = if shown < len { "[...]" } else { "" };
+        let bytes = text.as_bytes();
+        let text = part(bytes, 0, shown);
+        if begin > len || end > len {
+            let (which, index) = if begin > len { ("start", begin) } else { ("end", end) };
+            return write!(f, "{which} byte index {index} is out of bounds of `{text}`{ellipsis}");
+        }
+        if begin > end {
+            return write!(f, "begin > end ({begin} > {end}) when slicing `{text}`{ellipsis}");
+        }
+        let (which, index) = if is_boundary(bytes, begin) { ("end", end) } else { ("start", begin) };
+        let mut start = index;
+        while bytes[start] & 0xC0 == 0x80 {
+            start -= 1;
+        }
+        let c = decode(bytes, start);
+        let stop = start + c.len_utf8();
+        write!(f, "{which} byte index {index} is not a char boundary; it is inside {c:?} (bytes {start}..{stop}) of ");
+        write!(f, "`{text}`{ellipsis}")
     }
-    let ellipsis = if shown < len { "[...]" } else { "" };
-    let text = part(s.as_bytes(), 0, shown);
-    if begin > len || end > len {
-        let (which, index) = if begin > len { ("start", begin) } else { ("end", end) };
-        panic!("{which} byte index {index} is out of bounds of `{text}`{ellipsis}");
-    }
-    if begin > end {
-        panic!("begin > end ({begin} > {end}) when slicing `{text}`{ellipsis}");
-    }
-    let (which, index) = if s.is_char_boundary(begin) { ("end", end) } else { ("start", begin) };
-    let bytes = s.as_bytes();
-    let mut start = index;
-    while bytes[start] & 0xC0 == 0x80 {
-        start -= 1;
-    }
-    let c = decode(bytes, start);
-    let stop = start + c.len_utf8();
-    panic!(
-        "{which} byte index {index} is not a char boundary; it is inside {c:?} (bytes {start}..{stop}) of `{text}`{ellipsis}"
-    );
 }
 
 #[track_caller]
-fn checked(s: &str, start: usize, end: usize) -> &str {
-    if start > end || end > s.len() || !s.is_char_boundary(start) || !s.is_char_boundary(end) {
-        slice_fail(s, start, end);
+fn checked(text: &str, begin: usize, end: usize) -> &str {
+    if begin > end || end > text.len() || !text.is_char_boundary(begin) || !text.is_char_boundary(end) {
+        panic!("{}", SliceError { text, begin, end });
     }
-    part(s.as_bytes(), start, end)
+    part(text.as_bytes(), begin, end)
+}
+
+/// [`checked`] for a range whose end is included.
+#[track_caller]
+fn checked_inclusive(text: &str, begin: usize, last: usize) -> &str {
+    let len = text.len();
+    if begin <= len && last >= len {
+        panic!("end byte index {last} is out of bounds of `{}`", part(text.as_bytes(), 0, len));
+    }
+    checked(text, begin, last + 1)
 }
 
 fn got(s: &str, start: usize, end: usize) -> Option<&str> {
@@ -345,12 +365,12 @@ impl SliceIndex<str> for RangeInclusive<usize> {
     type Output = str;
 
     fn get(self, s: &str) -> Option<&str> {
-        got(s, *self.start(), *self.end() + 1)
+        if *self.end() < s.len() { got(s, *self.start(), *self.end() + 1) } else { None }
     }
 
     #[track_caller]
     fn index(self, s: &str) -> &str {
-        checked(s, *self.start(), *self.end() + 1)
+        checked_inclusive(s, *self.start(), *self.end())
     }
 }
 
@@ -358,12 +378,12 @@ impl SliceIndex<str> for RangeToInclusive<usize> {
     type Output = str;
 
     fn get(self, s: &str) -> Option<&str> {
-        got(s, 0, self.end + 1)
+        if self.end < s.len() { got(s, 0, self.end + 1) } else { None }
     }
 
     #[track_caller]
     fn index(self, s: &str) -> &str {
-        checked(s, 0, self.end + 1)
+        checked_inclusive(s, 0, self.end)
     }
 }
 

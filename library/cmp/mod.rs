@@ -2,6 +2,8 @@
 
 mod impls;
 
+use crate::panicking::{self, CoreFile};
+
 pub trait PartialEq<Rhs: ?Sized = Self> {
     fn eq(&self, other: &Rhs) -> bool;
 
@@ -72,7 +74,9 @@ pub trait Ord: Eq + PartialOrd<Self> {
     where
         Self: Sized,
     {
-        assert!(min <= max);
+        if !(min <= max) {
+            panicking::panic_in_core("assertion failed: min <= max", &CoreFile::Cmp, 1102, 9);
+        }
         if self < min {
             min
         } else if self > max {

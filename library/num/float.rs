@@ -1,7 +1,30 @@
 //! Methods of `f32` and `f64`.
 
 use crate::cmp::Ordering;
+use crate::fmt;
 use crate::intrinsics;
+use crate::panicking::{self, CoreFile};
+
+/// What `clamp` says of its limits, where std's own source does.
+const fn clamp_failed(min: f64, max: f64, wide: bool) -> ! {
+    let mut f = match wide {
+        true => panicking::begin_in_core(&CoreFile::F64, 1502, 9),
+        false => panicking::begin_in_core(&CoreFile::F32, 1504, 9),
+    };
+    f.write_str("min > max, or either was NaN. min = ");
+    write_limit(min, wide, &mut f);
+    f.write_str(", max = ");
+    write_limit(max, wide, &mut f);
+    panicking::panic_end()
+}
+
+fn write_limit(limit: f64, wide: bool, f: &mut fmt::Formatter<'_>) {
+    if wide {
+        fmt::Debug::fmt(&limit, f);
+    } else {
+        fmt::Debug::fmt(&(limit as f32), f);
+    }
+}
 
 impl f32 {
     pub const RADIX: u32 = 2;
@@ -138,10 +161,9 @@ impl f32 {
         if self > other || self != self { other } else { self }
     }
 
-    #[track_caller]
     pub const fn clamp(mut self, min: f32, max: f32) -> f32 {
         if !(min <= max) {
-            panic!("min > max, or either was NaN. min = {min:?}, max = {max:?}");
+            clamp_failed(min as f64, max as f64, false);
         }
         if self < min {
             self = min;
@@ -314,10 +336,9 @@ impl f64 {
         if self > other || self != self { other } else { self }
     }
 
-    #[track_caller]
     pub const fn clamp(mut self, min: f64, max: f64) -> f64 {
         if !(min <= max) {
-            panic!("min > max, or either was NaN. min = {min:?}, max = {max:?}");
+            clamp_failed(min as f64, max as f64, true);
         }
         if self < min {
             self = min;

@@ -200,18 +200,14 @@ impl i64 {
         if rhs == 0 || self == i64::MIN && rhs == -1 { None } else { Some(intrinsics::unchecked_div(self, rhs)) }
     }
 
-    #[track_caller]
     pub const fn wrapping_div(self, rhs: i64) -> i64 {
-        if rhs == 0 {
-            panic!("attempt to divide by zero");
-        }
+        super::check_div_zero(rhs == 0, LINE);
         if rhs == -1 {
             return intrinsics::wrapping_sub(0, self);
         }
         intrinsics::unchecked_div(self, rhs)
     }
 
-    #[track_caller]
     pub const fn overflowing_div(self, rhs: i64) -> (i64, bool) {
         (self.wrapping_div(rhs), self == i64::MIN && rhs == -1)
     }
@@ -220,18 +216,14 @@ impl i64 {
         if rhs == 0 || self == i64::MIN && rhs == -1 { None } else { Some(intrinsics::unchecked_rem(self, rhs)) }
     }
 
-    #[track_caller]
     pub const fn wrapping_rem(self, rhs: i64) -> i64 {
-        if rhs == 0 {
-            panic!("attempt to calculate the remainder with a divisor of zero");
-        }
+        super::check_rem_zero(rhs == 0, LINE);
         if rhs == -1 {
             return 0;
         }
         intrinsics::unchecked_rem(self, rhs)
     }
 
-    #[track_caller]
     pub const fn overflowing_rem(self, rhs: i64) -> (i64, bool) {
         (self.wrapping_rem(rhs), self == i64::MIN && rhs == -1)
     }
@@ -266,13 +258,13 @@ impl i64 {
         if r >= 0 { r } else { intrinsics::wrapping_add(r, rhs.wrapping_abs()) }
     }
 
-    #[track_caller]
     pub const fn wrapping_rem_euclid(self, rhs: i64) -> i64 {
+        super::check_rem_zero(rhs == 0, LINE);
         if rhs == -1 { 0 } else { self.rem_euclid(rhs) }
     }
 
-    #[track_caller]
     pub const fn wrapping_div_euclid(self, rhs: i64) -> i64 {
+        super::check_div_zero(rhs == 0, LINE);
         if self == i64::MIN && rhs == -1 { self } else { self.div_euclid(rhs) }
     }
 
@@ -284,7 +276,6 @@ impl i64 {
         if rhs == 0 || self == i64::MIN && rhs == -1 { None } else { Some(self.rem_euclid(rhs)) }
     }
 
-    #[track_caller]
     pub const fn saturating_div(self, rhs: i64) -> i64 {
         if self == i64::MIN && rhs == -1 { i64::MAX } else { self.wrapping_div(rhs) }
     }
@@ -530,7 +521,6 @@ impl i64 {
         if floor < 0 && (self ^ rhs) & 1 == 1 { floor + 1 } else { floor }
     }
 
-    #[track_caller]
     pub const fn from_str_radix(src: &str, radix: u32) -> Result<i64, ParseIntError> {
         match super::parse(src, radix, i64::MAX as u64, true) {
             Ok(value) => Ok(value as i64),

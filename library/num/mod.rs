@@ -14,13 +14,11 @@ mod usize;
 
 use crate::fmt;
 use crate::intrinsics;
-use crate::panic::Location;
-use crate::panicking;
+use crate::panicking::{self, CoreFile};
 
 /// Panic where std's own source does: what it reports there has the position of its macros, not that of the caller.
-fn overflow(message: &str, line: u32) -> ! {
-    let file = "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/num/mod.rs";
-    panicking::panic_str(message, &Location::internal(file, line, 5))
+const fn overflow(message: &str, line: u32) -> ! {
+    panicking::panic_in_core(message, &CoreFile::Num, line, 5)
 }
 
 /// In the debug profile, panic if a sum overflowed.
@@ -48,6 +46,13 @@ const fn check_neg(overflows: bool, line: u32) {
 const fn check_rem_zero(is_zero: bool, line: u32) {
     if is_zero {
         overflow("attempt to calculate the remainder with a divisor of zero", line)
+    }
+}
+
+/// Panic if a divisor is zero.
+const fn check_div_zero(is_zero: bool, line: u32) {
+    if is_zero {
+        overflow("attempt to divide by zero", line)
     }
 }
 
@@ -113,10 +118,12 @@ impl ParseIntError {
 }
 
 /// The bits of an integer in a text. `max` is the greatest value of the type.
-#[track_caller]
 const fn parse(src: &str, radix: u32, max: u64, signed: bool) -> Result<u64, ParseIntError> {
     if radix < 2 || radix > 36 {
-        panic!("from_ascii_radix: radix must lie in the range `[2, 36]` - found {radix}");
+        let mut f = panicking::begin_in_core(&CoreFile::Num, if signed { 1801 } else { 1802 }, 1);
+        f.write_str("from_ascii_radix: radix must lie in the range `[2, 36]` - found ");
+        fmt::Display::fmt(&radix, &mut f);
+        panicking::panic_end()
     }
     let bytes = src.as_bytes();
     let len = bytes.len();

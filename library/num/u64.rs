@@ -494,7 +494,6 @@ impl u64 {
         (self & rhs) + ((self ^ rhs) >> 1)
     }
 
-    #[track_caller]
     pub const fn from_str_radix(src: &str, radix: u32) -> Result<u64, ParseIntError> {
         match super::parse(src, radix, u64::MAX as u64, false) {
             Ok(value) => Ok(value as u64),

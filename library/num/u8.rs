@@ -478,7 +478,6 @@ impl u8 {
         (self & rhs) + ((self ^ rhs) >> 1)
     }
 
-    #[track_caller]
     pub const fn from_str_radix(src: &str, radix: u32) -> Result<u8, ParseIntError> {
         match super::parse(src, radix, u8::MAX as u64, false) {
             Ok(value) => Ok(value as u8),

@@ -494,7 +494,6 @@ impl usize {
         (self & rhs) + ((self ^ rhs) >> 1)
     }
 
-    #[track_caller]
     pub const fn from_str_radix(src: &str, radix: u32) -> Result<usize, ParseIntError> {
         match super::parse(src, radix, usize::MAX as u64, false) {
             Ok(value) => Ok(value as usize),

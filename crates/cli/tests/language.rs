@@ -1,9 +1,9 @@
-//! Checks that `docs/language.md` lists what the library has: the tables between its two marks are made from the files of
-//! `library/`. `BLESS=1` writes them anew.
+//! Checks `docs/language.md`: the tables between its two marks are made from the files of `library/` (`BLESS=1` writes them
+//! anew), it has every code of what is outside the subset, and the constants that it names are there.
 
 #![allow(clippy::disallowed_methods, reason = "a test reads and writes files")]
 
-use stair::source::FileId;
+use stair::source::{Code, FileId, Kind};
 use stair::syntax::ast::{Item, ItemKind, Visibility};
 use stair::syntax::{NodeIds, parse_file, pretty};
 use std::collections::{BTreeMap, BTreeSet};
@@ -80,7 +80,13 @@ impl Library {
         library
     }
 
-    fn items(&mut self, module: &str, items: &[Item], paths: &BTreeMap<String, Names>, methods: &BTreeMap<String, Names>) {
+    fn items(
+        &mut self,
+        module: &str,
+        items: &[Item],
+        paths: &BTreeMap<String, Names>,
+        methods: &BTreeMap<String, Names>,
+    ) {
         for item in items {
             let name = item.name.name.as_str();
             let home = home(module, name, paths);
@@ -112,7 +118,9 @@ impl Library {
                     let traits = self.traits.entry(home.unwrap_or_default().to_owned()).or_default();
                     traits.extend(if shown.is_empty() { vec![name.to_owned()] } else { shown });
                 }
-                ItemKind::Fn(_) | ItemKind::Struct(..) | ItemKind::Enum(..) | ItemKind::Const(..) if is_public(item) => {
+                ItemKind::Fn(_) | ItemKind::Struct(..) | ItemKind::Enum(..) | ItemKind::Const(..)
+                    if is_public(item) =>
+                {
                     self.add(home, name);
                 }
                 _ => {}
@@ -178,4 +186,21 @@ fn the_description_lists_the_library() {
     } else {
         assert_eq!(recorded.trim(), now.trim(), "docs/language.md differs from library/ (BLESS=1 writes it)");
     }
+}
+
+#[test]
+fn the_description_has_each_refusal_and_each_limit() {
+    let document = fs::read_to_string(root().join("docs/language.md")).expect("docs/language.md");
+    for code in Code::ALL.iter().filter(|code| code.kind() == Kind::OutsideSubset) {
+        assert!(document.contains(code.as_str()), "docs/language.md does not mention {code}");
+    }
+    let mut limits = 0;
+    for line in document.lines() {
+        let Some((before, after)) = line.split_once("` in `") else { continue };
+        let (Some((_, name)), Some((path, _))) = (before.rsplit_once('`'), after.split_once('`')) else { continue };
+        let text = fs::read_to_string(root().join(path)).unwrap_or_else(|_| panic!("{path} is not there"));
+        assert!(text.contains(&format!("const {name}: ")), "{path} has no constant {name}");
+        limits += 1;
+    }
+    assert!(limits > 0, "there are limits");
 }

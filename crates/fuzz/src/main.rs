@@ -163,7 +163,8 @@ fn examine(name: &str, text: &str, expected: Option<&[Ended; 2]>) -> Option<Stri
         Ok(runs) => {
             let wrong = differing(&runs, expected);
             let (run, truth) = wrong.first()?;
-            let engines: Vec<String> = wrong.iter().map(|(r, _)| format!("{} {}", r.engine, r.profile.as_str())).collect();
+            let engines: Vec<String> =
+                wrong.iter().map(|(r, _)| format!("{} {}", r.engine, r.profile.as_str())).collect();
             let mut text = format!("differs: {}", engines.join(", "));
             if let Err(error) = &run.ended {
                 text.push_str(&format!(": {error}"));
@@ -193,7 +194,10 @@ fn reduce(args: &Programs, seed: u64, tree: Vec<Node>, complaint: &str) {
             if accepted.as_deref().is_some_and(|c| kind(c).starts_with("the program is rejected")) {
                 return false;
             }
-            match native::run(&args.folder.join("shrink"), &[(name.clone(), text.to_string())]).ok().and_then(|mut n| n.pop()) {
+            match native::run(&args.folder.join("shrink"), &[(name.clone(), text.to_string())])
+                .ok()
+                .and_then(|mut n| n.pop())
+            {
                 Some(Native::Ended(ended)) => examine(&name, text, Some(&ended)),
                 _ => None,
             }
@@ -267,10 +271,8 @@ fn broken_bytecode(args: &Broken) -> usize {
     let seeds: Vec<bytecode::Seed> =
         sources.iter().filter_map(|text| bytecode::seed(&compiler, text, Profile::Release)).collect();
     println!("{} programs to start from", seeds.len());
-    let texts: [Vec<String>; 2] = [
-        seeds.iter().map(|s| s.assembly.clone()).collect(),
-        seeds.iter().map(|s| s.ir.clone()).collect(),
-    ];
+    let texts: [Vec<String>; 2] =
+        [seeds.iter().map(|s| s.assembly.clone()).collect(), seeds.iter().map(|s| s.ir.clone()).collect()];
     let (mut failures, mut accepted) = (0, 0u64);
     for seed in args.seed..args.seed + args.count {
         let mut rng = Rng::new(seed);

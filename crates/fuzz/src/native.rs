@@ -51,7 +51,8 @@ pub fn run(folder: &Path, programs: &[(String, String)]) -> io::Result<Vec<Nativ
         fs::write(folder.join("batch.rs"), batch(programs, &results))?;
         for (i, done) in built.iter_mut().enumerate() {
             let binary = format!("batch{i}");
-            let output = Command::new("rustc").args(FLAGS[i]).args(["batch.rs", "-o", &binary]).current_dir(folder).output()?;
+            let output =
+                Command::new("rustc").args(FLAGS[i]).args(["batch.rs", "-o", &binary]).current_dir(folder).output()?;
             *done = output.status.success();
             if !*done {
                 let errors = String::from_utf8_lossy(&output.stderr).into_owned();

@@ -51,8 +51,7 @@ pub(crate) fn run(module: &mut Module, changed: &mut Vec<FuncId>) {
         let wanted = |callee: FuncId, size: u32| {
             let s = &summaries[callee.index()];
             let limit = if calls[callee.index()] == 1 { CALLED_ONCE } else { SMALL };
-            !is_recursive[callee.index()]
-                && !(is_start && is_user[callee.index()])
+            !(is_recursive[callee.index()] || is_start && is_user[callee.index()])
                 && s.returns
                 && s.size <= limit
                 && s.frame <= MAX_FRAME

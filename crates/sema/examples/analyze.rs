@@ -55,7 +55,11 @@ fn main() {
         for d in &analysis.diagnostics {
             show(&map, d, verbose);
         }
-        println!("# {path}: {} errors, {} instances, {time:?}", analysis.diagnostics.len(), analysis.program.instances().len());
+        println!(
+            "# {path}: {} errors, {} instances, {time:?}",
+            analysis.diagnostics.len(),
+            analysis.program.instances().len()
+        );
         let _ = FileId::USER;
     }
 }

@@ -47,7 +47,7 @@ impl Library {
         let mut base = Program { types: Types::default(), tables: Tables::default(), base: None };
         let mut collector = Collector { t: &mut base.tables, is_user: false, imports: Vec::new(), locals: Vec::new() };
         let std = SmolStr::new_static("std");
-        let root = collector.add_module(std.clone(), std, None, ModuleKind::Root, Span::default());
+        let root = collector.add_module(std, None, ModuleKind::Root);
         collector.t.library_root = Some(root);
         let items = files.first_mut().and_then(Option::take).map(|f| f.items).unwrap_or_default();
         Self::module(&mut collector, items, root, &[], &mut files);
@@ -136,10 +136,10 @@ impl Library {
             program.checked_body(FnId(i as u32));
         }
         for i in 0..program.tables.consts.len() {
-            program.const_body(ConstId(i as u32));
+            let _ = program.const_body(ConstId(i as u32));
         }
         for i in 0..program.tables.statics.len() {
-            program.static_body(StaticId(i as u32));
+            let _ = program.static_body(StaticId(i as u32));
         }
         program.tables.diagnostics.borrow().clone()
     }
@@ -176,7 +176,7 @@ pub fn analyze(library: &Library, mut file: File, ids: &mut NodeIds, len: u32) -
     };
     let first_impl = program.tables.impls.len();
     let mut collector = Collector { t: &mut program.tables, is_user: true, imports: Vec::new(), locals: Vec::new() };
-    let root = collector.add_module(SmolStr::default(), SmolStr::default(), None, ModuleKind::Root, Span::default());
+    let root = collector.add_module(SmolStr::default(), None, ModuleKind::Root);
     collector.t.user_root = Some(root);
     collector.items(file.items, root);
     collector.resolve_imports();
@@ -194,8 +194,17 @@ pub fn analyze(library: &Library, mut file: File, ids: &mut NodeIds, len: u32) -
         found.retain(|d| {
             !matches!(
                 d.code,
-                Code::E0405 | Code::E0422 | Code::E0423 | Code::E0425 | Code::E0432 | Code::E0433 | Code::E0531 | Code::E0599
-                    | Code::E0282 | Code::E0046 | Code::E0601
+                Code::E0405
+                    | Code::E0422
+                    | Code::E0423
+                    | Code::E0425
+                    | Code::E0432
+                    | Code::E0433
+                    | Code::E0531
+                    | Code::E0599
+                    | Code::E0282
+                    | Code::E0046
+                    | Code::E0601
             )
         });
     }
@@ -228,7 +237,8 @@ impl Program {
                 self.const_sig(id);
                 let before = self.tables.diagnostic_count();
                 let has_body = self.const_body(id).is_some();
-                if has_body && self.tables.diagnostic_count() == before && self.const_sig(id).generics.params.is_empty() {
+                if has_body && self.tables.diagnostic_count() == before && self.const_sig(id).generics.params.is_empty()
+                {
                     let _ = self.const_value(id, TyList::EMPTY);
                 }
             }
@@ -255,7 +265,8 @@ impl Program {
         let Some(main) = self.user_main() else {
             let end = Span::new(FileId::USER, len, len);
             self.tables.report(
-                Diagnostic::new(Code::E0601, end, "`main` function not found in crate").primary("consider adding a `main` function"),
+                Diagnostic::new(Code::E0601, end, "`main` function not found in crate")
+                    .primary("consider adding a `main` function"),
             );
             return;
         };
@@ -273,8 +284,12 @@ impl Program {
             }
             if let Some(clause) = f.generics.wheres.first() {
                 self.tables.report(
-                    Diagnostic::new(Code::E0646, Span { lo: clause.span.lo.saturating_sub("where ".len() as u32), ..clause.span }, "`main` function is not allowed to have a `where` clause")
-                        .primary("`main` cannot have a `where` clause"),
+                    Diagnostic::new(
+                        Code::E0646,
+                        Span { lo: clause.span.lo.saturating_sub("where ".len() as u32), ..clause.span },
+                        "`main` function is not allowed to have a `where` clause",
+                    )
+                    .primary("`main` cannot have a `where` clause"),
                 );
                 return;
             }
@@ -290,7 +305,9 @@ impl Program {
             if sig.ret != common.unit && sig.ret != common.never && self.types.kind(sig.ret) != TyKind::Error {
                 let span = f.ret.as_ref().map_or(f.sig_span, |r| r.span);
                 match self.types.kind(sig.ret) {
-                    TyKind::Adt(adt, _) if !self.tables.adts[adt.index()].is_user && self.tables.adts[adt.index()].name != "Option" => {
+                    TyKind::Adt(adt, _)
+                        if !self.tables.adts[adt.index()].is_user && self.tables.adts[adt.index()].name != "Option" =>
+                    {
                         self.tables.report(gate::refusal(Refused::MainResult, span));
                     }
                     _ => {

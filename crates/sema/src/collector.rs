@@ -30,7 +30,11 @@ pub(crate) fn collect(p: &Program) -> Vec<Instance> {
         }
         if work.list.len() > MAX_INSTANCES {
             let span = p.user_main().map(|m| p.fn_sig(m).name_span).unwrap_or_default();
-            p.tables.report(Diagnostic::new(Code::E0275, span, "overflow evaluating the instances of generic functions"));
+            p.tables.report(Diagnostic::new(
+                Code::E0275,
+                span,
+                "overflow evaluating the instances of generic functions",
+            ));
             return Vec::new();
         }
     }

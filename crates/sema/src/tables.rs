@@ -5,7 +5,10 @@
 //! while the answer is being worked out is a cycle, reported as E0391.
 
 use crate::collect::names::Module;
-use crate::defs::{AdtDef, ConstDef, Container, DefId, FnDef, Generics, ImplDef, Instance, LangFn, Resolved, StaticDef, TraitDef, VariantShape};
+use crate::defs::{
+    AdtDef, ConstDef, Container, DefId, FnDef, Generics, ImplDef, Instance, LangFn, Resolved, StaticDef, TraitDef,
+    VariantShape,
+};
 use crate::ids::{AdtId, AliasId, ConstId, FnId, ImplId, ModId, StaticId, TraitId};
 use crate::ty::{Ty, TyList};
 use crate::typed::{Body, ConstValue};
@@ -46,8 +49,6 @@ pub(crate) struct AdtEntry {
     /// Names and shapes of the variants; a struct has one.
     pub(crate) variants: Vec<(SmolStr, VariantShape, Span)>,
     pub(crate) outer_locals: Rc<[SmolStr]>,
-    /// How far the constructor of a tuple struct can be seen.
-    pub(crate) ctor_visible_in: Option<ModId>,
     pub(crate) def: Rc<OnceCell<Rc<AdtDef>>>,
 }
 
@@ -76,9 +77,6 @@ pub(crate) struct ImplEntry {
     pub(crate) of_trait: Option<TraitId>,
     pub(crate) fns: Vec<FnId>,
     pub(crate) consts: Vec<ConstId>,
-    /// Indices of the `type` items among the AST's items.
-    pub(crate) types: Vec<usize>,
-    pub(crate) outer_locals: Rc<[SmolStr]>,
     pub(crate) def: Rc<OnceCell<Rc<ImplDef>>>,
     pub(crate) assoc_types: Rc<OnceCell<Rc<[(AliasId, Ty)]>>>,
 }
@@ -117,6 +115,7 @@ pub(crate) struct AliasEntry {
     pub(crate) module: ModId,
     pub(crate) container: Container,
     pub(crate) is_user: bool,
+    pub(crate) outer_locals: Rc<[SmolStr]>,
     /// Generic parameters and the type that it stands for; not for an associated type.
     pub(crate) def: Rc<OnceCell<Rc<(Generics, Ty)>>>,
 }
@@ -136,7 +135,6 @@ pub(crate) enum Query {
     FnBody(FnId),
     ConstBody(ConstId),
     StaticBody(StaticId),
-    Inherent(NodeId),
 }
 
 /// Definitions, bodies and instances.

@@ -23,6 +23,11 @@ fn formats_as_std_does() {
     let Ok(rustc) = rustc else { return };
     assert!(rustc.status.success(), "{}", String::from_utf8_lossy(&rustc.stderr));
     let output = Command::new(&binary).output().unwrap();
-    assert!(output.status.success(), "{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    assert!(
+        output.status.success(),
+        "{}{}",
+        String::from_utf8_lossy(&output.stdout),
+        String::from_utf8_lossy(&output.stderr)
+    );
     std::fs::remove_dir_all(&dir).unwrap();
 }

@@ -62,13 +62,32 @@ impl Generator {
             }
             Ty::Bool => (*self.rng.pick(&["true", "false"])).into(),
             Ty::Char => (*self.rng.pick(&[
-                "'a'", "'Z'", "'0'", "' '", "'\\n'", "'\\''", "'é'", "'ß'", "'\\u{1F600}'", "'中'", "'\\0'", "'\\\\'",
+                "'a'",
+                "'Z'",
+                "'0'",
+                "' '",
+                "'\\n'",
+                "'\\''",
+                "'é'",
+                "'ß'",
+                "'\\u{1F600}'",
+                "'中'",
+                "'\\0'",
+                "'\\\\'",
                 "'\\u{7f}'",
             ]))
             .into(),
             _ => (*self.rng.pick(&[
-                "\"\"", "\"a\"", "\"hello\"", "\"two words\"", "\"tab\\tquote\\\"\"", "\"naïve café\"", "\"日本\"", "r\"raw\\n\"",
-                "\"line\\nbreak\"", "\"{}\"",
+                "\"\"",
+                "\"a\"",
+                "\"hello\"",
+                "\"two words\"",
+                "\"tab\\tquote\\\"\"",
+                "\"naïve café\"",
+                "\"日本\"",
+                "r\"raw\\n\"",
+                "\"line\\nbreak\"",
+                "\"{}\"",
             ]))
             .into(),
         }
@@ -108,7 +127,8 @@ impl Generator {
         }
         match self.rng.below(20) {
             0 => {
-                let (condition, a, b) = (self.value(&Ty::Bool, 1), self.value(ty, depth - 1), self.value(ty, depth - 1));
+                let (condition, a, b) =
+                    (self.value(&Ty::Bool, 1), self.value(ty, depth - 1), self.value(ty, depth - 1));
                 return unknown(format!("(if {condition} {{ {a} }} else {{ {b} }})"));
             }
             1 if self.effects => return self.block(ty, depth),
@@ -162,7 +182,11 @@ impl Generator {
         match ty {
             Ty::Tuple(parts) => {
                 let values: Vec<String> = parts.iter().map(|t| self.value(t, less)).collect();
-                unknown(if values.len() == 1 { format!("({},)", values[0]) } else { format!("({})", values.join(", ")) })
+                unknown(if values.len() == 1 {
+                    format!("({},)", values[0])
+                } else {
+                    format!("({})", values.join(", "))
+                })
             }
             Ty::Array(element, len) if self.types.is_copy(element) && self.rng.chance(25) => {
                 let value = self.value(element, less);
@@ -325,9 +349,28 @@ impl Generator {
     fn integer_method(&mut self, ty: &Ty, depth: usize) -> String {
         let a = self.value(ty, depth);
         let method = *self.rng.pick(&[
-            "wrapping_add", "wrapping_sub", "wrapping_mul", "saturating_add", "saturating_sub", "saturating_mul", "min",
-            "max", "wrapping_neg", "swap_bytes", "reverse_bits", "rotate_left", "rotate_right", "wrapping_shl",
-            "wrapping_shr", "pow", "wrapping_pow", "rem_euclid", "div_euclid", "abs", "signum", "clamp",
+            "wrapping_add",
+            "wrapping_sub",
+            "wrapping_mul",
+            "saturating_add",
+            "saturating_sub",
+            "saturating_mul",
+            "min",
+            "max",
+            "wrapping_neg",
+            "swap_bytes",
+            "reverse_bits",
+            "rotate_left",
+            "rotate_right",
+            "wrapping_shl",
+            "wrapping_shr",
+            "pow",
+            "wrapping_pow",
+            "rem_euclid",
+            "div_euclid",
+            "abs",
+            "signum",
+            "clamp",
         ]);
         match method {
             "wrapping_neg" | "swap_bytes" | "reverse_bits" => format!("({a}).{method}()"),
@@ -390,7 +433,11 @@ impl Generator {
             0..=3 => {
                 let ty = self.types.scalar(&mut self.rng);
                 let equality = matches!(ty, Ty::Str | Ty::Bool);
-                let op = if equality { *self.rng.pick(&["==", "!="]) } else { *self.rng.pick(&["<", "<=", ">", ">=", "==", "!="]) };
+                let op = if equality {
+                    *self.rng.pick(&["==", "!="])
+                } else {
+                    *self.rng.pick(&["<", "<=", ">", ">=", "==", "!="])
+                };
                 self.binary(&ty, op, less)
             }
             4 => {
@@ -483,7 +530,11 @@ impl Generator {
             let len = self.rng.within(1, 4);
             let array = self.value(&Ty::Array(element.clone(), len), depth);
             // `&array[range]` and a plain coercion.
-            return if self.rng.chance(30) { format!("&({array})[{}..]", self.rng.below(len + 1)) } else { format!("&{array}") };
+            return if self.rng.chance(30) {
+                format!("&({array})[{}..]", self.rng.below(len + 1))
+            } else {
+                format!("&{array}")
+            };
         }
         match self.readable(ty) {
             Some((place, _)) if self.rng.chance(70) => format!("&{place}"),
@@ -570,12 +621,8 @@ impl Generator {
 
     /// An index that is computed from a variable, nearly always in bounds.
     fn index(&mut self, len: usize) -> String {
-        let numbers: Vec<String> = self
-            .vars
-            .iter()
-            .filter(|v| !v.hidden && v.ty == Ty::USIZE)
-            .map(|v| v.place.clone())
-            .collect();
+        let numbers: Vec<String> =
+            self.vars.iter().filter(|v| !v.hidden && v.ty == Ty::USIZE).map(|v| v.place.clone()).collect();
         if numbers.is_empty() {
             return format!("{} % {len}", self.hide(&Ty::USIZE, "7"));
         }

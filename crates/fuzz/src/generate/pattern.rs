@@ -106,7 +106,8 @@ impl Generator {
                 if parts.len() == 1 { format!("({},)", parts[0]) } else { format!("({})", parts.join(", ")) }
             }
             Ty::Array(element, len) if depth > 0 && self.rng.chance(60) => {
-                let parts: Vec<String> = (0..*len).map(|_| self.irrefutable_into(element, depth - 1, bindings)).collect();
+                let parts: Vec<String> =
+                    (0..*len).map(|_| self.irrefutable_into(element, depth - 1, bindings)).collect();
                 format!("[{}]", parts.join(", "))
             }
             Ty::Struct(i) if depth > 0 && self.rng.chance(70) => {
@@ -173,7 +174,8 @@ impl Generator {
                     let last = self.pattern(element, less, by_reference, bindings);
                     return format!("[{first}, .., {last}]");
                 }
-                let parts: Vec<String> = (0..*len).map(|_| self.pattern(element, less, by_reference, bindings)).collect();
+                let parts: Vec<String> =
+                    (0..*len).map(|_| self.pattern(element, less, by_reference, bindings)).collect();
                 format!("[{}]", parts.join(", "))
             }
             Ty::Slice(element) => match self.rng.below(4) {
@@ -245,7 +247,12 @@ impl Generator {
     ) -> String {
         let shown = if fields.fields.len() > 1 && self.rng.chance(20) { 1 } else { fields.fields.len() };
         let parts: Vec<String> =
-            fields.fields[..shown].iter().map(|(_, t)| if depth == 0 { self.bind_all(t, bindings) } else { self.pattern(t, depth, by_reference, bindings) }).collect();
+            fields.fields[..shown]
+                .iter()
+                .map(|(_, t)| {
+                    if depth == 0 { self.bind_all(t, bindings) } else { self.pattern(t, depth, by_reference, bindings) }
+                })
+                .collect();
         fields_of(fields, path, &parts, shown < fields.fields.len())
     }
 

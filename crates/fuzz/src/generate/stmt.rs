@@ -67,8 +67,9 @@ impl Generator {
     fn bind(&mut self, ty: Ty, value: &str, simplest: &str, out: &mut Vec<Node>) {
         let mutable = self.rng.chance(60);
         // Sometimes an earlier variable is shadowed.
-        let old: Vec<usize> =
-            (0..self.vars.len()).filter(|&i| self.vars[i].place.starts_with('v') && !self.vars[i].hidden && !self.vars[i].frozen).collect();
+        let old: Vec<usize> = (0..self.vars.len())
+            .filter(|&i| self.vars[i].place.starts_with('v') && !self.vars[i].hidden && !self.vars[i].frozen)
+            .collect();
         let name = if !old.is_empty() && self.rng.chance(8) {
             let i = *self.rng.pick(&old);
             let name = self.vars[i].place.clone();
@@ -487,7 +488,11 @@ impl Generator {
                     let name = self.name("v");
                     out.push(Node::Line {
                         text: format!("let mut {name}: {} = {value};", self.types.name(&sized)),
-                        simpler: Some(format!("let mut {name}: {} = {};", self.types.name(&sized), self.simplest(&sized))),
+                        simpler: Some(format!(
+                            "let mut {name}: {} = {};",
+                            self.types.name(&sized),
+                            self.simplest(&sized)
+                        )),
                     });
                     self.vars.push(Var { place: name.clone(), ty: sized, mutable: true, frozen: false, hidden: true });
                     places.push(Some(name));
@@ -523,7 +528,8 @@ impl Generator {
         for (i, var) in self.vars.iter_mut().enumerate() {
             (var.hidden, var.frozen) = saved.get(i).copied().unwrap_or((false, false));
         }
-        let receiver = receiver.map_or_else(String::new, |r| if r.starts_with('(') { format!("{r}.") } else { format!("({r}).") });
+        let receiver =
+            receiver.map_or_else(String::new, |r| if r.starts_with('(') { format!("{r}.") } else { format!("({r}).") });
         let name = self.name("v");
         let text = format!("let {name} = {receiver}{}({});", function.name, args.join(", "));
         out.push(Node::line(text));
@@ -573,7 +579,10 @@ impl Generator {
                 let condition = self.value(&Ty::Bool, 2);
                 if self.rng.chance(30) {
                     let value = self.value(&Ty::I32, 1);
-                    out.push(Node::block(format!("if {condition}"), vec![Node::line(format!("panic!(\"given up at {{}}\", {value});"))]));
+                    out.push(Node::block(
+                        format!("if {condition}"),
+                        vec![Node::line(format!("panic!(\"given up at {{}}\", {value});"))],
+                    ));
                 } else {
                     let print = self.print();
                     out.push(Node::block(format!("if {condition}"), vec![Node::line(print)]));

@@ -150,10 +150,8 @@ impl Types {
             let fields = self.fields(rng, format!("S{number}"), 4);
             let copy = fields.fields.iter().all(|(_, t)| self.is_copy(t)) && rng.chance(70);
             let semicolon = if fields.shape == Shape::Named { "" } else { ";" };
-            let lines = vec![
-                derives(copy).to_string(),
-                format!("pub struct {}{semicolon}", self.declaration(&fields, true)),
-            ];
+            let lines =
+                vec![derives(copy).to_string(), format!("pub struct {}{semicolon}", self.declaration(&fields, true))];
             self.structs.push(Struct { fields, copy });
             return lines;
         }

@@ -20,17 +20,15 @@ impl FnCtxt<'_> {
         let first = path.segments.first()?;
         if path.qself.is_none() && !path.global && first.name.name == "Self" {
             if self.scope.self_is == SelfIs::None {
-                let d = if path.segments.len() > 1 {
-                    Diagnostic::new(Code::E0433, first.name.span, "cannot find `Self` in this scope")
-                } else {
-                    Diagnostic::new(Code::E0433, first.name.span, "cannot find `Self` in this scope")
-                };
+                let d = Diagnostic::new(Code::E0433, first.name.span, "cannot find `Self` in this scope");
                 self.report(d.primary("`Self` is only available in impls, traits, and type definitions"));
                 return None;
             }
             let ty = self.lower_with(|l| l.self_ty(first.name.span));
             return match (self.kind(ty), path.segments.get(1)) {
-                (TyKind::Adt(adt, args), None) if !self.p.tables.adts[adt.index()].is_enum => Some((adt, VariantIdx(0), args)),
+                (TyKind::Adt(adt, args), None) if !self.p.tables.adts[adt.index()].is_enum => {
+                    Some((adt, VariantIdx(0), args))
+                }
                 (TyKind::Adt(adt, args), Some(name)) => match self.p.tables.variant_named(adt, &name.name.name) {
                     Some(variant) => Some((adt, variant, args)),
                     None => {
@@ -133,15 +131,13 @@ impl FnCtxt<'_> {
                     (TyKind::Adt(adt, args), None) if !self.p.tables.adts[adt.index()].is_enum => {
                         Some((adt, VariantIdx(0), args))
                     }
-                    (TyKind::Adt(adt, args), Some(name)) => {
-                        match self.p.tables.variant_named(adt, &name.name.name) {
-                            Some(v) => Some((adt, v, args)),
-                            None => {
-                                self.no_variant(adt, &name.name);
-                                None
-                            }
+                    (TyKind::Adt(adt, args), Some(name)) => match self.p.tables.variant_named(adt, &name.name.name) {
+                        Some(v) => Some((adt, v, args)),
+                        None => {
+                            self.no_variant(adt, &name.name);
+                            None
                         }
-                    }
+                    },
                     (TyKind::Error, _) => None,
                     _ => {
                         self.report(
@@ -260,15 +256,18 @@ impl FnCtxt<'_> {
             && base.span.is_empty()
         {
             self.report(
-                Diagnostic::new(Code::E0797, base.span, "base expression required after `..`").primary("add a base expression here"),
+                Diagnostic::new(Code::E0797, base.span, "base expression required after `..`")
+                    .primary("add a base expression here"),
             );
         }
         let base_id = base.filter(|b| !b.span.is_empty()).map(|base| {
             let id = self.check(base, Expect::Has(ty));
             if def.is_enum {
-                self.report(
-                    Diagnostic::new(Code::E0436, base.span, "functional record update syntax requires a struct"),
-                );
+                self.report(Diagnostic::new(
+                    Code::E0436,
+                    base.span,
+                    "functional record update syntax requires a struct",
+                ));
             }
             let site = Site::new(base.span);
             self.coerce_or_report(id, ty, &site)
@@ -352,7 +351,9 @@ impl FnCtxt<'_> {
             .map(|(f, _)| f.name.as_str())
             .collect();
         d = match similar_name(name, available.iter().copied()) {
-            Some(similar) => d.primary("unknown field").suggest("a field with a similar name exists", field.name.span, similar),
+            Some(similar) => {
+                d.primary("unknown field").suggest("a field with a similar name exists", field.name.span, similar)
+            }
             None => {
                 let of = if def.is_enum { "variant" } else { "struct" };
                 let _ = of;
@@ -379,12 +380,19 @@ impl FnCtxt<'_> {
             .collect();
         if !hidden.is_empty() {
             let s = if hidden.len() == 1 { ("field", "is") } else { ("fields", "are") };
-            self.report(Diagnostic::new(
-                Code::Syntax,
-                path.span,
-                format!("cannot construct `{shown}` with struct literal syntax due to private fields"),
-            )
-            .note(format!("private {} {} that {} not provided", s.0, join_names(&hidden), if hidden.len() == 1 { "was" } else { "were" })));
+            self.report(
+                Diagnostic::new(
+                    Code::Syntax,
+                    path.span,
+                    format!("cannot construct `{shown}` with struct literal syntax due to private fields"),
+                )
+                .note(format!(
+                    "private {} {} that {} not provided",
+                    s.0,
+                    join_names(&hidden),
+                    if hidden.len() == 1 { "was" } else { "were" }
+                )),
+            );
             return;
         }
         let shown_list: Vec<&str> = missing.iter().copied().take(if missing.len() <= 4 { 4 } else { 3 }).collect();
@@ -403,8 +411,12 @@ impl FnCtxt<'_> {
         }
         let s = if missing.len() == 1 { "" } else { "s" };
         self.report(
-            Diagnostic::new(Code::E0063, path.span, format!("missing field{s} {list} in initializer of `{}`", self.adt_shown(adt, shown)))
-                .primary(format!("missing {list}")),
+            Diagnostic::new(
+                Code::E0063,
+                path.span,
+                format!("missing field{s} {list} in initializer of `{}`", self.adt_shown(adt, shown)),
+            )
+            .primary(format!("missing {list}")),
         );
     }
 
@@ -432,7 +444,12 @@ impl FnCtxt<'_> {
                         if self.p.tables.accessible(field.visible_in, self.module) {
                             let field_ty = self.p.types.subst(field.ty, args);
                             let field_ty = self.normalize(field_ty, expr.span);
-                            return self.push(ExprKind::Field { base: place, field: index }, field_ty, expr.span, expr.id);
+                            return self.push(
+                                ExprKind::Field { base: place, field: index },
+                                field_ty,
+                                expr.span,
+                                expr.id,
+                            );
                         }
                         private = private.or(Some(adt));
                     }
@@ -481,17 +498,26 @@ impl FnCtxt<'_> {
         let _ = (base_id, base, expr);
         if let Some(adt) = private {
             let entry = &self.p.tables.adts[adt.index()];
-            let d = Diagnostic::new(Code::E0616, name.span, format!("field `{n}` of struct `{}` is private", entry.name))
-                .primary("private field");
+            let d =
+                Diagnostic::new(Code::E0616, name.span, format!("field `{n}` of struct `{}` is private", entry.name))
+                    .primary("private field");
             return match self.probe_method(ty, n, name.span) {
-                Ok(_) => d.suggest(format!("a method `{n}` also exists, call it with parentheses"), name.span.shrink_to_hi(), "()"),
+                Ok(_) => d.suggest(
+                    format!("a method `{n}` also exists, call it with parentheses"),
+                    name.span.shrink_to_hi(),
+                    "()",
+                ),
                 Err(_) => d,
             };
         }
         if let Ok(_pick) = self.probe_method(ty, n, name.span) {
-            return Diagnostic::new(Code::E0615, name.span, format!("attempted to take value of method `{n}` on type `{shown}`"))
-                .primary("method, not a field")
-                .suggest("use parentheses to call the method", name.span.shrink_to_hi(), "()");
+            return Diagnostic::new(
+                Code::E0615,
+                name.span,
+                format!("attempted to take value of method `{n}` on type `{shown}`"),
+            )
+            .primary("method, not a field")
+            .suggest("use parentheses to call the method", name.span.shrink_to_hi(), "()");
         }
         let mut bare = self.infer.shallow(ty);
         while let TyKind::Ref(inner, _) = self.p.types.kind(bare) {
@@ -513,11 +539,16 @@ impl FnCtxt<'_> {
         if crate::gate::std_method(self.p, bare, n, name.span).is_some()
             && !matches!(self.p.types.kind(bare), TyKind::Adt(adt, _) if self.p.tables.adts[adt.index()].is_user)
         {
-            return Diagnostic::new(Code::E0615, name.span, format!("attempted to take value of method `{n}` on type `{shown}`"))
-                .primary("method, not a field")
-                .suggest("use parentheses to call the method", name.span.shrink_to_hi(), "()");
+            return Diagnostic::new(
+                Code::E0615,
+                name.span,
+                format!("attempted to take value of method `{n}` on type `{shown}`"),
+            )
+            .primary("method, not a field")
+            .suggest("use parentheses to call the method", name.span.shrink_to_hi(), "()");
         }
-        let d = Diagnostic::new(Code::E0609, name.span, format!("no field `{n}` on type `{shown}`")).primary("unknown field");
+        let d = Diagnostic::new(Code::E0609, name.span, format!("no field `{n}` on type `{shown}`"))
+            .primary("unknown field");
         match self.p.types.kind(bare) {
             TyKind::Adt(adt, _) if !self.p.tables.adts[adt.index()].is_enum => {
                 let def = self.p.adt_sig(adt);
@@ -534,7 +565,9 @@ impl FnCtxt<'_> {
                     None => d.note(format!("available fields are: {}", join_list(&names))),
                 }
             }
-            TyKind::Array(..) if n.parse::<u64>().is_ok() => d.help(format!("instead of using tuple indexing, use array indexing: `[{n}]`")),
+            TyKind::Array(..) if n.parse::<u64>().is_ok() => {
+                d.help(format!("instead of using tuple indexing, use array indexing: `[{n}]`"))
+            }
             _ => d,
         }
     }

@@ -14,7 +14,8 @@ impl FnCtxt<'_> {
     pub(crate) fn fn_body(&mut self, body: &ast::Block, ret: Ty, name_span: Span) -> ExprId {
         let value = self.block_expr(body, None, Expect::Has(ret), body.id, Some(name_span));
         let mut coerce = self.ret_coerce.take().unwrap_or_else(|| CoerceMany::new(ret));
-        let site = Site::new(self.tail_span(body).unwrap_or(body.span)).because_of(self.ret_span, "expected `{}` because of return type");
+        let site = Site::new(self.tail_span(body).unwrap_or(body.span))
+            .because_of(self.ret_span, "expected `{}` because of return type");
         let value = coerce.add(self, value, &site);
         self.ret_coerce = Some(coerce);
         value
@@ -96,7 +97,8 @@ impl FnCtxt<'_> {
         if let Some(name) = fn_name {
             let span = self.ret_span.unwrap_or(block.span);
             site = Site::new(span);
-            site.labels.push((name, "implicitly returns `()` as its body has no tail or `return` expression".to_owned()));
+            site.labels
+                .push((name, "implicitly returns `()` as its body has no tail or `return` expression".to_owned()));
         }
         // A last statement that would fit, but for its semicolon.
         if let Some(ast::Stmt { kind: ast::StmtKind::Expr { expr, semi: true }, span, .. }) = block.stmts.last()

@@ -4,11 +4,11 @@ use super::method::{Autoref, Pick};
 use super::path::{Use, ValueRes};
 use super::{Cause, Expect, FnCtxt};
 use crate::defs::{Container, DefId, TraitRef, VariantShape};
-use crate::ids::{AdtId, ExprId, FieldIdx, FnId, VariantIdx};
 use crate::gate::Refused;
+use crate::ids::{AdtId, ExprId, FieldIdx, FnId, VariantIdx};
 use crate::report::count;
 use crate::traits::Goal;
-use crate::ty::{Ty, TyKind, TyList};
+use crate::ty::{Flags, Ty, TyKind, TyList};
 use crate::typed::{Callee, Coercion, ConstValue, ExprKind};
 use stair_source::{Code, Diagnostic, Span};
 use stair_syntax::ast;
@@ -113,8 +113,9 @@ impl FnCtxt<'_> {
             _ => {
                 let what = if self.p.tables.adts[adt.index()].is_enum { "enum variant" } else { "struct" };
                 let declared = self.p.tables.adts[adt.index()].variants[variant.0 as usize].2;
-                let mut d = Diagnostic::new(Code::E0618, callee.span, format!("expected function, found {what} `{shown}`"))
-                    .label(expr.span, "call expression requires function");
+                let mut d =
+                    Diagnostic::new(Code::E0618, callee.span, format!("expected function, found {what} `{shown}`"))
+                        .label(expr.span, "call expression requires function");
                 if declared.is_user() {
                     d = d.label(declared, format!("{what} `{shown}` defined here"));
                 }
@@ -184,9 +185,12 @@ impl FnCtxt<'_> {
                 None => None,
             };
             let Some(subject) = subject else { continue };
-            let at = sig.params.iter().skip(skip).take(args.len()).position(|&param| {
-                crate::infer::contains(p, param, &|k| *k == p.types.kind(subject))
-            });
+            let at = sig
+                .params
+                .iter()
+                .skip(skip)
+                .take(args.len())
+                .position(|&param| crate::infer::contains(p, param, &|k| *k == p.types.kind(subject)));
             if let Some(arg) = at.and_then(|i| args.get(i)) {
                 obligation.span = arg.span;
             }
@@ -206,15 +210,15 @@ impl FnCtxt<'_> {
     fn has_call_bound(&self, ty: Ty) -> bool {
         let TyKind::Param(_, name) = self.p.types.kind(ty) else { return false };
         let callable = |b: &ast::Bound| match b {
-            ast::Bound::Trait { path, .. } => path
-                .segments
-                .last()
-                .is_some_and(|s| matches!(s.name.name.as_str(), "Fn" | "FnMut" | "FnOnce" | "AsyncFn" | "AsyncFnMut" | "AsyncFnOnce")),
+            ast::Bound::Trait { path, .. } => path.segments.last().is_some_and(|s| {
+                matches!(s.name.name.as_str(), "Fn" | "FnMut" | "FnOnce" | "AsyncFn" | "AsyncFnMut" | "AsyncFnOnce")
+            }),
             ast::Bound::Lifetime(_) => false,
         };
         self.scope.items.iter().filter_map(|i| crate::sig::generics_of(i)).any(|g| {
             g.params.iter().any(|p| {
-                p.name.name == name && matches!(&p.kind, ast::GenericParamKind::Type(bounds, _) if bounds.iter().any(callable))
+                p.name.name == name
+                    && matches!(&p.kind, ast::GenericParamKind::Type(bounds, _) if bounds.iter().any(callable))
             }) || g.wheres.iter().any(|w| {
                 w.ty.as_ref().is_some_and(|t| crate::sig::lower::is_path_to(t, &name)) && w.bounds.iter().any(callable)
             })
@@ -276,8 +280,7 @@ impl FnCtxt<'_> {
         let fields: Vec<Ty> =
             def.variants[variant.0 as usize].fields.iter().map(|f| self.p.types.subst(f.ty, list)).collect();
         let fields: Vec<Ty> = fields.into_iter().map(|t| self.normalize(t, callee_span)).collect();
-        let ids =
-            self.arguments(&fields, ret, args, expect, expr.span, callee_span, &Described::Ctor { adt, variant });
+        let ids = self.arguments(&fields, ret, args, expect, expr.span, callee_span, &Described::Ctor { adt, variant });
         let fields = ids.into_iter().enumerate().map(|(i, id)| (FieldIdx(i as u32), id)).collect();
         self.push(ExprKind::Adt { adt, variant, fields, base: None }, ret, expr.span, expr.id)
     }
@@ -342,7 +345,13 @@ impl FnCtxt<'_> {
         }
     }
 
-    fn argument_site(&self, arg: &ast::Expr, i: usize, callee_span: Span, described: &Described) -> super::coerce::Site {
+    fn argument_site(
+        &self,
+        arg: &ast::Expr,
+        i: usize,
+        callee_span: Span,
+        described: &Described,
+    ) -> super::coerce::Site {
         let mut site = super::coerce::Site::new(arg.span);
         let what = match described {
             Described::Fn { is_method: true, .. } => "arguments to this method are incorrect",
@@ -513,9 +522,8 @@ impl FnCtxt<'_> {
             },
             Container::Module(_) => Vec::new(),
         };
-        let all = self.with_lower(|l| {
-            l.generic_args(DefId::Fn(pick.method), Some(method), &prefix, true, span, &mut Vec::new())
-        });
+        let all = self
+            .with_lower(|l| l.generic_args(DefId::Fn(pick.method), Some(method), &prefix, true, span, &mut Vec::new()));
         let list = self.p.types.mk_list(&all);
         let sig = self.p.fn_sig(pick.method);
         let self_param = sig.params.first().copied().unwrap_or(self.common().error);
@@ -524,6 +532,11 @@ impl FnCtxt<'_> {
         let adjusted_ty = self.ty(adjusted);
         if !self.infer.unify(formal, adjusted_ty) {
             self.demand_coerce(adjusted, formal);
+        }
+        // What the result is made of comes before what the method requires, when both stay open.
+        if self.p.types.flags(sig.ret).has(Flags::PROJECTION) {
+            let ret = self.p.types.subst(sig.ret, list);
+            self.normalize(ret, span);
         }
         self.require_bounds(pick.method, list, span);
         self.call_fn(pick.method, list, Some(adjusted), args, expect, span, expr)

@@ -40,8 +40,9 @@ impl FnCtxt<'_> {
         if matches!(kt, TyKind::Str | TyKind::Slice(_)) {
             let shown = self.name(to);
             let from_shown = self.name(from);
-            let d = Diagnostic::new(Code::E0620, cast.span, format!("cast to unsized type: `{from_shown}` as `{shown}`"))
-                .help("consider using an implicit coercion to a reference instead");
+            let d =
+                Diagnostic::new(Code::E0620, cast.span, format!("cast to unsized type: `{from_shown}` as `{shown}`"))
+                    .help("consider using an implicit coercion to a reference instead");
             self.report(d);
             return;
         }
@@ -90,7 +91,8 @@ impl FnCtxt<'_> {
             let inner = self.exprs[coerced.index()].clone();
             if coerced == cast.operand {
                 // A place becomes a value: a cast is no place.
-                let block = self.push_block(crate::typed::Block { stmts: Vec::new(), tail: Some(coerced), span: cast.span });
+                let block =
+                    self.push_block(crate::typed::Block { stmts: Vec::new(), tail: Some(coerced), span: cast.span });
                 self.exprs[cast.expr.index()].kind = ExprKind::Block { block, label: None };
             } else {
                 self.exprs[cast.expr.index()].kind = inner.kind;

@@ -79,7 +79,9 @@ impl Walk<'_> {
                     self.expr(child);
                 }
                 match other {
-                    ExprKind::Block { block, .. } | ExprKind::Loop { body: block, .. } | ExprKind::While { body: block, .. } => {
+                    ExprKind::Block { block, .. }
+                    | ExprKind::Loop { body: block, .. }
+                    | ExprKind::While { body: block, .. } => {
                         self.block(*block);
                     }
                     _ => {}
@@ -91,10 +93,10 @@ impl Walk<'_> {
     fn report(&mut self, span: Span, message: String) {
         if span.is_user() && !self.seen.contains(&span) {
             self.seen.push(span);
-            self.p.tables.report(
-                Diagnostic::new(Code::E0015, span, message)
-                    .note(format!("calls in {} are limited to constant functions, tuple structs and tuple variants", self.place)),
-            );
+            self.p.tables.report(Diagnostic::new(Code::E0015, span, message).note(format!(
+                "calls in {} are limited to constant functions, tuple structs and tuple variants",
+                self.place
+            )));
         }
     }
 

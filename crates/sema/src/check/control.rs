@@ -17,7 +17,11 @@ impl FnCtxt<'_> {
         match expect {
             Expect::Has(ty) => {
                 let ty = self.try_known(ty);
-                if matches!(self.p.types.kind(ty), TyKind::Infer(InferTy::General(_))) { Expect::No } else { Expect::Has(ty) }
+                if matches!(self.p.types.kind(ty), TyKind::Infer(InferTy::General(_))) {
+                    Expect::No
+                } else {
+                    Expect::Has(ty)
+                }
             }
             Expect::Rvalue(ty) => Expect::Rvalue(ty),
             other => other,
@@ -162,7 +166,7 @@ impl FnCtxt<'_> {
             self.leave_scope();
             out.push(Arm { pat, guard, body, span: arm.span });
         }
-        self.diverges = scrutinee_diverges || (all_diverge && !arms.is_empty()) || (arms.is_empty() && scrutinee_diverges);
+        self.diverges = scrutinee_diverges || (all_diverge && !arms.is_empty());
         let result = coerce.complete(self);
         if arms.is_empty() {
             self.diverges = true;
@@ -176,7 +180,14 @@ impl FnCtxt<'_> {
 
     fn enter_loop(&mut self, label: Option<&Ident>, kind: TargetKind, coerce: Option<CoerceMany>) -> LabelId {
         let id = self.new_label();
-        self.targets.push(Target { name: label.map(|l| l.name.clone()), id, kind, coerce, may_break: false, in_condition: false });
+        self.targets.push(Target {
+            name: label.map(|l| l.name.clone()),
+            id,
+            kind,
+            coerce,
+            may_break: false,
+            in_condition: false,
+        });
         id
     }
 
@@ -366,7 +377,13 @@ impl FnCtxt<'_> {
             | TyKind::Infer(InferTy::Int(_) | InferTy::Float(_)) => true,
             TyKind::Ref(inner, _) => matches!(
                 self.kind(inner),
-                TyKind::Bool | TyKind::Char | TyKind::Int(_) | TyKind::Float(_) | TyKind::Tuple(_) | TyKind::Str | TyKind::Infer(_)
+                TyKind::Bool
+                    | TyKind::Char
+                    | TyKind::Int(_)
+                    | TyKind::Float(_)
+                    | TyKind::Tuple(_)
+                    | TyKind::Str
+                    | TyKind::Infer(_)
             ),
             TyKind::Adt(adt, _) => {
                 let entry = &self.p.tables.adts[adt.index()];
@@ -415,9 +432,8 @@ impl FnCtxt<'_> {
     ) -> ExprId {
         let (unit, node, span) = (self.common().unit, expr.id, self.span(range));
         let local = self.add_local(SmolStr::new_static("$range"), span, range_ty, false, None);
-        let range_pat =
-            self.push_pat(PatKind::Binding { local, mode: BindingMode::Value, sub: None }, range_ty, span);
-        let mut bound = |fcx: &mut Self, field| {
+        let range_pat = self.push_pat(PatKind::Binding { local, mode: BindingMode::Value, sub: None }, range_ty, span);
+        let bound = |fcx: &mut Self, field| {
             let base = fcx.push(ExprKind::Local(local), range_ty, span, node);
             fcx.push(ExprKind::Field { base, field: FieldIdx(field) }, element, span, node)
         };
@@ -433,9 +449,9 @@ impl FnCtxt<'_> {
     }
 
     fn implements_iterator(&self, ty: Ty) -> bool {
-        ["Iterator", "IntoIterator"].iter().any(|name| {
-            self.library_goal(name, &[ty]).is_some_and(|goal| self.may_hold(&goal))
-        })
+        ["Iterator", "IntoIterator"]
+            .iter()
+            .any(|name| self.library_goal(name, &[ty]).is_some_and(|goal| self.may_hold(&goal)))
     }
 
     /// The body of a loop that cannot run: its own errors are still worth reporting.
@@ -473,8 +489,11 @@ impl FnCtxt<'_> {
             && last.kind == TargetKind::Block
         {
             self.report(
-                Diagnostic::new(Code::E0695, span, format!("unlabeled `{what}` inside of a labeled block"))
-                    .primary(format!("`{what}` statements that would diverge to or through a labeled block need to bear a label")),
+                Diagnostic::new(Code::E0695, span, format!("unlabeled `{what}` inside of a labeled block")).primary(
+                    format!(
+                        "`{what}` statements that would diverge to or through a labeled block need to bear a label"
+                    ),
+                ),
             );
             return None;
         }
@@ -491,10 +510,7 @@ impl FnCtxt<'_> {
         }
         if innermost_loop.is_none() {
             let (message, text) = if what == "break" {
-                (
-                    "`break` outside of a loop or labeled block",
-                    "cannot `break` outside of a loop or labeled block",
-                )
+                ("`break` outside of a loop or labeled block", "cannot `break` outside of a loop or labeled block")
             } else {
                 ("`continue` outside of a loop", "cannot `continue` outside of a loop")
             };
@@ -610,7 +626,9 @@ impl FnCtxt<'_> {
 /// What an error about a branch underlines: the value at the end of a block, else the branch.
 fn branch_span(expr: &ast::Expr) -> Span {
     match &expr.kind {
-        ast::ExprKind::Block(block, None) | ast::ExprKind::Unsafe(block) => block.tail.as_ref().map_or(expr.span, |t| branch_span(t)),
+        ast::ExprKind::Block(block, None) | ast::ExprKind::Unsafe(block) => {
+            block.tail.as_ref().map_or(expr.span, |t| branch_span(t))
+        }
         ast::ExprKind::Paren(inner) => branch_span(inner),
         _ => expr.span,
     }

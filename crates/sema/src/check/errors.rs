@@ -63,12 +63,7 @@ impl FnCtxt<'_> {
         let shown = self.name(expected);
         for (span, text) in &site.labels {
             // A remark about another place names the type that was known there.
-            let text = if text.contains("{}") {
-                let ty = if text.starts_with("this expression") { expected } else { expected };
-                text.replace("{}", &self.name(ty))
-            } else {
-                text.clone()
-            };
+            let text = if text.contains("{}") { text.replace("{}", &self.name(expected)) } else { text.clone() };
             if *span != site.span {
                 d = d.label(*span, text);
             }
@@ -151,13 +146,15 @@ impl FnCtxt<'_> {
         let kind = &self.exprs[expr.index()].kind;
         match (self.kind(expected), self.kind(found)) {
             // A reference where the value is wanted, and the other way round.
-            (_, TyKind::Ref(inner, _)) if self.infer.can_unify(inner, expected) && self.is_copy_ty(expected) => match kind {
-                ExprKind::Borrow { .. } => {
-                    let hi = Span { hi: span.lo + 1, ..span };
-                    d.suggest("consider removing the borrow", hi, "")
+            (_, TyKind::Ref(inner, _)) if self.infer.can_unify(inner, expected) && self.is_copy_ty(expected) => {
+                match kind {
+                    ExprKind::Borrow { .. } => {
+                        let hi = Span { hi: span.lo + 1, ..span };
+                        d.suggest("consider removing the borrow", hi, "")
+                    }
+                    _ => d.suggest("consider dereferencing the borrow", span.shrink_to_lo(), "*"),
                 }
-                _ => d.suggest("consider dereferencing the borrow", span.shrink_to_lo(), "*"),
-            },
+            }
             (TyKind::Ref(inner, mutable), _)
                 if self.infer.can_unify(inner, found)
                     || matches!((self.kind(inner), self.kind(found)), (TyKind::Slice(a), TyKind::Array(b, _)) if self.infer.can_unify(a, b)) =>
@@ -172,10 +169,20 @@ impl FnCtxt<'_> {
                 ExprKind::Constant(ConstValue::Scalar(_)) => {
                     let suffix = from.as_str();
                     let at = Span { lo: span.hi.saturating_sub(suffix.len() as u32), ..span };
-                    d.suggest(format!("change the type of the numeric literal from `{suffix}` to `{}`", to.as_str()), at, to.as_str())
+                    d.suggest(
+                        format!("change the type of the numeric literal from `{suffix}` to `{}`", to.as_str()),
+                        at,
+                        to.as_str(),
+                    )
                 }
                 _ if lossless(from, to) => d.suggest(
-                    format!("you can convert {} `{}` to {} `{}`", article(from), from.as_str(), article(to), to.as_str()),
+                    format!(
+                        "you can convert {} `{}` to {} `{}`",
+                        article(from),
+                        from.as_str(),
+                        article(to),
+                        to.as_str()
+                    ),
                     span.shrink_to_hi(),
                     ".into()",
                 ),
@@ -202,7 +209,9 @@ impl FnCtxt<'_> {
                 let name = if to == FloatTy::F32 { "f32" } else { "f64" };
                 d.help(format!("you can cast `{}` to `{name}`: `… as {name}`", from.as_str()))
             }
-            (TyKind::Int(to), TyKind::Float(_)) => d.help(format!("you can cast the value, dropping its fraction: `… as {}`", to.as_str())),
+            (TyKind::Int(to), TyKind::Float(_)) => {
+                d.help(format!("you can cast the value, dropping its fraction: `… as {}`", to.as_str()))
+            }
             (TyKind::Adt(adt, args), _) => {
                 // A value where an `Option` or another wrapper is wanted.
                 let def = self.p.adt_sig(adt);
@@ -311,7 +320,9 @@ impl FnCtxt<'_> {
                     Cause::Operator { op, .. } => *op,
                     _ => symbol(name),
                 };
-                let float_int = matches!(self.p.types.kind(self_ty), TyKind::Infer(InferTy::Float(_)) | TyKind::Float(_)) && r_num == Some("an integer");
+                let float_int =
+                    matches!(self.p.types.kind(self_ty), TyKind::Infer(InferTy::Float(_)) | TyKind::Float(_))
+                        && r_num == Some("an integer");
                 let l_here = match l_num {
                     Some("a float") if float_int => "a float".to_owned(),
                     Some("an integer") if r_num == Some("a float") => "an integer".to_owned(),
@@ -323,7 +334,8 @@ impl FnCtxt<'_> {
                     "Sub" => format!("cannot subtract {r_here} from {l_here}"),
                     "Mul" => format!("cannot multiply {l_here} by {r_here}"),
                     "Div" => format!("cannot divide {l_here} by {r_here}"),
-                    "Rem" => format!("cannot calculate and assign the remainder of {l_here} divided by {r_here}").replace("and assign ", ""),
+                    "Rem" => format!("cannot calculate and assign the remainder of {l_here} divided by {r_here}")
+                        .replace("and assign ", ""),
                     _ => format!("no implementation for `{l} {op} {r}`"),
                 };
                 with_op(message, format!("no implementation for `{l} {op} {r}`")).help(not_implemented)
@@ -393,8 +405,12 @@ impl FnCtxt<'_> {
                     .help(not_implemented)
             }
             _ => {
-                let d = Diagnostic::new(Code::E0277, span, format!("the trait bound `{l}: {shown_trait}` is not satisfied"))
-                    .primary(not_implemented);
+                let d = Diagnostic::new(
+                    Code::E0277,
+                    span,
+                    format!("the trait bound `{l}: {shown_trait}` is not satisfied"),
+                )
+                .primary(not_implemented);
                 self.derive_advice(d, self_ty, &entry.name)
             }
         };
@@ -406,7 +422,9 @@ impl FnCtxt<'_> {
                     _ => None,
                 });
                 match bound {
-                    Some(span) if span.is_user() => d.label(span, format!("required by this bound in `{}`", callee_entry.name)),
+                    Some(span) if span.is_user() => {
+                        d.label(span, format!("required by this bound in `{}`", callee_entry.name))
+                    }
                     _ if callee_entry.is_user => d.note(format!("required by a bound in `{}`", callee_entry.name)),
                     _ => d,
                 }
@@ -416,7 +434,8 @@ impl FnCtxt<'_> {
     }
 
     fn derive_advice(&self, d: Diagnostic, ty: Ty, trait_name: &str) -> Diagnostic {
-        const DERIVABLE: &[&str] = &["Debug", "Clone", "Copy", "PartialEq", "PartialOrd", "Eq", "Ord", "Hash", "Default"];
+        const DERIVABLE: &[&str] =
+            &["Debug", "Clone", "Copy", "PartialEq", "PartialOrd", "Eq", "Ord", "Hash", "Default"];
         if let TyKind::Adt(adt, _) = self.kind(ty)
             && DERIVABLE.contains(&trait_name)
         {
@@ -453,7 +472,11 @@ impl FnCtxt<'_> {
             let args = self.p.types.list(self.infer.resolve_list(t.args));
             let shown = self.name(args[0]);
             let name = &self.p.tables.traits[t.def.index()].name;
-            self.report(Diagnostic::new(Code::E0275, span, format!("overflow evaluating the requirement `{shown}: {name}`")));
+            self.report(Diagnostic::new(
+                Code::E0275,
+                span,
+                format!("overflow evaluating the requirement `{shown}: {name}`"),
+            ));
         }
     }
 
@@ -508,7 +531,11 @@ fn lossless(from: IntTy, to: IntTy) -> bool {
 fn article(int: IntTy) -> &'static str {
     match int {
         IntTy::I8 | IntTy::I16 | IntTy::I32 | IntTy::I64 | IntTy::Isize | IntTy::U8 => {
-            if int == IntTy::U8 { "a" } else { "an" }
+            if int == IntTy::U8 {
+                "a"
+            } else {
+                "an"
+            }
         }
         _ => "a",
     }

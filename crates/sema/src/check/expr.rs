@@ -165,7 +165,9 @@ impl FnCtxt<'_> {
             match (self.p.types.kind(ty), expect) {
                 (TyKind::Int(_) | TyKind::Infer(InferTy::Int(_)), _) => return ty,
                 (TyKind::Char, Expect::Cast(_)) => return self.common().u8,
-                (TyKind::Ptr(..) | TyKind::FnPtr(_) | TyKind::FnDef(..), Expect::Cast(_)) => return self.common().usize,
+                (TyKind::Ptr(..) | TyKind::FnPtr(_) | TyKind::FnDef(..), Expect::Cast(_)) => {
+                    return self.common().usize;
+                }
                 _ => {}
             }
         }
@@ -438,16 +440,9 @@ impl FnCtxt<'_> {
             return self.range_inclusive(adt, args, ty, &ids.iter().map(|i| i.0).collect::<Vec<_>>(), expr);
         }
         let def = self.p.adt_sig(adt);
-        let fields: Vec<_> = (0..def.variants[0].fields.len() as u32)
-            .map(crate::ids::FieldIdx)
-            .zip(ids.iter().map(|i| i.0))
-            .collect();
-        self.push(
-            ExprKind::Adt { adt, variant: crate::ids::VariantIdx(0), fields, base: None },
-            ty,
-            expr.span,
-            expr.id,
-        )
+        let fields: Vec<_> =
+            (0..def.variants[0].fields.len() as u32).map(crate::ids::FieldIdx).zip(ids.iter().map(|i| i.0)).collect();
+        self.push(ExprKind::Adt { adt, variant: crate::ids::VariantIdx(0), fields, base: None }, ty, expr.span, expr.id)
     }
 
     fn range_inclusive(

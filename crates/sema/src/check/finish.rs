@@ -1,8 +1,8 @@
 //! The end of a body: defaults, casts and operators are settled, every type is written out, and what needs known types is
 //! checked.
 
-use crate::defs::VariantShape;
 use super::{Cause, FnCtxt, RefutableIn};
+use crate::defs::VariantShape;
 use crate::ids::{ExprId, PatId};
 use crate::traits::Goal;
 use crate::ty::{Flags, InferTy, Ty, TyKind};
@@ -105,7 +105,7 @@ impl FnCtxt<'_> {
     /// Requirements that wait for types that nobody determines.
     fn report_ambiguities(&mut self) {
         let pending = std::mem::take(&mut self.pending);
-        if self.p.tables.diagnostic_count() > self.errors_before || self.ambiguity_reported {
+        if self.tainted || self.p.tables.diagnostic_count() > self.errors_before || self.ambiguity_reported {
             return;
         }
         let sized = self.p.tables.library_trait("Sized");
@@ -121,11 +121,20 @@ impl FnCtxt<'_> {
                 Goal::Projection(_, args, _) => (args, Code::E0284),
             };
             let args = self.p.types.list(self.infer.resolve_list(args));
-            let Some(var) = args.iter().flat_map(|&a| self.infer.vars_in(a)).find(|v| matches!(v, InferTy::General(_))) else {
+            let Some(var) = args.iter().flat_map(|&a| self.infer.vars_in(a)).find(|v| matches!(v, InferTy::General(_)))
+            else {
                 continue;
             };
             let open_self = matches!(self.kind(args[0]), TyKind::Infer(InferTy::General(_)));
-            if let Cause::TraitPath { callee } = obligation.cause
+            let trait_fn = match (&obligation.cause, obligation.goal) {
+                (Cause::TraitPath { callee }, _) => Some(*callee),
+                (Cause::Bound { callee, .. }, Goal::Trait(t)) => {
+                    let container = self.p.tables.fns[callee.index()].container;
+                    (container == crate::defs::Container::Trait(t.def)).then_some(*callee)
+                }
+                _ => None,
+            };
+            if let Some(callee) = trait_fn
                 && open_self
                 && code == Code::E0283
             {
@@ -187,7 +196,7 @@ impl FnCtxt<'_> {
 
     /// Replace variables by what they are; those that are left are E0282.
     fn write_types(&mut self) {
-        let quiet = self.p.tables.diagnostic_count() > self.errors_before || self.ambiguity_reported;
+        let quiet = self.tainted || self.p.tables.diagnostic_count() > self.errors_before || self.ambiguity_reported;
         if !quiet {
             self.report_unknown_types();
         }
@@ -207,10 +216,9 @@ impl FnCtxt<'_> {
                     TyKind::Float(f) => Some(ExprKind::Constant(ConstValue::Scalar(Self::float_bits(digits, f)))),
                     _ => None,
                 },
-                ExprKind::Call { callee: Callee::Fn(f, args), args: operands } => Some(ExprKind::Call {
-                    callee: Callee::Fn(*f, self.closed_list(*args)),
-                    args: operands.clone(),
-                }),
+                ExprKind::Call { callee: Callee::Fn(f, args), args: operands } => {
+                    Some(ExprKind::Call { callee: Callee::Fn(*f, self.closed_list(*args)), args: operands.clone() })
+                }
                 ExprKind::NamedConst(id, args) => Some(ExprKind::NamedConst(*id, self.closed_list(*args))),
                 _ => None,
             };
@@ -320,13 +328,17 @@ impl FnCtxt<'_> {
                 );
             } else if v < int.min() || v > int.max() {
                 self.report(
-                    Diagnostic::new(Code::OverflowingLiterals, span, format!("literal out of range for `{}`", int.as_str()))
-                        .note(format!(
-                            "the literal does not fit into the type `{}` whose range is `{}..={}`",
-                            int.as_str(),
-                            int.min(),
-                            int.max()
-                        )),
+                    Diagnostic::new(
+                        Code::OverflowingLiterals,
+                        span,
+                        format!("literal out of range for `{}`", int.as_str()),
+                    )
+                    .note(format!(
+                        "the literal does not fit into the type `{}` whose range is `{}..={}`",
+                        int.as_str(),
+                        int.min(),
+                        int.max()
+                    )),
                 );
             }
         }
@@ -338,11 +350,15 @@ impl FnCtxt<'_> {
     /// E0030, E0579: a range that matches nothing.
     fn check_range_pattern(&mut self, id: PatId) {
         let pat = &self.pats[id.index()];
-        let PatKind::Range { lo: Some(ConstValue::Scalar(lo)), hi: Some(ConstValue::Scalar(hi)), inclusive } = &pat.kind else {
+        let PatKind::Range { lo: Some(ConstValue::Scalar(lo)), hi: Some(ConstValue::Scalar(hi)), inclusive } =
+            &pat.kind
+        else {
             return;
         };
         let float = match self.p.types.kind(pat.ty) {
-            TyKind::Float(crate::ty::FloatTy::F32) => Some((f64::from(f32::from_bits(*lo as u32)), f64::from(f32::from_bits(*hi as u32)))),
+            TyKind::Float(crate::ty::FloatTy::F32) => {
+                Some((f64::from(f32::from_bits(*lo as u32)), f64::from(f32::from_bits(*hi as u32))))
+            }
             TyKind::Float(crate::ty::FloatTy::F64) => Some((f64::from_bits(*lo as u64), f64::from_bits(*hi as u64))),
             _ => None,
         };
@@ -353,12 +369,18 @@ impl FnCtxt<'_> {
         let span = pat.span;
         if *inclusive && greater {
             self.report(
-                Diagnostic::new(Code::E0030, span, "lower bound for range pattern must be less than or equal to upper bound")
-                    .primary("lower bound larger than upper bound"),
+                Diagnostic::new(
+                    Code::E0030,
+                    span,
+                    "lower bound for range pattern must be less than or equal to upper bound",
+                )
+                .primary("lower bound larger than upper bound"),
             );
         } else if !*inclusive && (greater || equal) {
-            self.report(Diagnostic::new(Code::E0579, span, "lower bound for range pattern must be less than upper bound")
-                .primary("lower bound larger than upper bound"));
+            self.report(
+                Diagnostic::new(Code::E0579, span, "lower bound for range pattern must be less than upper bound")
+                    .primary("lower bound larger than upper bound"),
+            );
         }
     }
 
@@ -369,7 +391,14 @@ impl FnCtxt<'_> {
                 TyKind::Str | TyKind::Slice(_) => self.p.type_name(local.ty),
                 _ => continue,
             };
-            if self.p.tables.diagnostics.borrow().iter().any(|d| d.span().contains(local.span) || d.span() == local.span) {
+            if self
+                .p
+                .tables
+                .diagnostics
+                .borrow()
+                .iter()
+                .any(|d| d.span().contains(local.span) || d.span() == local.span)
+            {
                 continue;
             }
             self.report(
@@ -388,7 +417,9 @@ impl FnCtxt<'_> {
     /// E0170: a variable with the name of a variant of the enum that it is matched against.
     fn check_variant_names(&mut self, body: &Body) {
         for pat in &body.pats {
-            let PatKind::Binding { local, mode: crate::typed::BindingMode::Value, sub: None } = pat.kind else { continue };
+            let PatKind::Binding { local, mode: crate::typed::BindingMode::Value, sub: None } = pat.kind else {
+                continue;
+            };
             let mut ty = pat.ty;
             while let TyKind::Ref(inner, _) = self.p.types.kind(ty) {
                 ty = inner;
@@ -402,9 +433,15 @@ impl FnCtxt<'_> {
                     Diagnostic::new(
                         Code::E0170,
                         pat.span,
-                        format!("pattern binding `{name}` is named the same as one of the variants of the type `{shown}`"),
+                        format!(
+                            "pattern binding `{name}` is named the same as one of the variants of the type `{shown}`"
+                        ),
                     )
-                    .suggest("to match on the variant, qualify the path", pat.span, format!("{shown}::{name}")),
+                    .suggest(
+                        "to match on the variant, qualify the path",
+                        pat.span,
+                        format!("{shown}::{name}"),
+                    ),
                 );
             }
         }

@@ -21,8 +21,10 @@ impl FnCtxt<'_> {
         }
         let raw_index_ty = self.ty(index_id);
         let index_ty = self.try_known(raw_index_ty);
-        let is_usize =
-            matches!(self.p.types.kind(index_ty), TyKind::Int(IntTy::Usize) | TyKind::Infer(InferTy::Int(_)) | TyKind::Error | TyKind::Never);
+        let is_usize = matches!(
+            self.p.types.kind(index_ty),
+            TyKind::Int(IntTy::Usize) | TyKind::Infer(InferTy::Int(_)) | TyKind::Error | TyKind::Never
+        );
         let mut place = base_id;
         let mut ty = base_ty;
         for _ in 0..super::method::MAX_AUTODEREF {
@@ -34,7 +36,7 @@ impl FnCtxt<'_> {
                 }
                 _ => {}
             }
-            if let Some(found) = self.overloaded_index(place, ty, index_id, expr) {
+            if let Some(found) = self.overloaded_index(place, ty, index_id, expr, base.span.hi) {
                 return found;
             }
             match self.deref_step(place, ty, false) {
@@ -74,10 +76,14 @@ impl FnCtxt<'_> {
                 }
                 TyKind::Str => {
                     let found = self.name(index_ty);
-                    let d = Diagnostic::new(Code::E0277, index.span, format!("the type `str` cannot be indexed by `{found}`"))
-                        .primary("string indices are ranges of `usize`")
-                        .note("you can use `.chars().nth()` or `.bytes().nth()`")
-                        .help(format!("the trait `SliceIndex<str>` is not implemented for `{found}`"));
+                    let d = Diagnostic::new(
+                        Code::E0277,
+                        index.span,
+                        format!("the type `str` cannot be indexed by `{found}`"),
+                    )
+                    .primary("string indices are ranges of `usize`")
+                    .note("you can use `.chars().nth()` or `.bytes().nth()`")
+                    .help(format!("the trait `SliceIndex<str>` is not implemented for `{found}`"));
                     return self.report_expr(d, expr.span, expr.id);
                 }
                 _ => break,
@@ -93,7 +99,14 @@ impl FnCtxt<'_> {
     }
 
     /// Through the trait `Index`, if the type at this step implements it.
-    fn overloaded_index(&mut self, place: ExprId, ty: Ty, index: ExprId, expr: &ast::Expr) -> Option<ExprId> {
+    fn overloaded_index(
+        &mut self,
+        place: ExprId,
+        ty: Ty,
+        index: ExprId,
+        expr: &ast::Expr,
+        base_end: u32,
+    ) -> Option<ExprId> {
         let t = self.p.tables.library_trait("Index")?;
         let output = self.p.assoc_type_named(t, "Output")?;
         let method = self.p.tables.fn_named(&self.p.tables.traits[t.index()].fns, "index")?;
@@ -119,7 +132,11 @@ impl FnCtxt<'_> {
                 let single = matches!(self.select(|s| s.solve(&goal, 0)), crate::traits::Selection::Yes(..));
                 let input_ty = self.infer.resolve(input);
                 let is_var = matches!(self.kind(input_ty), TyKind::Infer(InferTy::General(_)));
-                if !single || is_var || unsize || matches!(self.kind(ty), TyKind::Slice(_) | TyKind::Str | TyKind::Array(..)) {
+                if !single
+                    || is_var
+                    || unsize
+                    || matches!(self.kind(ty), TyKind::Slice(_) | TyKind::Str | TyKind::Array(..))
+                {
                     self.infer.rollback(snapshot);
                     continue;
                 }
@@ -141,7 +158,9 @@ impl FnCtxt<'_> {
             let mut call_args = vec![receiver, index];
             if self.p.has_caller_param(method) {
                 let location = self.p.location_ref();
-                call_args.push(self.location_at(expr.span, location, expr.span, expr.id));
+                // A panic is reported at the brackets.
+                let brackets = stair_source::Span { lo: base_end.min(expr.span.hi), ..expr.span };
+                call_args.push(self.location_at(brackets, location, expr.span, expr.id));
             }
             let call = self.push(
                 ExprKind::Call { callee: Callee::Fn(method, args), args: call_args },

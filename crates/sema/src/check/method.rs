@@ -341,7 +341,9 @@ impl FnCtxt<'_> {
                     self.make_call_mutable(place, inner);
                 } else if let TyKind::Ref(_, true) = self.kind(self.exprs[inner.index()].ty) {
                     // The reference itself is only read, but what it came from may have to be mutable too.
-                    if let ExprKind::Deref(_) | ExprKind::Field { .. } | ExprKind::Index { .. } = self.exprs[inner.index()].kind {
+                    if let ExprKind::Deref(_) | ExprKind::Field { .. } | ExprKind::Index { .. } =
+                        self.exprs[inner.index()].kind
+                    {
                         self.make_mutable(inner);
                     }
                 }
@@ -351,7 +353,8 @@ impl FnCtxt<'_> {
     }
 
     fn make_call_mutable(&mut self, place: ExprId, call: ExprId) {
-        let ExprKind::Call { callee: Callee::Fn(f, args), args: operands } = self.exprs[call.index()].kind.clone() else {
+        let ExprKind::Call { callee: Callee::Fn(f, args), args: operands } = self.exprs[call.index()].kind.clone()
+        else {
             return;
         };
         let (trait_name, method) = match self.p.tables.fns[f.index()].name.as_str() {
@@ -377,7 +380,9 @@ impl FnCtxt<'_> {
                     },
                 )
                 .primary(if method == "index_mut" { "cannot assign" } else { "cannot borrow as mutable" })
-                .help(format!("trait `{trait_name}` is required to modify indexed content, but it is not implemented for `{name}`")),
+                .help(format!(
+                    "trait `{trait_name}` is required to modify indexed content, but it is not implemented for `{name}`"
+                )),
             );
             return;
         }

@@ -27,13 +27,15 @@ impl FnCtxt<'_> {
         let span = method.name.span;
         let _ = receiver;
         if !failure.ambiguous.is_empty() {
-            let d = Diagnostic::new(Code::E0034, span, "multiple applicable items in scope").primary(format!("multiple `{name}` found"));
+            let d = Diagnostic::new(Code::E0034, span, "multiple applicable items in scope")
+                .primary(format!("multiple `{name}` found"));
             self.report(d);
             return;
         }
         if let Some(private) = failure.private {
             let declared = self.p.tables.fns[private.index()].item.name.span;
-            let mut d = Diagnostic::new(Code::E0624, span, format!("method `{name}` is private")).primary("private method");
+            let mut d =
+                Diagnostic::new(Code::E0624, span, format!("method `{name}` is private")).primary("private method");
             if declared.is_user() {
                 d = d.label(declared, "private method defined here");
             }
@@ -95,7 +97,9 @@ impl FnCtxt<'_> {
                     Diagnostic::new(
                         Code::E0599,
                         span,
-                        format!("the method `{name}` exists for {what} `{shown}`, but its trait bounds were not satisfied"),
+                        format!(
+                            "the method `{name}` exists for {what} `{shown}`, but its trait bounds were not satisfied"
+                        ),
                     )
                 };
                 if of_trait {
@@ -125,7 +129,10 @@ impl FnCtxt<'_> {
                 d = d.suggest("remove the arguments", Span { lo: span.hi, ..expr.span }, "");
             }
             if self.p.tables.adts[adt.index()].is_user {
-                d = d.label(self.p.tables.adts[adt.index()].item.name.span, format!("method `{name}` not found for this struct"));
+                d = d.label(
+                    self.p.tables.adts[adt.index()].item.name.span,
+                    format!("method `{name}` not found for this struct"),
+                );
             }
             self.report(d);
             return;
@@ -280,7 +287,8 @@ impl FnCtxt<'_> {
             (false, _, true) => "function or associated item",
             (false, _, false) => "associated item",
         };
-        let what = if what == "variant, associated function, or constant" { "variant or associated item" } else { what };
+        let what =
+            if what == "variant, associated function, or constant" { "variant or associated item" } else { what };
         let mut d = Diagnostic::new(
             Code::E0599,
             at,

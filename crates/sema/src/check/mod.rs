@@ -58,7 +58,7 @@ pub(crate) enum Cause {
     /// No particular reason.
     Misc,
     /// An operator: its symbol, and the right operand's span.
-    Operator { op: &'static str, assign: bool },
+    Operator { op: &'static str },
     /// A bound of this function.
     Bound { callee: FnId, bound: usize },
     /// `Trait::function` with nothing that says whose.
@@ -195,9 +195,9 @@ pub(crate) struct FnCtxt<'p> {
     /// Traits in scope, by module, as they are asked for.
     traits_in_scope: Option<(ModId, Rc<[TraitId]>)>,
     depth: u32,
-    /// Spans of expressions that hold the same temporary: nothing more is said about a variable's type.
+    /// Something in the body has no meaning: types that stay open may follow from that.
+    tainted: bool,
     ambiguity_reported: bool,
-    sized_locals: bool,
 }
 
 /// Where an irrefutable pattern is needed.
@@ -259,8 +259,8 @@ impl<'p> FnCtxt<'p> {
             errors_before: p.tables.diagnostic_count(),
             traits_in_scope: None,
             depth: 0,
+            tainted: false,
             ambiguity_reported: false,
-            sized_locals: is_user,
         };
         fcx.env = Rc::from(p.elaborate(env));
         fcx
@@ -284,6 +284,7 @@ impl<'p> FnCtxt<'p> {
     }
 
     fn error_expr(&mut self, span: Span, node: NodeId) -> ExprId {
+        self.tainted = true;
         self.push(ExprKind::Error, self.p.types.common.error, span, node)
     }
 
@@ -383,7 +384,7 @@ impl<'p> FnCtxt<'p> {
     fn known(&mut self, ty: Ty, span: Span) -> Option<Ty> {
         let ty = self.try_known(ty);
         if let TyKind::Infer(var @ InferTy::General(_)) = self.p.types.kind(ty) {
-            if !self.ambiguity_reported && self.p.tables.diagnostic_count() == self.errors_before {
+            if !self.ambiguity_reported && !self.tainted && self.p.tables.diagnostic_count() == self.errors_before {
                 self.ambiguity_reported = true;
                 let at = self.infer.var_span(var).filter(|s| s.is_user()).unwrap_or(span);
                 self.report_ambiguous(at, span);
@@ -437,8 +438,7 @@ impl<'p> FnCtxt<'p> {
             let pending = std::mem::take(&mut self.pending);
             let mut left = Vec::new();
             for obligation in pending {
-                if !obligation.waits_for.is_empty()
-                    && !obligation.waits_for.iter().any(|&var| self.infer.is_bound(var))
+                if !obligation.waits_for.is_empty() && !obligation.waits_for.iter().any(|&var| self.infer.is_bound(var))
                 {
                     left.push(obligation);
                     continue;
@@ -485,7 +485,8 @@ impl<'p> FnCtxt<'p> {
         let p = self.p;
         let goal = self.select(|s| {
             let mut list = |l: TyList| {
-                let l: Vec<Ty> = p.types.list(l).iter().map(|&t| s.normalize(self.infer.resolve(t), &mut nested, 0)).collect();
+                let l: Vec<Ty> =
+                    p.types.list(l).iter().map(|&t| s.normalize(self.infer.resolve(t), &mut nested, 0)).collect();
                 p.types.mk_list(&l)
             };
             match obligation.goal {
@@ -650,11 +651,8 @@ impl Program {
             return base.checked_body(id);
         }
         if entry.body.get().is_none() {
-            let body = match self.tables.guarded(Query::FnBody(id), || check_fn(self, id)) {
-                Some(body) => body,
-                // The body is needed while it is being checked: a constant in it calls the function itself.
-                None => return None,
-            };
+            // None: the body is needed while it is being checked, for a constant in it calls the function itself.
+            let body = self.tables.guarded(Query::FnBody(id), || check_fn(self, id))?;
             let _ = entry.body.set(body.map(Rc::new));
         }
         entry.body.get()?.as_ref()

@@ -94,7 +94,10 @@ impl FnCtxt<'_> {
     fn is_scalar(&self, ty: Ty) -> bool {
         self.is_integral(ty)
             || self.is_float(ty)
-            || matches!(self.kind(ty), TyKind::Bool | TyKind::Char | TyKind::Ptr(..) | TyKind::FnPtr(_) | TyKind::FnDef(..))
+            || matches!(
+                self.kind(ty),
+                TyKind::Bool | TyKind::Char | TyKind::Ptr(..) | TyKind::FnPtr(_) | TyKind::FnDef(..)
+            )
     }
 
     /// Whether the operator is built in for these operands.
@@ -107,7 +110,8 @@ impl FnCtxt<'_> {
             Class::Bits => both_int || (self.kind(lhs) == TyKind::Bool && self.kind(rhs) == TyKind::Bool),
             Class::Comparison => {
                 let unit = |t| t == self.common().unit;
-                (self.is_scalar(lhs) && self.is_scalar(rhs)) || (unit(self.infer.shallow(lhs)) && unit(self.infer.shallow(rhs)))
+                (self.is_scalar(lhs) && self.is_scalar(rhs))
+                    || (unit(self.infer.shallow(lhs)) && unit(self.infer.shallow(rhs)))
             }
         }
     }
@@ -191,7 +195,7 @@ impl FnCtxt<'_> {
             if class(op) == Class::Comparison && (!both_float_or_int || !self.is_concrete(lt)) {
                 let goal = self.operator_goal(operator_trait(op).0, &[lt, rt]);
                 if let Some(goal) = goal {
-                    let cause = Cause::Operator { op: op.as_str(), assign: false };
+                    let cause = Cause::Operator { op: op.as_str() };
                     let obligation = super::Obligation { goal, span: op_span, cause, depth: 0, waits_for: Vec::new() };
                     self.report_unmet(&goal, &obligation);
                 }
@@ -206,7 +210,7 @@ impl FnCtxt<'_> {
                 && let Some(goal) = self.operator_goal(operator_trait(op).0, &[lt, rt])
                 && !self.may_hold(&goal)
             {
-                let cause = Cause::Operator { op: op.as_str(), assign: false };
+                let cause = Cause::Operator { op: op.as_str() };
                 let obligation = super::Obligation { goal, span: op_span, cause, depth: 0, waits_for: Vec::new() };
                 self.report_unmet(&goal, &obligation);
             }
@@ -260,7 +264,7 @@ impl FnCtxt<'_> {
             return self.push(ExprKind::Error, error_ty, expr.span, expr.id);
         }
         let result = if comparison { self.common().bool } else { self.operator_output(t, args, op_span) };
-        let cause = Cause::Operator { op: op.as_str(), assign: false };
+        let cause = Cause::Operator { op: op.as_str() };
         self.require(goal, op_span, cause);
         self.select_where_possible();
         let before = self.p.tables.diagnostic_count();
@@ -272,7 +276,11 @@ impl FnCtxt<'_> {
         let rt = self.infer.shallow(rhs_var);
         // Operands that are references to scalars behave as the scalars do, as far as types go.
         let (lv, rv) = (self.through_ref(lt), self.through_ref(rt));
-        if class(op) != Class::Comparison && self.is_builtin(op, lv, rv) && self.is_concrete_kind(lt) && self.is_concrete_kind(rt) {
+        if class(op) != Class::Comparison
+            && self.is_builtin(op, lv, rv)
+            && self.is_concrete_kind(lt)
+            && self.is_concrete_kind(rt)
+        {
             if class(op) != Class::Shift {
                 self.infer.unify(lv, rv);
             }
@@ -303,7 +311,13 @@ impl FnCtxt<'_> {
         !matches!(self.kind(ty), TyKind::Infer(InferTy::General(_)))
     }
 
-    fn call_with_location(&mut self, method: FnId, mut operands: Vec<ExprId>, op_span: Span, expr: &ast::Expr) -> Vec<ExprId> {
+    fn call_with_location(
+        &mut self,
+        method: FnId,
+        mut operands: Vec<ExprId>,
+        op_span: Span,
+        expr: &ast::Expr,
+    ) -> Vec<ExprId> {
         let _ = op_span;
         if self.p.has_caller_param(method) {
             let ty = self.p.location_ref();
@@ -361,7 +375,10 @@ impl FnCtxt<'_> {
             let entry = &self.p.tables.adts[adt.index()];
             if entry.is_user {
                 let (trait_name, _) = operator_trait(op);
-                d = d.label(entry.item.name.span, format!("an implementation of `{trait_name}` might be missing for `{}`", entry.name));
+                d = d.label(
+                    entry.item.name.span,
+                    format!("an implementation of `{trait_name}` might be missing for `{}`", entry.name),
+                );
                 if matches!(trait_name, "PartialEq" | "PartialOrd") {
                     let derive = if trait_name == "PartialOrd" { "PartialEq, PartialOrd" } else { "PartialEq" };
                     d = d.suggest(
@@ -468,8 +485,9 @@ impl FnCtxt<'_> {
                     if let Some(goal) = self.operator_goal(assign_trait(op).0, &[lt, rt])
                         && !self.may_hold(&goal)
                     {
-                        let cause = Cause::Operator { op: assign_symbol(op), assign: true };
-                        let obligation = super::Obligation { goal, span: op_span, cause, depth: 0, waits_for: Vec::new() };
+                        let cause = Cause::Operator { op: assign_symbol(op) };
+                        let obligation =
+                            super::Obligation { goal, span: op_span, cause, depth: 0, waits_for: Vec::new() };
                         self.report_unmet(&goal, &obligation);
                     }
                 }
@@ -517,7 +535,11 @@ impl FnCtxt<'_> {
                 let bare = self.through_ref(lt);
                 if bare != lt && (self.is_integral(bare) || self.is_float(bare)) {
                     d = d.suggest(
-                        format!("`{}` can be used on `{}` if you dereference the left-hand side", assign_symbol(op), self.name(bare)),
+                        format!(
+                            "`{}` can be used on `{}` if you dereference the left-hand side",
+                            assign_symbol(op),
+                            self.name(bare)
+                        ),
                         self.span(place).shrink_to_lo(),
                         "*",
                     );
@@ -526,7 +548,7 @@ impl FnCtxt<'_> {
             }
             return self.push(ExprKind::Error, unit, expr.span, expr.id);
         };
-        self.require(goal, op_span, Cause::Operator { op: assign_symbol(op), assign: true });
+        self.require(goal, op_span, Cause::Operator { op: assign_symbol(op) });
         self.select_where_possible();
         let rhs_id = rhs.check(self, Expect::Has(rhs_var));
         let rhs_id = self.demand_coerce(rhs_id, rhs_var);
@@ -560,13 +582,21 @@ impl FnCtxt<'_> {
                 self.require(goal, expr.span, Cause::Misc);
                 let result = self.operator_output(t, args, expr.span);
                 let call_args = self.call_with_location(method, vec![operand], expr.span, expr);
-                return self.push(ExprKind::Call { callee: Callee::Fn(method, args), args: call_args }, result, expr.span, expr.id);
+                return self.push(
+                    ExprKind::Call { callee: Callee::Fn(method, args), args: call_args },
+                    result,
+                    expr.span,
+                    expr.id,
+                );
             }
         }
         let shown = self.name(ty);
-        let mut d =
-            Diagnostic::new(Code::E0600, expr.span, format!("cannot apply unary operator `{symbol}` to type `{shown}`"))
-                .primary(format!("cannot apply unary operator `{symbol}`"));
+        let mut d = Diagnostic::new(
+            Code::E0600,
+            expr.span,
+            format!("cannot apply unary operator `{symbol}` to type `{shown}`"),
+        )
+        .primary(format!("cannot apply unary operator `{symbol}`"));
         if matches!(self.p.types.kind(ty), TyKind::Int(_)) {
             d = d.note("unsigned values cannot be negated");
         } else if let TyKind::Adt(adt, _) = self.p.types.kind(ty)

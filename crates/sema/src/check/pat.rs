@@ -26,7 +26,10 @@ pub(crate) enum Mode {
 /// Whether an assignment's left side takes its right side apart.
 pub(crate) fn is_destructuring(lhs: &ast::Expr) -> bool {
     match &lhs.kind {
-        ast::ExprKind::Tuple(_) | ast::ExprKind::Array(_) | ast::ExprKind::Struct { .. } | ast::ExprKind::Underscore => true,
+        ast::ExprKind::Tuple(_)
+        | ast::ExprKind::Array(_)
+        | ast::ExprKind::Struct { .. }
+        | ast::ExprKind::Underscore => true,
         ast::ExprKind::Call(callee, _) => {
             matches!(&callee.kind, ast::ExprKind::Path(p) if p.segments.last().is_some_and(|s| s.name.name.starts_with(|c: char| c.is_uppercase())))
         }
@@ -44,9 +47,10 @@ fn is_rest(expr: &ast::Expr) -> bool {
 pub(crate) fn has_ref_binding(pat: &ast::Pat) -> bool {
     match &pat.kind {
         ast::PatKind::Ident { by_ref, sub, .. } => *by_ref || sub.as_ref().is_some_and(|s| has_ref_binding(s)),
-        ast::PatKind::TupleStruct(_, pats) | ast::PatKind::Tuple(pats) | ast::PatKind::Slice(pats) | ast::PatKind::Or(pats) => {
-            pats.iter().any(has_ref_binding)
-        }
+        ast::PatKind::TupleStruct(_, pats)
+        | ast::PatKind::Tuple(pats)
+        | ast::PatKind::Slice(pats)
+        | ast::PatKind::Or(pats) => pats.iter().any(has_ref_binding),
         ast::PatKind::Struct { fields, .. } => fields.iter().any(|f| has_ref_binding(&f.pat)),
         ast::PatKind::Ref { inner, .. } | ast::PatKind::Paren(inner) => has_ref_binding(inner),
         _ => false,
@@ -205,11 +209,19 @@ impl<'p> FnCtxt<'p> {
                 (Code::E0416, "pattern")
             };
             let in_what = if code == Code::E0415 { "this parameter list" } else { "the same pattern" };
-            let text = if code == Code::E0415 { "used as parameter more than once" } else { "used in a pattern more than once" };
+            let text = if code == Code::E0415 {
+                "used as parameter more than once"
+            } else {
+                "used in a pattern more than once"
+            };
             let _ = place;
             self.report(
-                Diagnostic::new(code, name.span, format!("identifier `{}` is bound more than once in {in_what}", name.name))
-                    .primary(text),
+                Diagnostic::new(
+                    code,
+                    name.span,
+                    format!("identifier `{}` is bound more than once in {in_what}", name.name),
+                )
+                .primary(text),
             );
         }
         if let Some((_, local)) = self.or_bindings.iter().rev().find(|(n, _)| *n == name.name) {
@@ -219,7 +231,7 @@ impl<'p> FnCtxt<'p> {
                 let first = self.locals[local.index()].span;
                 let mut site = Site::new(name.span);
                 site.labels.push((first, "first introduced with type `{}` here".to_owned()));
-                site.notes.push(format!("in the same arm, a binding must have the same type in all alternatives"));
+                site.notes.push("in the same arm, a binding must have the same type in all alternatives".to_owned());
                 self.report_mismatch_types(known, ty, &site, None);
             }
             seen.push((name.name.clone(), local, name.span));
@@ -276,8 +288,9 @@ impl<'p> FnCtxt<'p> {
                 .map(|(a, _)| a.span)
                 .collect();
             if let Some((&first, rest)) = missing.split_first() {
-                let mut d = Diagnostic::new(Code::E0408, first, format!("variable `{name}` is not bound in all patterns"))
-                    .primary(format!("pattern doesn't bind `{name}`"));
+                let mut d =
+                    Diagnostic::new(Code::E0408, first, format!("variable `{name}` is not bound in all patterns"))
+                        .primary(format!("pattern doesn't bind `{name}`"));
                 for &other in rest {
                     d = d.label(other, format!("pattern doesn't bind `{name}`"));
                 }
@@ -295,7 +308,15 @@ impl<'p> FnCtxt<'p> {
         self.push_pat(PatKind::Or(ids), expected, span)
     }
 
-    fn ref_pattern(&mut self, mutable: bool, inner: &ast::Pat, expected: Ty, mode: Mode, seen: &mut Seen, span: Span) -> PatId {
+    fn ref_pattern(
+        &mut self,
+        mutable: bool,
+        inner: &ast::Pat,
+        expected: Ty,
+        mode: Mode,
+        seen: &mut Seen,
+        span: Span,
+    ) -> PatId {
         if mode != Mode::Move && span.is_user() {
             self.report(
                 Diagnostic::new(
@@ -303,7 +324,7 @@ impl<'p> FnCtxt<'p> {
                     Span { hi: (span.lo + if mutable { 5 } else { 1 }).min(span.hi), ..span },
                     "cannot explicitly dereference within an implicitly-borrowing pattern",
                 )
-                    .primary("reference pattern not allowed when implicitly borrowing"),
+                .primary("reference pattern not allowed when implicitly borrowing"),
             );
         }
         let expected = self.try_known(expected);
@@ -515,10 +536,7 @@ impl<'p> FnCtxt<'p> {
                                 span,
                                 format!("pattern requires at least {} but array has {len}", count(fixed, "element")),
                             )
-                            .primary(format!(
-                                "pattern cannot match array of {}",
-                                count(len_usize, "element")
-                            )),
+                            .primary(format!("pattern cannot match array of {}", count(len_usize, "element"))),
                         );
                         (error, error)
                     } else {
@@ -531,9 +549,11 @@ impl<'p> FnCtxt<'p> {
                     (e, error)
                 }
                 _ => {
-                    self.report(
-                        Diagnostic::new(Code::E0730, span, "cannot pattern-match on an array without a fixed length"),
-                    );
+                    self.report(Diagnostic::new(
+                        Code::E0730,
+                        span,
+                        "cannot pattern-match on an array without a fixed length",
+                    ));
                     (error, error)
                 }
             },
@@ -612,7 +632,8 @@ impl<'p> FnCtxt<'p> {
         let pat_id = self.top_pattern(&pat, ty, Some(rhs.span), &mut seen);
         self.names.truncate(outer_names);
         self.refutability.push((pat_id, RefutableIn::Let { init: Some(init) }));
-        let mut stmts = vec![Stmt { kind: StmtKind::Let { pat: pat_id, init: Some(init), els: None }, span: expr.span }];
+        let mut stmts =
+            vec![Stmt { kind: StmtKind::Let { pat: pat_id, init: Some(init), els: None }, span: expr.span }];
         let unit = self.common().unit;
         for (i, place_expr) in places.iter().enumerate() {
             let wanted = format_smolstr!("$lhs{i}");
@@ -656,7 +677,9 @@ fn assignee<'e>(expr: &'e ast::Expr, places: &mut Vec<&'e ast::Expr>) -> ast::Pa
         E::Tuple(elements) => ast::PatKind::Tuple(elements.iter().map(|e| assignee(e, places)).collect()),
         E::Array(elements) => ast::PatKind::Slice(elements.iter().map(|e| assignee(e, places)).collect()),
         E::Call(callee, args) if is_destructuring(expr) => match &callee.kind {
-            E::Path(path) => ast::PatKind::TupleStruct(path.clone(), args.iter().map(|e| assignee(e, places)).collect()),
+            E::Path(path) => {
+                ast::PatKind::TupleStruct(path.clone(), args.iter().map(|e| assignee(e, places)).collect())
+            }
             _ => ast::PatKind::Error,
         },
         E::Struct { path, fields, base } => ast::PatKind::Struct {

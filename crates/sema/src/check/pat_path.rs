@@ -1,7 +1,6 @@
 //! Patterns that name something: constants, structs, variants, ranges.
 
 use super::FnCtxt;
-use super::coerce::Site;
 use super::pat::{Mode, Seen};
 use super::path::{Use, ValueRes};
 use crate::collect::names::{Ns, Res};
@@ -10,7 +9,7 @@ use crate::gate::Refused;
 use crate::ids::{AdtId, FieldIdx, PatId, VariantIdx};
 use crate::report::{count, join_names, similar_name};
 use crate::sig::lower::{Wanted, shown_path};
-use crate::ty::{Flags, InferTy, Ty, TyKind, TyList};
+use crate::ty::{Flags, Ty, TyKind, TyList};
 use crate::typed::{ConstValue, PatKind};
 use stair_source::{Code, Diagnostic, Span};
 use stair_syntax::ast::{self, Ident};
@@ -53,7 +52,9 @@ impl FnCtxt<'_> {
             Res::Def(DefId::Variant(adt, variant)) => match self.p.variant_shape(adt, variant) {
                 VariantShape::Unit if plain => return Some(self.path_pattern(&single(name), expected, mode, pat.span)),
                 VariantShape::Unit => ("unit variant", self.p.tables.adts[adt.index()].variants[variant.0 as usize].2),
-                VariantShape::Tuple => ("tuple variant", self.p.tables.adts[adt.index()].variants[variant.0 as usize].2),
+                VariantShape::Tuple => {
+                    ("tuple variant", self.p.tables.adts[adt.index()].variants[variant.0 as usize].2)
+                }
                 VariantShape::Named => return None,
             },
             _ => return None,
@@ -136,8 +137,13 @@ impl FnCtxt<'_> {
                         format!("expected unit struct, unit variant or constant, found {what} `{shown}`"),
                     );
                     let d = match shape {
-                        VariantShape::Tuple => d.help(format!("use the tuple {} pattern syntax instead: `{shown}(..)`", if self.p.tables.adts[adt.index()].is_enum { "variant" } else { "struct" })),
-                        _ => d.primary("not a unit struct, unit variant or constant").help(format!("use the struct pattern syntax instead: `{shown} {{ .. }}`")),
+                        VariantShape::Tuple => d.help(format!(
+                            "use the tuple {} pattern syntax instead: `{shown}(..)`",
+                            if self.p.tables.adts[adt.index()].is_enum { "variant" } else { "struct" }
+                        )),
+                        _ => d
+                            .primary("not a unit struct, unit variant or constant")
+                            .help(format!("use the struct pattern syntax instead: `{shown} {{ .. }}`")),
                     };
                     self.report(d);
                     return self.push_pat(PatKind::Error, expected, span);
@@ -179,14 +185,12 @@ impl FnCtxt<'_> {
     fn resolve_pattern_path(&mut self, path: &ast::Path, wanted: Wanted) -> Option<ValueRes> {
         let on_param = path.segments.len() > 1
             && path.segments.first().is_some_and(|s| self.lower_with(|l| l.type_param(&s.name.name)).is_some());
-        let simple =
-            path.qself.is_none() && !on_param && !path.segments.first().is_some_and(|s| s.name.name == "Self");
+        let simple = path.qself.is_none() && !on_param && path.segments.first().is_none_or(|s| s.name.name != "Self");
         if simple {
             if path.segments.len() == 1 {
                 let name = &path.segments[0].name.name;
-                match self.item_named(name) {
-                    Some(res) => return self.pattern_res(path, res, 1, wanted),
-                    None => {}
+                if let Some(res) = self.item_named(name) {
+                    return self.pattern_res(path, res, 1, wanted);
                 }
             }
             match self.p.tables.resolve_segments(self.module, path.global, &path.segments, Ns::Value) {
@@ -196,7 +200,8 @@ impl FnCtxt<'_> {
                 }
                 Ok(_) => {}
                 Err(error) => {
-                    if let Ok(found) = self.p.tables.resolve_segments(self.module, path.global, &path.segments, Ns::Type)
+                    if let Ok(found) =
+                        self.p.tables.resolve_segments(self.module, path.global, &path.segments, Ns::Type)
                         && found.used == path.segments.len()
                         && found.res != Res::Err
                     {
@@ -327,10 +332,11 @@ impl FnCtxt<'_> {
             let d = if shape == VariantShape::Named {
                 let d = Diagnostic::new(
                     if self.p.tables.adts[adt.index()].is_enum { Code::E0164 } else { Code::E0532 },
-                    if self.p.tables.adts[adt.index()].is_enum { span } else { span },
+                    span,
                     format!("expected tuple struct or tuple variant, found {what} `{shown}`"),
                 );
-                d.primary("not a tuple struct or tuple variant").help(format!("use struct pattern syntax instead: `{shown} {{ .. }}`"))
+                d.primary("not a tuple struct or tuple variant")
+                    .help(format!("use struct pattern syntax instead: `{shown} {{ .. }}`"))
             } else {
                 d.suggest("use this syntax instead", span, shown.clone())
             };
@@ -399,9 +405,8 @@ impl FnCtxt<'_> {
     ) {
         let what = if self.p.tables.adts[adt.index()].is_enum { "tuple variant" } else { "tuple struct" };
         let written = pats.len() - usize::from(rest.is_some());
-        let verb = if written == 1 { "has" } else { "has" };
         let message = format!(
-            "this pattern {verb} {}, but the corresponding {what} has {}",
+            "this pattern has {}, but the corresponding {what} has {}",
             count(written, "field"),
             count(declared, "field")
         );
@@ -464,9 +469,13 @@ impl FnCtxt<'_> {
             if let Some(first) = given[index.0 as usize] {
                 let name = &field.name.name;
                 self.report(
-                    Diagnostic::new(Code::E0025, field.span, format!("field `{name}` bound multiple times in the pattern"))
-                        .primary(format!("multiple uses of `{name}` in pattern"))
-                        .label(first, format!("first use of `{name}`")),
+                    Diagnostic::new(
+                        Code::E0025,
+                        field.span,
+                        format!("field `{name}` bound multiple times in the pattern"),
+                    )
+                    .primary(format!("multiple uses of `{name}` in pattern"))
+                    .label(first, format!("first use of `{name}`")),
                 );
             }
             given[index.0 as usize] = Some(field.span);
@@ -489,7 +498,11 @@ impl FnCtxt<'_> {
             let fields = vec!["_"; variant_def.fields.len()].join(", ");
             self.report(
                 Diagnostic::new(Code::E0769, span, format!("tuple variant `{shown}` written as struct variant"))
-                    .suggest("use the tuple variant pattern syntax instead", Span { lo: path.span.hi, ..span }, format!("({fields})")),
+                    .suggest(
+                        "use the tuple variant pattern syntax instead",
+                        Span { lo: path.span.hi, ..span },
+                        format!("({fields})"),
+                    ),
             );
         } else if !unknown.is_empty() {
             let names: Vec<&str> = unknown.iter().map(|f| f.name.name.as_str()).collect();
@@ -507,7 +520,13 @@ impl FnCtxt<'_> {
             for other in &unknown[1..] {
                 d = d.label(other.name.span, String::new());
             }
-            let left: Vec<&str> = variant_def.fields.iter().zip(&given).filter(|(_, g)| g.is_none()).map(|(f, _)| f.name.as_str()).collect();
+            let left: Vec<&str> = variant_def
+                .fields
+                .iter()
+                .zip(&given)
+                .filter(|(_, g)| g.is_none())
+                .map(|(f, _)| f.name.as_str())
+                .collect();
             if let [only] = unknown.as_slice()
                 && let Some(similar) = similar_name(&only.name.name, left.iter().copied())
             {
@@ -595,7 +614,8 @@ impl FnCtxt<'_> {
             }
         }
         if let Some(&(first, ty)) = bad.first() {
-            let mut d = Diagnostic::new(Code::E0029, span, "only `char` and numeric types are allowed in range patterns");
+            let mut d =
+                Diagnostic::new(Code::E0029, span, "only `char` and numeric types are allowed in range patterns");
             d = Diagnostic { labels: Vec::new(), ..d };
             d.labels.push(stair_source::Label {
                 span: first,
@@ -619,8 +639,12 @@ impl FnCtxt<'_> {
                 let res = self.resolve_pattern_path(path, Wanted::UnitPattern)?;
                 let ValueRes::Const(id, args) = res else {
                     self.report(
-                        Diagnostic::new(Code::E0029, expr.span, "only `char` and numeric types are allowed in range patterns")
-                            .primary("not a constant of a numeric type"),
+                        Diagnostic::new(
+                            Code::E0029,
+                            expr.span,
+                            "only `char` and numeric types are allowed in range patterns",
+                        )
+                        .primary("not a constant of a numeric type"),
                     );
                     return None;
                 };
@@ -721,22 +745,16 @@ impl FnCtxt<'_> {
         if !derived {
             let name = self.name(ty);
             self.report(
-                Diagnostic::new(Code::NonStructural, span, format!("constant of non-structural type `{name}` in a pattern"))
-                    .primary("constant of non-structural type")
-                    .note(format!("`{name}` must be annotated with `#[derive(PartialEq)]` to be usable in patterns")),
+                Diagnostic::new(
+                    Code::NonStructural,
+                    span,
+                    format!("constant of non-structural type `{name}` in a pattern"),
+                )
+                .primary("constant of non-structural type")
+                .note(format!("`{name}` must be annotated with `#[derive(PartialEq)]` to be usable in patterns")),
             );
         }
         derived
-    }
-
-    /// Whether what a pattern is matched against is a variable of integer type.
-    pub(crate) fn is_int_var(&self, ty: Ty) -> bool {
-        matches!(self.kind(ty), TyKind::Infer(InferTy::Int(_)))
-    }
-
-    /// A site that mentions what the pattern is matched against.
-    pub(crate) fn pattern_site(&self, span: Span) -> Site {
-        Site::new(span)
     }
 }
 

@@ -105,8 +105,12 @@ impl FnCtxt<'_> {
                     VariantShape::Tuple => self.refuse_expr(Refused::CtorValue, span, node),
                     VariantShape::Named => {
                         let shown = shown_path(path);
-                        let d = Diagnostic::new(Code::E0533, span, format!("expected value, found struct variant `{shown}`"))
-                            .primary("not a value");
+                        let d = Diagnostic::new(
+                            Code::E0533,
+                            span,
+                            format!("expected value, found struct variant `{shown}`"),
+                        )
+                        .primary("not a value");
                         self.report_expr(d, span, node)
                     }
                 }
@@ -139,7 +143,8 @@ impl FnCtxt<'_> {
     fn const_param_ty(&self, path: &ast::Path) -> Option<Ty> {
         let name = &path.segments.first()?.name.name;
         for item in self.scope.items.iter().rev() {
-            let param = crate::sig::generics_of(item).into_iter().flat_map(|g| &g.params).find(|p| p.name.name == *name);
+            let param =
+                crate::sig::generics_of(item).into_iter().flat_map(|g| &g.params).find(|p| p.name.name == *name);
             if let Some(ast::GenericParam { kind: ast::GenericParamKind::Const(ty, _), .. }) = param {
                 return Some(self.with_lower(|l| l.ty(ty)));
             }
@@ -225,8 +230,12 @@ impl FnCtxt<'_> {
             _ => {
                 let _ = usage;
                 self.report(
-                    Diagnostic::new(Code::Syntax, path.span, "the `Self` constructor must be used with unit or tuple struct")
-                        .help("use curly brackets"),
+                    Diagnostic::new(
+                        Code::Syntax,
+                        path.span,
+                        "the `Self` constructor must be used with unit or tuple struct",
+                    )
+                    .help("use curly brackets"),
                 );
                 None
             }
@@ -235,28 +244,26 @@ impl FnCtxt<'_> {
 
     /// E0424.
     fn no_self(&mut self, span: Span) -> Option<ValueRes> {
-        self.report(Diagnostic::new(Code::E0424, span, "expected value, found module `self`").primary(
-            "`self` value is a keyword only available in methods with a `self` parameter",
-        ));
+        self.report(
+            Diagnostic::new(Code::E0424, span, "expected value, found module `self`")
+                .primary("`self` value is a keyword only available in methods with a `self` parameter"),
+        );
         None
     }
 
     /// What is left of a path after a type: one segment names an associated item.
     fn rest_of_path(&mut self, base: Ty, path: &ast::Path, used: usize) -> Option<ValueRes> {
-        let rest = &path.segments[used..];
-        let Some((last, types)) = rest.split_last() else { return None };
+        let (last, types) = path.segments[used..].split_last()?;
         let mut ty = base;
-        for segment in types {
+        if !types.is_empty() {
             // `Self::Item::new()`: an associated type in between.
-            let single = ast::Path {
+            let owner = ast::Path {
                 span: path.span,
                 global: false,
                 qself: None,
                 segments: path.segments[..path.segments.len() - 1].to_vec(),
             };
-            let _ = segment;
-            ty = self.with_lower(|l| l.path_ty(&single));
-            break;
+            ty = self.with_lower(|l| l.path_ty(&owner));
         }
         let ty = self.normalize(ty, path.span);
         self.assoc_value(ty, last, path.span)
@@ -309,8 +316,9 @@ impl FnCtxt<'_> {
         match found.res {
             Res::Err => None,
             Res::Def(DefId::Fn(id)) => {
-                let args =
-                    self.with_lower(|l| l.generic_args(DefId::Fn(id), Some(last), &[], true, last.name.span, &mut Vec::new()));
+                let args = self.with_lower(|l| {
+                    l.generic_args(DefId::Fn(id), Some(last), &[], true, last.name.span, &mut Vec::new())
+                });
                 Some(self.instantiate_fn(id, &args, path.span))
             }
             Res::Def(DefId::Const(id)) => {
@@ -322,8 +330,9 @@ impl FnCtxt<'_> {
                 Some(ValueRes::Static(id))
             }
             Res::Def(DefId::Adt(adt)) => {
-                let args =
-                    self.with_lower(|l| l.generic_args(DefId::Adt(adt), Some(last), &[], true, last.name.span, &mut Vec::new()));
+                let args = self.with_lower(|l| {
+                    l.generic_args(DefId::Adt(adt), Some(last), &[], true, last.name.span, &mut Vec::new())
+                });
                 Some(ValueRes::Ctor(adt, VariantIdx(0), self.p.types.mk_list(&args)))
             }
             Res::Def(DefId::Variant(adt, variant)) => {
@@ -345,8 +354,8 @@ impl FnCtxt<'_> {
             Some(s) if last.args.is_none() && s.args.is_some() => s,
             _ => last,
         };
-        let args =
-            self.with_lower(|l| l.generic_args(DefId::Adt(adt), Some(segment), &[], true, last.name.span, &mut Vec::new()));
+        let args = self
+            .with_lower(|l| l.generic_args(DefId::Adt(adt), Some(segment), &[], true, last.name.span, &mut Vec::new()));
         self.p.types.mk_list(&args)
     }
 
@@ -377,7 +386,9 @@ impl FnCtxt<'_> {
             if let Some(f) = self.p.tables.fn_named(&entry.fns, &segment.name.name) {
                 return Some(self.trait_fn_value(f, trait_args, segment, span));
             }
-            if let Some(c) = entry.consts.iter().copied().find(|c| self.p.tables.consts[c.index()].name == segment.name.name) {
+            if let Some(c) =
+                entry.consts.iter().copied().find(|c| self.p.tables.consts[c.index()].name == segment.name.name)
+            {
                 self.require(Goal::Trait(TraitRef { def: s, args: trait_args }), span, Cause::Misc);
                 return Some(ValueRes::Const(c, trait_args));
             }
@@ -401,7 +412,9 @@ impl FnCtxt<'_> {
 
     fn trait_fn_value(&mut self, f: FnId, trait_args: TyList, segment: &ast::PathSegment, span: Span) -> ValueRes {
         let prefix = self.p.types.list(trait_args).to_vec();
-        let args = self.with_lower(|l| l.generic_args(DefId::Fn(f), Some(segment), &prefix, true, segment.name.span, &mut Vec::new()));
+        let args = self.with_lower(|l| {
+            l.generic_args(DefId::Fn(f), Some(segment), &prefix, true, segment.name.span, &mut Vec::new())
+        });
         self.instantiate_fn(f, &args, span)
     }
 
@@ -443,7 +456,14 @@ impl FnCtxt<'_> {
                 return Some(match (f, c) {
                     (Some(f), _) => {
                         let args = self.with_lower(|l| {
-                            l.generic_args(DefId::Fn(f), Some(segment), &impl_args, true, segment.name.span, &mut Vec::new())
+                            l.generic_args(
+                                DefId::Fn(f),
+                                Some(segment),
+                                &impl_args,
+                                true,
+                                segment.name.span,
+                                &mut Vec::new(),
+                            )
                         });
                         self.instantiate_fn(f, &args, span)
                     }
@@ -543,7 +563,9 @@ impl FnCtxt<'_> {
                 let d = if span.is_user() { d.label(span, format!("`{shown}` defined here")) } else { d };
                 d.help(format!("use struct literal syntax instead: `{shown} {{ … }}`"))
             }
-            Res::Def(DefId::Trait(_) | DefId::Alias(_) | DefId::Mod(_)) | Res::Prim(_) => d.primary(format!("not a {}", usage.wanted().noun())),
+            Res::Def(DefId::Trait(_) | DefId::Alias(_) | DefId::Mod(_)) | Res::Prim(_) => {
+                d.primary(format!("not a {}", usage.wanted().noun()))
+            }
             _ => d,
         };
         self.report(d);
@@ -563,8 +585,12 @@ impl FnCtxt<'_> {
                 if let Res::Def(DefId::Variant(..)) = found.res {
                     let shown = shown_path(path);
                     self.report(
-                        Diagnostic::new(Code::E0533, path.span, format!("expected value, found struct variant `{shown}`"))
-                            .primary("not a value"),
+                        Diagnostic::new(
+                            Code::E0533,
+                            path.span,
+                            format!("expected value, found struct variant `{shown}`"),
+                        )
+                        .primary("not a value"),
                     );
                     return;
                 }
@@ -582,13 +608,9 @@ impl FnCtxt<'_> {
                 }
                 if usage == Use::Callee && gate::is_std_macro(&name) {
                     self.report(
-                        Diagnostic::new(
-                            Code::E0423,
-                            at.span,
-                            format!("expected function, found macro `{name}`"),
-                        )
-                        .primary("not a function")
-                        .suggest("use `!` to invoke the macro", at.span.shrink_to_hi(), "!"),
+                        Diagnostic::new(Code::E0423, at.span, format!("expected function, found macro `{name}`"))
+                            .primary("not a function")
+                            .suggest("use `!` to invoke the macro", at.span.shrink_to_hi(), "!"),
                     );
                     return;
                 }
@@ -612,7 +634,8 @@ impl FnCtxt<'_> {
                 }
             }
         }
-        let mut locals: Vec<SmolStr> = self.names.iter().map(|(n, _)| n.clone()).filter(|n| !n.starts_with('$')).collect();
+        let mut locals: Vec<SmolStr> =
+            self.names.iter().map(|(n, _)| n.clone()).filter(|n| !n.starts_with('$')).collect();
         locals.reverse();
         if !last {
             locals.clear();
@@ -631,7 +654,9 @@ impl FnCtxt<'_> {
                 SelfIs::Impl(id) => {
                     let fns = &self.p.tables.impls[id.index()].fns;
                     match self.p.tables.fn_named(fns, name) {
-                        Some(_) => d.suggest("consider using the associated function on `Self`", span.shrink_to_lo(), "Self::"),
+                        Some(_) => {
+                            d.suggest("consider using the associated function on `Self`", span.shrink_to_lo(), "Self::")
+                        }
                         None => d,
                     }
                 }

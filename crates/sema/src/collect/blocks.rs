@@ -36,7 +36,7 @@ impl Collector<'_> {
                 (true, false) => SmolStr::new(owner),
                 (false, false) => format_smolstr!("{parent}::{owner}"),
             };
-            inner = self.add_module(SmolStr::default(), path, Some(module), ModuleKind::Block, block.span);
+            inner = self.add_module(path, Some(module), ModuleKind::Block);
             self.t.block_modules.insert(block.id, inner);
         }
         let owner = if inner == module { owner } else { "" };

@@ -1,7 +1,7 @@
 //! `use`: trees into single imports and globs, resolved together until nothing changes.
 
 use super::Collector;
-use super::names::{Binding, Ns, Prim, Res, Within};
+use super::names::{Binding, Ns, Res, Within};
 use crate::defs::DefId;
 use crate::gate;
 use crate::ids::{ModId, VariantIdx};
@@ -77,9 +77,13 @@ impl Collector<'_> {
                         }
                         if let Some(&first) = selfs.first() {
                             self.t.report(
-                                Diagnostic::new(Code::E0430, first, "`self` import can only appear once in an import list")
-                                    .primary("can only appear once in an import list")
-                                    .label(inner.span, "another `self` import appears here"),
+                                Diagnostic::new(
+                                    Code::E0430,
+                                    first,
+                                    "`self` import can only appear once in an import list",
+                                )
+                                .primary("can only appear once in an import list")
+                                .label(inner.span, "another `self` import appears here"),
                             );
                         }
                         selfs.push(inner.span);
@@ -195,12 +199,18 @@ impl Collector<'_> {
             let path_span = import.span.to(name.span);
             let mut error = if previous.imported {
                 // The same tuple struct in both namespaces is reported once.
-                if ns == Ns::Value && import.bound[0] && self.t.diagnostics.borrow().last().is_some_and(|d| d.span() == path_span) {
+                if ns == Ns::Value
+                    && import.bound[0]
+                    && self.t.diagnostics.borrow().last().is_some_and(|d| d.span() == path_span)
+                {
                     return;
                 }
                 Diagnostic::new(Code::E0252, path_span, format!("the name `{n}` is defined multiple times"))
                     .primary(format!("`{n}` reimported here"))
-                    .label(previous.span, format!("previous import of the {} `{n}` here", word(self.t.describe(previous.res), ns)))
+                    .label(
+                        previous.span,
+                        format!("previous import of the {} `{n}` here", word(self.t.describe(previous.res), ns)),
+                    )
             } else {
                 let second = previous.span.lo > path_span.lo;
                 let what = word(self.t.describe(previous.res), ns);
@@ -209,12 +219,9 @@ impl Collector<'_> {
                         .primary(format!("`{n}` redefined here"))
                         .label(path_span, format!("previous import of the {what} `{n}` here"))
                 } else {
-                Diagnostic::new(Code::E0255, path_span, format!("the name `{n}` is defined multiple times"))
-                    .primary(format!("`{n}` reimported here"))
-                    .label(
-                        previous.span,
-                        format!("previous definition of the {what} `{n}` here"),
-                    )
+                    Diagnostic::new(Code::E0255, path_span, format!("the name `{n}` is defined multiple times"))
+                        .primary(format!("`{n}` reimported here"))
+                        .label(previous.span, format!("previous definition of the {what} `{n}` here"))
                 }
             };
             error = error
@@ -453,7 +460,9 @@ impl Collector<'_> {
                 if names.len() == 1 {
                     let mut d = Diagnostic::new(Code::E0432, import.span, message);
                     d = match self.suggest_import(import, name) {
-                        Some(path) => d.primary(format!("no `{name}` in the root")).help(format!("a similar path exists: `{path}`")),
+                        Some(path) => d
+                            .primary(format!("no `{name}` in the root"))
+                            .help(format!("a similar path exists: `{path}`")),
                         None => d.primary(format!("no external crate `{name}`")),
                     };
                     d
@@ -472,7 +481,11 @@ impl Collector<'_> {
                     .collect();
                 let similar = similar_name(&at.name, candidates.into_iter());
                 let place = if matches!(parent, "crate" | "self" | "super") || parent.is_empty() {
-                    if parent == "crate" { "the root".to_owned() } else { format!("`{}`", names[..error.segment].join("::")) }
+                    if parent == "crate" {
+                        "the root".to_owned()
+                    } else {
+                        format!("`{}`", names[..error.segment].join("::"))
+                    }
                 } else {
                     format!("`{}`", names[..error.segment].join("::"))
                 };
@@ -492,14 +505,16 @@ impl Collector<'_> {
                 }
                 d
             }
-            Within::TooManySupers => {
-                Diagnostic::new(Code::E0433, at.span, "too many leading `super` keywords")
-                    .primary("there are too many leading `super` keywords")
-            }
+            Within::TooManySupers => Diagnostic::new(Code::E0433, at.span, "too many leading `super` keywords")
+                .primary("there are too many leading `super` keywords"),
             Within::NotAModule(res) => {
                 let what = self.t.describe(res);
-                Diagnostic::new(Code::E0432, import.path[error.segment - 1].span, format!("unresolved import `{shown}`"))
-                    .primary(format!("`{parent}` is {} {what}, not a module", article(what)))
+                Diagnostic::new(
+                    Code::E0432,
+                    import.path[error.segment - 1].span,
+                    format!("unresolved import `{shown}`"),
+                )
+                .primary(format!("`{parent}` is {} {what}, not a module", article(what)))
             }
         }
     }
@@ -508,11 +523,6 @@ impl Collector<'_> {
         let root = self.t.root_of(import.module);
         let found = self.t.module(root).types.contains_key(name) || self.t.module(root).values.contains_key(name);
         found.then(|| format!("crate::{name}"))
-    }
-
-    /// Whether a name is a primitive type.
-    pub(crate) fn is_prim(name: &str) -> bool {
-        Prim::parse(name).is_some()
     }
 }
 
@@ -534,7 +544,8 @@ fn word(what: &'static str, ns: Ns) -> &'static str {
 /// E0603.
 pub(crate) fn private_error(what: &str, name: &Ident, declared: Span) -> Diagnostic {
     let n = &name.name;
-    let mut error = Diagnostic::new(Code::E0603, name.span, format!("{what} `{n}` is private")).primary(format!("private {what}"));
+    let mut error =
+        Diagnostic::new(Code::E0603, name.span, format!("{what} `{n}` is private")).primary(format!("private {what}"));
     if declared.is_user() {
         error = error.label(declared, format!("the {what} `{n}` is defined here"));
     }

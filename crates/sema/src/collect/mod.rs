@@ -6,8 +6,8 @@ pub(crate) mod names;
 
 use crate::defs::{Container, DefId, LangFn, VariantShape};
 use crate::gate::{self, Refused};
-use crate::report::head_span;
 use crate::ids::{AdtId, AliasId, ConstId, FnId, ImplId, ModId, StaticId, TraitId};
+use crate::report::head_span;
 use crate::tables::{AdtEntry, AliasEntry, ConstEntry, FnEntry, ImplEntry, StaticEntry, Tables, TraitEntry};
 use imports::Import;
 use names::{Binding, Module, ModuleKind, Ns, Res};
@@ -66,22 +66,13 @@ pub(crate) fn shape_of(data: &VariantData) -> VariantShape {
 
 impl Collector<'_> {
     /// Make a module.
-    pub(crate) fn add_module(
-        &mut self,
-        name: SmolStr,
-        path: SmolStr,
-        parent: Option<ModId>,
-        kind: ModuleKind,
-        span: Span,
-    ) -> ModId {
+    pub(crate) fn add_module(&mut self, path: SmolStr, parent: Option<ModId>, kind: ModuleKind) -> ModId {
         let id = ModId(self.t.modules.len() as u32);
         self.t.modules.push(Module {
-            name,
             path,
             parent,
             kind,
             is_user: self.is_user,
-            span,
             types: Default::default(),
             values: Default::default(),
         });
@@ -157,8 +148,7 @@ impl Collector<'_> {
         if name.name.is_empty() || name.name == "_" {
             return;
         }
-        let binding =
-            Binding { res, visible_in, span: head, imported: false, glob: false, ambiguous: false };
+        let binding = Binding { res, visible_in, span: head, imported: false, glob: false, ambiguous: false };
         let names = self.t.modules[module.index()].names_mut(ns);
         if let Some(previous) = names.get(&name.name) {
             let what = match ns {
@@ -206,14 +196,16 @@ impl Collector<'_> {
                     for field in fields.iter() {
                         // The constructor is as private as the most private field.
                         let field_visible = self.visibility(&field.vis, module);
-                        if field_visible.is_some() && self.t.accessible(ctor_visible_in, field_visible.unwrap_or(module)) {
+                        if field_visible.is_some()
+                            && self.t.accessible(ctor_visible_in, field_visible.unwrap_or(module))
+                        {
                             ctor_visible_in = field_visible;
                         }
                     }
                 }
                 let name = item.name.clone();
                 let variants = vec![(name.name.clone(), shape, name.span)];
-                self.add_adt(item, module, false, variants, ctor_visible_in);
+                self.add_adt(item, module, false, variants);
                 self.define(module, Ns::Type, &name, res, visible_in, head);
                 if shape != VariantShape::Named {
                     self.define(module, Ns::Value, &name, res, ctor_visible_in, head);
@@ -242,7 +234,7 @@ impl Collector<'_> {
                     list.push((variant.name.name.clone(), shape_of(&variant.data), variant.name.span));
                 }
                 let name = item.name.clone();
-                self.add_adt(item, module, true, list, visible_in);
+                self.add_adt(item, module, true, list);
                 self.define(module, Ns::Type, &name, Res::Def(DefId::Adt(id)), visible_in, head);
             }
             ItemKind::Union(..) => {
@@ -285,7 +277,7 @@ impl Collector<'_> {
             }
             ItemKind::Mod(contents) => {
                 let path = self.join(module, &item.name.name);
-                let id = self.add_module(item.name.name.clone(), path, Some(module), ModuleKind::Named, item.name.span);
+                let id = self.add_module(path, Some(module), ModuleKind::Named);
                 self.define(module, Ns::Type, &item.name, Res::Def(DefId::Mod(id)), visible_in, head);
                 match contents.take() {
                     Some(items) => {
@@ -310,14 +302,7 @@ impl Collector<'_> {
         }
     }
 
-    fn add_adt(
-        &mut self,
-        item: Item,
-        module: ModId,
-        is_enum: bool,
-        variants: Vec<(SmolStr, VariantShape, Span)>,
-        ctor_visible_in: Option<ModId>,
-    ) {
+    fn add_adt(&mut self, item: Item, module: ModId, is_enum: bool, variants: Vec<(SmolStr, VariantShape, Span)>) {
         let id = AdtId(self.t.adts.len() as u32);
         if !self.is_user {
             self.t.library_names.entry(item.name.name.clone()).or_insert(DefId::Adt(id));
@@ -331,7 +316,6 @@ impl Collector<'_> {
             is_enum,
             variants,
             outer_locals: Rc::from(self.locals.as_slice()),
-            ctor_visible_in,
             def: Rc::default(),
         });
     }
@@ -414,6 +398,7 @@ impl Collector<'_> {
     fn alias(&mut self, item: Item, module: ModId, container: Container) -> AliasId {
         let id = AliasId(self.t.aliases.len() as u32);
         self.t.aliases.push(AliasEntry {
+            outer_locals: Rc::from(self.locals.as_slice()),
             name: item.name.name.clone(),
             item: Rc::new(item),
             module,
@@ -512,7 +497,6 @@ impl Collector<'_> {
             }
             if matches!(item.kind, ItemKind::TypeAlias(..)) { kept.push(item) } else { rest.push(item) }
         }
-        let types = (0..kept.len()).collect();
         def.items = kept;
         self.t.impls.push(ImplEntry {
             item: Rc::new(item),
@@ -521,8 +505,6 @@ impl Collector<'_> {
             of_trait: None,
             fns: Vec::new(),
             consts: Vec::new(),
-            types,
-            outer_locals: Rc::from(self.locals.as_slice()),
             def: Rc::default(),
             assoc_types: Rc::default(),
         });

@@ -45,19 +45,6 @@ impl Prim {
             _ => Self::Int(IntTy::ALL.into_iter().find(|i| i.as_str() == name)?),
         })
     }
-
-    /// Rust's name.
-    pub(crate) fn as_str(self) -> &'static str {
-        match self {
-            Self::Bool => "bool",
-            Self::Char => "char",
-            Self::Str => "str",
-            Self::Int(i) => i.as_str(),
-            Self::Float(FloatTy::F32) => "f32",
-            Self::Float(FloatTy::F64) => "f64",
-            Self::Unsupported(name) => name,
-        }
-    }
 }
 
 /// What a name or path means.
@@ -101,13 +88,11 @@ pub(crate) enum ModuleKind {
 /// A module.
 #[derive(Clone, Debug)]
 pub(crate) struct Module {
-    pub(crate) name: SmolStr,
     /// Its path without the crate; `std::…` in the library.
     pub(crate) path: SmolStr,
     pub(crate) parent: Option<ModId>,
     pub(crate) kind: ModuleKind,
     pub(crate) is_user: bool,
-    pub(crate) span: Span,
     pub(crate) types: IndexMap<SmolStr, Binding, FxBuildHasher>,
     pub(crate) values: IndexMap<SmolStr, Binding, FxBuildHasher>,
 }
@@ -270,7 +255,13 @@ impl Tables {
     }
 
     /// [`Tables::resolve_segments`] of bare names. A module that has the name of a primitive type does not hide the type.
-    pub(crate) fn resolve_names(&self, from: ModId, global: bool, names: &[&str], ns: Ns) -> Result<PathRes, Unresolved> {
+    pub(crate) fn resolve_names(
+        &self,
+        from: ModId,
+        global: bool,
+        names: &[&str],
+        ns: Ns,
+    ) -> Result<PathRes, Unresolved> {
         let found = self.resolve_as_written(from, global, names, ns);
         let failed = match &found {
             Err(_) => true,
@@ -287,7 +278,13 @@ impl Tables {
     }
 
     /// [`Tables::resolve_names`] as imports do it.
-    pub(crate) fn resolve_as_written(&self, from: ModId, global: bool, names: &[&str], ns: Ns) -> Result<PathRes, Unresolved> {
+    pub(crate) fn resolve_as_written(
+        &self,
+        from: ModId,
+        global: bool,
+        names: &[&str],
+        ns: Ns,
+    ) -> Result<PathRes, Unresolved> {
         let mut out = PathRes { res: Res::Err, used: 0, private: None, ambiguous: None };
         let ns_at = |i: usize| if i + 1 == names.len() { ns } else { Ns::Type };
         let Some(&first) = names.first() else { return Ok(out) };
@@ -378,7 +375,9 @@ impl Tables {
                 DefId::Mod(_) => "module",
                 DefId::Fn(f) => match self.fns[f.index()].container {
                     crate::defs::Container::Module(_) => "function",
-                    _ if matches!(&self.fns[f.index()].item.kind, ast::ItemKind::Fn(f) if f.self_param.is_some()) => "method",
+                    _ if matches!(&self.fns[f.index()].item.kind, ast::ItemKind::Fn(f) if f.self_param.is_some()) => {
+                        "method"
+                    }
                     _ => "associated function",
                 },
                 DefId::Adt(a) if self.adts[a.index()].is_enum => "enum",

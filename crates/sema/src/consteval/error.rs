@@ -69,11 +69,9 @@ impl ConstError {
                     .note("`rustc` stops a constant that does not end with an error, too")
                     .help("compute the value when the program runs: in a function, or with `let`"),
             ),
-            Self::Unsupported(span, what) => Some(Diagnostic::new(
-                Code::S0031,
-                *span,
-                format!("{what} in a constant is not supported yet"),
-            )),
+            Self::Unsupported(span, what) => {
+                Some(Diagnostic::new(Code::S0031, *span, format!("{what} in a constant is not supported yet")))
+            }
         }
     }
 }

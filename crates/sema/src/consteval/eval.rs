@@ -331,10 +331,18 @@ impl<'p> Machine<'p> {
                 Ok(self.binary(*op, x, y, tx, ty, span)?)
             }
             ExprKind::And(a, b) => {
-                if self.expr(frame, *a)?.scalar(span)? == 0 { Ok(Value::bool(false)) } else { self.expr(frame, *b) }
+                if self.expr(frame, *a)?.scalar(span)? == 0 {
+                    Ok(Value::bool(false))
+                } else {
+                    self.expr(frame, *b)
+                }
             }
             ExprKind::Or(a, b) => {
-                if self.expr(frame, *a)?.scalar(span)? != 0 { Ok(Value::bool(true)) } else { self.expr(frame, *b) }
+                if self.expr(frame, *a)?.scalar(span)? != 0 {
+                    Ok(Value::bool(true))
+                } else {
+                    self.expr(frame, *b)
+                }
             }
             ExprKind::Assign { place, value } => {
                 let value = self.expr(frame, *value)?;
@@ -671,11 +679,11 @@ impl<'p> Machine<'p> {
             Some(Value::Str(s)) => s.to_string(),
             _ => String::new(),
         };
-        match path.rsplit_once("::").map_or(path, |(module, name)| if module.ends_with("panicking") { name } else { path })
+        match path
+            .rsplit_once("::")
+            .map_or(path, |(module, name)| if module.ends_with("panicking") { name } else { path })
         {
-            "panic_str" => {
-                Err(ConstError::failed(span, format!("evaluation panicked: {}", text(values.first()))))
-            }
+            "panic_str" => Err(ConstError::failed(span, format!("evaluation panicked: {}", text(values.first())))),
             "panic_begin" => {
                 self.message = Some(String::new());
                 // A formatter like any other: what it writes is caught below.

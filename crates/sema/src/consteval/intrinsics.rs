@@ -34,10 +34,8 @@ impl Machine<'_> {
         Ok(match intrinsic {
             I::SizeOf | I::AlignOf => {
                 let ty = ty.ok_or(ConstError::Reported)?;
-                let layout = self
-                    .program
-                    .layout(ty)
-                    .map_err(|_| ConstError::Unsupported(span, "the size of this type"))?;
+                let layout =
+                    self.program.layout(ty).map_err(|_| ConstError::Unsupported(span, "the size of this type"))?;
                 Value::Scalar(i128::from(if intrinsic == I::SizeOf { layout.size } else { layout.align }))
             }
             I::DebugAssertions => Value::bool(true),
@@ -107,11 +105,7 @@ impl Machine<'_> {
                     _ => return unsupported(),
                 }
             }
-            I::CharFromU32Unchecked
-            | I::F32ToBits
-            | I::F32FromBits
-            | I::F64ToBits
-            | I::F64FromBits => value(0),
+            I::CharFromU32Unchecked | I::F32ToBits | I::F32FromBits | I::F64ToBits | I::F64FromBits => value(0),
             I::WrappingAdd => Value::Scalar(wrap(bits(0)?.wrapping_add(bits(1)?), int()?)),
             I::WrappingSub => Value::Scalar(wrap(bits(0)?.wrapping_sub(bits(1)?), int()?)),
             I::WrappingMul => Value::Scalar(wrap(bits(0)?.wrapping_mul(bits(1)?), int()?)),
@@ -154,12 +148,7 @@ impl Machine<'_> {
                 let int = int()?;
                 Value::Scalar(wrap((unsigned(bits(0)?, int).swap_bytes() >> (128 - int.bits())) as i128, int))
             }
-            I::FloatSqrt
-            | I::FloatAbs
-            | I::FloatFloor
-            | I::FloatCeil
-            | I::FloatTrunc
-            | I::FloatRoundTiesEven => {
+            I::FloatSqrt | I::FloatAbs | I::FloatFloor | I::FloatCeil | I::FloatTrunc | I::FloatRoundTiesEven => {
                 let float = float()?;
                 Value::Scalar(float_unary(intrinsic, bits(0)?, float))
             }

@@ -128,9 +128,10 @@ impl Linter<'_> {
     }
 
     fn binds_by_reference(&self) -> bool {
-        self.body.pats.iter().any(
-            |pat| matches!(pat.kind, PatKind::Binding { mode: BindingMode::Ref | BindingMode::RefMut, .. }),
-        )
+        self.body
+            .pats
+            .iter()
+            .any(|pat| matches!(pat.kind, PatKind::Binding { mode: BindingMode::Ref | BindingMode::RefMut, .. }))
     }
 
     /// The variables of a `let` with a value are assigned by it.
@@ -189,7 +190,9 @@ impl Linter<'_> {
             {
                 let name = if float == FloatTy::F32 { "f32" } else { "f64" };
                 let message = format!("literal out of range for `{name}`");
-                let note = format!("the literal does not fit into the type `{name}` and will be converted to `{name}::INFINITY`");
+                let note = format!(
+                    "the literal does not fit into the type `{name}` and will be converted to `{name}::INFINITY`"
+                );
                 self.found.push(Diagnostic::new(Code::OverflowingLiterals, expr.span, message).note(note));
             }
         }

@@ -135,9 +135,7 @@ impl Value {
             ConstValue::Bytes(bytes) => Self::Bytes(Rc::clone(bytes)),
             ConstValue::Aggregate(parts) => Self::Aggregate(parts.iter().map(Self::of_const).collect()),
             ConstValue::Repeat(element, len) => Self::Repeat(Box::new(Self::of_const(element)), *len),
-            ConstValue::Variant(variant, parts) => {
-                Self::Variant(*variant, parts.iter().map(Self::of_const).collect())
-            }
+            ConstValue::Variant(variant, parts) => Self::Variant(*variant, parts.iter().map(Self::of_const).collect()),
             ConstValue::Ref(to, ty) => Self::ConstRef(Rc::clone(to), *ty),
             ConstValue::StaticRef(id) => Self::StaticRef(*id),
             ConstValue::Fn(id, args) => Self::Fn(*id, *args),

@@ -37,10 +37,12 @@ impl Machine<'_> {
                 let value = self.read(at, span)?;
                 Ok(match (constant, &value) {
                     (ConstValue::Str(a), Value::Str(b)) => a == b,
-                    (ConstValue::Scalar(a), Value::Scalar(b)) => match self.program.types.kind(self.subst(frame, pat.ty)) {
-                        TyKind::Float(float) => to_f64(*a, float) == to_f64(*b, float),
-                        _ => a == b,
-                    },
+                    (ConstValue::Scalar(a), Value::Scalar(b)) => {
+                        match self.program.types.kind(self.subst(frame, pat.ty)) {
+                            TyKind::Float(float) => to_f64(*a, float) == to_f64(*b, float),
+                            _ => a == b,
+                        }
+                    }
                     _ => return Err(ConstError::Unsupported(span, "this pattern").into()),
                 })
             }

@@ -64,9 +64,7 @@ fn is_promotable(program: &Program, body: &Body, id: ExprId) -> bool {
     let all = |ids: &[ExprId]| ids.iter().all(|&id| is_promotable(program, body, id));
     match &body.exprs[id.index()].kind {
         ExprKind::Constant(_) | ExprKind::FnItem => true,
-        ExprKind::NamedConst(_, args) => {
-            program.types.list(*args).iter().all(|&ty| !has_parameters(program, ty))
-        }
+        ExprKind::NamedConst(_, args) => program.types.list(*args).iter().all(|&ty| !has_parameters(program, ty)),
         ExprKind::Tuple(parts) | ExprKind::Array(parts) => all(parts),
         ExprKind::Adt { fields, base, .. } => {
             fields.iter().all(|&(_, value)| is_promotable(program, body, value))

@@ -57,12 +57,14 @@ impl Checker<'_> {
                     }
                     (Some(_), _) => SliceKind::Var(prefix.len(), suffix.len()),
                 };
-                let parts: Option<Vec<Pattern>> = prefix.iter().chain(suffix).map(|&sub| self.lower(body, sub)).collect();
+                let parts: Option<Vec<Pattern>> =
+                    prefix.iter().chain(suffix).map(|&sub| self.lower(body, sub)).collect();
                 let kind = if rest.is_none() { SliceKind::Fixed(prefix.len() + suffix.len()) } else { kind };
                 Pattern::Made(Ctor::Slice { array, kind }, parts?.into())
             }
             PatKind::Or(alternatives) => {
-                let alternatives: Option<Vec<Pattern>> = alternatives.iter().map(|&sub| self.lower(body, sub)).collect();
+                let alternatives: Option<Vec<Pattern>> =
+                    alternatives.iter().map(|&sub| self.lower(body, sub)).collect();
                 Pattern::Or(alternatives?.into())
             }
             PatKind::Error => return None,

@@ -76,9 +76,8 @@ fn not_exhaustive(
     }
     let texts: Vec<String> = witnesses.iter().map(|w| w.text(program)).collect();
     let joined = join(&texts);
-    let mut diagnostic =
-        Diagnostic::new(Code::E0004, span, format!("non-exhaustive patterns: {joined} not covered"))
-            .primary(format!("{} {joined} not covered", plural("pattern", texts.len())));
+    let mut diagnostic = Diagnostic::new(Code::E0004, span, format!("non-exhaustive patterns: {joined} not covered"))
+        .primary(format!("{} {joined} not covered", plural("pattern", texts.len())));
     diagnostic = definition(program, ty, witnesses, diagnostic);
     diagnostic = diagnostic.note(format!("the matched value is of type `{name}`"));
     if let Some(note) = endless(program, ty, witnesses) {
@@ -92,9 +91,8 @@ fn not_exhaustive(
         2 | 3 => ", a match arm with multiple or-patterns as shown, or multiple match arms",
         _ => " as shown, or multiple match arms",
     };
-    let message = format!(
-        "ensure that all possible cases are being handled by adding a match arm with a wildcard pattern{how}"
-    );
+    let message =
+        format!("ensure that all possible cases are being handled by adding a match arm with a wildcard pattern{how}");
     let pattern = if texts.len() < 4 { texts.join(" | ") } else { "_".to_owned() };
     match arms.last() {
         Some(last) if last.span.is_user() && whole.contains(last.span) => {
@@ -118,7 +116,7 @@ fn definition(program: &Program, ty: Ty, witnesses: &[Witness], mut diagnostic: 
     diagnostic = diagnostic.label(def.span, format!("`{}` defined here", type_path(program, ty)));
     let mut missing = Vec::new();
     for witness in witnesses.iter().take(5) {
-        variants_of(program, ty, witness, &mut missing);
+        variants_of(ty, witness, &mut missing);
     }
     for variant in missing {
         if let Some(variant) = def.variants.get(variant) {
@@ -128,14 +126,14 @@ fn definition(program: &Program, ty: Ty, witnesses: &[Witness], mut diagnostic: 
     diagnostic
 }
 
-fn variants_of(program: &Program, ty: Ty, witness: &Witness, found: &mut Vec<usize>) {
+fn variants_of(ty: Ty, witness: &Witness, found: &mut Vec<usize>) {
     if let Ctor::Variant(variant) = witness.ctor
         && witness.ty == ty
         && !found.contains(&(variant.0 as usize))
     {
         found.push(variant.0 as usize);
     }
-    witness.fields.iter().for_each(|field| variants_of(program, ty, field, found));
+    witness.fields.iter().for_each(|field| variants_of(ty, field, found));
 }
 
 /// Why a type without end needs a wildcard.

@@ -1,8 +1,8 @@
 //! The subset's border: what is valid Rust, as far as it was looked at, and cannot be run yet. Everything that is
 //! refused by name is declared here once; to open a construct, implement it and delete its line.
 
+use crate::Program;
 use crate::ty::{IntTy, Ty, TyKind};
-use crate::{Program, collect::names::Res};
 use stair_source::{Code, Diagnostic, Span};
 
 macro_rules! refused {
@@ -59,10 +59,7 @@ refused! {
     NegativeImpl S0025 "negative implementations are" "";
     HigherRanked S0001 "higher-ranked bounds are" "";
     TooDeep S0023 "an expression as deep as this is" "split it with `let`";
-    GenericTrait S0002 "generic traits are" "";
-    ConstStaticRef S0021 "a constant that refers to a static is" "";
     FloatPatternConst S0021 "a pattern of this constant is" "compare in a guard";
-    Variadic S0015 "variadic functions are" "";
 }
 
 /// The diagnostic for a refused construct.
@@ -100,19 +97,89 @@ const STD_METHODS: &str = include_str!("std_methods.txt");
 
 /// Macros of Rust's standard library.
 const STD_MACROS: &[&str] = &[
-    "assert", "assert_eq", "assert_ne", "cfg", "column", "compile_error", "concat", "dbg", "debug_assert",
-    "debug_assert_eq", "debug_assert_ne", "env", "eprint", "eprintln", "file", "format", "format_args", "include",
-    "include_bytes", "include_str", "line", "matches", "module_path", "option_env", "panic", "print", "println",
-    "stringify", "thread_local", "todo", "unimplemented", "unreachable", "vec", "write", "writeln",
+    "assert",
+    "assert_eq",
+    "assert_ne",
+    "cfg",
+    "column",
+    "compile_error",
+    "concat",
+    "dbg",
+    "debug_assert",
+    "debug_assert_eq",
+    "debug_assert_ne",
+    "env",
+    "eprint",
+    "eprintln",
+    "file",
+    "format",
+    "format_args",
+    "include",
+    "include_bytes",
+    "include_str",
+    "line",
+    "matches",
+    "module_path",
+    "option_env",
+    "panic",
+    "print",
+    "println",
+    "stringify",
+    "thread_local",
+    "todo",
+    "unimplemented",
+    "unreachable",
+    "vec",
+    "write",
+    "writeln",
 ];
 
 /// Names of Rust's prelude.
 const STD_PRELUDE: &[&str] = &[
-    "AsMut", "AsRef", "AsyncFn", "AsyncFnMut", "AsyncFnOnce", "Box", "Clone", "Copy", "Default", "DoubleEndedIterator",
-    "Drop", "Eq", "ExactSizeIterator", "Extend", "Fn", "FnMut", "FnOnce", "From", "FromIterator", "Future", "Into",
-    "IntoFuture", "IntoIterator", "Iterator", "Option", "Ord", "PartialEq", "PartialOrd", "Result", "Send", "Sized",
-    "String", "Sync", "ToOwned", "ToString", "TryFrom", "TryInto", "Unpin", "Vec", "align_of", "align_of_val", "drop",
-    "size_of", "size_of_val",
+    "AsMut",
+    "AsRef",
+    "AsyncFn",
+    "AsyncFnMut",
+    "AsyncFnOnce",
+    "Box",
+    "Clone",
+    "Copy",
+    "Default",
+    "DoubleEndedIterator",
+    "Drop",
+    "Eq",
+    "ExactSizeIterator",
+    "Extend",
+    "Fn",
+    "FnMut",
+    "FnOnce",
+    "From",
+    "FromIterator",
+    "Future",
+    "Into",
+    "IntoFuture",
+    "IntoIterator",
+    "Iterator",
+    "Option",
+    "Ord",
+    "PartialEq",
+    "PartialOrd",
+    "Result",
+    "Send",
+    "Sized",
+    "String",
+    "Sync",
+    "ToOwned",
+    "ToString",
+    "TryFrom",
+    "TryInto",
+    "Unpin",
+    "Vec",
+    "align_of",
+    "align_of_val",
+    "drop",
+    "size_of",
+    "size_of_val",
 ];
 
 /// Whether Rust's standard library has a macro of this name.
@@ -129,9 +196,13 @@ fn names_of<'a>(table: &'a str, key: &str) -> Option<impl Iterator<Item = &'a st
 }
 
 fn is_std_module(path: &str) -> bool {
-    const ONLY_MODULES: &[&str] = &["prelude", "prelude::v1", "prelude::rust_2021", "prelude::rust_2024", "os", "arch", "primitive"];
+    const ONLY_MODULES: &[&str] =
+        &["prelude", "prelude::v1", "prelude::rust_2021", "prelude::rust_2024", "os", "arch", "primitive"];
     ONLY_MODULES.contains(&path)
-        || STD_PATHS.lines().any(|l| l.split_once(": ").is_some_and(|(k, _)| k == path || (k.starts_with(path) && k[path.len()..].starts_with("::"))))
+        || STD_PATHS.lines().any(|l| {
+            l.split_once(": ")
+                .is_some_and(|(k, _)| k == path || (k.starts_with(path) && k[path.len()..].starts_with("::")))
+        })
 }
 
 /// Whether Rust's standard library has an item or module of this name in a module.
@@ -162,7 +233,8 @@ pub(crate) fn std_path(names: &[&str], glob: bool, span: Span) -> Option<Diagnos
             return Some(std_refusal(Code::S0005, &format!("`std::{}`", names[..=split].join("::")), span));
         }
     }
-    (names.len() == 1 && is_std_macro(names[0])).then(|| std_refusal(Code::S0005, &format!("the macro `{shown}!`"), span))
+    (names.len() == 1 && is_std_macro(names[0]))
+        .then(|| std_refusal(Code::S0005, &format!("the macro `{shown}!`"), span))
 }
 
 /// [`std_path`], knowing which name was not found: a module that Rust has is refused whatever is in it.
@@ -200,7 +272,17 @@ pub(crate) fn std_method(p: &Program, ty: Ty, name: &str, span: Span) -> Option<
             let def = p.adt_def(adt);
             if def.is_user {
                 // What any type has through the traits of the prelude.
-                const BLANKET: &[&str] = &["into", "try_into", "to_owned", "to_string", "borrow", "borrow_mut", "type_id", "clone_from", "clone_into"];
+                const BLANKET: &[&str] = &[
+                    "into",
+                    "try_into",
+                    "to_owned",
+                    "to_string",
+                    "borrow",
+                    "borrow_mut",
+                    "type_id",
+                    "clone_from",
+                    "clone_into",
+                ];
                 if has_refused_impl(p, adt) {
                     return Some(std_refusal(Code::S0006, &format!("`{name}` of an unsupported trait"), span));
                 }
@@ -250,11 +332,6 @@ fn user_has_blanket(p: &Program, ty: Ty, name: &str) -> bool {
         _ => return true,
     };
     p.tables.library_trait(needs).is_some_and(|t| crate::traits::type_implements(p, ty, t))
-}
-
-/// Whether a resolved thing may be used by the program at all.
-pub(crate) fn is_refused(res: Res) -> bool {
-    res == Res::Err
 }
 
 /// The integer types' names, for advice.

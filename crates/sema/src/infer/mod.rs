@@ -289,18 +289,22 @@ impl<'p> Infer<'p> {
             }
             (TyKind::Infer(v @ InferTy::General(_)), _) => self.bind_checked(v, b),
             (_, TyKind::Infer(v @ InferTy::General(_))) => self.bind_checked(v, a),
-            (TyKind::Infer(v @ InferTy::Int(_)), TyKind::Int(_)) | (TyKind::Infer(v @ InferTy::Float(_)), TyKind::Float(_)) => {
+            (TyKind::Infer(v @ InferTy::Int(_)), TyKind::Int(_))
+            | (TyKind::Infer(v @ InferTy::Float(_)), TyKind::Float(_)) => {
                 self.bind(v, b);
                 true
             }
-            (TyKind::Int(_), TyKind::Infer(v @ InferTy::Int(_))) | (TyKind::Float(_), TyKind::Infer(v @ InferTy::Float(_))) => {
+            (TyKind::Int(_), TyKind::Infer(v @ InferTy::Int(_)))
+            | (TyKind::Float(_), TyKind::Infer(v @ InferTy::Float(_))) => {
                 self.bind(v, a);
                 true
             }
             (TyKind::Tuple(x), TyKind::Tuple(y)) | (TyKind::FnPtr(x), TyKind::FnPtr(y)) => self.relate_lists(x, y),
             (TyKind::Array(e, n), TyKind::Array(f, m)) => self.relate(e, f) && self.relate(n, m),
             (TyKind::Slice(e), TyKind::Slice(f)) => self.relate(e, f),
-            (TyKind::Ref(x, m), TyKind::Ref(y, n)) | (TyKind::Ptr(x, m), TyKind::Ptr(y, n)) => m == n && self.relate(x, y),
+            (TyKind::Ref(x, m), TyKind::Ref(y, n)) | (TyKind::Ptr(x, m), TyKind::Ptr(y, n)) => {
+                m == n && self.relate(x, y)
+            }
             (TyKind::Adt(i, x), TyKind::Adt(j, y)) => i == j && self.relate_lists(x, y),
             (TyKind::FnDef(i, x), TyKind::FnDef(j, y)) => i == j && self.relate_lists(x, y),
             (TyKind::Projection(i, x), TyKind::Projection(j, y)) => i == j && self.relate_lists(x, y),

@@ -57,8 +57,13 @@ pub enum Abi {
 /// A scalar as it is stored.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Scalar {
-    /// An integer of 1, 2, 4 or 8 bytes, and whether it is signed.
-    Int { bytes: u8, signed: bool },
+    /// An integer.
+    Int {
+        /// Its size: 1, 2, 4 or 8 bytes.
+        bytes: u8,
+        /// Whether it has negative values.
+        signed: bool,
+    },
     /// `bool`: a byte, 0 or 1.
     Bool,
     /// `char`: four bytes.

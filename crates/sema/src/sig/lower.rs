@@ -53,7 +53,9 @@ pub(crate) struct Lower<'a> {
 pub(crate) fn is_path_to(ty: &ast::Ty, name: &str) -> bool {
     match &ty.kind {
         ast::TyKind::Path(p) => {
-            p.qself.is_none() && !p.global && matches!(p.segments.as_slice(), [s] if s.name.name == name && s.args.is_none())
+            p.qself.is_none()
+                && !p.global
+                && matches!(p.segments.as_slice(), [s] if s.name.name == name && s.args.is_none())
         }
         ast::TyKind::Paren(inner) => is_path_to(inner, name),
         _ => false,
@@ -442,11 +444,14 @@ impl<'a> Lower<'a> {
             && let SelfIs::Impl(id) = self.scope.self_is
         {
             let entry = &self.p.tables.impls[id.index()];
-            return entry.of_trait.is_none() && matches!(&entry.item.kind, ast::ItemKind::Impl(i) if i.of_trait.is_some());
+            return entry.of_trait.is_none()
+                && matches!(&entry.item.kind, ast::ItemKind::Impl(i) if i.of_trait.is_some());
         }
         let Some(param) = param else { return false };
         let unknown = |bounds: &[Bound]| {
-            bounds.iter().any(|b| matches!(b, Bound::Trait { path, .. } if self.p.trait_named(self.scope.module, path).is_none()))
+            bounds.iter().any(
+                |b| matches!(b, Bound::Trait { path, .. } if self.p.trait_named(self.scope.module, path).is_none()),
+            )
         };
         self.scope.items.iter().any(|item| {
             let supertraits = match &item.kind {
@@ -457,7 +462,10 @@ impl<'a> Lower<'a> {
                 || generics_of(item).is_some_and(|g| {
                     g.params.iter().any(|p| {
                         p.name.name == param && matches!(&p.kind, GenericParamKind::Type(bounds, _) if unknown(bounds))
-                    }) || g.wheres.iter().any(|w| w.ty.as_ref().is_some_and(|t| is_path_to(t, param)) && unknown(&w.bounds))
+                    }) || g
+                        .wheres
+                        .iter()
+                        .any(|w| w.ty.as_ref().is_some_and(|t| is_path_to(t, param)) && unknown(&w.bounds))
                 })
         })
     }
@@ -482,8 +490,12 @@ impl<'a> Lower<'a> {
                 .primary("not a type");
         }
         if param == Some("Self") {
-            return Diagnostic::new(Code::E0220, segment.name.span, format!("associated type `{name}` not found for `Self`"))
-                .primary(format!("associated type `{name}` not found"));
+            return Diagnostic::new(
+                Code::E0220,
+                segment.name.span,
+                format!("associated type `{name}` not found for `Self`"),
+            )
+            .primary(format!("associated type `{name}` not found"));
         }
         Diagnostic::new(Code::E0223, span, "ambiguous associated type").help(format!(
             "if there were a trait named `Example` with associated type `{name}` implemented for `{0}`, you could use the fully-qualified path: `<{0} as Example>::{name}`",
@@ -587,8 +599,12 @@ impl<'a> Lower<'a> {
         let trait_name = &self.p.tables.traits[t.def.index()].name;
         let _ = span;
         self.report(
-            Diagnostic::new(Code::E0576, segment.name.span, format!("cannot find associated type `{name}` in trait `{trait_name}`"))
-                .primary(format!("not found in `{trait_name}`")),
+            Diagnostic::new(
+                Code::E0576,
+                segment.name.span,
+                format!("cannot find associated type `{name}` in trait `{trait_name}`"),
+            )
+            .primary(format!("not found in `{trait_name}`")),
         )
     }
 
@@ -760,7 +776,8 @@ impl<'a> Lower<'a> {
                 (Some(GenericArg::Const(expr)), _) => {
                     let help = "a constant cannot stand for a type";
                     self.report(
-                        Diagnostic::new(Code::E0747, expr.span, "constant provided when a type was expected").help(help),
+                        Diagnostic::new(Code::E0747, expr.span, "constant provided when a type was expected")
+                            .help(help),
                     )
                 }
                 (Some(_), _) => self.error(),
@@ -849,7 +866,8 @@ impl<'a> Lower<'a> {
                 if let [segment] = path.segments.as_slice()
                     && path.qself.is_none()
                     && !path.global
-                    && let Some(index) = self.scope.params.iter().rposition(|p| p.is_const && p.name == segment.name.name)
+                    && let Some(index) =
+                        self.scope.params.iter().rposition(|p| p.is_const && p.name == segment.name.name)
                 {
                     return self.p.types.mk(TyKind::Param(index as u32, segment.name.name.clone()));
                 }
@@ -932,7 +950,11 @@ impl<'a> Lower<'a> {
             Res::Def(DefId::Trait(id)) if found.used == path.segments.len() => id,
             Res::Err => return None,
             res => {
-                let what = if self.type_param(&segment.name.name).is_some() { "type parameter" } else { self.p.tables.describe(res) };
+                let what = if self.type_param(&segment.name.name).is_some() {
+                    "type parameter"
+                } else {
+                    self.p.tables.describe(res)
+                };
                 let shown = shown_path(path);
                 self.report(
                     Diagnostic::new(Code::E0404, path.span, format!("expected trait, found {what} `{shown}`"))
@@ -984,8 +1006,7 @@ impl<'a> Lower<'a> {
             );
             return;
         }
-        let names: Vec<SmolStr> =
-            self.scope.params.iter().filter(|p| !p.is_const).map(|p| p.name.clone()).collect();
+        let names: Vec<SmolStr> = self.scope.params.iter().filter(|p| !p.is_const).map(|p| p.name.clone()).collect();
         let d = self.p.unresolved_path(self.module, path, error, wanted, &names);
         self.p.tables.report(d);
     }
@@ -993,7 +1014,8 @@ impl<'a> Lower<'a> {
 
 /// A path as it is written, without arguments.
 pub(crate) fn shown_path(path: &ast::Path) -> String {
-    let names: Vec<&str> = path.segments.iter().map(|s| if s.name.name == "$crate" { "crate" } else { s.name.name.as_str() }).collect();
+    let names: Vec<&str> =
+        path.segments.iter().map(|s| if s.name.name == "$crate" { "crate" } else { s.name.name.as_str() }).collect();
     let global = if path.global { "::" } else { "" };
     format!("{global}{}", names.join("::"))
 }
@@ -1027,7 +1049,8 @@ impl Program {
         }
         if let Some(private) = found.private {
             let name = &path.segments[private.segment].name;
-            let is_ctor = matches!(private.res, Res::Def(DefId::Adt(_))) && self.is_ctor_binding(path, private.segment, private.span);
+            let is_ctor = matches!(private.res, Res::Def(DefId::Adt(_)))
+                && self.is_ctor_binding(path, private.segment, private.span);
             let what = if is_ctor { "tuple struct constructor" } else { self.tables.describe(private.res) };
             self.tables.report(private_error(what, name, private.span));
         }
@@ -1045,8 +1068,12 @@ impl Program {
     fn is_ctor_binding(&self, path: &ast::Path, segment: usize, span: Span) -> bool {
         segment + 1 == path.segments.len()
             && self.tables.modules.iter().any(|m| {
-                m.values.get(&path.segments[segment].name.name).is_some_and(|b| b.span == span && b.visible_in.is_some())
-                    && m.types.get(&path.segments[segment].name.name).is_some_and(|b| b.span == span && b.visible_in.is_none())
+                m.values
+                    .get(&path.segments[segment].name.name)
+                    .is_some_and(|b| b.span == span && b.visible_in.is_some())
+                    && m.types
+                        .get(&path.segments[segment].name.name)
+                        .is_some_and(|b| b.span == span && b.visible_in.is_none())
             })
     }
 
@@ -1063,9 +1090,8 @@ impl Program {
         let at = &path.segments[error.segment.min(path.segments.len() - 1)].name;
         let name = &at.name;
         let last = error.segment + 1 == names.len();
-        if (path.global || error.segment > 0)
+        if error.segment > 0
             && matches!(names[0], "std" | "core" | "alloc")
-            && error.segment > 0
             && let Some(refused) = gate::std_path_at(&names[1..], error.segment - 1, false, path.span)
         {
             return refused;
@@ -1081,12 +1107,20 @@ impl Program {
                         Diagnostic::new(Code::E0433, at.span, format!("cannot find type `{name}` in this scope"))
                             .primary(format!("use of undeclared type `{name}`"))
                     } else {
-                        Diagnostic::new(Code::E0433, at.span, format!("cannot find module or crate `{name}` in this scope"))
-                            .primary(format!("use of unresolved module or unlinked crate `{name}`"))
-                            .help(format!("you might be missing a crate named `{name}`"))
+                        Diagnostic::new(
+                            Code::E0433,
+                            at.span,
+                            format!("cannot find module or crate `{name}` in this scope"),
+                        )
+                        .primary(format!("use of unresolved module or unlinked crate `{name}`"))
+                        .help(format!("you might be missing a crate named `{name}`"))
                     };
                     if let Some((similar, what)) = self.similar_in_scope(module, name, &[Ns::Type], locals) {
-                        d = d.suggest(format!("{} {what} with a similar name exists", crate::collect::imports::article(what)), at.span, similar);
+                        d = d.suggest(
+                            format!("{} {what} with a similar name exists", crate::collect::imports::article(what)),
+                            at.span,
+                            similar,
+                        );
                     }
                     return self.with_import_advice(d, module, name, Ns::Type, at.span);
                 }
@@ -1106,7 +1140,9 @@ impl Program {
                 }
                 self.with_import_advice(d, module, name, wanted.ns(), at.span)
             }
-            Within::Module(within) if !self.tables.module(within).is_user && self.std_refusal(within, path, error.segment).is_some() => {
+            Within::Module(within)
+                if !self.tables.module(within).is_user && self.std_refusal(within, path, error.segment).is_some() =>
+            {
                 self.std_refusal(within, path, error.segment).unwrap_or_else(|| {
                     Diagnostic::new(wanted.missing_code(), at.span, "not found in the standard library")
                 })
@@ -1140,7 +1176,8 @@ impl Program {
                         .primary(format!("could not find `{name}` in {place}"))
                 };
                 if let Some(similar) = similar {
-                    let what = self.tables.binding(within, ns, &similar).map_or("item", |b| self.tables.describe(b.res));
+                    let what =
+                        self.tables.binding(within, ns, &similar).map_or("item", |b| self.tables.describe(b.res));
                     d = d.suggest(
                         format!("{} {what} with a similar name exists", crate::collect::imports::article(what)),
                         at.span,
@@ -1154,9 +1191,12 @@ impl Program {
             Within::NotAModule(res) => {
                 let before = &path.segments[error.segment - 1].name;
                 let what = self.tables.describe(res);
-                Diagnostic::new(Code::E0433, before.span, format!("cannot find `{}` in `{}`", name, before.name)).primary(
-                    format!("`{}` is {} {what}, not a module", before.name, crate::collect::imports::article(what)),
-                )
+                Diagnostic::new(Code::E0433, before.span, format!("cannot find `{}` in `{}`", name, before.name))
+                    .primary(format!(
+                        "`{}` is {} {what}, not a module",
+                        before.name,
+                        crate::collect::imports::article(what)
+                    ))
             }
         }
     }

@@ -4,7 +4,7 @@ pub(crate) mod lower;
 pub(crate) mod wf;
 
 use crate::Program;
-use crate::collect::{attr_string, find_attr, shape_of};
+use crate::collect::{find_attr, shape_of};
 use crate::defs::{
     AdtDef, ConstDef, Container, FieldDef, FnDef, GenericParam, Generics, ImplDef, Predicate, StaticDef, TraitDef,
     TraitRef, VariantDef, VariantShape,
@@ -14,7 +14,7 @@ use crate::intrinsics::Intrinsic;
 use crate::tables::Query;
 use crate::ty::{IntTy, Ty, TyKind, TyList};
 use lower::{Elision, Lower};
-use smol_str::{SmolStr, format_smolstr};
+use smol_str::SmolStr;
 use stair_source::{Code, Diagnostic, Span};
 use stair_syntax::ast::{self, GenericParamKind, Item, ItemKind, VariantData};
 use stair_syntax::token::TokenKind;
@@ -33,7 +33,6 @@ pub(crate) enum SelfIs {
 #[derive(Clone, Debug)]
 pub(crate) struct ScopeParam {
     pub(crate) name: SmolStr,
-    pub(crate) span: Span,
     pub(crate) is_const: bool,
 }
 
@@ -96,7 +95,6 @@ impl ItemScope {
                     GenericParamKind::Lifetime(_) => self.lifetimes.push(param.name.name.clone()),
                     kind => self.params.push(ScopeParam {
                         name: param.name.name.clone(),
-                        span: param.name.span,
                         is_const: matches!(kind, GenericParamKind::Const(..)),
                     }),
                 }
@@ -118,11 +116,7 @@ impl Program {
             }
             Container::Trait(id) => {
                 scope.self_is = SelfIs::Trait(id);
-                scope.params.push(ScopeParam {
-                    name: SmolStr::new_static("Self"),
-                    span: self.tables.traits[id.index()].item.name.span,
-                    is_const: false,
-                });
+                scope.params.push(ScopeParam { name: SmolStr::new_static("Self"), is_const: false });
                 scope.enter(&self.tables.traits[id.index()].item);
             }
         }
@@ -238,7 +232,8 @@ impl Program {
                 Diagnostic::new(Code::E0262, param.name.span, "invalid lifetime parameter name: `'static`")
                     .primary("'static is a reserved lifetime name")
             } else {
-                Diagnostic::new(Code::E0637, param.name.span, "`'_` cannot be used here").primary("`'_` is a reserved lifetime name")
+                Diagnostic::new(Code::E0637, param.name.span, "`'_` cannot be used here")
+                    .primary("`'_` is a reserved lifetime name")
             };
             self.tables.report(d);
             return;
@@ -250,7 +245,9 @@ impl Program {
                 Diagnostic::new(
                     Code::E0403,
                     param.name.span,
-                    format!("the name `{name}` is already used for a generic parameter in this item's generic parameters"),
+                    format!(
+                        "the name `{name}` is already used for a generic parameter in this item's generic parameters"
+                    ),
                 )
                 .primary("already used")
                 .label(first.name.span, format!("first use of `{name}`")),
@@ -538,11 +535,6 @@ impl Program {
         }
     }
 
-    /// The generic parameters of a struct or enum, without reading its fields.
-    pub(crate) fn adt_param_count(&self, id: AdtId) -> usize {
-        generics_of(&self.tables.adts[id.index()].item).map_or(0, |g| type_params(g).count())
-    }
-
     fn lower_fields(&self, scope: &ItemScope, data: &VariantData, public: bool) -> Vec<FieldDef> {
         let fields = match data {
             VariantData::Named(f) | VariantData::Tuple(f) => f.as_slice(),
@@ -579,7 +571,8 @@ impl Program {
             ast::Visibility::Public(_) => None,
             ast::Visibility::Inherited => Some(module),
             ast::Visibility::Restricted(_, path) => {
-                match self.tables.resolve_segments(module, path.global, &path.segments, crate::collect::names::Ns::Type) {
+                match self.tables.resolve_segments(module, path.global, &path.segments, crate::collect::names::Ns::Type)
+                {
                     Ok(r) => match r.res {
                         crate::collect::names::Res::Def(crate::defs::DefId::Mod(m)) => Some(m),
                         _ => Some(module),
@@ -605,8 +598,12 @@ impl Program {
                     "packed" | "align" | "simd" => {
                         if entry.is_user {
                             self.tables.report(
-                                Diagnostic::new(Code::S0022, attr.span, format!("the attribute `repr({name})` is outside the subset"))
-                                    .primary("not supported yet"),
+                                Diagnostic::new(
+                                    Code::S0022,
+                                    attr.span,
+                                    format!("the attribute `repr({name})` is outside the subset"),
+                                )
+                                .primary("not supported yet"),
                             );
                         }
                     }
@@ -615,7 +612,7 @@ impl Program {
                         None => {
                             if entry.is_user {
                                 self.tables.report(
-                                    Diagnostic::new(Code::E0552, token.span, format!("unrecognized representation hint"))
+                                    Diagnostic::new(Code::E0552, token.span, "unrecognized representation hint")
                                         .help("valid reprs are `Rust` (default), `C`, `align`, `packed`, `transparent`, `simd`, `i8`, `u8`, `i16`, `u16`, `i32`, `u32`, `i64`, `u64`, `i128`, `u128`, `isize`, `usize`"),
                                 );
                             }
@@ -642,7 +639,11 @@ impl Program {
                             self.tables.report(
                                 Diagnostic::new(Code::E0370, variant.name.span, "enum discriminant overflowed")
                                     .primary(format!("overflowed on value after {}", int.max()))
-                                    .note(format!("explicitly set `{} = {}` if that is desired outcome", variant.name.name, int.min())),
+                                    .note(format!(
+                                        "explicitly set `{} = {}` if that is desired outcome",
+                                        variant.name.name,
+                                        int.min()
+                                    )),
                             );
                         }
                         out.discriminant = value;
@@ -686,8 +687,7 @@ impl Program {
         let item = Rc::clone(&entry.item);
         let mut scope = self.container_scope(Container::Trait(id), entry.module);
         scope.self_is = SelfIs::Trait(id);
-        let self_param =
-            GenericParam { name: SmolStr::new_static("Self"), span: item.name.span, const_ty: None };
+        let self_param = GenericParam { name: SmolStr::new_static("Self"), span: item.name.span, const_ty: None };
         let base = Generics { params: vec![self_param], parent_count: 0, bounds: Vec::new() };
         let mut generics = self.lower_generics(&scope, &item, base);
         generics.parent_count = 0;
@@ -710,7 +710,8 @@ impl Program {
             .guarded(Query::Supertraits(id), || {
                 let mut list = vec![id];
                 let ItemKind::Trait(ast) = &entry.item.kind else { return list };
-                let selfs = ast.generics.wheres.iter().filter(|w| w.ty.as_ref().is_some_and(|t| lower::is_path_to(t, "Self")));
+                let selfs =
+                    ast.generics.wheres.iter().filter(|w| w.ty.as_ref().is_some_and(|t| lower::is_path_to(t, "Self")));
                 for bound in ast.bounds.iter().chain(selfs.flat_map(|w| &w.bounds)) {
                     if let ast::Bound::Trait { path, maybe: false, .. } = bound
                         && let Some(t) = self.trait_named(entry.module, path)
@@ -802,6 +803,13 @@ impl Program {
                 for item in &ast.items {
                     let ItemKind::TypeAlias(_, _, Some(ty)) = &item.kind else { continue };
                     let Some(alias) = self.assoc_type_named(t, &item.name.name) else { continue };
+                    let mut scope = scope.clone();
+                    if let Some(generics) = generics_of(item) {
+                        scope.lifetimes.extend(lifetime_params(generics).map(|p| p.name.name.clone()));
+                        if let (Some(span), true) = (generics.span, entry.is_user) {
+                            self.tables.report(crate::gate::refusal(crate::gate::Refused::AssocGenerics, span));
+                        }
+                    }
                     let lower = Lower::new(self, &scope);
                     lower.elision.set(Elision::Missing);
                     let lowered = lower.ty(ty);
@@ -810,8 +818,12 @@ impl Program {
                         && first.is_user()
                     {
                         self.tables.report(
-                            Diagnostic::new(Code::E0637, first, "`&` without an explicit lifetime name cannot be used here")
-                                .primary("explicit lifetime name needed here"),
+                            Diagnostic::new(
+                                Code::E0637,
+                                first,
+                                "`&` without an explicit lifetime name cannot be used here",
+                            )
+                            .primary("explicit lifetime name needed here"),
                         );
                     }
                     list.push((alias, lowered));
@@ -848,6 +860,7 @@ impl Program {
             .guarded(Query::Alias(id), || {
                 let mut scope = self.container_scope(entry.container, entry.module);
                 scope.enter(&entry.item);
+                scope.outer = Rc::clone(&entry.outer_locals);
                 let generics = self.lower_generics(&scope, &entry.item, self.container_generics(entry.container));
                 let ty = match &entry.item.kind {
                     ItemKind::TypeAlias(_, _, Some(ty)) => {
@@ -939,15 +952,5 @@ impl Program {
     /// The shape of a variant by name only.
     pub(crate) fn variant_shape(&self, adt: AdtId, variant: crate::ids::VariantIdx) -> VariantShape {
         self.tables.adts[adt.index()].variants[variant.0 as usize].1
-    }
-
-    /// The string of an attribute of a function.
-    pub(crate) fn fn_attr<'a>(&'a self, id: FnId, name: &str) -> Option<&'a str> {
-        attr_string(&self.tables.fns[id.index()].item.attrs, name)
-    }
-
-    /// `path` with a name appended.
-    pub(crate) fn join_path(path: &str, name: &str) -> SmolStr {
-        if path.is_empty() { SmolStr::new(name) } else { format_smolstr!("{path}::{name}") }
     }
 }

@@ -97,8 +97,7 @@ impl Program {
         for variant in &def.variants {
             for field in &variant.fields {
                 if matches!(self.types.kind(field.ty), TyKind::Str | TyKind::Slice(_)) {
-                    let last_of_struct =
-                        !def.is_enum && variant.fields.last().is_some_and(|l| std::ptr::eq(l, field));
+                    let last_of_struct = !def.is_enum && variant.fields.last().is_some_and(|l| std::ptr::eq(l, field));
                     if last_of_struct {
                         self.refuse(Refused::UnsizedField, field.span);
                         continue;
@@ -128,8 +127,12 @@ impl Program {
                 && def.repr.is_some()
             {
                 self.tables.report(
-                    Diagnostic::new(Code::E0084, attr.tokens.first().map_or(attr.span, |t| t.span), "unsupported representation for zero-variant enum")
-                        .label(head_span(&item), "zero-variant enum"),
+                    Diagnostic::new(
+                        Code::E0084,
+                        attr.tokens.first().map_or(attr.span, |t| t.span),
+                        "unsupported representation for zero-variant enum",
+                    )
+                    .label(head_span(&item), "zero-variant enum"),
                 );
             }
             let has_fields = def.variants.iter().any(|v| v.shape != crate::defs::VariantShape::Unit);
@@ -187,10 +190,8 @@ impl Program {
 
     /// E0072: types that contain themselves without a reference in between.
     fn check_recursive_types(&self) {
-        let users: Vec<AdtId> = (0..self.tables.adts.len())
-            .filter(|&i| self.tables.adts[i].is_user)
-            .map(|i| AdtId(i as u32))
-            .collect();
+        let users: Vec<AdtId> =
+            (0..self.tables.adts.len()).filter(|&i| self.tables.adts[i].is_user).map(|i| AdtId(i as u32)).collect();
         let mut reported: Vec<AdtId> = Vec::new();
         for &id in &users {
             if reported.contains(&id) {
@@ -340,9 +341,11 @@ impl Program {
             )
             .primary("impl for type defined outside of crate")
             .note("define and implement a trait or new type instead"),
-            TyKind::Param(..) => Diagnostic::new(Code::E0118, span, "no nominal type found for inherent implementation")
-                .primary("impl requires a nominal type")
-                .note("either implement a trait on it or create a newtype to wrap it instead"),
+            TyKind::Param(..) => {
+                Diagnostic::new(Code::E0118, span, "no nominal type found for inherent implementation")
+                    .primary("impl requires a nominal type")
+                    .note("either implement a trait on it or create a newtype to wrap it instead")
+            }
             _ => {
                 let d = Diagnostic::new(Code::E0390, span, "cannot define inherent `impl` for primitive types");
                 match self.types.kind(ty) {
@@ -399,7 +402,12 @@ impl Program {
                 _ => "primitive types",
             };
             let kind = if kind == "types defined outside of the crate" { kind } else { "primitive types" };
-            let d = if primitive && kind == "primitive types" && !matches!(self.types.kind(header.self_ty), TyKind::Tuple(_) | TyKind::Array(..) | TyKind::Slice(_) | TyKind::Ref(..)) {
+            let d = if primitive
+                && kind == "primitive types"
+                && !matches!(
+                    self.types.kind(header.self_ty),
+                    TyKind::Tuple(_) | TyKind::Array(..) | TyKind::Slice(_) | TyKind::Ref(..)
+                ) {
                 Diagnostic::new(
                     Code::E0117,
                     head,
@@ -421,7 +429,10 @@ impl Program {
                 )
                 .label(ast.self_ty.span, format!("`{self_shown}` is not defined in the current crate"))
             };
-            self.tables.report(d.note("impl doesn't have any local type before any uncovered type parameters").note("define and implement a trait or new type instead"));
+            self.tables.report(
+                d.note("impl doesn't have any local type before any uncovered type parameters")
+                    .note("define and implement a trait or new type instead"),
+            );
         }
         // Overlap with another implementation.
         if !self_error {
@@ -477,8 +488,12 @@ impl Program {
                     )
                     .primary("does not match trait")
                 } else {
-                    Diagnostic::new(Code::E0437, item.span, format!("type `{name}` is not a member of trait `{trait_name}`"))
-                        .primary(format!("not a member of trait `{trait_name}`"))
+                    Diagnostic::new(
+                        Code::E0437,
+                        item.span,
+                        format!("type `{name}` is not a member of trait `{trait_name}`"),
+                    )
+                    .primary(format!("not a member of trait `{trait_name}`"))
                 };
                 self.tables.report(d);
             }
@@ -498,7 +513,9 @@ impl Program {
                         Diagnostic::new(
                             Code::E0323,
                             c_entry.item.span,
-                            format!("item `{name}` is an associated const, which doesn't match its trait `{trait_name}`"),
+                            format!(
+                                "item `{name}` is an associated const, which doesn't match its trait `{trait_name}`"
+                            ),
                         )
                         .primary("does not match trait")
                     } else {
@@ -528,7 +545,11 @@ impl Program {
                                 span,
                                 format!("implemented const `{name}` has an incompatible type for trait"),
                             )
-                            .primary(format!("expected `{}`, found `{}`", self.type_name(wanted), self.type_name(found))),
+                            .primary(format!(
+                                "expected `{}`, found `{}`",
+                                self.type_name(wanted),
+                                self.type_name(found)
+                            )),
                         );
                     }
                 }
@@ -549,7 +570,9 @@ impl Program {
                         Diagnostic::new(
                             Code::E0324,
                             f_entry.item.span,
-                            format!("item `{name}` is an associated function, which doesn't match its trait `{trait_name}`"),
+                            format!(
+                                "item `{name}` is an associated function, which doesn't match its trait `{trait_name}`"
+                            ),
                         )
                         .primary("does not match trait")
                     } else {
@@ -612,9 +635,7 @@ impl Program {
             let infer = Infer::new(self);
             let select = Select { infer: &infer, env: &[] };
             let own = self.impl_header(id);
-            let broken = |l: crate::ty::TyList| {
-                self.types.list_flags(l).has(Flags::ERROR)
-            };
+            let broken = |l: crate::ty::TyList| self.types.list_flags(l).has(Flags::ERROR);
             if broken(trait_ref.args) || self.impl_header(other).of_trait.is_some_and(|r| broken(r.args)) {
                 continue;
             }
@@ -638,7 +659,10 @@ impl Program {
                     .primary(format!("conflicting implementation for `{self_shown}`"))
                     .label(self.impl_header(other).span, "first implementation here");
             } else {
-                d = d.note(format!("conflicting implementation in crate `core`: `impl {shown} for {}`", self.type_name(self.impl_header(other).self_ty)));
+                d = d.note(format!(
+                    "conflicting implementation in crate `core`: `impl {shown} for {}`",
+                    self.type_name(self.impl_header(other).self_ty)
+                ));
             }
             self.tables.report(d);
             return;
@@ -669,10 +693,16 @@ impl Program {
                     Diagnostic::new(Code::E0277, span, format!("`{self_shown}` doesn't implement `std::fmt::Display`"))
                         .primary(format!("`{self_shown}` cannot be formatted with the default formatter"))
                 }
-                "PartialEq" => Diagnostic::new(Code::E0277, span, format!("can't compare `{self_shown}` with `{self_shown}`"))
-                    .primary(format!("no implementation for `{self_shown} == {self_shown}`")),
-                _ => Diagnostic::new(Code::E0277, span, format!("the trait bound `{self_shown}: {name}` is not satisfied"))
-                    .primary(format!("the trait `{name}` is not implemented for `{self_shown}`")),
+                "PartialEq" => {
+                    Diagnostic::new(Code::E0277, span, format!("can't compare `{self_shown}` with `{self_shown}`"))
+                        .primary(format!("no implementation for `{self_shown} == {self_shown}`"))
+                }
+                _ => Diagnostic::new(
+                    Code::E0277,
+                    span,
+                    format!("the trait bound `{self_shown}: {name}` is not satisfied"),
+                )
+                .primary(format!("the trait `{name}` is not implemented for `{self_shown}`")),
             };
             self.tables.report(d.note(format!("required by a bound in `{trait_name}`")));
         }
@@ -695,7 +725,8 @@ impl Program {
             }
         }
         if !bad.is_empty() {
-            let span = if ast.derived.is_some() { self.tables.adts[adt.index()].item.name.span } else { ast.self_ty.span };
+            let span =
+                if ast.derived.is_some() { self.tables.adts[adt.index()].item.name.span } else { ast.self_ty.span };
             let mut d = Diagnostic::new(Code::E0204, span, "the trait `Copy` cannot be implemented for this type");
             for field in bad {
                 d = d.label(field, "this field does not implement `Copy`");
@@ -757,18 +788,16 @@ impl Program {
             );
             return;
         }
-        if fl != gl && (fl > 0 && gl > 0 || fl > 0) && gl != fl {
-            // Late-bound lifetimes may differ in how they are written; only their number is compared.
-            if !(gl == 0) {
-                self.tables.report(
-                    Diagnostic::new(
-                        Code::E0195,
-                        fa.generics.span.unwrap_or(fe.item.name.span),
-                        format!("lifetime parameters or bounds on method `{name}` do not match the trait declaration"),
-                    )
-                    .primary(format!("lifetimes do not match method in trait")),
-                );
-            }
+        // Late-bound lifetimes may differ in how they are written; only their number is compared.
+        if fl != gl && fl > 0 && gl > 0 {
+            self.tables.report(
+                Diagnostic::new(
+                    Code::E0195,
+                    fa.generics.span.unwrap_or(fe.item.name.span),
+                    format!("lifetime parameters or bounds on method `{name}` do not match the trait declaration"),
+                )
+                .primary("lifetimes do not match method in trait"),
+            );
         }
         let (fp, gp) = (crate::display::visible_params(self, f), crate::display::visible_params(self, g));
         if fp.len() != gp.len() {
@@ -867,8 +896,7 @@ impl Program {
 
     /// E0592: inherent items of the same name for the same type.
     fn check_duplicate_methods(&self) {
-        let mut keys: Vec<(TypeKey, &Vec<ImplId>)> =
-            self.tables.inherent_impls.iter().map(|(k, v)| (*k, v)).collect();
+        let mut keys: Vec<(TypeKey, &Vec<ImplId>)> = self.tables.inherent_impls.iter().map(|(k, v)| (*k, v)).collect();
         keys.sort_by_key(|(k, _)| *k);
         for (_, impls) in keys {
             let mut seen: Vec<(smol_str::SmolStr, ImplId, Span)> = Vec::new();
@@ -879,9 +907,9 @@ impl Program {
                 let consts = entry.consts.iter().map(|c| &self.tables.consts[c.index()].item);
                 for item in fns.chain(consts) {
                     let name = &item.name;
-                    let clash = seen.iter().find(|(n, other, _)| {
-                        *n == name.name && (*other == id || self.impls_overlap(*other, id))
-                    });
+                    let clash = seen
+                        .iter()
+                        .find(|(n, other, _)| *n == name.name && (*other == id || self.impls_overlap(*other, id)));
                     if let Some((_, other, first)) = clash {
                         let n = &name.name;
                         let _ = other;
@@ -970,7 +998,8 @@ pub(crate) fn mentions_lifetime(ty: &ast::Ty, name: &str) -> bool {
         | ast::TyKind::Paren(inner) => mentions_lifetime(inner, name),
         ast::TyKind::Tuple(ts) => ts.iter().any(|t| mentions_lifetime(t, name)),
         ast::TyKind::Fn { params, ret, .. } => {
-            params.iter().any(|t| mentions_lifetime(t, name)) || ret.as_ref().is_some_and(|t| mentions_lifetime(t, name))
+            params.iter().any(|t| mentions_lifetime(t, name))
+                || ret.as_ref().is_some_and(|t| mentions_lifetime(t, name))
         }
         // Bounds may mention anything: they are refused elsewhere.
         ast::TyKind::ImplTrait(_) | ast::TyKind::DynTrait(_) => true,

@@ -8,7 +8,7 @@ pub(crate) use select::{Goal, Projected, Select, Selection, Source};
 
 use crate::Program;
 use crate::defs::{Container, Instance, Resolved, TraitRef};
-use crate::ids::{AdtId, AliasId, FnId, ImplId, TraitId};
+use crate::ids::{AdtId, FnId, ImplId, TraitId};
 use crate::infer::Infer;
 use crate::intrinsics::Intrinsic;
 use crate::ty::{Flags, FloatTy, IntTy, Ty, TyKind, TyList};
@@ -47,7 +47,9 @@ pub(crate) fn key_of(p: &Program, ty: Ty) -> Option<TypeKey> {
         TyKind::Ptr(_, m) => TypeKey::Ptr(m),
         TyKind::Adt(id, _) => TypeKey::Adt(id),
         TyKind::FnDef(..) | TyKind::FnPtr(_) => TypeKey::Fn,
-        TyKind::Param(..) | TyKind::Projection(..) | TyKind::Const(_) | TyKind::Infer(_) | TyKind::Error => return None,
+        TyKind::Param(..) | TyKind::Projection(..) | TyKind::Const(_) | TyKind::Infer(_) | TyKind::Error => {
+            return None;
+        }
     })
 }
 
@@ -80,9 +82,7 @@ fn resolve_uncached(p: &Program, def: FnId, args: TyList) -> Option<Resolved> {
     }
     let sig = p.fn_sig(instance.def);
     match sig.intrinsic {
-        Some(Intrinsic::UserMain) => {
-            Some(Resolved::Fn(Instance { def: p.user_main()?, args: TyList::EMPTY }))
-        }
+        Some(Intrinsic::UserMain) => Some(Resolved::Fn(Instance { def: p.user_main()?, args: TyList::EMPTY })),
         Some(intrinsic) => Some(Resolved::Intrinsic(intrinsic, instance.args)),
         None if sig.has_body => Some(Resolved::Fn(instance)),
         None => None,
@@ -193,10 +193,5 @@ impl Program {
             Res::Def(crate::defs::DefId::Fn(id)) => Some(id),
             _ => None,
         }
-    }
-
-    /// A projection's type for closed arguments.
-    pub(crate) fn projection(&self, alias: AliasId, args: &[Ty]) -> Ty {
-        self.types.mk(TyKind::Projection(alias, self.types.mk_list(args)))
     }
 }

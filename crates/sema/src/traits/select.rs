@@ -273,10 +273,8 @@ impl Select<'_, '_> {
         }
         let kind = p.types.kind(self_ty);
         let each = |list: &[Ty]| {
-            let goals = list
-                .iter()
-                .map(|&e| Goal::Trait(TraitRef { def: t.def, args: p.types.mk_list(&[e]) }))
-                .collect();
+            let goals =
+                list.iter().map(|&e| Goal::Trait(TraitRef { def: t.def, args: p.types.mk_list(&[e]) })).collect();
             Some(Selection::Yes(goals, Source::Builtin))
         };
         match entry.name.as_str() {
