@@ -18,6 +18,7 @@ mod report;
 mod run;
 mod time;
 mod trace;
+#[allow(dead_code, reason = "the comparison of engines in `fuzz` shares this file and reads more of it")]
 mod wasm_engine;
 
 use args::{Args, Command};

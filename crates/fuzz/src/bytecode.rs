@@ -43,7 +43,7 @@ pub fn mutated(rng: &mut Rng, seeds: &[Seed]) -> Vec<u8> {
         }
         match rng.below(16) {
             0 => bytes.truncate(at),
-            1 => bytes.insert(at, rng.next() as u8),
+            1 => bytes.insert(at, rng.bits() as u8),
             2 => drop(bytes.remove(at)),
             3 => {
                 let end = (at + rng.below(16)).min(bytes.len());
@@ -62,7 +62,7 @@ pub fn mutated(rng: &mut Rng, seeds: &[Seed]) -> Vec<u8> {
                 let other = bytes[rng.below(bytes.len())];
                 bytes[at] = other;
             }
-            _ => bytes[at] = rng.next() as u8,
+            _ => bytes[at] = rng.bits() as u8,
         }
     }
     bytes

@@ -16,6 +16,7 @@ pub mod native;
 pub mod rng;
 pub mod text;
 pub mod tree;
+#[allow(dead_code, reason = "the command shares this file and reads more of it")]
 #[path = "../../cli/src/wasm_engine.rs"]
 mod wasm_engine;
 pub mod watch;

@@ -4,7 +4,7 @@
 
 use clap::{Args, Parser, Subcommand};
 use stair::{Compiler, Profile};
-use stair_fuzz::compare::{Ended, NotRun, Run, differing, run_all};
+use stair_fuzz::compare::{Ended, NotRun, differing, run_all};
 use stair_fuzz::native::{self, Native};
 use stair_fuzz::rng::Rng;
 use stair_fuzz::tree::{Node, print, shrink};

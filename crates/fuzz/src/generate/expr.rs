@@ -40,7 +40,7 @@ impl Generator {
                 match self.rng.below(20) {
                     0 => format!("{name}::MAX"),
                     1 => format!("{name}::MIN"),
-                    2 => format!("0x{:x}{name}", self.rng.next() >> (64 - bits + 1)),
+                    2 => format!("0x{:x}{name}", self.rng.bits() >> (64 - bits + 1)),
                     3 | 4 if ty.is_signed() => format!("(-{}{name})", self.rng.within(1, 100)),
                     5 | 6 => format!("{}{name}", self.rng.within(10, 120)),
                     _ => format!("{}{name}", self.rng.below(10)),
