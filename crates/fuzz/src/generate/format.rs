@@ -22,7 +22,7 @@ impl Generator {
                 named.push(format!("{name} = {width}"));
             }
             let value = self.value(&ty, 2);
-            let between: &str = self.rng.pick(&["", " ", "|", "=", " {{", "}} ", "é"]);
+            let between = *self.rng.pick::<&str>(&["", " ", "|", "=", " {{", "}} ", "é"]);
             format.push_str(between);
             match self.rng.below(4) {
                 0 => {
