@@ -37,7 +37,11 @@ impl SourceFile {
     /// Line and column of a byte offset; past the end, those of the end.
     #[must_use]
     pub fn line_col(&self, offset: u32) -> LineCol {
-        let offset = (offset as usize).min(self.text.len());
+        let mut offset = (offset as usize).min(self.text.len());
+        // The end of a text whose last line is ended belongs to that line: there is no other to show.
+        if offset == self.text.len() && self.text.ends_with('\n') {
+            offset -= 1;
+        }
         let line = self.line_starts.partition_point(|&s| s as usize <= offset) - 1;
         let start = self.line_starts[line] as usize;
         let chars = self.text.as_bytes()[start..offset].iter().filter(|&&b| b & 0xC0 != 0x80).count();
