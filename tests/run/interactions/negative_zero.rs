@@ -2,7 +2,7 @@
 fn name(x: f64) -> &'static str {
     match x {
         0.0 if x.is_sign_negative() => "minus zero",
-        -0.0 => "zero",
+        n if n == -0.0 => "zero",
         _ => "other",
     }
 }
