@@ -117,25 +117,25 @@ fn the_end_of_the_file_and_spans_that_fit_nowhere() {
     check(
         Diagnostic::new(Code::Syntax, end, "too short"),
         expect![[r#"
-        error: too short
-         --> main.rs:5:1
-          |
-        5 |
-          | ^
+            error: too short
+             --> main.rs:4:1
+              |
+            4 |
+              | ^
 
-    "#]],
+        "#]],
     );
     let beyond = Span::new(FileId::USER, 4_000, 5_000);
     check(
         Diagnostic::new(Code::Syntax, beyond, "beyond"),
         expect![[r#"
-        error: beyond
-         --> main.rs:5:1
-          |
-        5 |
-          | ^
+            error: beyond
+             --> main.rs:4:1
+              |
+            4 |
+              | ^
 
-    "#]],
+        "#]],
     );
 }
 

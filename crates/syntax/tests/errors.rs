@@ -193,7 +193,7 @@ fn unmatched_delimiters_are_reported_alone() {
     check(
         "fn main() {\n    if x {\n}\n",
         expect![[r#"
-        4:1: this file contains an unclosed delimiter
-    "#]],
+            3:2: this file contains an unclosed delimiter
+        "#]],
     );
 }
