@@ -40,15 +40,12 @@ fn within_mut<T>(slice: &mut [T], start: usize, end: usize) -> &mut [T] {
 
 /// Panic unless the range, whose end is included, fits; the end that is not included.
 #[track_caller]
-fn check_inclusive(start: usize, end: usize, len: usize) -> usize {
-    if start > len || end >= len || start > end + 1 {
-        check(start, if end > len { end } else { len }, len);
-        if start > end {
-            panic!("slice index starts at {start} but ends at {end}");
-        }
-        panic!("range end index {end} out of range for slice of length {len}");
+fn check_inclusive(start: usize, last: usize, len: usize) -> usize {
+    if start <= len && last >= len {
+        panic!("range end index {last} out of range for slice of length {len}");
     }
-    end + 1
+    check(start, last + 1, len);
+    last + 1
 }
 
 /// Panic unless the range fits.

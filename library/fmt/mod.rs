@@ -138,12 +138,12 @@ pub fn ignore(result: Result) {
 
 impl<'a> Formatter<'a> {
     /// A message to standard output.
-    pub fn stdout() -> Formatter<'a> {
+    pub const fn stdout() -> Formatter<'a> {
         Formatter { sink: Sink::Stdout, spec: PLAIN, depth: 0, line_start: false, borrows: PhantomData }
     }
 
     /// A message to standard error.
-    pub fn stderr() -> Formatter<'a> {
+    pub const fn stderr() -> Formatter<'a> {
         Formatter { sink: Sink::Stderr, spec: PLAIN, depth: 0, line_start: false, borrows: PhantomData }
     }
 

@@ -19,7 +19,7 @@ mod panic {
     pub use core::panic::Location;
 }
 mod panicking {
-    pub fn panic_begin<'a>(_: &core::panic::Location<'_>) -> crate::fmt::Formatter<'a> {
+    pub const fn panic_begin<'a>(_: &core::panic::Location<'_>) -> crate::fmt::Formatter<'a> {
         crate::fmt::Formatter::stderr()
     }
 }
