@@ -225,7 +225,7 @@ pub enum PaneContent {
     },
     /// The program has errors that keep it from reaching this stage.
     Unreachable,
-    /// The compiler failed; a sentence that says how. Never the program's fault.
+    /// The program is too large for this stage, or the compiler failed; a sentence that says how.
     Failed(String),
 }
 

@@ -30,13 +30,7 @@ impl Analyst {
             CompileRequest::Analyse { id, program, panes } => {
                 let start = now();
                 let session = &*self.session.insert(session(&self.compiler, &program));
-                let mut diagnostics: Vec<_> = session.diagnostics().iter().map(panes::diagnostic).collect();
-                // A program can pass every check and still be too large for a stage.
-                if diagnostics.is_empty()
-                    && let Err(Failure::Limit(limit)) = session.wasm()
-                {
-                    diagnostics.push(panes::diagnostic(&limit));
-                }
+                let diagnostics = session.diagnostics().iter().map(panes::diagnostic).collect();
                 answer(&CompileAnswer::Diagnostics { id, diagnostics });
                 for pane in panes {
                     let content = content(session, &pane);
@@ -76,7 +70,7 @@ fn content(session: &Session, pane: &PaneRequest) -> PaneContent {
     let passes = if pane.stage == Stage::Ir { passes(session) } else { Ok(Vec::new()) };
     match doc.and_then(|doc| Ok((doc, passes?))) {
         Ok((doc, passes)) => PaneContent::Doc { doc: panes::doc(pane.stage, &doc, pane.library), passes },
-        Err(Failure::Rejected | Failure::Limit(_)) => PaneContent::Unreachable,
+        Err(Failure::Rejected) => PaneContent::Unreachable,
         Err(failure) => PaneContent::Failed(failure.to_string()),
     }
 }

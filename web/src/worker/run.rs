@@ -52,7 +52,7 @@ fn run(compiler: &Compiler, id: RequestId, program: &Program, engine: Engine) {
     let start = now();
     let compiled = match compile(compiler, program, engine) {
         Ok(compiled) => compiled,
-        Err(Failure::Rejected | Failure::Limit(_)) => return answer(&RunAnswer::Rejected { id }),
+        Err(Failure::Rejected) => return answer(&RunAnswer::Rejected { id }),
         Err(failure) => {
             let reason = ExitReason::Failed(failure.to_string());
             return answer(&RunAnswer::Exited { id, reason, compile: now() - start, run: 0.0 });
@@ -162,7 +162,7 @@ impl Host for QuietHost {
 fn time(compiler: &Compiler, id: RequestId, program: &Program, engines: &[Engine], budget: f64) {
     // The compiler, too, is faster once the browser has warmed to it; this keeps the first engine from paying for all.
     for &engine in engines {
-        if let Err(Failure::Rejected | Failure::Limit(_)) = compile(compiler, program, engine) {
+        if let Err(Failure::Rejected) = compile(compiler, program, engine) {
             return answer(&RunAnswer::Rejected { id });
         }
     }

@@ -48,7 +48,7 @@ fn column(state: &State, index: usize, column: &Column, act: &Callback<Action>) 
         Content::Unreachable => {
             html! { <p class="hint">{ "The program has errors, and so does not get this far yet." }</p> }
         }
-        Content::Failed(reason) => html! { <p class="hint">{ format!("The compiler failed here: {reason}") }</p> },
+        Content::Failed(reason) => html! { <p class="hint">{ format!("This layer cannot be shown: {reason}") }</p> },
     };
     html! {
         <div class="column" key={index}>
