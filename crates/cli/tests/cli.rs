@@ -215,7 +215,7 @@ fn every_stage_prints() {
             ("tokens", "println"),
             ("ast", "Shape"),
             ("types", "Shape"),
-            ("ir", "func"),
+            ("ir", "block0("),
             ("bytecode", "main"),
             ("wat", "(module"),
         ] {

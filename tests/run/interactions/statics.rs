@@ -95,3 +95,4 @@ fn main() {
     let reference: &'static [i8] = NESTED[2];
     println!("{reference:?}");
 }
+// open: function pointers in static memory are refused by the VM and Wasm

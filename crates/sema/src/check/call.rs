@@ -377,7 +377,7 @@ impl FnCtxt<'_> {
         site
     }
 
-    /// E0061, E0057.
+    /// E0061.
     fn wrong_argument_count(
         &mut self,
         formal: &[Ty],
@@ -392,18 +392,13 @@ impl FnCtxt<'_> {
             Described::Ctor { adt, .. } if self.p.tables.adts[adt.index()].is_enum => "enum variant",
             Described::Ctor { .. } => "struct",
         };
-        let (code, headline) = match described {
-            Described::Pointer => (Code::E0057, "this function"),
-            _ => (Code::E0061, "this"),
-        };
-        let takes = if headline == "this" { format!("this {what}") } else { headline.to_owned() };
         let message = format!(
-            "{takes} takes {} but {} {} supplied",
+            "this {what} takes {} but {} {} supplied",
             count(formal.len(), "argument"),
             count(args.len(), "argument"),
             if args.len() == 1 { "was" } else { "were" }
         );
-        let mut d = Diagnostic::new(code, callee_span, message);
+        let mut d = Diagnostic::new(Code::E0061, callee_span, message);
         if args.len() > formal.len() {
             for arg in &args[formal.len()..] {
                 d = d.label(arg.span, "unexpected argument");

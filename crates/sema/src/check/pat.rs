@@ -301,6 +301,24 @@ impl<'p> FnCtxt<'p> {
                 }
                 self.report(d);
             }
+            // `ref` and `mut` are the same in all of them.
+            let mut written = alternatives.iter().zip(&bound).filter_map(|(pat, set)| {
+                let at = set.iter().find(|(n, _, _)| n == name)?.2;
+                Some((binding_words(pat, at)?, at))
+            });
+            if let Some((words, first)) = written.next()
+                && let Some((_, other)) = written.find(|(w, _)| *w != words)
+            {
+                self.report(
+                    Diagnostic::new(
+                        Code::E0409,
+                        other,
+                        format!("variable `{name}` is bound inconsistently across alternatives separated by `|`"),
+                    )
+                    .primary("bound in different ways")
+                    .label(first, "first binding"),
+                );
+            }
         }
         if let Some(first) = bound.into_iter().next() {
             seen.extend(first);
@@ -703,4 +721,18 @@ fn assignee<'e>(expr: &'e ast::Expr, places: &mut Vec<&'e ast::Expr>) -> ast::Pa
         }
     };
     ast::Pat { id: expr.id, span: expr.span, kind }
+}
+
+/// Whether `ref` and `mut` stand before the variable at this place.
+fn binding_words(pat: &ast::Pat, at: Span) -> Option<(bool, bool)> {
+    use ast::PatKind as P;
+    match &pat.kind {
+        P::Ident { by_ref, mutable, name, .. } if name.span == at => Some((*by_ref, *mutable)),
+        P::Ident { sub: Some(inner), .. } | P::Ref { inner, .. } | P::Paren(inner) => binding_words(inner, at),
+        P::TupleStruct(_, parts) | P::Tuple(parts) | P::Slice(parts) | P::Or(parts) => {
+            parts.iter().find_map(|part| binding_words(part, at))
+        }
+        P::Struct { fields, .. } => fields.iter().find_map(|field| binding_words(&field.pat, at)),
+        _ => None,
+    }
 }

@@ -58,7 +58,6 @@ impl Collector<'_> {
         match &tree.kind {
             UseTreeKind::Nested(trees) => {
                 let path = import.path;
-                let mut selfs: Vec<Span> = Vec::new();
                 for inner in trees {
                     if let UseTreeKind::Simple(_) = inner.kind
                         && let [segment] = inner.prefix.segments.as_slice()
@@ -66,27 +65,11 @@ impl Collector<'_> {
                     {
                         if path.is_empty() && matches!(inner.kind, UseTreeKind::Simple(None)) {
                             self.t.report(
-                                Diagnostic::new(
-                                    Code::E0431,
-                                    inner.span,
-                                    "`self` import can only appear in an import list with a non-empty prefix",
-                                )
-                                .primary("can only appear in an import list with a non-empty prefix"),
+                                Diagnostic::new(Code::Syntax, inner.span, "imports need to be explicitly named")
+                                    .help("name the module: `use path::to::module;`"),
                             );
                             continue;
                         }
-                        if let Some(&first) = selfs.first() {
-                            self.t.report(
-                                Diagnostic::new(
-                                    Code::E0430,
-                                    first,
-                                    "`self` import can only appear once in an import list",
-                                )
-                                .primary("can only appear once in an import list")
-                                .label(inner.span, "another `self` import appears here"),
-                            );
-                        }
-                        selfs.push(inner.span);
                     }
                     self.use_tree(inner, module, &path, global, visible_in, item);
                 }

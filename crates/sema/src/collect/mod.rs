@@ -334,6 +334,9 @@ impl Collector<'_> {
             && let Some(body) = &mut f.body
         {
             let mark = self.locals.len();
+            if !matches!(container, Container::Module(_)) {
+                self.locals.push(SmolStr::new_static("<Self"));
+            }
             for param in &f.generics.params {
                 self.locals.push(format_smolstr!("<{}", param.name.name));
             }

@@ -22,6 +22,7 @@ use crate::typed::{Body, ConstValue};
 use eval::Machine;
 use indexmap::IndexMap;
 use rustc_hash::FxBuildHasher;
+use stair_source::{Code, Diagnostic, Span};
 use std::cell::RefCell;
 use std::hash::Hash;
 
@@ -44,28 +45,45 @@ pub(crate) const MAX_CALLS: usize = 128;
 
 /// The value of a constant for these arguments. An error is reported, once; then `None`.
 pub(crate) fn const_value(program: &Program, id: ConstId, args: TyList) -> Option<ConstValue> {
-    remember(&program.tables.const_values.consts, (id, args), program, || {
+    let entry = &program.tables.consts[id.index()];
+    let cycle = || cycle("constant", &entry.path, entry.item.span);
+    remember(&program.tables.const_values.consts, (id, args), program, cycle, || {
         let body = program.const_body(id)?;
-        Some((eval_body(program, body, args), program.tables.consts[id.index()].path.to_string()))
+        Some((eval_body(program, body, args), entry.path.to_string()))
     })
 }
 
 /// The first value of a static. An error is reported, once; then `None`.
 pub(crate) fn static_value(program: &Program, id: StaticId) -> Option<ConstValue> {
-    remember(&program.tables.const_values.statics, id, program, || {
+    let entry = &program.tables.statics[id.index()];
+    let cycle = || cycle("static", &entry.path, entry.item.span);
+    remember(&program.tables.const_values.statics, id, program, cycle, || {
         let body = program.static_body(id)?;
-        Some((eval_body(program, body, TyList::EMPTY), program.tables.statics[id.index()].path.to_string()))
+        Some((eval_body(program, body, TyList::EMPTY), entry.path.to_string()))
     })
+}
+
+/// What is said of a value that needs itself.
+fn cycle(what: &str, name: &str, span: Span) -> Diagnostic {
+    Diagnostic::new(Code::E0391, span, format!("cycle detected when evaluating the {what} `{name}`"))
+        .primary("its value needs itself")
 }
 
 fn remember<K: Copy + Eq + Hash>(
     memo: &Known<K>,
     key: K,
     program: &Program,
+    cycle: impl FnOnce() -> Diagnostic,
     compute: impl FnOnce() -> Option<(Result<ConstValue, ConstError>, String)>,
 ) -> Option<ConstValue> {
-    if let Some(known) = memo.borrow().get(&key) {
-        return known.clone().flatten();
+    let known = memo.borrow().get(&key).cloned();
+    match known {
+        Some(Some(known)) => return known,
+        Some(None) => {
+            program.tables.report(cycle());
+            return None;
+        }
+        None => {}
     }
     memo.borrow_mut().insert(key, None);
     let value = match compute() {
@@ -76,7 +94,13 @@ fn remember<K: Copy + Eq + Hash>(
             }
             None
         }
-        None => None,
+        None => {
+            // There is no body: it has errors, or it is being checked right now and needs this very value.
+            if program.tables.diagnostic_count() == 0 {
+                program.tables.report(cycle());
+            }
+            None
+        }
     };
     memo.borrow_mut().insert(key, Some(value.clone()));
     value

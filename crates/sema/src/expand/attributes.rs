@@ -186,7 +186,7 @@ impl Expander<'_> {
             ("not", [Predicate::Known(value)]) => Predicate::Known(!value),
             ("not", [Predicate::DebugAssertions(value)]) => Predicate::DebugAssertions(!value),
             ("not", _) => {
-                self.report(Diagnostic::new(Code::E0536, span, "expected 1 cfg-pattern"));
+                self.report(Diagnostic::new(Code::E0805, span, "`not(…)` takes exactly one predicate"));
                 return None;
             }
             _ => {

@@ -173,6 +173,11 @@ impl<'a> Lower<'a> {
                     .collect();
                 self.p.types.mk(TyKind::Adt(id, self.p.types.mk_list(&args)))
             }
+            SelfIs::None if self.scope.outer.iter().any(|o| o == "<Self") => self.report(
+                Diagnostic::new(Code::E0401, span, "can't use `Self` from outer item")
+                    .primary("use of `Self` from outer item")
+                    .help("name the type itself"),
+            ),
             SelfIs::None => self.report(
                 Diagnostic::new(Code::E0411, span, "cannot find type `Self` in this scope")
                     .primary("`Self` is only available in impls, traits, and type definitions"),
@@ -671,8 +676,25 @@ impl<'a> Lower<'a> {
         let mut supplied: Vec<&GenericArg> = Vec::new();
         let mut lifetimes = 0usize;
         if let Some(written) = written {
+            let is_trait = matches!(def, DefId::Trait(_));
+            if written.parenthesized.is_some() && !is_trait {
+                self.report(
+                    Diagnostic::new(
+                        Code::E0214,
+                        written.span,
+                        "parenthesized type parameters may only be used with a `Fn` trait",
+                    )
+                    .primary("only `Fn` traits may use parentheses"),
+                );
+            }
             for arg in &written.args {
                 match arg {
+                    GenericArg::Binding(name, _) | GenericArg::Bound(name, _) if !is_trait => {
+                        self.report(
+                            Diagnostic::new(Code::E0229, name.span, "associated item constraints are not allowed here")
+                                .primary("associated item constraint not allowed here"),
+                        );
+                    }
                     GenericArg::Lifetime(l) => {
                         self.lifetime(l);
                         lifetimes += 1;

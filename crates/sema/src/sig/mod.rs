@@ -583,12 +583,74 @@ impl Program {
         }
     }
 
+    /// What is wrong with a type's representations taken together: E0565, E0566, E0692, E0731, E0517.
+    fn check_repr(&self, item: &Item) {
+        let tokens = || item.attrs.iter().filter(|a| a.path == "repr").flat_map(|a| &a.tokens);
+        let mut hints: Vec<(&str, Span)> = Vec::new();
+        for token in tokens() {
+            match &token.kind {
+                TokenKind::Ident { name, .. } => hints.push((name, token.span)),
+                TokenKind::Literal { .. } if !hints.iter().any(|h| matches!(h.0, "align" | "packed")) => {
+                    self.tables.report(
+                        Diagnostic::new(Code::E0565, token.span, "meta item in `repr` must be an identifier")
+                            .help("representations are written without quotes: `#[repr(C)]`"),
+                    );
+                }
+                _ => {}
+            }
+        }
+        let ints = || hints.iter().filter(|h| IntTy::ALL.into_iter().any(|i| i.as_str() == h.0));
+        let transparent = hints.iter().find(|h| h.0 == "transparent");
+        if let Some(&(_, span)) = transparent
+            && hints.iter().any(|h| h.0 != "transparent")
+        {
+            let what = if matches!(item.kind, ItemKind::Enum(..)) { "enum" } else { "struct" };
+            self.tables.report(Diagnostic::new(
+                Code::E0692,
+                span,
+                format!("transparent {what} cannot have other repr hints"),
+            ));
+        } else if let Some(&(first, span)) = ints().next()
+            && ints().any(|h| h.0 != first)
+        {
+            self.tables.report(
+                Diagnostic::new(Code::E0566, span, "conflicting representation hints")
+                    .help("keep the one that is meant"),
+            );
+        }
+        match &item.kind {
+            ItemKind::Enum(_, variants) if transparent.is_some() && variants.len() != 1 => {
+                self.tables.report(
+                    Diagnostic::new(
+                        Code::E0731,
+                        item.name.span,
+                        format!("transparent enum needs exactly one variant, but has {}", variants.len()),
+                    )
+                    .primary(format!("needs exactly one variant, but has {}", variants.len())),
+                );
+            }
+            ItemKind::Struct(..) => {
+                if let Some(&(name, span)) = ints().next() {
+                    self.tables.report(
+                        Diagnostic::new(Code::E0517, span, format!("`repr({name})` is for enums"))
+                            .primary("not an enum")
+                            .label(item.name.span, "a struct"),
+                    );
+                }
+            }
+            _ => {}
+        }
+    }
+
     fn lower_adt(&self, id: AdtId) -> AdtDef {
         let entry = &self.tables.adts[id.index()];
         let item = Rc::clone(&entry.item);
         let scope = self.adt_scope(id);
         let generics = self.lower_generics(&scope, &item, Generics::default());
         let mut def = AdtDef { generics, ..self.broken_adt(id) };
+        if entry.is_user {
+            self.check_repr(&item);
+        }
         for attr in item.attrs.iter().filter(|a| a.path == "repr") {
             for token in &attr.tokens {
                 let TokenKind::Ident { name, .. } = &token.kind else { continue };

@@ -388,6 +388,20 @@ impl Program {
                     );
                     return;
                 }
+                name @ ("Send" | "Sync") if !ast.is_unsafe => self.tables.report(
+                    Diagnostic::new(
+                        Code::E0200,
+                        head,
+                        format!("the trait `{name}` requires an `unsafe impl` declaration"),
+                    )
+                    .note(format!("the trait `{name}` enforces invariants that the compiler can't check")),
+                ),
+                "Send" | "Sync" => {}
+                name if ast.is_unsafe => self.tables.report(Diagnostic::new(
+                    Code::E0199,
+                    head,
+                    format!("implementing the trait `{name}` is not unsafe"),
+                )),
                 _ => {}
             }
         }
@@ -562,6 +576,16 @@ impl Program {
                 self.report_duplicate_in_impl(&f_entry.item, *first);
             }
             values.push((name.clone(), f_entry.item.span));
+            if let ItemKind::Fn(f) = &f_entry.item.kind
+                && f.is_const
+                && ast.derived.is_none()
+            {
+                let keyword = Span { hi: f.sig_span.lo + "const".len() as u32, ..f.sig_span };
+                self.tables.report(
+                    Diagnostic::new(Code::E0379, keyword, "functions in trait impls cannot be declared const")
+                        .primary("functions in trait impls cannot be const"),
+                );
+            }
             match self.tables.fn_named(&trait_entry.fns, name) {
                 None => {
                     let is_type = self.assoc_type_named(t, name).is_some();
