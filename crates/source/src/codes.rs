@@ -75,7 +75,6 @@ codes! {
     E0050 "E0050" "a method has another number of parameters than in its trait";
     E0053 "E0053" "a method has other types than in its trait";
     E0054 "E0054" "a cast to `bool`";
-    E0057 "E0057" "a closure is called with the wrong number of arguments";
     E0061 "E0061" "a function is called with the wrong number of arguments";
     E0062 "E0062" "a field is given twice";
     E0063 "E0063" "fields are missing";
@@ -153,7 +152,6 @@ codes! {
     E0408 "E0408" "a variable is not bound in all alternatives";
     E0409 "E0409" "a variable is bound in different ways";
     E0411 "E0411" "`Self` outside an implementation";
-    E0412 "E0412" "a type is not in scope";
     E0415 "E0415" "two parameters have the same name";
     E0416 "E0416" "a pattern binds a name twice";
     E0422 "E0422" "something that is no struct is used as one";
@@ -163,8 +161,6 @@ codes! {
     E0426 "E0426" "a label is not declared";
     E0428 "E0428" "a name is defined twice";
     E0429 "E0429" "`self` at the end of an import";
-    E0430 "E0430" "`self` twice in an import";
-    E0431 "E0431" "`self` in an import without a path";
     E0432 "E0432" "an import cannot be resolved";
     E0433 "E0433" "a path cannot be resolved";
     E0434 "E0434" "an inner function uses a variable of the outer one";
@@ -177,6 +173,7 @@ codes! {
     E0496 "E0496" "a lifetime shadows another";
     E0507 "E0507" "something borrowed is moved";
     E0508 "E0508" "an element is moved out of an array";
+    E0517 "E0517" "a representation that the type cannot have";
     E0527 "E0527" "a slice pattern has the wrong number of elements";
     E0528 "E0528" "a slice pattern needs more elements than there are";
     E0529 "E0529" "a slice pattern on something that is no slice";
@@ -184,11 +181,11 @@ codes! {
     E0531 "E0531" "a tuple struct or variant is not in scope";
     E0532 "E0532" "a pattern is of the wrong kind";
     E0533 "E0533" "a method or variant where a value or pattern is expected";
-    E0536 "E0536" "a `not(…)` predicate with more or fewer than one argument";
     E0537 "E0537" "a configuration predicate that does not exist";
     E0552 "E0552" "a representation does not exist";
     E0559 "E0559" "a variant has no such field";
     E0560 "E0560" "a struct has no such field";
+    E0565 "E0565" "a literal where an attribute expects a name";
     E0566 "E0566" "representations that exclude each other";
     E0571 "E0571" "`break` with a value inside a `for` or `while`";
     E0572 "E0572" "`return` outside a function";
@@ -253,6 +250,7 @@ codes! {
     E0790 "E0790" "a trait's function without the type that implements it";
     E0794 "E0794" "lifetime arguments where none can be given";
     E0797 "E0797" "`..` in a struct expression has no base";
+    E0805 "E0805" "an attribute has the wrong number of arguments";
     S0001 "S0001" "generic parameters";
     S0002 "S0002" "a trait of the program's own";
     S0003 "S0003" "closures";
