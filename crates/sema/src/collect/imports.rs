@@ -59,17 +59,16 @@ impl Collector<'_> {
             UseTreeKind::Nested(trees) => {
                 let path = import.path;
                 for inner in trees {
-                    if let UseTreeKind::Simple(_) = inner.kind
+                    if let UseTreeKind::Simple(None) = inner.kind
                         && let [segment] = inner.prefix.segments.as_slice()
                         && segment.name.name == "self"
+                        && path.is_empty()
                     {
-                        if path.is_empty() && matches!(inner.kind, UseTreeKind::Simple(None)) {
-                            self.t.report(
-                                Diagnostic::new(Code::Syntax, inner.span, "imports need to be explicitly named")
-                                    .help("name the module: `use path::to::module;`"),
-                            );
-                            continue;
-                        }
+                        self.t.report(
+                            Diagnostic::new(Code::Syntax, inner.span, "imports need to be explicitly named")
+                                .help("name the module: `use path::to::module;`"),
+                        );
+                        continue;
                     }
                     self.use_tree(inner, module, &path, global, visible_in, item);
                 }
