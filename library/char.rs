@@ -93,11 +93,11 @@ impl char {
         self.is_alphabetic() || self.is_numeric()
     }
 
-    pub fn is_lowercase(self) -> bool {
+    pub const fn is_lowercase(self) -> bool {
         if self.is_ascii() { self.is_ascii_lowercase() } else { unicode::is_lowercase(self as u32) }
     }
 
-    pub fn is_uppercase(self) -> bool {
+    pub const fn is_uppercase(self) -> bool {
         if self.is_ascii() { self.is_ascii_uppercase() } else { unicode::is_uppercase(self as u32) }
     }
 
@@ -109,7 +109,7 @@ impl char {
         }
     }
 
-    pub const fn is_control(self) -> bool {
+    pub fn is_control(self) -> bool {
         self < ' ' || self >= '\u{7F}' && self < '\u{A0}'
     }
 

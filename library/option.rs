@@ -153,7 +153,7 @@ impl<T> Option<&T> {
 }
 
 impl<T> Option<Option<T>> {
-    pub fn flatten(self) -> Option<T> {
+    pub const fn flatten(self) -> Option<T> {
         match self {
             Some(inner) => inner,
             None => None,
@@ -162,7 +162,7 @@ impl<T> Option<Option<T>> {
 }
 
 impl<T, E> Option<Result<T, E>> {
-    pub fn transpose(self) -> Result<Option<T>, E> {
+    pub const fn transpose(self) -> Result<Option<T>, E> {
         match self {
             Some(Ok(value)) => Ok(Some(value)),
             Some(Err(error)) => Err(error),

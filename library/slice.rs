@@ -302,11 +302,11 @@ impl<T> [T] {
         if len == 0 { None } else { Some(&mut self[len - 1]) }
     }
 
-    pub fn split_first(&self) -> Option<(&T, &[T])> {
+    pub const fn split_first(&self) -> Option<(&T, &[T])> {
         if self.is_empty() { None } else { Some((&self[0], within(self, 1, self.len()))) }
     }
 
-    pub fn split_last(&self) -> Option<(&T, &[T])> {
+    pub const fn split_last(&self) -> Option<(&T, &[T])> {
         let len = self.len();
         if len == 0 { None } else { Some((&self[len - 1], within(self, 0, len - 1))) }
     }
@@ -350,7 +350,7 @@ impl<T> [T] {
     }
 
     #[track_caller]
-    pub fn split_at(&self, mid: usize) -> (&[T], &[T]) {
+    pub const fn split_at(&self, mid: usize) -> (&[T], &[T]) {
         if mid > self.len() {
             panic!("mid > len");
         }
@@ -358,7 +358,7 @@ impl<T> [T] {
     }
 
     #[track_caller]
-    pub fn split_at_mut(&mut self, mid: usize) -> (&mut [T], &mut [T]) {
+    pub const fn split_at_mut(&mut self, mid: usize) -> (&mut [T], &mut [T]) {
         let len = self.len();
         if mid > len {
             panic!("mid > len");
@@ -370,7 +370,7 @@ impl<T> [T] {
         }
     }
 
-    pub fn rotate_left(&mut self, mid: usize) {
+    pub const fn rotate_left(&mut self, mid: usize) {
         if mid > self.len() {
             panicking::panic_in_core("assertion failed: mid <= self.len()", &CoreFile::Slice, 3885, 9);
         }
@@ -380,7 +380,7 @@ impl<T> [T] {
         self.reverse();
     }
 
-    pub fn rotate_right(&mut self, k: usize) {
+    pub const fn rotate_right(&mut self, k: usize) {
         if k > self.len() {
             panicking::panic_in_core("assertion failed: k <= self.len()", &CoreFile::Slice, 3931, 9);
         }
@@ -398,7 +398,7 @@ impl<T> [T] {
     }
 
     #[track_caller]
-    pub fn copy_from_slice(&mut self, src: &[T])
+    pub const fn copy_from_slice(&mut self, src: &[T])
     where
         T: Copy,
     {

@@ -113,7 +113,7 @@ impl str {
         true
     }
 
-    pub fn eq_ignore_ascii_case(&self, other: &str) -> bool {
+    pub const fn eq_ignore_ascii_case(&self, other: &str) -> bool {
         let a = self.as_bytes();
         let b = other.as_bytes();
         if a.len() != b.len() {

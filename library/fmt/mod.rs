@@ -21,6 +21,7 @@
 //! before with [`Formatter::save`] and brings them back afterwards with [`Formatter::restore`].
 
 mod builders;
+mod decimal;
 mod float;
 mod impls;
 mod num;

@@ -82,7 +82,7 @@ impl f32 {
         intrinsics::float_abs(self)
     }
 
-    pub const fn sqrt(self) -> f32 {
+    pub fn sqrt(self) -> f32 {
         intrinsics::float_sqrt(self)
     }
 
@@ -123,7 +123,7 @@ impl f32 {
         1.0 / self
     }
 
-    pub const fn powi(self, n: i32) -> f32 {
+    pub fn powi(self, n: i32) -> f32 {
         let mut base = self;
         let mut exp = n;
         let mut acc = 1.0;
@@ -140,7 +140,7 @@ impl f32 {
         if n < 0 { 1.0 / acc } else { acc }
     }
 
-    pub const fn div_euclid(self, rhs: f32) -> f32 {
+    pub fn div_euclid(self, rhs: f32) -> f32 {
         let q = intrinsics::float_trunc(self / rhs);
         if self % rhs < 0.0 {
             return if rhs > 0.0 { q - 1.0 } else { q + 1.0 };
@@ -148,7 +148,7 @@ impl f32 {
         q
     }
 
-    pub const fn rem_euclid(self, rhs: f32) -> f32 {
+    pub fn rem_euclid(self, rhs: f32) -> f32 {
         let r = self % rhs;
         if r < 0.0 { r + intrinsics::float_abs(rhs) } else { r }
     }
@@ -182,7 +182,7 @@ impl f32 {
         self * 0.017453292519943295769236907684886
     }
 
-    pub const fn total_cmp(&self, other: &f32) -> Ordering {
+    pub fn total_cmp(&self, other: &f32) -> Ordering {
         let mut left = self.to_bits() as i32;
         let mut right = other.to_bits() as i32;
         left ^= ((left >> 31) as u32 >> 1) as i32;
@@ -257,7 +257,7 @@ impl f64 {
         intrinsics::float_abs(self)
     }
 
-    pub const fn sqrt(self) -> f64 {
+    pub fn sqrt(self) -> f64 {
         intrinsics::float_sqrt(self)
     }
 
@@ -298,7 +298,7 @@ impl f64 {
         1.0 / self
     }
 
-    pub const fn powi(self, n: i32) -> f64 {
+    pub fn powi(self, n: i32) -> f64 {
         let mut base = self;
         let mut exp = n;
         let mut acc = 1.0;
@@ -315,7 +315,7 @@ impl f64 {
         if n < 0 { 1.0 / acc } else { acc }
     }
 
-    pub const fn div_euclid(self, rhs: f64) -> f64 {
+    pub fn div_euclid(self, rhs: f64) -> f64 {
         let q = intrinsics::float_trunc(self / rhs);
         if self % rhs < 0.0 {
             return if rhs > 0.0 { q - 1.0 } else { q + 1.0 };
@@ -323,7 +323,7 @@ impl f64 {
         q
     }
 
-    pub const fn rem_euclid(self, rhs: f64) -> f64 {
+    pub fn rem_euclid(self, rhs: f64) -> f64 {
         let r = self % rhs;
         if r < 0.0 { r + intrinsics::float_abs(rhs) } else { r }
     }
@@ -357,7 +357,7 @@ impl f64 {
         self * (crate::f64::consts::PI / 180.0)
     }
 
-    pub const fn total_cmp(&self, other: &f64) -> Ordering {
+    pub fn total_cmp(&self, other: &f64) -> Ordering {
         let mut left = self.to_bits() as i64;
         let mut right = other.to_bits() as i64;
         left ^= ((left >> 63) as u64 >> 1) as i64;

@@ -112,13 +112,6 @@ fn check(compiler: &Compiler, code: Code, rustc: Option<&str>) -> Vec<String> {
     wrong
 }
 
-/// Codes that the checker does not give for their page's program yet, or where `rustc` gives another today. Each is an open
-/// fault, not an exception: the test says so once one of them is mended.
-const OPEN: &[&str] = &[
-    "E0057", "E0199", "E0200", "E0214", "E0229", "E0379", "E0391", "E0401", "E0409", "E0412", "E0430", "E0431",
-    "E0536", "E0566", "E0692", "E0731", "E0764", "S0025",
-];
-
 #[test]
 fn every_page_shows_a_program_that_gets_its_code() {
     let version = Command::new("rustc").arg("-vV").output().ok().filter(|o| o.status.success());
@@ -142,12 +135,5 @@ fn every_page_shows_a_program_that_gets_its_code() {
     });
     let mut wrong = wrong.into_inner().expect("all threads are done");
     wrong.sort();
-    let of = |code: &str| wrong.iter().any(|line| line.split(':').next() == Some(code));
-    for code in OPEN {
-        if !of(code) {
-            eprintln!("{code} is as it should be now, or gone: it is open no more");
-        }
-    }
-    wrong.retain(|line| !OPEN.iter().any(|code| line.split(':').next() == Some(code)));
     assert!(wrong.is_empty(), "{} of {} pages:\n{}", wrong.len(), Code::ALL.len(), wrong.join("\n"));
 }

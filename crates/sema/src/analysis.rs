@@ -176,13 +176,25 @@ pub fn analyze(library: &Library, mut file: File, ids: &mut NodeIds, len: u32) -
     };
     let first_impl = program.tables.impls.len();
     let mut collector = Collector { t: &mut program.tables, is_user: true, imports: Vec::new(), locals: Vec::new() };
+    // Where `main` is missed: behind the last item.
+    let end = file.items.last().map_or(len, |item| item.span.hi);
     let root = collector.add_module(SmolStr::default(), None, ModuleKind::Root);
     collector.t.user_root = Some(root);
     collector.items(file.items, root);
     collector.resolve_imports();
     program.index_impls(first_impl);
     program.check_items();
-    program.check_main(len);
+    for i in 0..program.tables.consts.len() {
+        if program.tables.consts[i].is_user {
+            program.const_sig(ConstId(i as u32));
+        }
+    }
+    for i in 0..program.tables.statics.len() {
+        if program.tables.statics[i].is_user {
+            program.static_sig(StaticId(i as u32));
+        }
+    }
+    program.check_main(end);
     // A type that contains itself has no layout, and would only lead to more errors.
     if !program.tables.recursive_types.get() {
         program.check_bodies();

@@ -38,6 +38,7 @@ pub const FILES: &[LibraryFile] = files! {
     "f32.rs"
     "f64.rs"
     "fmt/builders.rs"
+    "fmt/decimal.rs"
     "fmt/float.rs"
     "fmt/impls.rs"
     "fmt/mod.rs"

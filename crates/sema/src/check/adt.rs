@@ -91,6 +91,17 @@ impl FnCtxt<'_> {
                     );
                     return None;
                 }
+                if path.segments.len() == 1 && crate::gate::is_std_macro(&first.name.name) {
+                    self.report(
+                        Diagnostic::new(
+                            Code::E0574,
+                            path.span,
+                            format!("expected struct, variant or union type, found macro `{shown}`"),
+                        )
+                        .primary("not a struct, variant or union type"),
+                    );
+                    return None;
+                }
                 if path.segments.len() == 1 && matches!(self.lookup_local(&first.name.name), Some(Ok(_))) {
                     self.report(
                         Diagnostic::new(

@@ -249,13 +249,6 @@ impl<'p> FnCtxt<'p> {
             if self.infer.unify(ty, target) {
                 return Some(self.push_like(expr, ExprKind::Borrow { mutable, place }, to));
             }
-            if let (TyKind::Array(element, _), TyKind::Slice(wanted)) = (self.kind(ty), self.kind(target))
-                && self.infer.unify(element, wanted)
-            {
-                let array_ref = self.p.types.mk_ref(ty, mutable);
-                let inner = self.push_like(expr, ExprKind::Borrow { mutable, place }, array_ref);
-                return Some(self.push_like(expr, ExprKind::Coerce(Coercion::Unsize, inner), to));
-            }
         }
         self.exprs.truncate(snapshot_len);
         self.overloaded_places.retain(|e| e.index() < snapshot_len);

@@ -144,6 +144,11 @@ fn extended_mutable_borrows(p: &Program, body: &Body, id: ExprId) {
                     | ExprKind::Index { .. }
                     | ExprKind::Error
             );
+            if let ExprKind::Deref(inner) = operand.kind {
+                // A reborrow of what was borrowed here.
+                extended_mutable_borrows(p, body, inner);
+                return;
+            }
             let empty = matches!(&operand.kind, ExprKind::Array(elements) if elements.is_empty());
             if *mutable && !is_place && !empty && expr.span.is_user() {
                 p.tables.report(

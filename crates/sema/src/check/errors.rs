@@ -309,6 +309,9 @@ impl FnCtxt<'_> {
         let shown_trait = trait_name(self.p, t);
         let not_implemented = format!("the trait `{shown_trait}` is not implemented for `{l}`");
         let name = if entry.is_user { "" } else { entry.name.as_str() };
+        if let Some(refusal) = crate::gate::std_impl(self.p, name, self_ty, args.get(1).copied(), span) {
+            return refusal;
+        }
         let l_num = self.number_noun(self_ty);
         let r_num = args.get(1).and_then(|&r| self.number_noun(r));
         let l_text = format!("`{l}`");

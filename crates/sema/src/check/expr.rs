@@ -164,7 +164,7 @@ impl FnCtxt<'_> {
             let ty = self.infer.shallow(ty);
             match (self.p.types.kind(ty), expect) {
                 (TyKind::Int(_) | TyKind::Infer(InferTy::Int(_)), _) => return ty,
-                (TyKind::Char, Expect::Cast(_)) => return self.common().u8,
+                (TyKind::Char, _) => return self.common().u8,
                 (TyKind::Ptr(..) | TyKind::FnPtr(_) | TyKind::FnDef(..), Expect::Cast(_)) => {
                     return self.common().usize;
                 }

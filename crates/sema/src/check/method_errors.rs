@@ -70,7 +70,9 @@ impl FnCtxt<'_> {
         while let TyKind::Ref(inner, _) = self.kind(bare) {
             bare = self.infer.shallow(inner);
         }
-        if let Some(d) = gate::std_method(self.p, bare, name, span) {
+        if !matches!(self.kind(bare), TyKind::Infer(_))
+            && let Some(d) = gate::std_method(self.p, bare, name, span)
+        {
             self.report(d);
             return;
         }

@@ -191,22 +191,14 @@ impl FnCtxt<'_> {
         }
         let ty = if class(op) == Class::Comparison { self.common().bool } else { lt };
         if !self.infer.unify(lt, rt) {
-            let both_float_or_int = self.is_integral(lt) == self.is_integral(rt);
-            if class(op) == Class::Comparison && (!both_float_or_int || !self.is_concrete(lt)) {
-                let goal = self.operator_goal(operator_trait(op).0, &[lt, rt]);
-                if let Some(goal) = goal {
-                    let cause = Cause::Operator { op: op.as_str() };
-                    let obligation = super::Obligation { goal, span: op_span, cause, depth: 0, waits_for: Vec::new() };
-                    self.report_unmet(&goal, &obligation);
-                }
-                return self.push(ExprKind::Error, ty, span, node);
-            }
+            let comparison = class(op) == Class::Comparison;
             let mut site = Site::new(self.span(rhs));
-            if class(op) == Class::Comparison {
+            if comparison {
                 site.labels.push((self.span(lhs), "expected because this is `{}`".to_owned()));
             }
-            self.report_mismatch(rhs, lt, &site);
-            if class(op) != Class::Comparison
+            let lhs_known = self.is_concrete(lt);
+            // With a literal on the left of a comparison, or with arithmetic, there is no implementation to speak of either.
+            if (!comparison || !lhs_known)
                 && let Some(goal) = self.operator_goal(operator_trait(op).0, &[lt, rt])
                 && !self.may_hold(&goal)
             {
@@ -214,6 +206,7 @@ impl FnCtxt<'_> {
                 let obligation = super::Obligation { goal, span: op_span, cause, depth: 0, waits_for: Vec::new() };
                 self.report_unmet(&goal, &obligation);
             }
+            self.report_mismatch(rhs, lt, &site);
             return self.push(ExprKind::Error, ty, span, node);
         }
         self.push(ExprKind::Binary(op, lhs, rhs), ty, span, node)
@@ -351,7 +344,10 @@ impl FnCtxt<'_> {
         op_span: Span,
         expr: &ast::Expr,
     ) -> Diagnostic {
-        let _ = expr;
+        let arg = rhs.map(|r| self.infer.resolve(self.exprs[r.index()].ty));
+        if let Some(refusal) = crate::gate::std_impl(self.p, operator_trait(op).0, lt, arg, expr.span) {
+            return refusal;
+        }
         let l = self.name(lt);
         let r = rhs.map(|r| self.name(self.exprs[r.index()].ty));
         let r_shown = r.clone().unwrap_or_else(|| "_".to_owned());
@@ -526,6 +522,11 @@ impl FnCtxt<'_> {
             let rhs_id = rhs.check(self, Expect::No);
             if !self.infer.has_error(lt) && !self.infer.has_error(self.exprs[rhs_id.index()].ty) {
                 let l = self.name(lt);
+                let arg = self.infer.resolve(self.exprs[rhs_id.index()].ty);
+                if let Some(refusal) = crate::gate::std_impl(self.p, trait_name, lt, Some(arg), expr.span) {
+                    self.report(refusal);
+                    return self.push(ExprKind::Error, unit, expr.span, expr.id);
+                }
                 let mut d = Diagnostic::new(
                     Code::E0368,
                     expr.span,

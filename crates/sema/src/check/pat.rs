@@ -196,6 +196,12 @@ impl<'p> FnCtxt<'p> {
         let is_mut = mutable && !by_ref;
         let mut_span = (binding_mode == BindingMode::Value && !mutable).then(|| name.span.shrink_to_lo());
         let local = self.bind(name, ty, is_mut, mut_span, seen);
+        // The arguments of `println!` and its kin are taken by reference, but must have a known size.
+        if name.name.starts_with("$a")
+            && let TyKind::Ref(inner, _) = self.kind(ty)
+        {
+            self.require_sized(inner, pat.span, "required by this formatting parameter");
+        }
         let sub = sub.map(|sub| self.pattern(sub, expected, mode, seen));
         self.push_pat(PatKind::Binding { local, mode: binding_mode, sub }, expected, pat.span)
     }
@@ -236,6 +242,9 @@ impl<'p> FnCtxt<'p> {
             }
             seen.push((name.name.clone(), local, name.span));
             return local;
+        }
+        if !name.name.starts_with('$') {
+            self.require_sized(ty, name.span, "all local variables must have a statically known size");
         }
         let local = self.add_local(name.name.clone(), name.span, ty, mutable, mut_span);
         seen.push((name.name.clone(), local, name.span));
@@ -427,7 +436,12 @@ impl<'p> FnCtxt<'p> {
         }
         let id = self.check(inner, Expect::Has(behind));
         let ty = self.ty(id);
-        let value = match (self.exprs[id.index()].kind.clone(), lit) {
+        let literal = self.exprs[id.index()].kind.clone();
+        // The literal is the pattern's, and no expression of the body.
+        if id.index() + 1 == self.exprs.len() {
+            self.exprs.pop();
+        }
+        let value = match (literal, lit) {
             (ExprKind::Constant(ConstValue::Scalar(v)), Lit::Int(..)) if negative => ConstValue::Scalar(-v),
             (ExprKind::Constant(ConstValue::Str(digits)), Lit::Float(..) | Lit::Int(..)) if negative => {
                 ConstValue::Str(format_smolstr!("-{digits}"))

@@ -207,6 +207,18 @@ impl FnCtxt<'_> {
                     {
                         return self.pattern_res(path, found.res, found.used, wanted);
                     }
+                    let name = &path.segments[0].name;
+                    if path.segments.len() == 1 && matches!(self.lookup_local(&name.name), Some(Ok(_))) {
+                        self.report(
+                            Diagnostic::new(
+                                Code::E0532,
+                                path.span,
+                                format!("expected {}, found local variable `{}`", wanted.expected(), name.name),
+                            )
+                            .primary(format!("not a {}", wanted.noun())),
+                        );
+                        return None;
+                    }
                     self.lower_with(|l| l.unresolved(path, error, wanted));
                     return None;
                 }

@@ -606,10 +606,11 @@ impl FnCtxt<'_> {
                     ));
                     return;
                 }
-                if usage == Use::Callee && gate::is_std_macro(&name) {
+                if gate::is_std_macro(&name) {
+                    let expected = if usage == Use::Callee { "function" } else { "value" };
                     self.report(
-                        Diagnostic::new(Code::E0423, at.span, format!("expected function, found macro `{name}`"))
-                            .primary("not a function")
+                        Diagnostic::new(Code::E0423, at.span, format!("expected {expected}, found macro `{name}`"))
+                            .primary(format!("not a {expected}"))
                             .suggest("use `!` to invoke the macro", at.span.shrink_to_hi(), "!"),
                     );
                     return;

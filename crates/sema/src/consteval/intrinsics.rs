@@ -63,6 +63,18 @@ impl Machine<'_> {
                 }
                 _ => return unsupported(),
             },
+            I::PtrCopy => match (value(0), value(1)) {
+                (Value::Ref(from), Value::Ref(to)) => {
+                    let count = bits(2)? as usize;
+                    let copied: Result<Vec<Value>, ConstError> =
+                        (0..count).map(|i| self.read(&from.moved(i), span)).collect();
+                    for (i, value) in copied?.into_iter().enumerate() {
+                        self.write(&to.moved(i), value, span)?;
+                    }
+                    Value::unit()
+                }
+                _ => return unsupported(),
+            },
             I::PtrOffset => match value(0) {
                 Value::Ref(mut at) => {
                     let count = bits(1)?;
@@ -170,6 +182,15 @@ impl Machine<'_> {
 }
 
 impl Pointer {
+    /// So many elements further on, for a pointer to an element.
+    fn moved(&self, count: usize) -> Self {
+        let mut path = self.path.clone();
+        if let Some(last) = path.last_mut() {
+            *last += count;
+        }
+        Self { cell: self.cell, path, slice: None }
+    }
+
     /// The same place as a thin pointer.
     fn thin(self) -> Self {
         Self { slice: None, ..self }

@@ -8,7 +8,7 @@ use super::numbers::{self, Failure, wrap};
 use crate::Program;
 use crate::defs::Container;
 use crate::ids::{BlockId, ExprId, LocalId, PatId};
-use crate::ty::{FloatTy, IntTy, Ty, TyKind, TyList};
+use crate::ty::{IntTy, Ty, TyKind, TyList};
 use crate::typed::{
     Arm, BinOp, BindingMode, Body, Callee, CastKind, ConstValue, ExprKind, Owner, PatKind, StmtKind, UnOp,
 };
@@ -23,9 +23,8 @@ pub fn lint(program: &Program, body: &Body) -> Vec<Diagnostic> {
         locals: vec![Local::default(); body.locals.len()],
         broken: vec![false; body.labels as usize],
         dead: false,
-        found: Vec::new(),
+        found: super::literals::literals(program, body),
     };
-    linter.literals();
     // Other constants are evaluated in any case, and then have an error of their own.
     let runs = match body.owner {
         Owner::Fn(_) => true,
@@ -155,89 +154,6 @@ impl Linter<'_> {
             ExprKind::Field { base, .. } | ExprKind::Index { base, .. } => self.root(base),
             _ => None,
         }
-    }
-
-    /// Literals that do not fit their types.
-    fn literals(&mut self) {
-        let body = self.body;
-        let mut negated = vec![false; body.exprs.len()];
-        for expr in &body.exprs {
-            if let ExprKind::Unary(UnOp::Neg, operand) = expr.kind
-                && let ExprKind::Constant(ConstValue::Scalar(value)) = body.exprs[operand.index()].kind
-                && let TyKind::Int(int) = self.program.types.kind(expr.ty)
-                && int.is_signed()
-            {
-                negated[operand.index()] = true;
-                if value > int.max() + 1 {
-                    self.literal(-value, int, expr.span);
-                }
-            }
-        }
-        for (i, expr) in body.exprs.iter().enumerate() {
-            if let ExprKind::Constant(ConstValue::Scalar(value)) = expr.kind
-                && let TyKind::Int(int) = self.program.types.kind(expr.ty)
-                && !negated[i]
-                && value > int.max()
-            {
-                self.literal(value, int, expr.span);
-            }
-        }
-        for expr in &body.exprs {
-            if let ExprKind::Constant(ConstValue::Scalar(bits)) = expr.kind
-                && let TyKind::Float(float) = self.program.types.kind(expr.ty)
-                && expr.span.is_user()
-                && numbers::to_f64(bits, float).is_infinite()
-            {
-                let name = if float == FloatTy::F32 { "f32" } else { "f64" };
-                let message = format!("literal out of range for `{name}`");
-                let note = format!(
-                    "the literal does not fit into the type `{name}` and will be converted to `{name}::INFINITY`"
-                );
-                self.found.push(Diagnostic::new(Code::OverflowingLiterals, expr.span, message).note(note));
-            }
-        }
-        for pat in &body.pats {
-            let TyKind::Int(int) = self.program.types.kind(pat.ty) else { continue };
-            let ends = match &pat.kind {
-                PatKind::Constant(value) => [Some(value), None],
-                PatKind::Range { lo, hi, .. } => [lo.as_ref(), hi.as_ref()],
-                _ => continue,
-            };
-            for end in ends.into_iter().flatten() {
-                if let ConstValue::Scalar(value) = end
-                    && (*value > int.max() || *value < int.min())
-                {
-                    self.literal(*value, int, pat.span);
-                }
-            }
-        }
-    }
-
-    fn literal(&mut self, value: i128, int: IntTy, span: Span) {
-        if !span.is_user() {
-            return;
-        }
-        let name = int.as_str();
-        let mut diagnostic =
-            Diagnostic::new(Code::OverflowingLiterals, span, format!("literal out of range for `{name}`"));
-        // The text is quoted where its length tells that it is the value in decimal.
-        let plain = value.to_string();
-        let text = [plain.clone(), format!("{plain}{name}"), format!("{plain}_{name}")]
-            .into_iter()
-            .find(|text| text.len() == span.len() as usize)
-            .unwrap_or(plain);
-        let (min, max) = (int.min(), int.max());
-        diagnostic = diagnostic
-            .note(format!("the literal `{text}` does not fit into the type `{name}` whose range is `{min}..={max}`"));
-        if value >= 0
-            && let Some(wider) = [IntTy::I16, IntTy::I32, IntTy::I64, IntTy::U8, IntTy::U16, IntTy::U32, IntTy::U64]
-                .into_iter()
-                .filter(|wider| wider.is_signed() == int.is_signed())
-                .find(|&wider| value <= wider.max())
-        {
-            diagnostic = diagnostic.help(format!("consider using the type `{}` instead", wider.as_str()));
-        }
-        self.found.push(diagnostic);
     }
 
     // Reports.

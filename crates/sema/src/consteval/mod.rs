@@ -1,10 +1,12 @@
 //! Constant evaluation: the values of constants, statics, array lengths and discriminants, computed by running the typed
 //! tree; the promotion of borrowed constants; and the lints that a known value makes into errors.
 
+mod call;
 mod error;
 mod eval;
 mod intrinsics;
 mod lint;
+mod literals;
 mod memory;
 mod numbers;
 mod pattern;

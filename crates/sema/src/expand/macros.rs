@@ -281,11 +281,12 @@ impl Expander<'_> {
         message.append_value(first + 1, "Debug", false);
         let panic = self.panic(message, call.span);
         let mut b = Build::new(self.ids, call.span);
-        let operands: Vec<Expr> = ["$l", "$r"]
+        // What is wrong with an operand is told at the argument.
+        let operands: Vec<Expr> = [("$l", left.span), ("$r", right.span)]
             .into_iter()
-            .map(|name| {
-                let reference = b.var(name);
-                b.unary(UnOp::Deref, reference)
+            .map(|(name, span)| {
+                let reference = b.at(span).var(name);
+                b.at(span).unary(UnOp::Deref, reference)
             })
             .collect();
         let [l, r] = <[Expr; 2]>::try_from(operands).ok()?;

@@ -1,6 +1,10 @@
 //! The subset's border: what is valid Rust, as far as it was looked at, and cannot be run yet. Everything that is
 //! refused by name is declared here once; to open a construct, implement it and delete its line.
 
+mod impls;
+
+pub(crate) use impls::std_impl;
+
 use crate::Program;
 use crate::ty::{IntTy, Ty, TyKind};
 use stair_source::{Code, Diagnostic, Span};
@@ -66,7 +70,6 @@ refused! {
 pub(crate) fn refusal(what: Refused, span: Span) -> Diagnostic {
     let (code, name, help) = what.describe();
     let diagnostic = Diagnostic::new(code, span, format!("{name} outside the subset")).primary("not supported yet");
-    let diagnostic = diagnostic.note("this is valid Rust, but Staircase cannot run it yet");
     if help.is_empty() { diagnostic } else { diagnostic.help(help) }
 }
 
@@ -86,7 +89,6 @@ pub(crate) fn std_item(what: &str, span: Span) -> Diagnostic {
 pub(crate) fn unsupported_prim(name: &str, span: Span) -> Diagnostic {
     Diagnostic::new(Code::S0014, span, format!("the type `{name}` is outside the subset"))
         .primary("not supported yet")
-        .note("this is valid Rust, but Staircase cannot run it yet")
         .help("integers of up to 64 bits are supported")
 }
 

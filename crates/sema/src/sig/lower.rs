@@ -1028,6 +1028,22 @@ impl<'a> Lower<'a> {
             );
             return;
         }
+        if wanted == Wanted::Type && error.within == Within::Scope && path.segments.len() == 1 {
+            let name = &first.name;
+            let value = match self.p.tables.lookup_lexical(self.module, Ns::Value, name) {
+                _ if self.locals.contains(name) => Some("local variable"),
+                Some((res, _)) if res != Res::Err => Some(self.p.tables.describe(res)),
+                _ if gate::is_std_macro(name) => Some("macro"),
+                _ => None,
+            };
+            if let Some(what) = value {
+                self.report(
+                    Diagnostic::new(Code::E0573, path.span, format!("expected type, found {what} `{name}`"))
+                        .primary("not a type"),
+                );
+                return;
+            }
+        }
         let names: Vec<SmolStr> = self.scope.params.iter().filter(|p| !p.is_const).map(|p| p.name.clone()).collect();
         let d = self.p.unresolved_path(self.module, path, error, wanted, &names);
         self.p.tables.report(d);

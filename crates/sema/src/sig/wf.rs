@@ -407,21 +407,15 @@ impl Program {
         }
         // The orphan rule.
         let local = |ty: Ty| self.is_local(ty);
-        if !self_error && !trait_entry.is_user && !self.types.list(trait_ref.args).iter().any(|&a| local(a)) {
+        let orphan = !self_error && !trait_entry.is_user && !self.types.list(trait_ref.args).iter().any(|&a| local(a));
+        if orphan {
             let self_shown = self.type_name(header.self_ty);
             let primitive = !matches!(self.types.kind(header.self_ty), TyKind::Adt(..));
-            let kind = match self.types.kind(header.self_ty) {
-                TyKind::Adt(..) => "types defined outside of the crate",
-                TyKind::Tuple(_) | TyKind::Array(..) | TyKind::Slice(_) => "arbitrary types",
-                _ => "primitive types",
-            };
-            let kind = if kind == "types defined outside of the crate" { kind } else { "primitive types" };
-            let d = if primitive
-                && kind == "primitive types"
-                && !matches!(
-                    self.types.kind(header.self_ty),
-                    TyKind::Tuple(_) | TyKind::Array(..) | TyKind::Slice(_) | TyKind::Ref(..)
-                ) {
+            let composed = matches!(
+                self.types.kind(header.self_ty),
+                TyKind::Tuple(_) | TyKind::Array(..) | TyKind::Slice(_) | TyKind::Ref(..)
+            );
+            let d = if primitive && !composed {
                 Diagnostic::new(
                     Code::E0117,
                     head,
@@ -449,7 +443,7 @@ impl Program {
             );
         }
         // Overlap with another implementation.
-        if !self_error {
+        if !self_error && !orphan {
             self.check_overlap(id, t, trait_ref);
         }
         // Items that are missing, or too many.
@@ -626,7 +620,7 @@ impl Program {
         if !self_error {
             let is_copy = trait_entry.name == "Copy" && !trait_entry.is_user;
             if !(is_copy && self.check_copy_impl(header.self_ty, ast)) {
-                self.check_supertraits(id, t, trait_ref, ast, head);
+                self.check_supertraits(id, t, trait_ref, ast);
             }
         }
     }
@@ -679,9 +673,18 @@ impl Program {
                 format!("conflicting implementations of trait `{shown}` for type `{self_shown}`"),
             );
             if other_entry.is_user {
-                d = d
+                // What is derived counts as later than what is written.
+                let derived = match &other_entry.item.kind {
+                    ItemKind::Impl(imp) => imp.derived,
+                    _ => None,
+                };
+                let (second, first) = match derived {
+                    Some(entry) => (entry, own.span),
+                    None => (own.span, self.impl_header(other).span),
+                };
+                d = Diagnostic::new(Code::E0119, second, d.message)
                     .primary(format!("conflicting implementation for `{self_shown}`"))
-                    .label(self.impl_header(other).span, "first implementation here");
+                    .label(first, "first implementation here");
             } else {
                 d = d.note(format!(
                     "conflicting implementation in crate `core`: `impl {shown} for {}`",
@@ -694,7 +697,7 @@ impl Program {
     }
 
     /// E0277 for supertraits and other requirements.
-    fn check_supertraits(&self, id: ImplId, t: TraitId, trait_ref: TraitRef, ast: &ast::Impl, head: Span) {
+    fn check_supertraits(&self, id: ImplId, t: TraitId, trait_ref: TraitRef, ast: &ast::Impl) {
         let infer = Infer::new(self);
         let env = self.elaborate(self.impl_header(id).generics.bounds.clone());
         let select = Select { infer: &infer, env: &env };
@@ -706,8 +709,12 @@ impl Program {
             }
             let self_shown = self.type_name(self.types.list(required.args)[0]);
             let name = crate::display::trait_name(self, required);
-            let span = ast.derived.unwrap_or(ast.self_ty.span);
-            let _ = head;
+            // What is derived for a type is told at the type's name.
+            let self_adt = match self.types.kind(self.types.list(trait_ref.args)[0]) {
+                TyKind::Adt(adt, _) if ast.derived.is_some() => Some(adt),
+                _ => None,
+            };
+            let span = self_adt.map_or(ast.self_ty.span, |adt| self.tables.adts[adt.index()].item.name.span);
             let trait_name = &self.tables.traits[t.index()].name;
             let required_name = self.tables.traits[required.def.index()].name.as_str();
             let d = match required_name {
@@ -728,7 +735,13 @@ impl Program {
                 )
                 .primary(format!("the trait `{name}` is not implemented for `{self_shown}`")),
             };
-            self.tables.report(d.note(format!("required by a bound in `{trait_name}`")));
+            let d = d.note(format!("required by a bound in `{trait_name}`"));
+            self.tables.report(match ast.derived {
+                Some(derive) => d
+                    .label(derive, "in this derive macro expansion")
+                    .help(format!("consider annotating `{self_shown}` with `#[derive({required_name})]`")),
+                None => d,
+            });
         }
     }
 
@@ -935,14 +948,16 @@ impl Program {
                         .iter()
                         .find(|(n, other, _)| *n == name.name && (*other == id || self.impls_overlap(*other, id)));
                     if let Some((_, other, first)) = clash {
+                        // Within one implementation the second is at fault, across two the first.
+                        let (at, beside) =
+                            if *other == id { (head_span(item), *first) } else { (*first, head_span(item)) };
                         let n = &name.name;
-                        let _ = other;
                         if !reported.contains(n) {
                             reported.push(n.clone());
                             self.tables.report(
-                                Diagnostic::new(Code::E0592, *first, format!("duplicate definitions with name `{n}`"))
+                                Diagnostic::new(Code::E0592, at, format!("duplicate definitions with name `{n}`"))
                                     .primary(format!("duplicate definitions for `{n}`"))
-                                    .label(head_span(item), format!("other definition for `{n}`")),
+                                    .label(beside, format!("other definition for `{n}`")),
                             );
                         }
                     }
