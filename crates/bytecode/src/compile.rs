@@ -12,7 +12,7 @@ use indexmap::IndexSet;
 use smol_str::SmolStr;
 use stair_ir::cfg::Cfg;
 use stair_ir::entities::{Block, Value};
-use stair_ir::function::{Function as IrFunction, Module};
+use stair_ir::function::{Data, Function as IrFunction, Module, Target};
 use stair_ir::inst::{
     BinaryOp, BlockCall, CheckedOp, Cond, ConvertOp, Inst, Signature, Terminator, Trap, Type, UnaryOp,
 };
@@ -56,13 +56,6 @@ pub fn compile(module: &Module, source_hash: u64) -> Result<Verified, CompileErr
     }
     let import =
         |i: &stair_ir::function::Import| Import { module: i.module.clone(), name: i.name.clone(), sig: i.sig.clone() };
-    let segment = |d: &stair_ir::function::Data| Segment {
-        name: d.name.clone(),
-        address: d.address,
-        bytes: d.bytes.clone(),
-        mutable: d.mutable,
-        span: d.span,
-    };
     let program = Program {
         source_hash,
         entry: entry.0,
@@ -75,6 +68,19 @@ pub fn compile(module: &Module, source_hash: u64) -> Result<Verified, CompileErr
         funcs,
     };
     verify(program).map_err(|error| CompileError { func: None, what: error.to_string() })
+}
+
+/// Static data, the addresses of functions filled in.
+fn segment(data: &Data) -> Segment {
+    let mut bytes = data.bytes.clone();
+    for &(offset, target) in &data.relocations {
+        if let Target::Func(func) = target
+            && let Some(place) = bytes.get_mut(offset as usize..offset as usize + 8)
+        {
+            place.copy_from_slice(&Program::func_address(func.0).to_le_bytes());
+        }
+    }
+    Segment { name: data.name.clone(), address: data.address, bytes, mutable: data.mutable, span: data.span }
 }
 
 /// The longest chain of blocks that only jump which is passed over.

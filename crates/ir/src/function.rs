@@ -22,6 +22,25 @@ pub struct Module {
     pub memory: MemoryLayout,
 }
 
+impl Module {
+    /// Visit the functions whose addresses are in the data, or in other data that it leads to; `seen`, which has an entry for
+    /// each piece of data, tells what was visited before.
+    pub fn functions_in(&self, data: DataId, seen: &mut [bool], mut visit: impl FnMut(FuncId)) {
+        let mut pending = vec![data];
+        while let Some(id) = pending.pop() {
+            if std::mem::replace(&mut seen[id.index()], true) {
+                continue;
+            }
+            for &(_, target) in &self.data[id.index()].relocations {
+                match target {
+                    Target::Data(data) => pending.push(data),
+                    Target::Func(func) => visit(func),
+                }
+            }
+        }
+    }
+}
+
 /// How the linear memory is divided: a null page, static data, the stack (growing down), the heap.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct MemoryLayout {
@@ -59,10 +78,19 @@ pub struct Data {
     pub mutable: bool,
     /// Its address in memory.
     pub address: u64,
-    /// Where `bytes` holds the address of other data (8 bytes each): offset here, and which data.
-    pub relocations: Vec<(u32, DataId)>,
+    /// Where `bytes` holds an address (8 bytes each): offset here, and of what.
+    pub relocations: Vec<(u32, Target)>,
     /// Where it comes from.
     pub span: Span,
+}
+
+/// What an address in static data is of.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Target {
+    /// Other data. `bytes` holds the address.
+    Data(DataId),
+    /// A function. What stands for it is the engine's choice, as for [`crate::inst::Inst::FuncAddr`]: the engine fills it in.
+    Func(FuncId),
 }
 
 /// A function.

@@ -2,7 +2,7 @@
 
 use crate::entities::{Block, FuncId, Value};
 use crate::eval;
-use crate::function::{Function, Module};
+use crate::function::{Function, Module, Target};
 use crate::inst::{BlockCall, Inst, Terminator, TrapKind, Type};
 
 /// Why a run ended other than by returning.
@@ -51,8 +51,11 @@ impl<'a> Interp<'a> {
             let at = data.address as usize;
             memory[at..at + data.bytes.len()].copy_from_slice(&data.bytes);
             for &(offset, target) in &data.relocations {
-                let address = module.data[target.index()].address.to_le_bytes();
-                memory[at + offset as usize..][..8].copy_from_slice(&address);
+                let address = match target {
+                    Target::Data(data) => module.data[data.index()].address,
+                    Target::Func(func) => u64::from(func.0) + FIRST_FUNC_ADDR,
+                };
+                memory[at + offset as usize..][..8].copy_from_slice(&address.to_le_bytes());
             }
         }
         Self { module, memory, trace: Vec::new(), steps_left: max_steps, stack: module.memory.stack_high, depth: 0 }

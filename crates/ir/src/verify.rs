@@ -47,7 +47,7 @@
 use crate::cfg::Cfg;
 use crate::dominators::Dominators;
 use crate::entities::{Block, FuncId, InstId, Value};
-use crate::function::{Function, Module, ValueDef};
+use crate::function::{Function, Module, Target, ValueDef};
 use crate::inst::{
     BinaryOp, BlockCall, CheckedOp, Cond, ConvertOp, Inst, Signature, Terminator, Trap, TrapKind, Type, UnaryOp,
 };
@@ -171,8 +171,12 @@ fn module_rules(module: &Module, errors: &mut Vec<VerifyError>) {
             places.push((data.address, end, index));
         }
         for &(offset, target) in &data.relocations {
-            if target.index() >= module.data.len() || u64::from(offset) + 8 > data.bytes.len() as u64 {
-                fail(format!("data{index}: the relocation at {offset} names no data or lies outside"));
+            let exists = match target {
+                Target::Data(data) => data.index() < module.data.len(),
+                Target::Func(func) => func.index() < module.funcs.len(),
+            };
+            if !exists || u64::from(offset) + 8 > data.bytes.len() as u64 {
+                fail(format!("data{index}: the relocation at {offset} is of nothing that exists or lies outside"));
             }
         }
     }

@@ -4,6 +4,7 @@ use crate::abi::value_types;
 use crate::error::{LowerError, R, Stop};
 use crate::exprs::Want;
 use crate::function::Lowerer;
+use crate::module::ModuleCx;
 use crate::places::{Base, Mem, Place, Val};
 use stair_ir::entities::{FuncId, Slot, Value};
 use stair_ir::inst::Signature;
@@ -12,6 +13,7 @@ use stair_sema::ids::{ExprId, FnId};
 use stair_sema::layout::Abi;
 use stair_sema::ty::{TyKind, TyList};
 use stair_sema::typed::{Callee, ExprKind};
+use stair_source::Span;
 
 /// What is called, once its value is known.
 enum Target {
@@ -128,13 +130,18 @@ impl Lowerer<'_, '_> {
     /// The address of a function.
     pub(crate) fn fn_address(&mut self, def: FnId, args: TyList) -> R<Value> {
         let span = self.b.origin().span;
-        match self.cx.resolve(def, args, span)? {
-            Resolved::Fn(instance) if !self.cx.program.fn_def(instance.def).track_caller => {
-                let func = self.cx.func(instance, span)?;
-                Ok(self.b.func_addr(func))
-            }
+        let func = self.cx.pointed_fn(def, args, span)?;
+        Ok(self.b.func_addr(func))
+    }
+}
+
+impl ModuleCx<'_> {
+    /// The function that a function pointer points to.
+    pub(crate) fn pointed_fn(&mut self, def: FnId, args: TyList, span: Span) -> R<FuncId> {
+        match self.resolve(def, args, span)? {
+            Resolved::Fn(instance) if !self.program.fn_def(instance.def).track_caller => self.func(instance, span),
             Resolved::Fn(_) => Err(LowerError::TrackCallerPointer { span }.into()),
-            Resolved::Intrinsic(..) => self.inconsistent("a pointer to an intrinsic"),
+            Resolved::Intrinsic(..) => Err(LowerError::Inconsistent { what: "a pointer to an intrinsic", span }.into()),
         }
     }
 }

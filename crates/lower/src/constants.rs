@@ -1,6 +1,6 @@
 //! Known values: as scalars, as stores, or as static data.
 //!
-//! Equal constant data share one piece; references inside data are relocations.
+//! Equal constant data share one piece; addresses inside data are relocations.
 
 use crate::abi::{scalar_bits, scalar_type};
 use crate::enums::Tag;
@@ -12,6 +12,7 @@ use crate::module::{Contents, ModuleCx};
 use crate::places::{Base, Mem, Place, Val, chunks};
 use smol_str::{SmolStr, format_smolstr};
 use stair_ir::entities::{DataId, Value};
+use stair_ir::function::Target;
 use stair_ir::inst::Type;
 use stair_sema::defs::LangFn;
 use stair_sema::ids::{ExprId, FieldIdx, StaticId, VariantIdx};
@@ -24,9 +25,6 @@ use std::rc::Rc;
 
 /// Constants up to this size are written by stores, larger ones copied from static data.
 const INLINE_CONSTANT_BYTES: usize = 32;
-
-/// Repeated function pointers are written one by one, up to so many.
-const MAX_REPEATED_FN_POINTERS: u64 = 4096;
 
 fn little_endian(bytes: &[u8]) -> u64 {
     bytes.iter().rev().fold(0, |bits, &b| bits << 8 | u64::from(b))
@@ -43,18 +41,6 @@ impl ModuleCx<'_> {
                 Some(self.program.subst(variant.fields.get(field)?.ty, args))
             }
             _ => None,
-        }
-    }
-
-    /// Whether function pointers are stored in a value itself, which static data cannot hold.
-    pub(crate) fn has_fn_pointer(&self, value: &ConstValue) -> bool {
-        match value {
-            ConstValue::Fn(..) => true,
-            ConstValue::Aggregate(values) | ConstValue::Variant(_, values) => {
-                values.iter().any(|v| self.has_fn_pointer(v))
-            }
-            ConstValue::Repeat(value, _) => self.has_fn_pointer(value),
-            _ => false,
         }
     }
 
@@ -147,7 +133,7 @@ impl ModuleCx<'_> {
             | ConstValue::StaticRef(_)
             | ConstValue::Location(_) => {
                 let (data, len) = self.pointee(value, span)?;
-                out.relocations.push((at as u32, data));
+                out.relocations.push((at as u32, Target::Data(data)));
                 if let Abi::Pair(..) = layout.abi {
                     out.bytes[start + 8..start + 16].copy_from_slice(&len.to_le_bytes());
                 }
@@ -182,7 +168,10 @@ impl ModuleCx<'_> {
                 }
             }
             ConstValue::Fn(..) if layout.abi == Abi::Zero => {}
-            ConstValue::Fn(..) => return Err(LowerError::StaticFnPointer { span }.into()),
+            ConstValue::Fn(def, args) => {
+                let func = self.pointed_fn(*def, *args, span)?;
+                out.relocations.push((at as u32, Target::Func(func)));
+            }
         }
         Ok(())
     }
@@ -291,15 +280,6 @@ impl<'p> Lowerer<'_, 'p> {
             (_, Abi::Zero) => Ok(Val::Zero),
             (ConstValue::Scalar(bits), Abi::Scalar(scalar)) => Ok(Val::One(self.scalar_constant(scalar, *bits))),
             (ConstValue::Fn(def, args), Abi::Scalar(_)) => Ok(Val::One(self.fn_address(*def, *args)?)),
-            (ConstValue::Aggregate(values), _) if self.cx.has_fn_pointer(value) => {
-                for (i, value) in values.iter().enumerate() {
-                    let part = self.field_ty(ty, None, FieldIdx(i as u32))?;
-                    if self.layout(part)?.abi == abi {
-                        return self.constant(value, part);
-                    }
-                }
-                self.inconsistent("a constant that does not fit its type")
-            }
             (ConstValue::Aggregate(_) | ConstValue::Repeat(..) | ConstValue::Variant(..), _) => {
                 let contents = self.cx.encode(value, ty, span)?;
                 Ok(match abi {
@@ -323,8 +303,11 @@ impl<'p> Lowerer<'_, 'p> {
     }
 
     fn encoded_scalar(&mut self, contents: &Contents, offset: u32, scalar: Scalar) -> Value {
-        if let Some(&(_, data)) = contents.relocations.iter().find(|(at, _)| *at == offset) {
-            return self.b.data_addr(data, 0);
+        if let Some(&(_, target)) = contents.relocations.iter().find(|(at, _)| *at == offset) {
+            return match target {
+                Target::Data(data) => self.b.data_addr(data, 0),
+                Target::Func(func) => self.b.func_addr(func),
+            };
         }
         let from = offset as usize;
         let bits = little_endian(&contents.bytes[from..from + scalar.bytes() as usize]);
@@ -333,9 +316,6 @@ impl<'p> Lowerer<'_, 'p> {
 
     /// Write a constant of ABI `Memory` to memory.
     pub(crate) fn constant_into(&mut self, value: &ConstValue, ty: Ty, to: Mem) -> R<()> {
-        if self.cx.has_fn_pointer(value) {
-            return self.store_constant(value, ty, to);
-        }
         let span = self.b.origin().span;
         let size = self.layout(ty)?.size;
         if let Some(byte) = self.cx.uniform_byte(value, size)
@@ -366,43 +346,5 @@ impl<'p> Lowerer<'_, 'p> {
         let byte = self.b.iconst(Type::I8, u64::from(byte));
         let len = self.b.iconst(Type::I64, size);
         self.b.mem_fill(dst, byte, len);
-    }
-
-    /// Write a constant part by part.
-    fn store_constant(&mut self, value: &ConstValue, ty: Ty, to: Mem) -> R<()> {
-        if self.layout(ty)?.abi != Abi::Memory {
-            let val = self.constant(value, ty)?;
-            return self.write(&Place::Mem(to), &val);
-        }
-        let span = self.b.origin().span;
-        match value {
-            ConstValue::Aggregate(values) => {
-                for (i, value) in values.iter().enumerate() {
-                    let (part, offset) = self.cx.part(ty, VariantIdx(0), i, span)?;
-                    let to = self.offset_mem(to, offset);
-                    self.store_constant(value, part, to)?;
-                }
-            }
-            ConstValue::Repeat(value, count) => {
-                if *count > MAX_REPEATED_FN_POINTERS {
-                    return Err(LowerError::StaticFnPointer { span }.into());
-                }
-                for i in 0..*count {
-                    let (part, offset) = self.cx.part(ty, VariantIdx(0), i as usize, span)?;
-                    let to = self.offset_mem(to, offset);
-                    self.store_constant(value, part, to)?;
-                }
-            }
-            ConstValue::Variant(variant, values) => {
-                for (i, value) in values.iter().enumerate() {
-                    let (part, offset) = self.cx.part(ty, *variant, i, span)?;
-                    let to = self.offset_mem(to, offset);
-                    self.store_constant(value, part, to)?;
-                }
-                self.write_tag(to, ty, *variant)?;
-            }
-            _ => self.constant_into(value, ty, to)?,
-        }
-        Ok(())
     }
 }

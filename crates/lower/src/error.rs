@@ -34,11 +34,6 @@ pub enum LowerError {
         /// The pattern.
         span: Span,
     },
-    /// A static, or a constant to which a reference is taken, contains a function pointer.
-    StaticFnPointer {
-        /// Where it is used.
-        span: Span,
-    },
     /// A `#[track_caller]` function is used as a function pointer: its hidden parameter would be missing.
     TrackCallerPointer {
         /// The use.
@@ -63,7 +58,6 @@ impl LowerError {
             | Self::DataTooLarge { span }
             | Self::TooDeep { span }
             | Self::TooManyAlternatives { span }
-            | Self::StaticFnPointer { span }
             | Self::TrackCallerPointer { span }
             | Self::Inconsistent { span, .. } => *span,
         }
@@ -80,7 +74,6 @@ impl fmt::Display for LowerError {
             }
             Self::TooDeep { .. } => write!(f, "this expression is nested too deeply"),
             Self::TooManyAlternatives { .. } => write!(f, "this pattern has too many alternatives for a guard"),
-            Self::StaticFnPointer { .. } => write!(f, "function pointers in static memory are not supported"),
             Self::TrackCallerPointer { .. } => {
                 write!(f, "function pointers to `#[track_caller]` functions are not supported")
             }

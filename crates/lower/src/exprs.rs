@@ -218,11 +218,6 @@ impl Lowerer<'_, '_> {
         if layout.abi != Abi::Memory {
             return Ok(Place::Val(self.constant(value, ty)?));
         }
-        if self.cx.has_fn_pointer(value) {
-            let mem = self.temp(ty, &layout)?;
-            self.constant_into(value, ty, mem)?;
-            return Ok(Place::Mem(mem));
-        }
         let data = self.cx.constant_data(value, ty, self.b.origin().span)?;
         Ok(Place::Mem(Mem::at(Base::Data(data))))
     }

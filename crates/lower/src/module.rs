@@ -6,7 +6,7 @@ use crate::{Options, Profile};
 use rustc_hash::FxHashMap;
 use smol_str::SmolStr;
 use stair_ir::entities::{DataId, FuncId, ImportId};
-use stair_ir::function::{Data, Import, Module};
+use stair_ir::function::{Data, Import, Module, Target};
 use stair_ir::inst::{Signature, Trap, TrapKind};
 use stair_sema::Program;
 use stair_sema::defs::{Instance, LangFn, Resolved};
@@ -18,7 +18,7 @@ use stair_source::{SourceMap, Span};
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub(crate) struct Contents {
     pub(crate) bytes: Vec<u8>,
-    pub(crate) relocations: Vec<(u32, DataId)>,
+    pub(crate) relocations: Vec<(u32, Target)>,
     pub(crate) align: u32,
 }
 
@@ -167,8 +167,10 @@ impl<'p> ModuleCx<'p> {
         let addresses: Vec<u64> = self.module.data.iter().map(|d| d.address).collect();
         for data in &mut self.module.data {
             for &(offset, target) in &data.relocations {
-                let at = offset as usize;
-                data.bytes[at..at + 8].copy_from_slice(&addresses[target.index()].to_le_bytes());
+                if let Target::Data(target) = target {
+                    let at = offset as usize;
+                    data.bytes[at..at + 8].copy_from_slice(&addresses[target.index()].to_le_bytes());
+                }
             }
         }
         if let Some(id) = self.heap_base {

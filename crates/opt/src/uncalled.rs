@@ -8,6 +8,7 @@ pub(crate) fn run(module: &mut Module, changed: &mut Vec<FuncId>) {
     let Some(entry) = module.entry else { return };
     let mut is_reached = vec![false; module.funcs.len()];
     let mut is_raised = [false; TrapKind::ALL.len()];
+    let mut data_seen = vec![false; module.data.len()];
     let mut work = vec![entry];
     while let Some(id) = work.pop() {
         if std::mem::replace(&mut is_reached[id.index()], true) {
@@ -22,6 +23,7 @@ pub(crate) fn run(module: &mut Module, changed: &mut Vec<FuncId>) {
             };
             match &func.inst(*id).inst {
                 Inst::Call { func, .. } | Inst::FuncAddr { func } => work.push(*func),
+                Inst::DataAddr { data, .. } => module.functions_in(*data, &mut data_seen, |func| work.push(func)),
                 Inst::BoundsCheck { trap, .. } => raise(trap.kind),
                 Inst::Checked { op, trap, .. } => {
                     raise(trap.kind);

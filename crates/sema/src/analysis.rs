@@ -41,7 +41,7 @@ impl Library {
             let (mut tree, errors) = stair_syntax::parse_file(Self::file_id(i), file.text, &mut ids);
             // Intrinsics have no body, which is no error here.
             diagnostics.extend(errors.into_iter().filter(|d| d.message != "free function without a body"));
-            diagnostics.extend(crate::expand::expand_file(&mut tree, &mut ids, true));
+            diagnostics.extend(crate::expand::expand_file(&mut tree, &mut ids, true).0);
             files.push(Some(tree));
         }
         let mut base = Program { types: Types::default(), tables: Tables::default(), base: None };
@@ -168,12 +168,13 @@ pub fn analyze_text(library: &Library, text: &str) -> Analysis {
 /// Analyse a parsed file, whose nodes' ids go on from [`Library::node_ids`]. `len` is the length of its text.
 #[must_use]
 pub fn analyze(library: &Library, mut file: File, ids: &mut NodeIds, len: u32) -> Analysis {
-    let mut diagnostics = crate::expand::expand_file(&mut file, ids, false);
+    let (mut diagnostics, lint_levels) = crate::expand::expand_file(&mut file, ids, false);
     let mut program = Program {
         types: library.base.types.clone(),
         tables: library.base.tables.fork(),
         base: Some(Rc::clone(&library.base)),
     };
+    program.tables.lint_levels = lint_levels;
     let first_impl = program.tables.impls.len();
     let mut collector = Collector { t: &mut program.tables, is_user: true, imports: Vec::new(), locals: Vec::new() };
     // Where `main` is missed: behind the last item.

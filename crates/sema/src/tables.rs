@@ -164,6 +164,8 @@ pub(crate) struct Tables {
     pub(crate) lang: Vec<(LangFn, FnId)>,
     pub(crate) instances: OnceCell<Vec<Instance>>,
     pub(crate) diagnostics: RefCell<Vec<Diagnostic>>,
+    /// What the program's attributes say about lints.
+    pub(crate) lint_levels: crate::expand::LintLevels,
     /// Where something was refused: further errors at the same place are not worth reporting.
     pub(crate) in_progress: RefCell<FxHashSet<Query>>,
     pub(crate) anonymous: RefCell<FxHashMap<NodeId, Option<ConstValue>>>,
@@ -204,9 +206,11 @@ impl Tables {
         }
     }
 
-    /// Put a diagnostic on record.
+    /// Put a diagnostic on record, unless it is of a lint that the program allows there.
     pub(crate) fn report(&self, diagnostic: Diagnostic) {
-        self.diagnostics.borrow_mut().push(diagnostic);
+        if !self.lint_levels.allows(&diagnostic) {
+            self.diagnostics.borrow_mut().push(diagnostic);
+        }
     }
 
     /// How many diagnostics there are.

@@ -170,6 +170,8 @@ codes! {
     E0438 "E0438" "a constant is not in the trait";
     E0449 "E0449" "a visibility where none is possible";
     E0451 "E0451" "a private field is used";
+    E0452 "E0452" "a lint attribute that is not a list of lints";
+    E0453 "E0453" "a lint is allowed within what forbids it";
     E0496 "E0496" "a lifetime shadows another";
     E0507 "E0507" "something borrowed is moved";
     E0508 "E0508" "an element is moved out of an array";
@@ -227,6 +229,7 @@ codes! {
     E0695 "E0695" "`break` without a label inside a labelled block";
     E0696 "E0696" "`continue` to a labelled block";
     E0704 "E0704" "a visibility is restricted to something that is no module path";
+    E0710 "E0710" "the tool before a lint's name is not known";
     E0726 "E0726" "a lifetime is hidden where it must be written";
     E0730 "E0730" "a pattern on an array of unknown length";
     E0731 "E0731" "a transparent enum has more than one variant";

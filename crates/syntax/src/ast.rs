@@ -8,7 +8,7 @@
 
 use crate::token::{Delim, Token};
 use smol_str::SmolStr;
-use stair_source::Span;
+use stair_source::{Diagnostic, Span};
 
 /// Identifies one node of the syntax tree of one file, or a node made by expansion; unique within a session's program.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -51,6 +51,8 @@ pub struct File {
     pub attrs: Vec<Attr>,
     /// Items in the order of the text.
     pub items: Vec<Item>,
+    /// Numbers with a wrong suffix, and the like: no error where the code around them is configured out.
+    pub literal_errors: Vec<Diagnostic>,
 }
 
 /// `#[path tokens]`.

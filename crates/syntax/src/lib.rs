@@ -22,7 +22,8 @@ pub use parser::{MAX_NESTING, P, Parser, Reported, spelling};
 
 use stair_source::{Diagnostic, FileId};
 
-/// Parse a file. Where delimiters do not match, only that is reported: the rest would follow from it.
+/// Parse a file. Where delimiters do not match, only that is reported: the rest would follow from it. What is wrong with
+/// single literals is in [`ast::File::literal_errors`].
 #[must_use]
 pub fn parse_file(file: FileId, text: &str, ids: &mut NodeIds) -> (ast::File, Vec<Diagnostic>) {
     parse_lexed(&lex(file, text), text, ids)
@@ -33,7 +34,8 @@ pub fn parse_file(file: FileId, text: &str, ids: &mut NodeIds) -> (ast::File, Ve
 pub fn parse_lexed(lexed: &Lexed, text: &str, ids: &mut NodeIds) -> (ast::File, Vec<Diagnostic>) {
     let (end, tokens) = lexed.tokens.split_last().expect("the end is always there");
     let mut parser = Parser::new(tokens, end.span, text, ids);
-    let tree = parser.file();
+    let mut tree = parser.file();
+    tree.literal_errors = parser.take_literal_errors();
     let errors = parser.finish();
     let mut diagnostics = lexed.diagnostics.clone();
     if lexed.balanced {

@@ -72,6 +72,7 @@ pub struct Parser<'a> {
     pub(crate) prev: Span,
     ids: &'a mut NodeIds,
     diagnostics: Vec<Diagnostic>,
+    literal_errors: Vec<Diagnostic>,
     expected: Vec<Expected>,
     pub(crate) restrict: Restrict,
     /// `let` expressions whose place is not known to be right yet.
@@ -96,6 +97,7 @@ impl<'a> Parser<'a> {
             prev: end.shrink_to_lo(),
             ids,
             diagnostics: Vec::new(),
+            literal_errors: Vec::new(),
             expected: Vec::new(),
             restrict: Restrict::default(),
             pending_lets: Vec::new(),
@@ -116,7 +118,20 @@ impl<'a> Parser<'a> {
     #[must_use]
     pub fn finish(mut self) -> Vec<Diagnostic> {
         self.reject_stray_lets();
+        self.diagnostics.append(&mut self.literal_errors);
         self.diagnostics
+    }
+
+    /// What is wrong with single literals; [`Parser::finish`] tells it no more.
+    pub(crate) fn take_literal_errors(&mut self) -> Vec<Diagnostic> {
+        std::mem::take(&mut self.literal_errors)
+    }
+
+    /// Report what is wrong with a literal.
+    pub(crate) fn report_literal(&mut self, error: Diagnostic) {
+        if !self.gave_up {
+            self.literal_errors.push(error);
+        }
     }
 
     // The cursor.

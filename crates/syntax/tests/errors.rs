@@ -5,7 +5,9 @@ use stair_source::{FileId, SourceFile};
 use stair_syntax::{NodeIds, parse_file};
 
 fn check(text: &str, expect: Expect) {
-    let (_, errors) = parse_file(FileId::USER, text, &mut NodeIds::default());
+    let (file, mut errors) = parse_file(FileId::USER, text, &mut NodeIds::default());
+    errors.extend(file.literal_errors);
+    errors.sort_by_key(|error| error.span().lo);
     let file = SourceFile::new("main.rs", text);
     let mut out = String::new();
     for error in errors {

@@ -8,7 +8,7 @@ use crate::{encode, locals, peephole, structure};
 use rustc_hash::FxHashMap;
 use smol_str::SmolStr;
 use stair_ir::entities::{FuncId, ImportId, InstId, Value};
-use stair_ir::function::{Function, Module, ValueDef};
+use stair_ir::function::{Function, Module, Target, ValueDef};
 use stair_ir::inst::{CheckedOp, Inst, Signature, TrapKind, Type};
 use stair_source::Origin;
 use std::cell::RefCell;
@@ -195,6 +195,7 @@ fn reach(module: &Module, entry: FuncId) -> Result<Reached, CompileError> {
         addresses: vec![false; module.funcs.len()],
         has_frames: false,
     };
+    let mut data_seen = vec![false; module.data.len()];
     reached.funcs[entry.index()] = true;
     let mut pending = vec![entry];
     while let Some(id) = pending.pop() {
@@ -211,6 +212,10 @@ fn reach(module: &Module, entry: FuncId) -> Result<Reached, CompileError> {
                     reached.addresses[func.index()] = true;
                     reach(*func);
                 }
+                Inst::DataAddr { data, .. } => module.functions_in(*data, &mut data_seen, |func| {
+                    reached.addresses[func.index()] = true;
+                    reach(func);
+                }),
                 Inst::CallImport { import, .. } => reached.imports[import.index()] = true,
                 Inst::SlotAddr { .. } => reached.has_frames = true,
                 inst => {
@@ -456,8 +461,12 @@ impl<'a> Assembler<'a> {
             let mut bytes = data.bytes.clone();
             for &(offset, target) in &data.relocations {
                 let place = offset as usize..offset as usize + 8;
-                if let (Some(place), Some(target)) = (bytes.get_mut(place), all.get(target.index())) {
-                    place.copy_from_slice(&target.address.to_le_bytes());
+                let address = match target {
+                    Target::Data(data) => all.get(data.index()).map(|data| data.address),
+                    Target::Func(func) => Some(u64::from(self.cx.table_place(func))),
+                };
+                if let (Some(place), Some(address)) = (bytes.get_mut(place), address) {
+                    place.copy_from_slice(&address.to_le_bytes());
                 }
             }
             for run in non_zero_runs(&bytes) {

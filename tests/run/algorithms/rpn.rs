@@ -153,4 +153,3 @@ fn main() {
     run("1 1.2.3");
     run("");
 }
-// open: function pointers in static memory are refused by the VM and Wasm

@@ -159,4 +159,3 @@ fn main() {
     let f = if n > 3 { add } else { sub };
     println!("{}", f(1, 2));
 }
-// open: function pointers in static memory are refused by the VM and Wasm

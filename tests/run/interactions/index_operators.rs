@@ -154,4 +154,3 @@ fn main() {
     println!("{x} {reference}");
     println!("{}", m[(0, 4)]);
 }
-// open: a panic inside a program's own `index` is not yet reported at the index expression

@@ -95,4 +95,3 @@ fn main() {
     let reference: &'static [i8] = NESTED[2];
     println!("{reference:?}");
 }
-// open: function pointers in static memory are refused by the VM and Wasm

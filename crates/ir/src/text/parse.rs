@@ -2,7 +2,7 @@
 //! have the types of the callee's signature.
 
 use crate::entities::{Block, DataId, FuncId, ImportId, Slot, Value, Var};
-use crate::function::{Data, Function, Import, MemoryLayout, Module, SlotDecl, ValueData, ValueDef, VarDecl};
+use crate::function::{Data, Function, Import, MemoryLayout, Module, SlotDecl, Target, ValueData, ValueDef, VarDecl};
 use crate::inst::{
     BinaryOp, BlockCall, CheckedOp, Cond, ConvertOp, Inst, Signature, Terminator, Trap, TrapKind, Type, UnaryOp,
 };
@@ -411,7 +411,12 @@ impl<'a> Parser<'a> {
         }
         let mut relocations = Vec::new();
         while self.eat_word("reloc") {
-            relocations.push((self.number()?, self.data_id()?));
+            let offset = self.number()?;
+            let target = match self.peek_id("fn") {
+                Some(_) => Target::Func(FuncId(self.id("fn")?)),
+                None => Target::Data(self.data_id()?),
+            };
+            relocations.push((offset, target));
         }
         Ok(Data { name, bytes, align, mutable, address, relocations, span: self.span()? })
     }

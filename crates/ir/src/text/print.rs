@@ -1,7 +1,7 @@
 //! Printing.
 
 use crate::entities::Value;
-use crate::function::{Data, Function, Module};
+use crate::function::{Data, Function, Module, Target};
 use crate::inst::{BlockCall, Inst, Signature, Terminator, Trap, TrapKind, Type};
 use stair_source::{Origin, Span};
 use std::fmt::Write as _;
@@ -141,7 +141,10 @@ impl Printer<'_> {
             rest = &rest[len..];
         }
         for (offset, target) in &data.relocations {
-            put!(self, " reloc {offset} {target}");
+            match target {
+                Target::Data(data) => put!(self, " reloc {offset} {data}"),
+                Target::Func(func) => put!(self, " reloc {offset} {func}"),
+            }
         }
         self.span(data.span);
         self.out.push('\n');

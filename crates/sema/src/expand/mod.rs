@@ -9,11 +9,14 @@ mod attributes;
 mod build;
 mod derive;
 mod format;
+mod lint_levels;
 mod macros;
 mod similar;
 mod template;
 #[cfg(test)]
 mod tests;
+
+pub(crate) use lint_levels::LintLevels;
 
 use attributes::Configured;
 use smol_str::SmolStr;
@@ -31,15 +34,28 @@ const WRAPPED_LEVELS: u32 = 8;
 
 /// Expand a file in place. The library's own files may use attributes that a program may not.
 #[must_use]
-pub fn expand_file(file: &mut File, ids: &mut NodeIds, is_library: bool) -> Vec<Diagnostic> {
+pub(crate) fn expand_file(file: &mut File, ids: &mut NodeIds, is_library: bool) -> (Vec<Diagnostic>, LintLevels) {
     let mut names = MacroNames::default();
     visit::walk_file(&mut names, file);
-    let mut expander =
-        Expander { ids, is_library, own_macros: names.0, tracks_caller: false, depth: 0, errors: Vec::new() };
+    let mut expander = Expander {
+        ids,
+        is_library,
+        own_macros: names.0,
+        tracks_caller: false,
+        depth: 0,
+        lint_levels: LintLevels::default(),
+        removed: Vec::new(),
+        errors: Vec::new(),
+    };
+    if let (Some(first), Some(last)) = (file.items.first(), file.items.last()) {
+        expander.lint_levels(&file.attrs, Span { hi: last.span.hi, ..first.span });
+    }
     visit::walk_file(&mut expander, file);
-    let mut errors = expander.errors;
+    let Expander { mut errors, removed, lint_levels, .. } = expander;
+    let is_removed = |error: &Diagnostic| removed.iter().any(|r| r.lo <= error.span().lo && error.span().hi <= r.hi);
+    errors.extend(std::mem::take(&mut file.literal_errors).into_iter().filter(|error| !is_removed(error)));
     errors.sort_by_key(|e| e.span().lo);
-    errors
+    (errors, lint_levels)
 }
 
 /// The names of the program's own macros.
@@ -64,6 +80,10 @@ struct Expander<'a> {
     tracks_caller: bool,
     /// How deep in the tree the node at work is.
     depth: u32,
+    /// What the attributes met so far say about lints.
+    lint_levels: LintLevels,
+    /// What was configured out.
+    removed: Vec<Span>,
     errors: Vec<Diagnostic>,
 }
 
@@ -104,7 +124,7 @@ impl Expander<'_> {
 
     /// An item with what its attributes ask for: nothing if it is configured out, derived implementations behind it.
     fn item_with_derived(&mut self, mut item: Item, out: &mut Vec<Item>) {
-        if !self.is_configured(&mut item.attrs) {
+        if !self.is_configured(&mut item.attrs, item.span) {
             return;
         }
         let derives = self.derives(&item);
@@ -117,18 +137,27 @@ impl Expander<'_> {
     fn retain<T>(
         &mut self,
         list: &mut Vec<T>,
-        attrs: impl Fn(&mut T) -> &mut Vec<Attr>,
+        attrs: impl Fn(&mut T) -> (&mut Vec<Attr>, Span),
         walk: impl Fn(&mut Self, &mut T),
     ) {
-        list.retain_mut(|element| self.is_configured(attrs(element)));
+        list.retain_mut(|element| {
+            let (attrs, span) = attrs(element);
+            self.is_configured(attrs, span)
+        });
         list.iter_mut().for_each(|element| walk(self, element));
     }
 
-    fn is_configured(&mut self, attrs: &mut Vec<Attr>) -> bool {
+    /// Whether what has these attributes, and is at `span`, is part of the program.
+    fn is_configured(&mut self, attrs: &mut Vec<Attr>, span: Span) -> bool {
         if attrs.is_empty() {
             return true;
         }
-        self.configure(attrs) == Configured::In
+        let is_in = self.configure(attrs) == Configured::In;
+        match is_in {
+            true => self.lint_levels(attrs, span),
+            false => self.removed.push(span),
+        }
+        is_in
     }
 }
 
@@ -164,31 +193,31 @@ impl MutVisitor for Expander<'_> {
     }
 
     fn variants(&mut self, variants: &mut Vec<Variant>) {
-        self.retain(variants, |v| &mut v.attrs, visit::walk_variant);
+        self.retain(variants, |v| (&mut v.attrs, v.span), visit::walk_variant);
     }
 
     fn fields(&mut self, fields: &mut Vec<Field>) {
-        self.retain(fields, |f| &mut f.attrs, visit::walk_field);
+        self.retain(fields, |f| (&mut f.attrs, f.span), visit::walk_field);
     }
 
     fn params(&mut self, params: &mut Vec<Param>) {
-        self.retain(params, |p| &mut p.attrs, visit::walk_param);
+        self.retain(params, |p| (&mut p.attrs, p.span), visit::walk_param);
     }
 
     fn generic_params(&mut self, params: &mut Vec<GenericParam>) {
-        self.retain(params, |p| &mut p.attrs, visit::walk_generic_param);
+        self.retain(params, |p| (&mut p.attrs, p.name.span), visit::walk_generic_param);
     }
 
     fn arms(&mut self, arms: &mut Vec<Arm>) {
-        self.retain(arms, |a| &mut a.attrs, visit::walk_arm);
+        self.retain(arms, |a| (&mut a.attrs, a.span), visit::walk_arm);
     }
 
     fn field_exprs(&mut self, fields: &mut Vec<FieldExpr>) {
-        self.retain(fields, |f| &mut f.attrs, visit::walk_field_expr);
+        self.retain(fields, |f| (&mut f.attrs, f.span), visit::walk_field_expr);
     }
 
     fn field_pats(&mut self, fields: &mut Vec<FieldPat>) {
-        self.retain(fields, |f| &mut f.attrs, visit::walk_field_pat);
+        self.retain(fields, |f| (&mut f.attrs, f.span), visit::walk_field_pat);
     }
 
     fn stmts(&mut self, stmts: &mut Vec<Stmt>) {
@@ -206,12 +235,12 @@ impl MutVisitor for Expander<'_> {
                     continue;
                 }
                 StmtKind::Expr { ref mut expr, .. } => {
-                    if !self.is_configured(&mut expr.attrs) {
+                    if !self.is_configured(&mut expr.attrs, expr.span) {
                         continue;
                     }
                 }
                 StmtKind::Let { .. } | StmtKind::Empty => {
-                    if !self.is_configured(&mut stmt.attrs) {
+                    if !self.is_configured(&mut stmt.attrs, stmt.span) {
                         continue;
                     }
                 }
@@ -223,12 +252,21 @@ impl MutVisitor for Expander<'_> {
     }
 
     fn block(&mut self, block: &mut Block) {
-        if let Some(tail) = &mut block.tail
-            && !self.is_configured(&mut tail.attrs)
-        {
+        let is_tail_removed = match &mut block.tail {
+            Some(tail) => !self.is_configured(&mut tail.attrs, tail.span),
+            None => false,
+        };
+        if is_tail_removed {
             block.tail = None;
         }
         self.within(|e| visit::walk_block(e, block));
+        if is_tail_removed && matches!(block.stmts.last(), Some(Stmt { kind: StmtKind::Expr { semi: false, .. }, .. }))
+        {
+            // What now stands last is the block's value.
+            if let Some(Stmt { kind: StmtKind::Expr { expr, .. }, .. }) = block.stmts.pop() {
+                block.tail = Some(Box::new(expr));
+            }
+        }
     }
 
     fn expr(&mut self, expr: &mut Expr) {

@@ -11,7 +11,7 @@ fn expand(text: &str) -> (File, Vec<stair_source::Diagnostic>, NodeIds) {
     let mut ids = NodeIds::default();
     let (mut file, errors) = parse_file(FileId::USER, text, &mut ids);
     assert!(errors.is_empty(), "{text}: {errors:?}");
-    let errors = expand_file(&mut file, &mut ids, false);
+    let (errors, _) = expand_file(&mut file, &mut ids, false);
     (file, errors, ids)
 }
 

@@ -428,7 +428,7 @@ impl Program {
             ret,
             has_self: ast.self_param.is_some(),
             is_const: ast.is_const || intrinsic.is_some_and(|_| ast.is_const),
-            track_caller: self.has_caller_param(id) && find_attr(&item.attrs, "track_caller").is_some(),
+            track_caller: self.has_caller_param(id),
             intrinsic,
             is_user: entry.is_user,
             has_body: ast.body.is_some(),

@@ -29,7 +29,7 @@ impl Parser<'_> {
         let attrs = self.inner_attributes();
         let mut items = Vec::new();
         self.items(Place::Module, &mut items);
-        File { attrs, items }
+        File { attrs, items, literal_errors: Vec::new() }
     }
 
     /// Items up to the closing brace, which is not taken, or to the end.

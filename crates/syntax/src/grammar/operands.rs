@@ -239,13 +239,14 @@ impl Parser<'_> {
         let lit = match &self.token().kind {
             TokenKind::Literal { kind, text, suffix } => {
                 let (kind, text, suffix) = (*kind, text.clone(), suffix.clone());
-                self.check_suffix(kind, &text, &suffix, span);
+                // A wrong suffix is as good as none, once it is reported.
+                let suffix = if self.check_suffix(kind, &suffix, span) { suffix } else { SmolStr::default() };
                 literal::value(kind, &text, &suffix).unwrap_or_else(|message| {
                     let mut error = Diagnostic::new(Code::Syntax, span, message);
                     if error.message == "integer literal is too large" {
                         error = error.note("value exceeds limit of `u128::MAX`");
                     }
-                    self.report(error);
+                    self.report_literal(error);
                     Lit::Int(0, None)
                 })
             }
@@ -257,15 +258,16 @@ impl Parser<'_> {
         Ok(lit)
     }
 
+    /// Whether a literal of the kind may have the suffix; if not, that is reported.
     #[inline(never)]
-    fn check_suffix(&mut self, kind: LitKind, text: &str, suffix: &SmolStr, span: Span) {
+    fn check_suffix(&mut self, kind: LitKind, suffix: &SmolStr, span: Span) -> bool {
         const INTEGERS: &[&str] =
             &["i8", "i16", "i32", "i64", "i128", "isize", "u8", "u16", "u32", "u64", "u128", "usize"];
         let is_float = matches!(suffix.as_str(), "f32" | "f64");
         let error = match kind {
-            _ if suffix.is_empty() => return,
-            LitKind::Int if is_float || INTEGERS.contains(&suffix.as_str()) => return,
-            LitKind::Float if is_float => return,
+            _ if suffix.is_empty() => return true,
+            LitKind::Int if is_float || INTEGERS.contains(&suffix.as_str()) => return true,
+            LitKind::Float if is_float => return true,
             LitKind::Int | LitKind::Float => {
                 let width = &suffix[1..];
                 let is_width = !width.is_empty() && width.bytes().all(|b| b.is_ascii_digit());
@@ -293,12 +295,12 @@ impl Parser<'_> {
                     LitKind::CStr => "C string",
                     _ => "string",
                 };
-                let _ = text;
                 Diagnostic::new(Code::Syntax, span, format!("suffixes on {what} literals are invalid"))
                     .primary(format!("invalid suffix `{suffix}`"))
             }
         };
-        self.report(error);
+        self.report_literal(error);
+        false
     }
 
     /// `literal` or `-literal`.
