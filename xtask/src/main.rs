@@ -69,8 +69,7 @@ fn main() -> ExitCode {
         Task::Serve { port, address, release } => serve::serve(&address, port, release).map(|()| true),
         Task::Test { only } => test::test(only.as_deref()),
         Task::Bench { rounds, only } => {
-            let toolchain = setup::set_up(setup::PAGE).ok();
-            bench::bench(toolchain.as_ref(), rounds, only.as_deref()).map(|()| true)
+            bench::bench(setup::installed().as_ref(), rounds, only.as_deref()).map(|()| true)
         }
         Task::Dist => setup::set_up(setup::PAGE).and_then(|toolchain| dist::dist(&toolchain)).map(|()| true),
     };

@@ -34,6 +34,11 @@ pub(crate) fn spelling(command: &Command) -> String {
 /// Shows and runs a command; its output goes where this program's goes.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
     println!("   $ {}", spelling(command));
+    succeed(command)
+}
+
+/// Runs a command without showing it unless it fails.
+pub(crate) fn succeed(command: &mut Command) -> Result<()> {
     match command.status() {
         Ok(status) if status.success() => Ok(()),
         Ok(status) => Err(format!("`{}` ended with {status}", spelling(command))),

@@ -56,6 +56,11 @@ pub(crate) fn set_up(needs: &[Need]) -> Result<Toolchain> {
     Err(format!("set-up is not complete:\n{}", list.join("\n")))
 }
 
+/// A Rust that can build Wasm, if there is one already.
+pub(crate) fn installed() -> Option<Toolchain> {
+    installed_wasm_target().map(|rust| Toolchain { rust })
+}
+
 fn have(what: &str) {
     println!("   have  {what}");
 }
@@ -92,15 +97,20 @@ fn node() -> Result<()> {
     fs::write(&stamp, lock).map_err(|error| format!("{}: {error}", stamp.display()))
 }
 
+/// Which Rust has the Wasm target's standard library.
+fn installed_wasm_target() -> Option<WasmRust> {
+    if wasm_libraries("rustc").is_some_and(|folder| has_std(&folder)) {
+        return Some(WasmRust::OnPath);
+    }
+    debian_wasm_is_ready().then_some(WasmRust::Debian)
+}
+
 /// Finds or makes a Rust with the Wasm target's standard library.
 fn wasm_target() -> Result<WasmRust> {
-    if wasm_libraries("rustc").is_some_and(|folder| has_std(&folder)) {
-        have(&format!("{} in the Rust on PATH", pins::WASM_TARGET));
-        return Ok(WasmRust::OnPath);
-    }
-    if debian_wasm_is_ready() {
-        have(&format!("{} in Debian's Rust", pins::WASM_TARGET));
-        return Ok(WasmRust::Debian);
+    if let Some(rust) = installed_wasm_target() {
+        let whose = if rust == WasmRust::OnPath { "the Rust on PATH" } else { "Debian's Rust" };
+        have(&format!("{} in {whose}", pins::WASM_TARGET));
+        return Ok(rust);
     }
     let by_hand = format!("rustup target add {}", pins::WASM_TARGET);
     if on_path("rustup") {
