@@ -1,4 +1,4 @@
-const n = 9, columns = new Array(n).fill(false), rising = new Array(2 * n).fill(false), falling = new Array(2 * n).fill(false);
+const n = 10, columns = new Array(n).fill(false), rising = new Array(2 * n).fill(false), falling = new Array(2 * n).fill(false);
 function place(row) {
   if (row === n) return 1;
   let count = 0;

@@ -1,4 +1,4 @@
-local n = 9
+local n = 10
 local columns, rising, falling = {}, {}, {}
 local function place(row)
   if row == n then return 1 end

@@ -1,4 +1,4 @@
-n = 9
+n = 10
 columns, rising, falling = [False] * n, [False] * (2 * n), [False] * (2 * n)
 
 def place(row):

@@ -1,5 +1,5 @@
-// Backtracking with arrays of flags: all ways to place nine queens.
-const N: usize = 9;
+// Backtracking with arrays of flags: all ways to place ten queens.
+const N: usize = 10;
 
 struct Board {
     columns: [bool; N],

@@ -169,6 +169,12 @@ pub const PASSES: &[Pass] = &[
         profiles: RELEASE,
     },
     Pass {
+        name: "fold-constants-finally",
+        description: "Computes what a loop knows of its first turn, and drops parameters that are always the same constant.",
+        work: Work::Function(constants::run),
+        profiles: RELEASE,
+    },
+    Pass {
         name: "hoist-invariants",
         description: "Moves out of loops what each turn would compute anew.",
         work: Work::Function(hoist::run),
