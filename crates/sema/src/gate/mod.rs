@@ -27,11 +27,6 @@ macro_rules! refused {
 }
 
 refused! {
-    GenericFn S0001 "generic functions are" "write one function for each type that is needed";
-    GenericType S0001 "generic types are" "write one type for each type that is needed";
-    GenericImpl S0001 "generic implementations are" "write one implementation for each type that is needed";
-    GenericAlias S0001 "generic type aliases are" "";
-    UserTrait S0002 "declaring traits is" "write the functions as methods of each type, or match on an enum";
     Closure S0003 "closures are" "write a function and pass what it needs as arguments";
     Try S0004 "the `?` operator is" "match on the value, and return early in the failing arm";
     ForIterator S0007 "`for` over anything but a range of integers or `char`s is"

@@ -34,9 +34,6 @@ impl Program {
         for i in 0..self.tables.aliases.len() {
             let entry = &self.tables.aliases[i];
             if entry.is_user && matches!(entry.container, Container::Module(_)) {
-                if generics_of(&entry.item).is_some_and(|g| type_params(g).next().is_some()) {
-                    self.refuse(Refused::GenericAlias, entry.item.name.span);
-                }
                 self.alias_def(AliasId(i as u32));
             }
         }
@@ -56,16 +53,6 @@ impl Program {
     fn check_fn_item(&self, id: FnId) {
         let entry = &self.tables.fns[id.index()];
         let ItemKind::Fn(f) = &entry.item.kind else { return };
-        let derived = match entry.container {
-            Container::Impl(i) => {
-                matches!(&self.tables.impls[i.index()].item.kind, ItemKind::Impl(imp) if imp.derived.is_some())
-            }
-            _ => false,
-        };
-        if type_params(&f.generics).next().is_some() && !derived && !matches!(entry.container, Container::Trait(_)) {
-            let span = f.generics.span.unwrap_or(entry.item.name.span);
-            self.refuse(Refused::GenericFn, span);
-        }
         if f.is_async {
             self.refuse(Refused::Async, f.sig_span);
         }
@@ -79,8 +66,6 @@ impl Program {
     }
 
     fn check_trait(&self, id: TraitId) {
-        let entry = &self.tables.traits[id.index()];
-        self.refuse(Refused::UserTrait, entry.item.name.span);
         self.trait_sig(id);
     }
 
@@ -89,9 +74,6 @@ impl Program {
         let item = Rc::clone(&entry.item);
         let def = self.adt_sig(id);
         if let Some(generics) = generics_of(&item) {
-            if type_params(generics).next().is_some() {
-                self.refuse(Refused::GenericType, generics.span.unwrap_or(item.name.span));
-            }
             self.check_unused_lifetimes(&item, generics);
         }
         for variant in &def.variants {
@@ -263,9 +245,6 @@ impl Program {
         let item = Rc::clone(&entry.item);
         let ItemKind::Impl(ast) = &item.kind else { return };
         let header = self.impl_header(id);
-        if type_params(&ast.generics).next().is_some() && ast.derived.is_none() {
-            self.refuse(Refused::GenericImpl, ast.generics.span.unwrap_or(ast.self_ty.span));
-        }
         if ast.negative {
             self.refuse(Refused::NegativeImpl, header.span);
             return;
