@@ -311,20 +311,20 @@ impl FunctionBuilder {
     /// Call a function whose results have these types.
     pub fn call(&mut self, func: FuncId, args: Vec<Value>, results: &[Type]) -> Vec<Value> {
         let id = self.append(Inst::Call { func, args }, results);
-        self.func.inst(id).results.clone()
+        self.func.inst(id).results.to_vec()
     }
 
     /// Call a function of the host whose results have these types.
     pub fn call_import(&mut self, import: ImportId, args: Vec<Value>, results: &[Type]) -> Vec<Value> {
         let id = self.append(Inst::CallImport { import, args }, results);
-        self.func.inst(id).results.clone()
+        self.func.inst(id).results.to_vec()
     }
 
     /// Call through an address.
     pub fn call_indirect(&mut self, sig: Signature, callee: Value, args: Vec<Value>) -> Vec<Value> {
         let results = sig.results.clone();
         let id = self.append(Inst::CallIndirect { sig, callee, args }, &results);
-        self.func.inst(id).results.clone()
+        self.func.inst(id).results.to_vec()
     }
 
     /// The size of memory in pages.

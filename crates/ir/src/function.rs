@@ -2,6 +2,7 @@
 
 use crate::entities::{Block, DataId, FuncId, InstId, Slot, Value, Var};
 use crate::inst::{Inst, Signature, Terminator, TrapKind, Type};
+use smallvec::SmallVec;
 use smol_str::SmolStr;
 use stair_source::{Origin, Span};
 
@@ -159,13 +160,16 @@ pub struct BlockData {
     pub origin: Origin,
 }
 
+/// The results of an instruction: at most two, kept without an allocation of their own.
+pub type Results = SmallVec<[Value; 2]>;
+
 /// An instruction in its function.
 #[derive(Clone, PartialEq, Debug)]
 pub struct InstData {
     /// What it does.
     pub inst: Inst,
     /// Its results.
-    pub results: Vec<Value>,
+    pub results: Results,
     /// Where it comes from.
     pub origin: Origin,
 }

@@ -77,7 +77,7 @@ impl Emit<'_> {
     fn push(&mut self, inst: Inst, types: &[Type]) -> Vec<Value> {
         let id = self.out.make_inst(inst, types, Default::default());
         self.out.blocks[self.block.index()].insts.push(id);
-        self.out.inst(id).results.clone()
+        self.out.inst(id).results.to_vec()
     }
 
     fn get_local(&mut self, local: u32) -> Value {

@@ -6,7 +6,7 @@
 //! layer above, whose numbers are the callee's own.
 
 use stair_ir::entities::{Block, FuncId, InstId, Slot, Value, Var};
-use stair_ir::function::{Function, Module, ValueData, ValueDef};
+use stair_ir::function::{Function, Module, Results, ValueData, ValueDef};
 use stair_ir::inst::{BlockCall, Inst, Terminator};
 use stair_source::Origin;
 
@@ -200,7 +200,7 @@ impl Inliner {
         for (place, result) in results.iter().enumerate() {
             func.values[result.index()].def = ValueDef::Param(after, place as u32);
         }
-        func.blocks[after.index()].params = results;
+        func.blocks[after.index()].params = results.into_vec();
 
         let first_slot = func.slots.len() as u32;
         func.slots.extend(callee.slots.iter().cloned());
@@ -236,7 +236,7 @@ impl Inliner {
             for &id in &callee.block(from).insts {
                 let data = callee.inst(id);
                 let new = InstId(func.insts.len() as u32);
-                let mut results = Vec::with_capacity(data.results.len());
+                let mut results = Results::new();
                 for (place, result) in data.results.iter().enumerate() {
                     let value = Value(func.values.len() as u32);
                     values[result.index()] = value;

@@ -339,13 +339,18 @@ pub fn run(
     Ok(())
 }
 
+/// Whether there is nothing that a pass could improve, as in a function that was emptied.
+fn has_no_code(func: &Function) -> bool {
+    func.layout.is_empty() || func.layout.len() == 1 && func.insts.is_empty() && func.vars.is_empty()
+}
+
 fn run_pass(pass: &Pass, module: &mut Module, changed: &mut Vec<FuncId>) {
     match pass.work {
         Work::Module(work) => work(module, changed),
         Work::Function(work) => {
             for index in 0..module.funcs.len() {
                 let func = &mut module.funcs[index];
-                if func.layout.is_empty() {
+                if has_no_code(func) {
                     continue;
                 }
                 let empty = Function::new("", false, func.span, Signature::default());

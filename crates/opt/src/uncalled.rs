@@ -43,12 +43,11 @@ pub(crate) fn run(module: &mut Module, changed: &mut Vec<FuncId>) {
 
 /// Leave the entry block and nothing in it.
 fn empty(func: &mut Function) {
-    let entry = func.entry();
-    func.layout.truncate(1);
-    let data = &mut func.blocks[entry.index()];
-    data.insts.clear();
-    data.terminator = stair_ir::inst::Terminator::Unreachable;
-    func.vars.clear();
-    func.slots.clear();
-    func.compact();
+    let mut new = Function::new(func.name.clone(), func.is_user, func.span, func.sig.clone());
+    let entry = new.make_block(func.block(func.entry()).origin);
+    for &ty in &func.sig.params {
+        new.append_block_param(entry, ty);
+    }
+    new.layout.push(entry);
+    *func = new;
 }

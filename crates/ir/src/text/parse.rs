@@ -508,7 +508,7 @@ impl<'a> Parser<'a> {
             for (place, (&value, &ty)) in results.iter().zip(&types).enumerate() {
                 self.define(func, value, ValueData { ty, def: ValueDef::Result(id, place as u32) })?;
             }
-            func.insts[id.index()].results = results;
+            func.insts[id.index()].results = results.into();
             func.blocks[block.index()].insts.push(id);
         }
     }
