@@ -251,7 +251,7 @@ impl Lowerer<'_, '_> {
     }
 
     /// Whether the outermost test is all that the pattern does.
-    fn is_pure(&self, pat: PatId) -> bool {
+    pub(crate) fn is_pure(&self, pat: PatId) -> bool {
         match &self.pat(pat).kind {
             PatKind::Constant(_) => true,
             PatKind::Variant { fields, .. } => fields.iter().all(|&(_, p)| matches!(self.pat(p).kind, PatKind::Wild)),

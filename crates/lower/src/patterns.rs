@@ -173,11 +173,11 @@ impl Lowerer<'_, '_> {
         if let Some(&(_, chosen)) = self.choices.iter().find(|(p, _)| *p == pat) {
             return self.test_and_bind(pats[chosen], place, fail);
         }
-        let binds = has_bindings(self.body, pat);
-        if head_known && !binds {
-            // Only asked where each alternative is a head test and nothing else.
+        if head_known && self.is_pure(pat) {
             return Ok(());
         }
+        // Alternatives that test more than the head all have the head that is known.
+        let binds = has_bindings(self.body, pat);
         if let Some(cases) = self.integer_cases(pats) {
             let ty = self.pat_ty(pat);
             let int = self.scalar_ty(ty)?;
@@ -190,12 +190,11 @@ impl Lowerer<'_, '_> {
         let matched = self.b.create_block();
         for (i, &alternative) in pats.iter().enumerate() {
             let next = if i + 1 == pats.len() { fail } else { self.b.create_block() };
-            let test = if binds {
-                self.test_and_bind(alternative, place, next)
-            } else {
-                self.test(alternative, place, next, false)
-            };
-            if reached(test)?.is_some() {
+            let mut tested = self.test(alternative, place, next, head_known);
+            if binds && tested.is_ok() {
+                tested = self.bind(alternative, place);
+            }
+            if reached(tested)?.is_some() {
                 self.jump(matched, Vec::new());
             }
             if i + 1 < pats.len() {
