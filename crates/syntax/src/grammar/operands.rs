@@ -269,9 +269,9 @@ impl Parser<'_> {
             LitKind::Int if is_float || INTEGERS.contains(&suffix.as_str()) => return true,
             LitKind::Float if is_float => return true,
             LitKind::Int | LitKind::Float => {
-                let width = &suffix[1..];
+                let width = suffix.strip_prefix(['i', 'u', 'f']).unwrap_or("");
                 let is_width = !width.is_empty() && width.bytes().all(|b| b.is_ascii_digit());
-                if is_width && suffix.starts_with(['i', 'u']) && kind == LitKind::Int {
+                if is_width && !suffix.starts_with('f') && kind == LitKind::Int {
                     Diagnostic::new(Code::Syntax, span, format!("invalid width `{width}` for integer literal"))
                         .help("valid widths are 8, 16, 32, 64 and 128")
                 } else if is_width && suffix.starts_with('f') {
