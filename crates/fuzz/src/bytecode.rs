@@ -94,16 +94,21 @@ pub fn check(bytes: &[u8]) -> Result<bool, String> {
     })
 }
 
-/// Read broken text of bytecode and of IR.
+/// Read broken text of bytecode, or of IR.
 ///
 /// # Errors
 /// The message, if a reader or verifier panics.
-pub fn check_texts(assembly: &str, ir: &str) -> Result<(), String> {
+pub fn check_texts(rng: &mut Rng, seeds: &[Seed]) -> Result<(), String> {
+    let (first, second) = (rng.pick(seeds), rng.pick(seeds));
+    let assembly = rng.chance(50);
+    let of = |seed: &Seed| if assembly { seed.assembly.clone() } else { seed.ir.clone() };
+    let broken = crate::text::mutated(rng, &[of(first), of(second)]);
     guarded(|| {
-        if let Ok(program) = stair::bytecode::asm::assemble(assembly) {
-            let _ = stair::bytecode::verify::verify(program);
-        }
-        if let Ok(module) = stair::ir::text::parse(ir) {
+        if assembly {
+            if let Ok(program) = stair::bytecode::asm::assemble(&broken) {
+                let _ = stair::bytecode::verify::verify(program);
+            }
+        } else if let Ok(module) = stair::ir::text::parse(&broken) {
             let _ = stair::ir::verify::verify(&module);
         }
     })

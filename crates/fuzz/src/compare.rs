@@ -98,6 +98,33 @@ pub fn differing(runs: &[Run], expected: Option<&[Ended; 2]>) -> Vec<(Run, Optio
     out
 }
 
+/// What is wrong with how Staircase treats a program; where nothing is expected, the engines are compared with each other.
+#[must_use]
+pub fn examine(compiler: &Compiler, name: &str, text: &str, expected: Option<&[Ended; 2]>) -> Option<String> {
+    match run_all(compiler, name, text) {
+        Err(NotRun::Rejected(errors)) => Some(format!("the program is rejected\n{errors}")),
+        Err(NotRun::Panicked(message)) => Some(format!("the compiler {message}")),
+        Ok(runs) => {
+            let wrong = differing(&runs, expected);
+            let (run, truth) = wrong.first()?;
+            let engines: Vec<String> =
+                wrong.iter().map(|(r, _)| format!("{} {}", r.engine, r.profile.as_str())).collect();
+            let mut text = format!("differs: {}", engines.join(", "));
+            if let Err(error) = &run.ended {
+                text.push_str(&format!(": {error}"));
+            }
+            text.push('\n');
+            if let Some(truth) = truth {
+                text.push_str(&format!("--- expected\n{truth}"));
+            }
+            if let Ok(ended) = &run.ended {
+                text.push_str(&format!("--- got\n{ended}"));
+            }
+            Some(text)
+        }
+    }
+}
+
 fn run(session: &Session, engine: &str) -> Result<Ended, String> {
     let limits = RunLimits { max_steps: Some(MAX_STEPS), max_nesting: MAX_NESTING };
     let failed = |failure: Failure| failure.to_string();

@@ -11,6 +11,7 @@
 
 pub mod bytecode;
 pub mod compare;
+pub mod corpus;
 pub mod generate;
 pub mod native;
 pub mod rng;

@@ -4,13 +4,16 @@
 
 use clap::{Args, Parser, Subcommand};
 use stair::{Compiler, Profile};
-use stair_fuzz::compare::{Ended, NotRun, differing, run_all};
+use stair_fuzz::compare::{self, Ended};
+use stair_fuzz::corpus::programs_below;
 use stair_fuzz::native::{self, Native};
 use stair_fuzz::rng::Rng;
 use stair_fuzz::tree::{Node, print, shrink};
 use stair_fuzz::{bytecode, generate, text, watch};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 /// How long a program may take on all engines together.
@@ -79,6 +82,12 @@ struct Broken {
     /// The folder with the programs to start from
     #[arg(long, default_value = "tests")]
     from: PathBuf,
+}
+
+impl Broken {
+    fn seeds(&self) -> std::ops::Range<u64> {
+        self.seed..self.seed + self.count
+    }
 }
 
 fn main() -> ExitCode {
@@ -151,34 +160,10 @@ fn kind(complaint: &str) -> &str {
     complaint.lines().next().unwrap_or_default()
 }
 
-/// What is wrong with how Staircase treats a program.
 fn examine(name: &str, text: &str, expected: Option<&[Ended; 2]>) -> Option<String> {
-    let (name, owned) = (name.to_string(), text.to_string());
-    let Some(ran) = watch::within(MAX_TIME, move || run_all(&Compiler::new(), &name, &owned)) else {
-        return Some("Staircase hangs".into());
-    };
-    match ran {
-        Err(NotRun::Rejected(errors)) => Some(format!("the program is rejected\n{errors}")),
-        Err(NotRun::Panicked(message)) => Some(format!("the compiler {message}")),
-        Ok(runs) => {
-            let wrong = differing(&runs, expected);
-            let (run, truth) = wrong.first()?;
-            let engines: Vec<String> =
-                wrong.iter().map(|(r, _)| format!("{} {}", r.engine, r.profile.as_str())).collect();
-            let mut text = format!("differs: {}", engines.join(", "));
-            if let Err(error) = &run.ended {
-                text.push_str(&format!(": {error}"));
-            }
-            text.push('\n');
-            if let Some(truth) = truth {
-                text.push_str(&format!("--- expected\n{truth}"));
-            }
-            if let Ok(ended) = &run.ended {
-                text.push_str(&format!("--- got\n{ended}"));
-            }
-            Some(text)
-        }
-    }
+    let (name, owned, expected) = (name.to_string(), text.to_string(), expected.cloned());
+    watch::within(MAX_TIME, move || compare::examine(&Compiler::new(), &name, &owned, expected.as_ref()))
+        .unwrap_or_else(|| Some("Staircase hangs".into()))
 }
 
 /// Make a failing program small and write it down.
@@ -222,37 +207,18 @@ fn reduce(args: &Programs, seed: u64, tree: Vec<Node>, complaint: &str) {
     println!("{}:\n{text}", path.display());
 }
 
-/// The programs below a folder.
-fn texts(folder: &Path, found: &mut Vec<String>) {
-    let Ok(entries) = std::fs::read_dir(folder) else { return };
-    let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
-    paths.sort();
-    for path in paths {
-        if path.is_dir() {
-            texts(&path, found);
-        } else if path.extension().is_some_and(|e| e == "rs")
-            && let Ok(text) = std::fs::read_to_string(&path)
-        {
-            found.push(text);
-        }
-    }
-}
-
 fn broken_text(args: &Broken) -> usize {
-    let mut seeds = Vec::new();
-    texts(&args.from, &mut seeds);
+    let seeds: Arc<[String]> = programs_below(&args.from).into();
     let mut failures = 0;
-    for seed in args.seed..args.seed + args.count {
-        let broken = text::mutated(&mut Rng::new(seed), &seeds);
-        let owned = broken.clone();
-        let result = watch::within(MAX_TIME, move || text::check(&Compiler::new(), &owned));
-        if let Some(Ok(())) = result {
-            continue;
-        }
+    let all = Arc::clone(&seeds);
+    let start = move || {
+        let (compiler, seeds) = (Compiler::new(), Arc::clone(&all));
+        move |seed| text::check(&compiler, &text::mutated(&mut Rng::new(seed), &seeds))
+    };
+    watch::each(args.seeds(), MAX_TIME, start, |seed, message| {
         failures += 1;
-        let message = result.and_then(Result::err).unwrap_or_else(|| "it does not end".into());
         println!("seed {seed}: {message}");
-        let lines: Vec<Node> = broken.lines().map(Node::line).collect();
+        let lines = text::mutated(&mut Rng::new(seed), &seeds).lines().map(Node::line).collect();
         let mut fails = |text: &str| {
             let owned = text.to_string();
             let result = watch::within(MAX_TIME, move || text::check(&Compiler::new(), &owned));
@@ -260,45 +226,34 @@ fn broken_text(args: &Broken) -> usize {
         };
         let small = if message == "it does not end" { lines } else { shrink(lines, 500, &mut fails) };
         println!("{}", print(&small));
-    }
+    });
     failures
 }
 
 fn broken_bytecode(args: &Broken) -> usize {
-    let mut sources = Vec::new();
-    texts(&args.from, &mut sources);
     let compiler = Compiler::new();
-    let seeds: Vec<bytecode::Seed> =
-        sources.iter().filter_map(|text| bytecode::seed(&compiler, text, Profile::Release)).collect();
+    let seeds: Arc<[bytecode::Seed]> = programs_below(&args.from)
+        .iter()
+        .filter_map(|text| bytecode::seed(&compiler, text, Profile::Release))
+        .collect::<Vec<_>>()
+        .into();
     println!("{} programs to start from", seeds.len());
-    let texts: [Vec<String>; 2] =
-        [seeds.iter().map(|s| s.assembly.clone()).collect(), seeds.iter().map(|s| s.ir.clone()).collect()];
-    let (mut failures, mut accepted) = (0, 0u64);
-    for seed in args.seed..args.seed + args.count {
-        let mut rng = Rng::new(seed);
-        let bytes = bytecode::mutated(&mut rng, &seeds);
-        match watch::within(MAX_TIME, move || bytecode::check(&bytes)) {
-            Some(Ok(loaded)) => accepted += u64::from(loaded),
-            Some(Err(message)) => {
-                failures += 1;
-                println!("seed {seed}: {message}");
-            }
-            None => {
-                failures += 1;
-                println!("seed {seed}: it does not end");
-            }
+    let mut failures = 0;
+    let accepted = Arc::new(AtomicU64::new(0));
+    let counter = Arc::clone(&accepted);
+    let start = move || {
+        let (seeds, counter) = (Arc::clone(&seeds), Arc::clone(&counter));
+        move |seed| {
+            let mut rng = Rng::new(seed);
+            let loaded = bytecode::check(&bytecode::mutated(&mut rng, &seeds))?;
+            counter.fetch_add(u64::from(loaded), Ordering::Relaxed);
+            bytecode::check_texts(&mut rng, &seeds)
         }
-        if seed % 8 == 0 {
-            let (assembly, ir) = (text::mutated(&mut rng, &texts[0]), text::mutated(&mut rng, &texts[1]));
-            match watch::within(MAX_TIME, move || bytecode::check_texts(&assembly, &ir)) {
-                Some(Ok(())) => {}
-                other => {
-                    failures += 1;
-                    println!("seed {seed}, text: {other:?}");
-                }
-            }
-        }
-    }
-    println!("{accepted} of {} files were accepted by the loader", args.count);
+    };
+    watch::each(args.seeds(), MAX_TIME, start, |seed, message| {
+        failures += 1;
+        println!("seed {seed}: {message}");
+    });
+    println!("{} of {} files were accepted by the loader", accepted.load(Ordering::Relaxed), args.count);
     failures
 }
