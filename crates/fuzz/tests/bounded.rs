@@ -13,7 +13,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 /// The seeds of the programs.
-const PROGRAMS: Range<u64> = 1..11;
+const PROGRAMS: Range<u64> = 1..9;
 /// About how many statements each program has.
 const PROGRAM_SIZE: usize = 20;
 /// The seeds of the broken texts.
