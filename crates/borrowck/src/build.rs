@@ -61,7 +61,11 @@ impl Builder<'_> {
 
     /// Read a place's value: copied or moved, as its type says.
     fn read(&mut self, place: Place, span: Span, binding: bool) {
-        let kind = if self.program.is_copy(place.ty) { OpKind::Copy } else { OpKind::Move { binding } };
+        let kind = if self.program.is_copy_within(self.body.owner, place.ty) {
+            OpKind::Copy
+        } else {
+            OpKind::Move { binding }
+        };
         self.emit(kind, place, span);
     }
 

@@ -4,7 +4,7 @@ use crate::defs::{AdtDef, ConstDef, FnDef, ImplDef, Instance, LangFn, Resolved, 
 use crate::ids::{AdtId, ConstId, FnId, ImplId, StaticId, TraitId};
 use crate::layout::{Layout, LayoutError};
 use crate::ty::{Ty, TyList, Types};
-use crate::typed::{Body, ConstValue};
+use crate::typed::{Body, ConstValue, Owner};
 use std::rc::Rc;
 
 /// A program whose types are known.
@@ -109,6 +109,12 @@ impl Program {
     #[must_use]
     pub fn is_copy(&self, ty: Ty) -> bool {
         crate::traits::is_copy(self, ty)
+    }
+
+    /// Whether values of the type are copied rather than moved within a generic body, given the bounds of its owner.
+    #[must_use]
+    pub fn is_copy_within(&self, owner: Owner, ty: Ty) -> bool {
+        crate::traits::is_copy_within(self, owner, ty)
     }
 
     /// The layout of a type without parameters.

@@ -254,8 +254,7 @@ codes! {
     E0794 "E0794" "lifetime arguments where none can be given";
     E0797 "E0797" "`..` in a struct expression has no base";
     E0805 "E0805" "an attribute has the wrong number of arguments";
-    S0001 "S0001" "generic parameters";
-    S0002 "S0002" "a trait of the program's own";
+    S0001 "S0001" "generic associated types";
     S0003 "S0003" "closures";
     S0004 "S0004" "the `?` operator";
     S0005 "S0005" "an item of the standard library that is not there yet";

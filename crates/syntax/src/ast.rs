@@ -228,6 +228,8 @@ pub enum GenericParamKind {
 pub struct WherePredicate {
     /// All of it.
     pub span: Span,
+    /// The lifetimes of a `for<…>` in front.
+    pub binder: Vec<Ident>,
     /// The bounded type; `None` for a lifetime predicate.
     pub ty: Option<Ty>,
     /// The bounded lifetime of a lifetime predicate.
@@ -239,8 +241,8 @@ pub struct WherePredicate {
 /// A bound: a trait or a lifetime.
 #[derive(Clone, Debug)]
 pub enum Bound {
-    /// `Trait`, `?Trait` or `for<'a> Trait`.
-    Trait { path: Path, maybe: bool, span: Span },
+    /// `Trait`, `?Trait` or `for<'a> Trait`; `binder` has the lifetimes of the `for<…>`.
+    Trait { binder: Vec<Ident>, path: Path, maybe: bool, span: Span },
     /// `'a`.
     Lifetime(Ident),
 }
@@ -431,7 +433,7 @@ pub enum TyKind {
     /// `[T]`.
     Slice(Box<Ty>),
     /// `fn(A, B) -> C`.
-    Fn { params: Vec<Ty>, ret: Option<Box<Ty>>, is_unsafe: bool, is_extern: bool },
+    Fn { binder: Vec<Ident>, params: Vec<Ty>, ret: Option<Box<Ty>>, is_unsafe: bool, is_extern: bool },
     /// `impl Bounds`.
     ImplTrait(Vec<Bound>),
     /// `dyn Bounds`.

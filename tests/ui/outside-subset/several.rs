@@ -1,7 +1,5 @@
 // Everything outside is named in one run.
-struct Stack<T> { //~ ERROR S0001
-    top: Option<T>,
-}
+async fn later() {} //~ ERROR S0009
 
 fn apply(f: fn(i32) -> i32) -> i32 {
     f(2)

@@ -47,6 +47,7 @@ pub(crate) const MAX_CALLS: usize = 128;
 
 /// The value of a constant for these arguments. An error is reported, once; then `None`.
 pub(crate) fn const_value(program: &Program, id: ConstId, args: TyList) -> Option<ConstValue> {
+    let (id, args) = crate::traits::resolve_const(program, id, args);
     let entry = &program.tables.consts[id.index()];
     let cycle = || cycle("constant", &entry.path, entry.item.span);
     remember(&program.tables.const_values.consts, (id, args), program, cycle, || {

@@ -203,7 +203,12 @@ impl Deriver<'_> {
                 GenericParamKind::Lifetime(_) => GenericArg::Lifetime(param.name.clone()),
                 GenericParamKind::Type(bounds, default) => {
                     *default = None;
-                    bounds.push(Bound::Trait { path: self.b.path(derive.path), maybe: false, span });
+                    bounds.push(Bound::Trait {
+                        binder: Vec::new(),
+                        path: self.b.path(derive.path),
+                        maybe: false,
+                        span,
+                    });
                     type_params.push(param.name.name.clone());
                     GenericArg::Type(self.b.path_ty(&[&param.name.name]))
                 }
@@ -235,8 +240,19 @@ impl Deriver<'_> {
                 path.qself.is_none() && path.segments.len() > 1 && type_params.contains(&path.segments[0].name.name);
             if projects {
                 let ty = self.fresh_ty(&field.ty);
-                let bounds = vec![Bound::Trait { path: self.b.path(derive.path), maybe: false, span: derive.span }];
-                out.push(WherePredicate { span: field.ty.span, ty: Some(ty), lifetime: None, bounds });
+                let bounds = vec![Bound::Trait {
+                    binder: Vec::new(),
+                    path: self.b.path(derive.path),
+                    maybe: false,
+                    span: derive.span,
+                }];
+                out.push(WherePredicate {
+                    span: field.ty.span,
+                    binder: Vec::new(),
+                    ty: Some(ty),
+                    lifetime: None,
+                    bounds,
+                });
             }
         }
         out

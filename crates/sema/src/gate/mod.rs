@@ -56,7 +56,6 @@ refused! {
     UnsizedField S0024 "a field of a type without a known size is" "use a reference";
     AssocGenerics S0001 "generic associated types are" "";
     NegativeImpl S0025 "negative implementations are" "";
-    HigherRanked S0001 "higher-ranked bounds are" "";
     TooDeep S0023 "an expression as deep as this is" "split it with `let`";
     FloatPatternConst S0021 "a pattern of this constant is" "compare in a guard";
 }

@@ -46,7 +46,7 @@ pub(crate) struct Lower<'a> {
     /// What kind of signature this is, for E0121.
     pub(crate) within: Cell<&'static str>,
     /// Lifetimes of a `for<…>` around the type are not in the tree: unknown ones are not reported.
-    higher_ranked: Cell<bool>,
+    binders: RefCell<Vec<SmolStr>>,
 }
 
 /// Whether a type is just this name.
@@ -126,7 +126,7 @@ impl<'a> Lower<'a> {
             missing: RefCell::new(Vec::new()),
             lifetime_positions: Cell::new(0),
             within: Cell::new("functions"),
-            higher_ranked: Cell::new(false),
+            binders: RefCell::default(),
         }
     }
 
@@ -202,11 +202,8 @@ impl<'a> Lower<'a> {
                 }
             }
             n => {
-                if !self.scope.lifetimes.iter().any(|l| l == n) && name.span.is_user() {
-                    if self.higher_ranked.get() {
-                        self.refuse(Refused::HigherRanked, name.span);
-                        return;
-                    }
+                let is_bound = self.binders.borrow().iter().any(|l| l == n);
+                if !is_bound && !self.scope.lifetimes.iter().any(|l| l == n) && name.span.is_user() {
                     let d = Diagnostic::new(Code::E0261, name.span, format!("use of undeclared lifetime name `{n}`"))
                         .primary("undeclared lifetime");
                     let d = match self.scope.items.last().and_then(|i| generics_of(i).map(|g| (i, g))) {
@@ -265,7 +262,7 @@ impl<'a> Lower<'a> {
                 types.mk(TyKind::Array(element, len))
             }
             ast::TyKind::Slice(element) => types.mk(TyKind::Slice(self.ty(element))),
-            ast::TyKind::Fn { params, ret, is_unsafe, is_extern } => {
+            ast::TyKind::Fn { binder, params, ret, is_unsafe, is_extern } => {
                 if *is_unsafe {
                     self.refuse(Refused::UnsafeFn, ty.span);
                 }
@@ -274,12 +271,13 @@ impl<'a> Lower<'a> {
                 }
                 // Lifetimes in a pointer's own type are its own affair.
                 let (elision, positions) = (self.elision.replace(Elision::Fresh), self.lifetime_positions.get());
-                let higher_ranked = self.higher_ranked.replace(true);
-                let mut list: Vec<Ty> = params.iter().map(|p| self.ty(p)).collect();
-                list.push(ret.as_ref().map_or(types.common.unit, |r| self.ty(r)));
+                let list = self.in_binder(binder, || {
+                    let mut list: Vec<Ty> = params.iter().map(|p| self.ty(p)).collect();
+                    list.push(ret.as_ref().map_or(types.common.unit, |r| self.ty(r)));
+                    list
+                });
                 self.elision.set(elision);
                 self.lifetime_positions.set(positions);
-                self.higher_ranked.set(higher_ranked);
                 types.mk(TyKind::FnPtr(types.mk_list(&list)))
             }
             ast::TyKind::Never => types.common.never,
@@ -932,12 +930,12 @@ impl<'a> Lower<'a> {
         }
     }
 
-    /// Read something that may stand behind `for<…>`.
-    pub(crate) fn in_higher_ranked<T>(&self, higher_ranked: bool, read: impl FnOnce() -> T) -> T {
-        let outer = self.higher_ranked.get();
-        self.higher_ranked.set(outer || higher_ranked);
+    /// Read what stands behind `for<…>` with these lifetimes.
+    pub(crate) fn in_binder<T>(&self, lifetimes: &[ast::Ident], read: impl FnOnce() -> T) -> T {
+        let outer = self.binders.borrow().len();
+        self.binders.borrow_mut().extend(lifetimes.iter().map(|l| l.name.clone()));
         let result = read();
-        self.higher_ranked.set(outer);
+        self.binders.borrow_mut().truncate(outer);
         result
     }
 
@@ -947,8 +945,8 @@ impl<'a> Lower<'a> {
             match bound {
                 Bound::Lifetime(l) => self.lifetime(l),
                 Bound::Trait { maybe: true, .. } => {}
-                Bound::Trait { path, span, .. } => {
-                    let bound = self.in_higher_ranked(span.lo < path.span.lo, || self.trait_ref(path, ty, out));
+                Bound::Trait { binder, path, span, .. } => {
+                    let bound = self.in_binder(binder, || self.trait_ref(path, ty, out));
                     if let Some(t) = bound {
                         out.push(Predicate::Trait(t, *span));
                     }

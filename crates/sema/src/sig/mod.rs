@@ -205,8 +205,7 @@ impl Program {
         }
         for clause in &ast.wheres {
             if let Some(written) = &clause.ty {
-                // A `for<…>` in front is not in the tree.
-                lower.in_higher_ranked(clause.span.lo < written.span.lo, || {
+                lower.in_binder(&clause.binder, || {
                     let ty = lower.ty(written);
                     lower.bounds(ty, &clause.bounds, &mut generics.bounds);
                 });

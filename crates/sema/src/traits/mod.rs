@@ -7,11 +7,12 @@ mod select;
 pub(crate) use select::{Goal, Projected, Select, Selection, Source};
 
 use crate::Program;
-use crate::defs::{Container, Instance, Resolved, TraitRef};
-use crate::ids::{AdtId, FnId, ImplId, TraitId};
+use crate::defs::{Container, Instance, Predicate, Resolved, TraitRef};
+use crate::ids::{AdtId, ConstId, FnId, ImplId, TraitId};
 use crate::infer::Infer;
 use crate::intrinsics::Intrinsic;
 use crate::ty::{Flags, FloatTy, IntTy, Ty, TyKind, TyList};
+use crate::typed::Owner;
 
 /// The outermost part of a type: implementations are indexed by it.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -86,6 +87,19 @@ fn resolve_uncached(p: &Program, def: FnId, args: TyList) -> Option<Resolved> {
         Some(intrinsic) => Some(Resolved::Intrinsic(intrinsic, instance.args)),
         None if sig.has_body => Some(Resolved::Fn(instance)),
         None => None,
+    }
+}
+
+/// The constant that a trait's constant stands for with these arguments: the implementation's, or the trait's own. Any other
+/// constant stands for itself.
+pub(crate) fn resolve_const(p: &Program, id: ConstId, args: TyList) -> (ConstId, TyList) {
+    let entry = &p.tables.consts[id.index()];
+    let Container::Trait(t) = entry.container else { return (id, args) };
+    let Some((impl_id, impl_args)) = impl_for(p, TraitRef { def: t, args }) else { return (id, args) };
+    let consts = &p.tables.impls[impl_id.index()].consts;
+    match consts.iter().copied().find(|c| p.tables.consts[c.index()].name == entry.name) {
+        Some(found) => (found, impl_args),
+        None => (id, args),
     }
 }
 
@@ -168,10 +182,28 @@ pub(crate) fn is_copy(p: &Program, ty: Ty) -> bool {
     copy
 }
 
+/// [`Program::is_copy_within`]
+pub(crate) fn is_copy_within(p: &Program, owner: Owner, ty: Ty) -> bool {
+    if !p.types.flags(ty).has(Flags::PARAM) {
+        return is_copy(p, ty);
+    }
+    let bounds = match owner {
+        Owner::Fn(id) => p.fn_sig(id).generics.bounds.clone(),
+        Owner::Const(id) => p.const_sig(id).generics.bounds.clone(),
+        Owner::Static(_) | Owner::Anonymous => Vec::new(),
+    };
+    let env = p.elaborate(bounds);
+    p.tables.library_trait("Copy").is_some_and(|t| type_implements_under(p, ty, t, &env))
+}
+
 /// Whether a type without variables implements a trait without arguments.
 pub(crate) fn type_implements(p: &Program, ty: Ty, t: TraitId) -> bool {
+    type_implements_under(p, ty, t, &[])
+}
+
+fn type_implements_under(p: &Program, ty: Ty, t: TraitId, env: &[Predicate]) -> bool {
     let infer = Infer::new(p);
-    let select = Select { infer: &infer, env: &[] };
+    let select = Select { infer: &infer, env };
     let mut args = vec![ty];
     for _ in 1..p.trait_sig(t).generics.params.len() {
         args.push(infer.new_var(p.trait_sig(t).span));

@@ -94,11 +94,12 @@ impl Parser<'_> {
         }
         loop {
             let lo = self.span();
+            let mut binder = Vec::new();
             let (ty, lifetime, bounds) = if let Some(lifetime) = self.lifetime() {
                 self.expect(":")?;
                 (None, Some(lifetime), self.bounds()?)
             } else if self.begins_type() {
-                self.for_lifetimes()?;
+                binder = self.for_lifetimes()?;
                 let ty = self.ty()?;
                 if !self.eat(":") {
                     return Err(self.unexpected());
@@ -108,21 +109,30 @@ impl Parser<'_> {
                 return Ok(());
             };
             let span = self.since(lo);
-            generics.wheres.push(WherePredicate { span, ty, lifetime, bounds });
+            generics.wheres.push(WherePredicate { span, binder, ty, lifetime, bounds });
             if !self.eat(",") {
                 return Ok(());
             }
         }
     }
 
-    /// `for<'a, 'b>`: the names are checked by nothing here.
-    pub(crate) fn for_lifetimes(&mut self) -> P<()> {
-        if self.at_keyword("for") && matches!(self.ahead(1), TokenKind::Punct(p) if p.starts_with('<')) {
-            self.bump();
-            self.expect_part("<")?;
-            self.generic_param_list()?;
+    /// `for<'a, 'b>`: the names; none where there is no `for`.
+    pub(crate) fn for_lifetimes(&mut self) -> P<Vec<Ident>> {
+        if !(self.at_keyword("for") && matches!(self.ahead(1), TokenKind::Punct(p) if p.starts_with('<'))) {
+            return Ok(Vec::new());
         }
-        Ok(())
+        self.bump();
+        self.expect_part("<")?;
+        let mut names = Vec::new();
+        for param in self.generic_param_list()? {
+            if matches!(param.kind, GenericParamKind::Lifetime(_)) {
+                names.push(param.name);
+            } else {
+                let message = "only lifetime parameters can be used in this context";
+                self.report(stair_source::Diagnostic::new(Code::Syntax, param.name.span, message));
+            }
+        }
+        Ok(names)
     }
 
     /// `A + 'b + ?Sized`, possibly empty.
@@ -181,10 +191,10 @@ impl Parser<'_> {
             return Ok(None);
         }
         let maybe = self.eat("?");
-        self.for_lifetimes()?;
+        let binder = self.for_lifetimes()?;
         let path = self.type_path()?;
         let span = self.since(lo);
-        Ok(Some(Bound::Trait { path, maybe, span }))
+        Ok(Some(Bound::Trait { binder, path, maybe, span }))
     }
 
     /// Bounds of which there must be one: of `dyn` and `impl`.

@@ -1,6 +1,6 @@
 //! Types.
 
-use crate::ast::{MacroCall, Ty, TyKind};
+use crate::ast::{Ident, MacroCall, Ty, TyKind};
 use crate::parser::{P, Parser};
 use crate::token::{Delim, TokenKind};
 use stair_source::{Code, Span};
@@ -95,9 +95,9 @@ impl Parser<'_> {
             let bounds = if plus { self.some_bounds(Code::E0224)? } else { self.one_bound()? };
             return Ok(TyKind::DynTrait(bounds));
         }
-        self.for_lifetimes()?;
+        let binder = self.for_lifetimes()?;
         if self.at_keyword("fn") || self.at_keyword("unsafe") || self.at_keyword("extern") {
-            return self.function_pointer_ty();
+            return self.function_pointer_ty(binder);
         }
         let lo = self.span();
         let path = self.type_path()?;
@@ -115,12 +115,12 @@ impl Parser<'_> {
 
     fn one_bound(&mut self) -> P<Vec<crate::ast::Bound>> {
         let path_span = self.span();
-        self.for_lifetimes()?;
+        let binder = self.for_lifetimes()?;
         if self.at_open(Delim::Paren) || self.at("?") {
             return self.bounds();
         }
         let path = self.type_path()?;
-        Ok(vec![crate::ast::Bound::Trait { path, maybe: false, span: self.since(path_span) }])
+        Ok(vec![crate::ast::Bound::Trait { binder, path, maybe: false, span: self.since(path_span) }])
     }
 
     /// `[T]` or `[T; n]`.
@@ -163,7 +163,7 @@ impl Parser<'_> {
 
     /// `unsafe extern "C" fn(A, b: B) -> C`.
     #[inline(never)]
-    fn function_pointer_ty(&mut self) -> P<TyKind> {
+    fn function_pointer_ty(&mut self, binder: Vec<Ident>) -> P<TyKind> {
         let is_unsafe = self.eat_keyword("unsafe");
         let is_extern = self.eat_keyword("extern");
         if is_extern && matches!(self.token().kind, TokenKind::Literal { .. }) {
@@ -181,6 +181,6 @@ impl Parser<'_> {
         };
         let (params, _) = self.list(Delim::Paren, parameter, |p, span| Some(p.error_ty(span)));
         let ret = if self.eat("->") { Some(Box::new(self.ty_no_bounds()?)) } else { None };
-        Ok(TyKind::Fn { params, ret, is_unsafe, is_extern })
+        Ok(TyKind::Fn { binder, params, ret, is_unsafe, is_extern })
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Printer, tokens};
 use crate::ast::{
-    Bound, GenericArg, GenericArgs, GenericParam, GenericParamKind, Generics, MacroCall, Pat, PatKind, Path,
+    Bound, GenericArg, GenericArgs, GenericParam, GenericParamKind, Generics, Ident, MacroCall, Pat, PatKind, Path,
     PathSegment, Ty, TyKind, WherePredicate,
 };
 
@@ -66,10 +66,20 @@ impl Printer<'_> {
         });
     }
 
+    /// `for<'a, 'b> `, if there are any.
+    fn binder(&mut self, lifetimes: &[Ident]) {
+        if !lifetimes.is_empty() {
+            self.push("for<");
+            self.comma(lifetimes, |p, lifetime| p.push(&lifetime.name));
+            self.push("> ");
+        }
+    }
+
     pub(super) fn bounds(&mut self, bounds: &[Bound]) {
         self.separated(bounds, " + ", |p, bound| match bound {
-            Bound::Trait { path, maybe, .. } => {
+            Bound::Trait { binder, path, maybe, .. } => {
                 p.push(if *maybe { "?" } else { "" });
+                p.binder(binder);
                 p.path(path, false);
             }
             Bound::Lifetime(lifetime) => p.push(&lifetime.name),
@@ -156,7 +166,8 @@ impl Printer<'_> {
                 self.ty(element);
                 self.push("]");
             }
-            TyKind::Fn { params, ret, is_unsafe, is_extern } => {
+            TyKind::Fn { binder, params, ret, is_unsafe, is_extern } => {
+                self.binder(binder);
                 self.push(if *is_unsafe { "unsafe " } else { "" });
                 self.push(if *is_extern { "extern " } else { "" });
                 self.push("fn(");
