@@ -22,6 +22,13 @@ export class Playground {
         await this.context.addInitScript(() => {
             addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`));
         });
+        await this.newPage();
+        await this.page.goto(this.address + fragment);
+        await this.ready();
+    }
+
+    /** A page that reports what it has to complain about. */
+    async newPage() {
         this.page = await this.context.newPage();
         this.page.on('console', (message) => {
             if (['error', 'warning'].includes(message.type())) this.complaints.push(`console: ${message.text()}`);
@@ -36,8 +43,6 @@ export class Playground {
             const own = request.url().startsWith(this.address) || protocol === 'data:' || protocol === 'blob:';
             if (!own) this.complaints.push(`request to elsewhere: ${request.url()}`);
         });
-        await this.page.goto(this.address + fragment);
-        await this.ready();
     }
 
     /** Waits until the compiler has answered. */
@@ -48,6 +53,19 @@ export class Playground {
 
     async reload() {
         await this.page.reload();
+        await this.ready();
+    }
+
+    /** Kills the process that shows the page, as if it had crashed, and opens the page anew. */
+    async crash() {
+        const crashed = this.page.waitForEvent('crash');
+        const session = await this.context.newCDPSession(this.page);
+        session.send('Page.crash').catch(() => {});
+        await crashed;
+        const dead = this.page;
+        await this.newPage();
+        await dead.close();
+        await this.page.goto(this.address);
         await this.ready();
     }
 
@@ -103,6 +121,48 @@ export class Playground {
         const pane = this.page.getByRole('listbox', { name, exact: true });
         await pane.waitFor();
         return pane;
+    }
+
+    /** Stops what is running; resolves when the page says so. */
+    async stop() {
+        await this.button('Stop').click();
+        await this.until(async () => /stopped/.test(await this.status()), 'the end');
+    }
+
+    /**
+     * Opens a program of about a hundred lines, types into it, and resolves to the milliseconds from a key's event to the last
+     * change that it makes in any pane.
+     */
+    async timeKeystrokes(layers, profile) {
+        await this.page.getByLabel('Examples').selectOption({ label: 'A machine in the machine: enums with data' });
+        await this.choose('Profile', profile);
+        while ((await this.page.locator('.column').count()) > 1) await this.page.getByRole('button', { name: /^Close / }).last().click();
+        await this.layer(layers[0]);
+        for (const [index, layer] of layers.slice(1).entries()) {
+            await this.button('Show another layer beside this one').click();
+            await this.page.getByLabel('Layer', { exact: true }).nth(index + 1).selectOption({ label: layer });
+        }
+        await this.editor.click();
+        await this.page.keyboard.press('ControlOrMeta+Home');
+        await this.page.keyboard.press('ArrowDown');
+        await this.page.waitForTimeout(500);
+        await this.page.evaluate(() => {
+            globalThis.keystrokes = [];
+            let last = 0;
+            const changes = new MutationObserver(() => (last = performance.now()));
+            changes.observe(document.querySelector('.layers'), { subtree: true, childList: true, characterData: true, attributes: true });
+            document.querySelector('.editor-host').shadowRoot.addEventListener('keydown', ({ timeStamp }) => {
+                last = 0;
+                setTimeout(() => last && globalThis.keystrokes.push(last - timeStamp), 180);
+            }, { capture: true });
+        });
+        // Every place behind a new line moves, so that every pane changes. The first keystrokes warm the compiler up.
+        for (let index = 0; index < 40; index++) {
+            await this.page.keyboard.press(index % 2 === 0 ? 'Enter' : 'Backspace');
+            await this.page.waitForTimeout(220);
+        }
+        const times = (await this.page.evaluate(() => globalThis.keystrokes)).slice(10).sort((a, b) => a - b);
+        return { median: times[times.length >> 1], fastest: times[0], slowest: times.at(-1) };
     }
 
     /** Waits until `look` resolves to something that is true, and resolves to that. */

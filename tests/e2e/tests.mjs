@@ -20,6 +20,15 @@ export const tests = {
         assert.equal((await playground.program()).trim(), SUM.trim());
     },
 
+    async 'keeps the program over a crash'(playground) {
+        await playground.open();
+        await playground.write(SUM);
+        await playground.page.keyboard.press('ControlOrMeta+Home');
+        await playground.page.keyboard.type('// last words');
+        await playground.crash();
+        assert.match(await playground.program(), /^\/\/ last wordsfn main\(\) \{\n    let a = 2;/);
+    },
+
     async 'shows errors as they are typed, in the text and in the list'(playground) {
         await playground.open();
         await playground.write('fn main() {\n    let x = ;\n}\n');
@@ -110,6 +119,57 @@ export const tests = {
         }
         await playground.write(SUM);
         assert.equal((await playground.run()).output.trim(), '42', 'it runs again');
+    },
+
+    async 'what never ends or takes too much is stopped or ends by itself, on every engine'(playground) {
+        await playground.open();
+        const programs = [
+            ['prints for ever', 'fn main() {\n    println!("first");\n    loop {\n        print!("x");\n        eprintln!("y");\n    }\n}\n', 'stop'],
+            ['loops in a called function', 'fn turn(n: u64) -> u64 {\n    if n == 1 { n } else { turn(n / 2) }\n}\n\nfn main() {\n    println!("first");\n    let mut sum: u64 = 0;\n    loop {\n        sum ^= turn(1 << 20);\n    }\n}\n', 'stop'],
+            ['recurses for ever', 'fn deeper(n: u64) -> u64 {\n    if n == u64::MAX { 0 } else { deeper(n + 1) ^ n }\n}\n\nfn main() {\n    println!("first");\n    println!("{}", deeper(0));\n}\n', /overflowed its stack/],
+            ['fills the stack at once', 'fn sum() -> u64 {\n    let values = [7u64; 8_000_000];\n    let mut sum = 0;\n    for value in &values {\n        sum ^= *value;\n    }\n    sum\n}\n\nfn main() {\n    println!("first");\n    println!("{}", sum());\n}\n', /overflowed its stack/],
+        ];
+        for (const [what, program, end] of programs) {
+            await playground.write(program);
+            for (const engine of ['Tree', 'VM', 'Wasm']) {
+                await playground.choose('Engine', engine);
+                await playground.button('Run').click();
+                await playground.until(async () => /^first\n/.test(await playground.output()), `the output of what ${what} on ${engine}`);
+                if (end === 'stop') await playground.stop();
+                else await playground.until(async () => end.test(await playground.output()), `${end} from what ${what} on ${engine}`);
+                assert.match(await playground.output(), /^first\n/, `${what} on ${engine}`);
+            }
+        }
+        await playground.write(SUM);
+        assert.equal((await playground.run()).output.trim(), '42', 'it runs again');
+    },
+
+    async 'programs as deep as they come leave the compiler alive'(playground) {
+        await playground.open();
+        const nested = (depth) => `fn main() {\n    println!("{}", ${'('.repeat(depth)}1${')'.repeat(depth)});\n}\n`;
+        const blocks = (depth) => `fn main() {\n    let n = ${'{ '.repeat(depth)}1${' }'.repeat(depth)};\n    println!("{n}");\n}\n`;
+        const negated = (depth) => `fn main() {\n    println!("{}", ${'!'.repeat(depth)}1i32);\n}\n`;
+        const chain = (length) => `fn main() {\n    println!("{}", 1i32${' + 1'.repeat(length)});\n}\n`;
+        const programs = [nested(100), nested(120), nested(126), nested(128), blocks(60), blocks(120), negated(120), chain(100), nested(200), chain(5_000), `fn main() { ${'('.repeat(20_000)}`, `fn main() { ${'{'.repeat(20_000)}`, `fn main() { let x: ${'&'.repeat(20_000)}`];
+        for (const layer of ['Tree', 'Types', 'IR', 'Bytecode', 'WAT', 'Bytes']) {
+            await playground.layer(layer);
+            for (const program of programs) {
+                await playground.write(program);
+                await playground.page.waitForTimeout(150);
+                assert.equal(await playground.page.locator('.notice').count(), 0, `${layer}: ${program.slice(0, 60)}…, ${program.length} bytes`);
+            }
+            // What comes after it is checked again.
+            await playground.write(SUM);
+            await playground.until(async () => (await playground.page.locator('.cm-lintRange-error').count()) === 0, `no errors after ${layer}`);
+        }
+        for (const program of programs.slice(0, 8)) {
+            await playground.write(program);
+            for (const engine of ['Tree', 'VM', 'Wasm']) {
+                await playground.choose('Engine', engine);
+                const { status } = await playground.run();
+                assert.match(status, /^(Exit code 0|Not run)/, `${engine}: ${program.slice(0, 60)}…, ${program.length} bytes`);
+            }
+        }
     },
 
     async 'a flood of output leaves the page alive'(playground) {
@@ -236,6 +296,15 @@ export const tests = {
         await playground.until(async () => /FizzBuzz/.test(await playground.program()), 'the example');
         await playground.button('Bring my program back').click();
         await playground.until(async () => (await playground.program()).trim() === SUM.trim(), 'the program');
+    },
+
+    async 'how long a keystroke takes to reach every visible pane (a figure, not a judgement)'(playground) {
+        await playground.open({ viewport: { width: 1600, height: 1000 } });
+        for (const [layers, profile] of [[['Tree'], 'debug'], [['IR'], 'debug'], [['Tree', 'IR', 'Bytecode'], 'debug'], [['Types', 'IR', 'WAT'], 'release']]) {
+            const { median, fastest, slowest } = await playground.timeKeystrokes(layers, profile);
+            console.log(`       ${layers.join(' + ')}, ${profile}: median ${median.toFixed(1)} ms, ${fastest.toFixed(1)} to ${slowest.toFixed(1)} ms`);
+            assert.ok(median > 0);
+        }
     },
 
     async 'nothing for axe to find, in light and dark, wide and narrow'(playground) {

@@ -7,7 +7,7 @@ import { rust } from '@codemirror/lang-rust';
 import { bracketMatching, foldGutter, foldKeymap, HighlightStyle, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language';
 import { lintKeymap, setDiagnostics } from '@codemirror/lint';
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
-import { Annotation, EditorState, Prec, StateEffect, StateField } from '@codemirror/state';
+import { Annotation, Compartment, EditorState, Prec, StateEffect, StateField } from '@codemirror/state';
 import { crosshairCursor, Decoration, drawSelection, dropCursor, EditorView, highlightActiveLine, highlightActiveLineGutter, highlightSpecialChars, hoverTooltip, keymap, lineNumbers, rectangularSelection } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 
@@ -74,6 +74,41 @@ const lit = StateField.define({
     provide: (field) => EditorView.decorations.from(field),
 });
 
+// The highlighter's parser recurses, and on thousands of brackets it takes gigabytes. The compiler refuses such a program long
+// before that, with a message; here it only loses its colours.
+const DEEPEST = 500;
+
+/** Whether a text nests deeper than the highlighter is given: brackets, or operators in a row without a separator. */
+function isTooDeep(text) {
+    let brackets = 0;
+    let operators = 0;
+    for (const [sign] of text.replaceAll(/\/\/.*/g, '').matchAll(/[^\w\s.:'"]/g)) {
+        if ('([{'.includes(sign)) {
+            brackets++;
+            operators = 0;
+        } else if (')]}'.includes(sign)) {
+            brackets = Math.max(0, brackets - 1);
+        } else if (';,'.includes(sign)) {
+            operators = 0;
+        } else {
+            operators++;
+        }
+        if (brackets + operators > DEEPEST) return true;
+    }
+    return false;
+}
+
+const language = new Compartment();
+const languageFor = (tooDeep) => (tooDeep ? [] : rust());
+
+/** Takes the highlighter away in the same transaction that makes the text too deep for it, and brings it back. */
+const guard = EditorState.transactionExtender.of((transaction) => {
+    if (!transaction.docChanged) return null;
+    const tooDeep = isTooDeep(transaction.newDoc.toString());
+    const isOff = language.get(transaction.startState)?.length === 0;
+    return tooDeep === isOff ? null : { effects: language.reconfigure(languageFor(tooDeep)) };
+});
+
 /** Marks a change that the page made itself, and so need not be told. */
 const fromPage = Annotation.define();
 
@@ -127,7 +162,8 @@ export function create(host, text, edited, cursor, pointed, run, hover) {
                 highlightActiveLine(),
                 EditorView.lineWrapping,
                 highlightSelectionMatches(),
-                rust(),
+                language.of(languageFor(isTooDeep(text))),
+                guard,
                 syntaxHighlighting(colours),
                 look,
                 lit,
