@@ -140,7 +140,8 @@ export class Playground {
         await this.layer(layers[0]);
         for (const [index, layer] of layers.slice(1).entries()) {
             await this.button('Show another layer beside this one').click();
-            await this.page.getByLabel('Layer', { exact: true }).nth(index + 1).selectOption({ label: layer });
+            await this.page.locator('.column').nth(index + 1).locator('.menu select').first().selectOption({ label: layer });
+            await this.page.getByRole('listbox', { name: layer, exact: true }).waitFor();
         }
         await this.editor.click();
         await this.page.keyboard.press('ControlOrMeta+Home');

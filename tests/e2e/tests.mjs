@@ -127,7 +127,7 @@ export const tests = {
             ['prints for ever', 'fn main() {\n    println!("first");\n    loop {\n        print!("x");\n        eprintln!("y");\n    }\n}\n', 'stop'],
             ['loops in a called function', 'fn turn(n: u64) -> u64 {\n    if n == 1 { n } else { turn(n / 2) }\n}\n\nfn main() {\n    println!("first");\n    let mut sum: u64 = 0;\n    loop {\n        sum ^= turn(1 << 20);\n    }\n}\n', 'stop'],
             ['recurses for ever', 'fn deeper(n: u64) -> u64 {\n    if n == u64::MAX { 0 } else { deeper(n + 1) ^ n }\n}\n\nfn main() {\n    println!("first");\n    println!("{}", deeper(0));\n}\n', /overflowed its stack/],
-            ['fills the stack at once', 'fn sum() -> u64 {\n    let values = [7u64; 8_000_000];\n    let mut sum = 0;\n    for value in &values {\n        sum ^= *value;\n    }\n    sum\n}\n\nfn main() {\n    println!("first");\n    println!("{}", sum());\n}\n', /overflowed its stack/],
+            ['fills the stack at once', 'fn sum() -> u64 {\n    let values = [7u64; 8_000_000];\n    let mut sum = 0;\n    let mut index = 0;\n    while index < 8_000_000 {\n        sum ^= values[index];\n        index += 1;\n    }\n    sum\n}\n\nfn main() {\n    println!("first");\n    println!("{}", sum());\n}\n', /overflowed its stack/],
         ];
         for (const [what, program, end] of programs) {
             await playground.write(program);
@@ -169,6 +169,21 @@ export const tests = {
                 const { status } = await playground.run();
                 assert.match(status, /^(Exit code 0|Not run)/, `${engine}: ${program.slice(0, 60)}…, ${program.length} bytes`);
             }
+        }
+    },
+
+    async 'much output of both streams comes whole and in order, and its end is in view'(playground) {
+        await playground.open();
+        await playground.write('fn main() {\n    let mut n: u64 = 0;\n    while n < 3000 {\n        println!("line {n}");\n        if n % 7 == 0 {\n            eprintln!("seven {n}");\n        }\n        n += 1;\n    }\n    print!("the end");\n}\n');
+        const lines = Array.from({ length: 3000 }, (_, n) => (n % 7 === 0 ? `line ${n}\nseven ${n}` : `line ${n}`));
+        for (const engine of ['Tree', 'VM', 'Wasm']) {
+            await playground.choose('Engine', engine);
+            const { output } = await playground.run();
+            assert.equal(output, `${lines.join('\n')}\nthe end`, engine);
+            assert.ok(await playground.page.locator('.drawer-body').evaluate((body) => {
+                const last = body.querySelector('.part:last-of-type').getBoundingClientRect();
+                return last.bottom <= body.getBoundingClientRect().bottom + 40;
+            }), 'the end is in view');
         }
     },
 
@@ -307,12 +322,13 @@ export const tests = {
         }
     },
 
-    async 'nothing for axe to find, in light and dark, wide and narrow'(playground) {
+    async 'nothing for axe to find, in light and dark, wide, narrow and at 200 % zoom'(playground) {
         for (const colorScheme of ['light', 'dark']) {
-            for (const width of [1440, 360]) {
-                await playground.open({ colorScheme, viewport: { width, height: 800 } });
+            // A window of 1280 px at 200 % is 640 px of the page.
+            for (const [width, height, deviceScaleFactor] of [[1440, 800, 1], [640, 400, 2], [360, 800, 1]]) {
+                await playground.open({ colorScheme, viewport: { width, height }, deviceScaleFactor });
                 await playground.checkAccess(`${colorScheme}, ${width} px`);
-                if (width === 360) {
+                if (width < 860) {
                     for (const part of ['Results', 'Layers']) {
                         await playground.button(part).click();
                         await playground.checkAccess(`${colorScheme}, ${width} px, ${part}`);

@@ -41,6 +41,11 @@ pub fn thousands(value: u64) -> String {
     text
 }
 
+/// So many of a thing: `1 run`, `2 runs`.
+pub fn count(number: u32, thing: &str) -> String {
+    format!("{} {thing}{}", thousands(number.into()), if number == 1 { "" } else { "s" })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -61,6 +66,11 @@ mod tests {
         for (nanoseconds, text) in cases {
             assert_eq!(duration(nanoseconds), text);
         }
+    }
+
+    #[test]
+    fn one_is_singular() {
+        assert_eq!([0, 1, 2000].map(|number| count(number, "run")), ["0 runs", "1 run", "2\u{2009}000 runs"]);
     }
 
     #[test]

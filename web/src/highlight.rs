@@ -89,6 +89,8 @@ fn push_text(doc: &mut PaneBuilder, line: &str, remark: &str) {
         } else if character == ' ' {
             (Class::Plain, length_of(rest, |c| c == ' '))
         } else {
+            // `v1 = add v0, v2`: the instruction comes first or behind the sign.
+            first_word |= character == '=';
             (Class::Punctuation, character.len_utf8())
         };
         doc.push(class, &rest[..length]);

@@ -1,13 +1,15 @@
 //! What a running program prints, on its way to the page.
 //!
 //! A worker that runs a program can send but not wait, so what it prints must not pile up in the page: the first
-//! [`LIMIT`] bytes go through, of the rest only the last [`TAIL`]. Standard output goes line by line, as in a terminal;
-//! standard error at once. When much is printed, lines travel together, a few milliseconds' worth at a time.
+//! [`LIMIT`] bytes go through, of the rest only the last [`TAIL`]. Standard output goes line by line, as in a terminal, and a
+//! line that grows longer than [`LINE_BUFFER`] goes in parts; standard error at once. When much is printed, lines travel together, a few milliseconds' worth at a time.
 
 use stair_protocol::Stream;
 
 /// How many bytes of a run go through as they come.
 pub const LIMIT: usize = 256 << 10;
+/// How much of an unfinished line is held: as much as `std` holds.
+pub const LINE_BUFFER: usize = 1024;
 /// How many of the last bytes follow when the program ends.
 pub const TAIL: usize = 8 << 10;
 /// After this many parcels, lines travel together.
@@ -29,8 +31,12 @@ pub enum Parcel {
 /// Collects what a program prints and decides when it travels. Times are milliseconds of any clock.
 #[derive(Debug, Default)]
 pub struct Outlet {
+    /// The unfinished line of standard output.
     stdout: Vec<u8>,
+    /// The unfinished character of standard error.
     stderr: Vec<u8>,
+    /// What is to travel next, in the order in which it was printed.
+    ready: Vec<(Stream, Vec<u8>)>,
     passed: usize,
     withheld: u64,
     tail: Vec<(Stream, Vec<u8>)>,
@@ -49,10 +55,11 @@ impl Outlet {
             Stream::Stdout => self.stdout.extend_from_slice(through),
             Stream::Stderr => self.stderr.extend_from_slice(through),
         }
+        self.take_lines();
         if self.sent < BRISK || now - self.last_sent >= HOLD || !beyond.is_empty() {
             self.last_sent = now;
             self.sent = self.sent.saturating_add(1);
-            self.send_lines(send);
+            self.send_ready(send);
         }
         if !beyond.is_empty() {
             self.keep_tail(stream, beyond);
@@ -65,6 +72,7 @@ impl Outlet {
 
     /// Hands everything that is left to `send`: the program has ended.
     pub fn finish(&mut self, send: &mut impl FnMut(Parcel)) {
+        self.send_ready(send);
         for (stream, bytes) in [(Stream::Stdout, &mut self.stdout), (Stream::Stderr, &mut self.stderr)] {
             send_text(stream, std::mem::take(bytes), send);
         }
@@ -85,15 +93,38 @@ impl Outlet {
         }
     }
 
-    fn send_lines(&mut self, send: &mut impl FnMut(Parcel)) {
-        // A terminal shows a line of standard output when it is complete.
+    /// Takes what a terminal shows by now: of standard output the complete lines, of standard error all whole characters.
+    fn take_lines(&mut self) {
         if let Some(end) = self.stdout.iter().rposition(|&byte| byte == b'\n') {
             let rest = self.stdout.split_off(end + 1);
-            send_text(Stream::Stdout, std::mem::replace(&mut self.stdout, rest), send);
+            self.push_ready(Stream::Stdout, rest);
         }
-        let whole = whole_characters(&self.stderr);
-        let rest = self.stderr.split_off(whole);
-        send_text(Stream::Stderr, std::mem::replace(&mut self.stderr, rest), send);
+        if self.stdout.len() > LINE_BUFFER {
+            let rest = self.stdout.split_off(whole_characters(&self.stdout));
+            self.push_ready(Stream::Stdout, rest);
+        }
+        let rest = self.stderr.split_off(whole_characters(&self.stderr));
+        self.push_ready(Stream::Stderr, rest);
+    }
+
+    /// Moves what is held of a stream to what travels next, but for `rest`.
+    fn push_ready(&mut self, stream: Stream, rest: Vec<u8>) {
+        let held = match stream {
+            Stream::Stdout => &mut self.stdout,
+            Stream::Stderr => &mut self.stderr,
+        };
+        let bytes = std::mem::replace(held, rest);
+        match self.ready.last_mut() {
+            Some((last, ready)) if *last == stream => ready.extend(bytes),
+            _ if bytes.is_empty() => {}
+            _ => self.ready.push((stream, bytes)),
+        }
+    }
+
+    fn send_ready(&mut self, send: &mut impl FnMut(Parcel)) {
+        for (stream, bytes) in self.ready.drain(..) {
+            send_text(stream, bytes, send);
+        }
     }
 
     fn keep_tail(&mut self, stream: Stream, bytes: &[u8]) {
@@ -155,6 +186,29 @@ mod tests {
         let expected = [Parcel::Text(Stream::Stdout, "a b\n".into()), Parcel::Text(Stream::Stderr, "e".into())];
         assert_eq!(during, expected);
         assert_eq!(after, [Parcel::Text(Stream::Stdout, "c d".into())]);
+    }
+
+    #[test]
+    fn the_streams_keep_their_order_when_lines_travel_together() {
+        let prints: Vec<(Stream, Vec<u8>)> = (0..2000)
+            .map(|index| {
+                (if index % 7 == 0 { Stream::Stderr } else { Stream::Stdout }, format!("{index}\n").into_bytes())
+            })
+            .collect();
+        let slices: Vec<(Stream, &[u8])> = prints.iter().map(|(stream, bytes)| (*stream, bytes.as_slice())).collect();
+        let (during, after) = printed(&slices, 0.01);
+        let expected: String = (0..2000).map(|index| format!("{index}\n")).collect();
+        assert_eq!(text(&during) + &text(&after), expected);
+        assert!(during.len() < 1500, "{}", during.len());
+    }
+
+    #[test]
+    fn a_line_without_end_goes_in_parts() {
+        let dots = [b'.'; 100];
+        let (during, after) = printed(&[(Stream::Stdout, &dots[..]); 25], 0.0);
+        assert_eq!(during.len(), 2);
+        assert!(during.iter().all(|parcel| text(std::slice::from_ref(parcel)).len() == 1100));
+        assert_eq!(text(&after).len(), 300);
     }
 
     #[test]

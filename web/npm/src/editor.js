@@ -5,7 +5,7 @@ import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { rust } from '@codemirror/lang-rust';
 import { bracketMatching, foldGutter, foldKeymap, HighlightStyle, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language';
-import { lintKeymap, setDiagnostics } from '@codemirror/lint';
+import { diagnosticCount, lintKeymap, setDiagnostics } from '@codemirror/lint';
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
 import { Annotation, Compartment, EditorState, Prec, StateEffect, StateField } from '@codemirror/state';
 import { crosshairCursor, Decoration, drawSelection, dropCursor, EditorView, highlightActiveLine, highlightActiveLineGutter, highlightSpecialChars, hoverTooltip, keymap, lineNumbers, rectangularSelection } from '@codemirror/view';
@@ -225,6 +225,7 @@ export function addFix(editor, name, from, to, text) {
 export function showDiagnostics(editor) {
     const diagnostics = editor.collected.map((diagnostic) => ({ ...diagnostic, renderMessage: () => render(diagnostic) }));
     editor.collected = [];
+    if (diagnostics.length === 0 && diagnosticCount(editor.view.state) === 0) return;
     editor.view.dispatch(setDiagnostics(editor.view.state, diagnostics));
 }
 
@@ -243,6 +244,8 @@ function render({ code, message }) {
 /** Lights up a part of the text; nothing if `from` is negative. */
 export function mark({ view }, from, to) {
     const range = from < 0 || from >= to ? null : within(view, from, to);
+    // Each cursor movement comes here, mostly with nothing to light up or to put out.
+    if (!range && view.state.field(lit).size === 0) return;
     view.dispatch({ effects: setLit.of(range && range.from < range.to ? [range.from, range.to] : null) });
 }
 

@@ -56,7 +56,9 @@ impl App {
             Effect::ToRunner(request) => self.runner.send(&request),
             Effect::ReplaceCompiler => self.compiler = Self::start_compiler(&self.act),
             Effect::ReplaceRunner => self.runner = Self::start_runner(&self.act),
-            Effect::Remind { id, milliseconds } => interop::after(milliseconds, &self.act, Action::CompilerLate(id)),
+            Effect::Remind { id, wait, milliseconds } => {
+                interop::after(milliseconds, &self.act, Action::CompilerLate(id, wait));
+            }
             Effect::StoreProgram(source) => self.store("program", &source),
             Effect::StorePrevious(source) => self.store("previous", &source),
             Effect::StoreSettings { profile, engine } => {

@@ -6,7 +6,7 @@ use stair_protocol::{
     CompileAnswer, CompileRequest, Diagnostic, Engine, Hover, Profile, RequestId, RunAnswer, RunRequest, Span, Stage,
 };
 
-use super::{Drawer, Part, Theme};
+use super::{Drawer, Part, Theme, Wait};
 
 /// What was kept from the last visit.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -123,8 +123,10 @@ pub enum Action {
     FromCompiler(CompileAnswer),
     /// The run worker answered.
     FromRunner(RunAnswer),
-    /// The time that an analysis may take is over.
-    CompilerLate(RequestId),
+    /// An analysis has been going on for as long as this says.
+    CompilerLate(RequestId, Wait),
+    /// The person does not want to wait for the analysis.
+    CancelAnalysis,
     /// The compile worker failed, with the reason.
     CompilerLost(String),
     /// The run worker failed, with the reason.
@@ -146,6 +148,8 @@ pub enum Effect {
     Remind {
         /// To come back with.
         id: RequestId,
+        /// To come back with, too.
+        wait: Wait,
         /// The time.
         milliseconds: u32,
     },

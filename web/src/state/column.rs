@@ -64,6 +64,14 @@ impl Column {
         }
     }
 
+    /// Says that the compiler gave up on this column, unless there is an older document to look at.
+    pub(super) fn give_up(&mut self, reason: &str) {
+        match self.content {
+            Content::Doc(_) => self.is_old = true,
+            _ => self.content = Content::Failed(reason.to_owned()),
+        }
+    }
+
     /// The document, if there is one.
     pub fn doc(&self) -> Option<&Rc<PaneDoc>> {
         match &self.content {

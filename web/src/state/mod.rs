@@ -26,8 +26,8 @@ use crate::link::{self, Shared};
 
 /// The file name that messages show.
 pub const PROGRAM_NAME: &str = "main.rs";
-/// How long the compile worker may take before it is taken for lost, in milliseconds.
-pub const COMPILER_PATIENCE: u32 = 10_000;
+/// After how many milliseconds of an analysis the page says that it is at one, offers to cancel it, and cancels it.
+pub const COMPILER_PATIENCE: [(Wait, u32); 3] = [(Wait::Noticeable, 500), (Wait::Long, 2_000), (Wait::TooLong, 10_000)];
 /// How long each engine's steady state is measured, in milliseconds.
 pub const TIMING_BUDGET: f64 = 1_000.0;
 /// How many panes can stand beside each other.
@@ -155,6 +155,20 @@ pub enum Outcome {
     Lost(Engine, String),
 }
 
+/// How long the compile worker has been at an analysis.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
+pub enum Wait {
+    /// Not long enough to speak of.
+    #[default]
+    Short,
+    /// Long enough to say so.
+    Noticeable,
+    /// Long enough to offer an end.
+    Long,
+    /// Longer than it may take.
+    TooLong,
+}
+
 /// A message to the person, until it is dismissed or replaced.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Notice {
@@ -201,6 +215,8 @@ pub struct State {
     pub notice: Option<Notice>,
     /// How long the compile worker took for its last answer, in milliseconds.
     pub analysis_time: Option<f64>,
+    /// How long it has been at the one that it is at.
+    pub analysis_wait: Wait,
 
     compiler_ready: bool,
     runner_ready: bool,
@@ -213,8 +229,8 @@ pub struct State {
     hover: Option<(RequestId, u32)>,
     explain: Option<(RequestId, String)>,
     module: Option<RequestId>,
-    /// The source with which the compile worker was lost; it is not sent again until it changes.
-    fatal_source: Option<String>,
+    /// The analysis with which the compile worker was lost; it is not asked for again until it changes.
+    fatal: Option<(Program, Vec<PaneRequest>)>,
 }
 
 impl State {
@@ -242,6 +258,7 @@ impl State {
             timings: None,
             notice: None,
             analysis_time: None,
+            analysis_wait: Wait::Short,
             compiler_ready: false,
             runner_ready: false,
             waiting_run: None,
@@ -251,7 +268,7 @@ impl State {
             hover: None,
             explain: None,
             module: None,
-            fatal_source: None,
+            fatal: None,
         };
         let mut effects = vec![Effect::ApplyTheme(state.theme)];
         if !fragment.trim_start_matches('#').is_empty() {
@@ -268,6 +285,11 @@ impl State {
     /// How many diagnostics are errors.
     pub fn errors(&self) -> usize {
         self.diagnostics.iter().filter(|diagnostic| diagnostic.severity == stair_protocol::Severity::Error).count()
+    }
+
+    /// Whether the compile worker has loaded.
+    pub fn is_compiler_ready(&self) -> bool {
+        self.compiler_ready
     }
 
     /// Whether the run worker is at work.
@@ -423,9 +445,14 @@ impl State {
 
             Action::FromCompiler(answer) => self.from_compiler(answer, &mut effects),
             Action::FromRunner(answer) => self.from_runner(answer),
-            Action::CompilerLate(id) => {
+            Action::CompilerLate(id, wait) => {
                 if self.analysis == Some(id) {
-                    self.lose_compiler("it took too long", &mut effects);
+                    self.compiler_late(id, wait, &mut effects);
+                }
+            }
+            Action::CancelAnalysis => {
+                if self.analysis.is_some() {
+                    self.lose_compiler("you cancelled it", &mut effects);
                 }
             }
             Action::CompilerLost(reason) => self.lose_compiler(&reason, &mut effects),
@@ -455,8 +482,9 @@ impl State {
         }
         self.program.source = source;
         self.pointed = None;
-        effects.push(Effect::StoreProgram(self.program.source.clone()));
+        // The compiler works while the page does the rest.
         self.analyse(effects);
+        effects.push(Effect::StoreProgram(self.program.source.clone()));
     }
 
     /// Puts another program into the editor. The one that was there can be brought back.
@@ -500,17 +528,30 @@ impl State {
 
     /// Asks for a new analysis, at once or, if the worker is still at one, when it is done: keystrokes never queue up.
     fn analyse(&mut self, effects: &mut Vec<Effect>) {
-        if !self.compiler_ready || self.analysis.is_some() || self.fatal_source.as_ref() == Some(&self.program.source) {
+        let panes: Vec<PaneRequest> = self.columns.iter().map(Column::request).collect();
+        let is_fatal = self.fatal.as_ref().is_some_and(|(program, fatal)| *program == self.program && *fatal == panes);
+        if !self.compiler_ready || self.analysis.is_some() || is_fatal {
             self.analysis_is_stale = true;
             return;
         }
-        self.fatal_source = None;
+        self.fatal = None;
         self.analysis_is_stale = false;
         let id = self.next_id();
         self.analysis = Some(id);
-        let panes = self.columns.iter().map(Column::request).collect();
+        self.analysis_wait = Wait::Short;
         effects.push(Effect::ToCompiler(CompileRequest::Analyse { id, program: self.program.clone(), panes }));
-        effects.push(Effect::Remind { id, milliseconds: COMPILER_PATIENCE });
+        let (wait, milliseconds) = COMPILER_PATIENCE[0];
+        effects.push(Effect::Remind { id, wait, milliseconds });
+    }
+
+    /// The analysis takes long: says so, and asks to be reminded of the next step.
+    fn compiler_late(&mut self, id: RequestId, wait: Wait, effects: &mut Vec<Effect>) {
+        self.analysis_wait = wait;
+        let spent = COMPILER_PATIENCE.iter().find(|(known, _)| *known == wait).map_or(0, |&(_, spent)| spent);
+        match COMPILER_PATIENCE.iter().find(|&&(next, _)| next > wait) {
+            Some(&(wait, at)) => effects.push(Effect::Remind { id, wait, milliseconds: at - spent }),
+            None => self.lose_compiler("it took too long", effects),
+        }
     }
 
     fn from_compiler(&mut self, answer: CompileAnswer, effects: &mut Vec<Effect>) {
@@ -534,6 +575,7 @@ impl State {
             CompileAnswer::Analysed { id, milliseconds } => {
                 if self.analysis == Some(id) {
                     self.analysis = None;
+                    self.analysis_wait = Wait::Short;
                     self.analysis_time = Some(milliseconds);
                     if self.analysis_is_stale {
                         self.analyse(effects);
@@ -571,9 +613,14 @@ impl State {
     fn lose_compiler(&mut self, reason: &str, effects: &mut Vec<Effect>) {
         self.compiler_ready = false;
         if self.analysis.take().is_some() {
-            self.fatal_source = Some(self.program.source.clone());
+            // The text may have changed since: then the new one is tried.
+            if !self.analysis_is_stale {
+                self.fatal = Some((self.program.clone(), self.columns.iter().map(Column::request).collect()));
+                self.columns.iter_mut().for_each(|column| column.give_up(reason));
+            }
             self.analysis_is_stale = true;
         }
+        self.analysis_wait = Wait::Short;
         self.hover = None;
         self.explain = None;
         self.module = None;

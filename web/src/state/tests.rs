@@ -175,10 +175,34 @@ fn a_compiler_that_is_lost_comes_back_with_the_next_change_only() {
     let mut state = page();
     let effects = edit(&mut state, "deadly");
     let (id, _) = analysis_in(&effects).unwrap_or_default();
-    assert_eq!(state.apply(Action::CompilerLate(id)), [Effect::ReplaceCompiler]);
+    assert_eq!(state.apply(Action::CompilerLate(id, Wait::TooLong)), [Effect::ReplaceCompiler]);
     assert_eq!(analysis_in(&state.apply(Action::FromCompiler(CompileAnswer::Ready))), None);
+    assert!(matches!(state.columns[0].content, Content::Failed(_)), "the pane says so");
+    let other_pane = state.apply(Action::SelectStage(0, Stage::Tokens));
+    assert!(analysis_in(&other_pane).is_some(), "another pane may be possible");
+    analysed(&mut state, &other_pane);
     assert!(analysis_in(&edit(&mut state, "mended")).is_some());
-    assert_eq!(state.apply(Action::CompilerLate(id)), [], "that one is over");
+    assert_eq!(state.apply(Action::CompilerLate(id, Wait::TooLong)), [], "that one is over");
+}
+
+#[test]
+fn a_long_analysis_shows_and_can_be_cancelled() {
+    let mut state = page();
+    let effects = edit(&mut state, "long");
+    let (id, _) = analysis_in(&effects).unwrap_or_default();
+    assert!(effects.contains(&Effect::Remind { id, wait: Wait::Noticeable, milliseconds: 500 }));
+    let effects = state.apply(Action::CompilerLate(id, Wait::Noticeable));
+    assert_eq!(effects, [Effect::Remind { id, wait: Wait::Long, milliseconds: 1_500 }]);
+    assert_eq!(state.analysis_wait, Wait::Noticeable);
+    state.apply(Action::CompilerLate(id, Wait::Long));
+    assert_eq!(state.analysis_wait, Wait::Long);
+    edit(&mut state, "long and then changed");
+    assert_eq!(state.apply(Action::CancelAnalysis), [Effect::ReplaceCompiler]);
+    assert_eq!(state.analysis_wait, Wait::Short);
+    let again = state.apply(Action::FromCompiler(CompileAnswer::Ready));
+    assert!(analysis_in(&again).is_some(), "the new text is tried");
+    assert_eq!(state.apply(Action::CancelAnalysis), [Effect::ReplaceCompiler]);
+    assert_eq!(state.apply(Action::CancelAnalysis), [], "there is nothing to cancel");
 }
 
 #[test]

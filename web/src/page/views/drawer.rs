@@ -2,7 +2,7 @@
 
 use stair_protocol::{ExitReason, Severity, Stream};
 use stair_web::format;
-use stair_web::state::{Action, Activity, Drawer, Outcome, State};
+use stair_web::state::{Action, Activity, Chunk, Drawer, Outcome, State};
 use yew::prelude::*;
 
 use super::header::engine_name;
@@ -91,14 +91,38 @@ fn output(state: &State) -> Html {
     }
     html! {
         <pre class="console">
-            { for state.console.chunks.iter().map(|chunk| match chunk.stream {
-                Stream::Stdout => html! { <span>{ &chunk.text }</span> },
-                Stream::Stderr => html! { <span class="stderr">{ &chunk.text }</span> },
-            }) }
+            { for parts(&state.console.chunks).into_iter().map(console_part) }
             if state.console.withheld > 0 {
-                <span class="withheld">{ format!("\n… {} more bytes are not shown", format::thousands(state.console.withheld)) }</span>
+                <div class="withheld">{ format!("… {} more bytes are not shown", format::thousands(state.console.withheld)) }</div>
             }
         </pre>
+    }
+}
+
+/// The output in parts that end with a line and never change once another follows: the browser lays out each by itself.
+fn parts(chunks: &[Chunk]) -> Vec<&[Chunk]> {
+    const ENOUGH: usize = 4096;
+    let mut parts = Vec::new();
+    let (mut start, mut length) = (0, 0);
+    for (index, chunk) in chunks.iter().enumerate() {
+        length += chunk.text.len();
+        if length >= ENOUGH && chunk.text.ends_with('\n') {
+            parts.push(&chunks[start..=index]);
+            (start, length) = (index + 1, 0);
+        }
+    }
+    parts.push(&chunks[start..]);
+    parts
+}
+
+fn console_part(chunks: &[Chunk]) -> Html {
+    let last = chunks.len().saturating_sub(1);
+    html! {
+        <div class="part">{ for chunks.iter().enumerate().map(|(index, chunk)| {
+            // A part is a block, which ends its last line by itself.
+            let text = if index == last { chunk.text.strip_suffix('\n').unwrap_or(&chunk.text) } else { &chunk.text };
+            html! { <span class={(chunk.stream == Stream::Stderr).then_some("stderr")}>{ text }</span> }
+        }) }</div>
     }
 }
 

@@ -2,7 +2,7 @@
 
 use stair_protocol::Stage;
 use stair_web::format;
-use stair_web::state::{Action, Column, Content, MOST_COLUMNS, Mark, Origin, State};
+use stair_web::state::{Action, Column, Content, MOST_COLUMNS, Mark, Origin, State, Wait};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -44,7 +44,10 @@ fn column(state: &State, index: usize, column: &Column, act: &Callback<Action>) 
                     label={stage_name(column.stage).0} old={column.is_old} act={act.clone()} />
             }
         }
-        Content::Waiting => html! { <p class="hint">{ "…" }</p> },
+        Content::Waiting if state.is_compiler_ready() => html! { <p class="hint">{ "…" }</p> },
+        Content::Waiting => html! {
+            <p class="hint"><progress aria-label="Loading"></progress>{ " The compiler is loading. You can type already." }</p>
+        },
         Content::Unreachable => {
             html! { <p class="hint">{ "The program has errors, and so does not get this far yet." }</p> }
         }
@@ -60,7 +63,12 @@ fn column(state: &State, index: usize, column: &Column, act: &Callback<Action>) 
                     if column.stage == Stage::Wasm {
                         <button type="button" class="quiet" onclick={on(act, Action::Download)} title="Save the module; it runs unchanged under any WASI host">{ "Save .wasm" }</button>
                     }
-                    if !several && let Some(time) = state.analysis_time {
+                    if index + 1 == state.columns.len() && state.analysis_wait > Wait::Short {
+                        <span class="detail" role="status"><progress aria-label="Compiling"></progress>{ " Compiling…" }</span>
+                        if state.analysis_wait >= Wait::Long {
+                            <button type="button" class="secondary small" onclick={on(act, Action::CancelAnalysis)}>{ "Cancel" }</button>
+                        }
+                    } else if !several && let Some(time) = state.analysis_time {
                         <span class="detail" title="From the last keystroke's text to every visible pane, in the compile worker">
                             { format::duration(time * 1e6) }
                         </span>

@@ -84,7 +84,12 @@ fn measured(timing: &EngineTiming, fastest: Option<f64>, resolution: f64) -> Htm
             <td>{ once(timing.compile) }</td>
             <td>{ once(timing.instantiate) }</td>
             <td>{ once(timing.first_run) }</td>
-            <td class="main" title={format!("median of {} samples of {} runs each, after {} runs of warm-up", timing.samples, timing.batch, timing.warm_up_runs)}>
+            <td class="main" title={format!(
+                    "median of {} of {} each, after {} of warm-up",
+                    format::count(timing.samples, "sample"),
+                    format::count(timing.batch, "run"),
+                    format::count(timing.warm_up_runs, "run"),
+                )}>
                 { format::duration(steady.median) }
             </td>
             <td>{ format!("{} – {}", format::duration(steady.lower_quartile), format::duration(steady.upper_quartile)) }</td>
@@ -146,10 +151,10 @@ fn method(timings: &Timings) -> Html {
         };
         Some(html! {
             <li>{ format!(
-                "{}: {} runs of warm-up, then {} samples, each a {runs}.",
+                "{}: {} of warm-up, then {}, each a {runs}.",
                 engine_name(times.engine).0,
-                format::thousands(timing.warm_up_runs.into()),
-                format::thousands(timing.samples.into()),
+                format::count(timing.warm_up_runs, "run"),
+                format::count(timing.samples, "sample"),
             ) }</li>
         })
     });
