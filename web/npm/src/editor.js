@@ -171,6 +171,8 @@ export function create(host, text, edited, cursor, pointed, run, hover) {
                 keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...historyKeymap, ...foldKeymap, ...lintKeymap, indentWithTab]),
                 EditorView.contentAttributes.of({
                     'aria-label': 'Program. Escape, then Tab, leaves the editor.',
+                    // It takes the focus anyway; some tools only believe it when it is said.
+                    tabindex: '0',
                     spellcheck: 'false',
                     autocorrect: 'off',
                     autocapitalize: 'off',
