@@ -150,6 +150,14 @@ impl Generator {
                 let (a, b) = (self.value(&a, depth - 1), self.value(&b, depth - 1));
                 return unknown(format!("({a}, {b}).{}", usize::from(!first)));
             }
+            7 if !matches!(ty, Ty::Int(_)) && self.types.is_ord(ty) => {
+                let (a, b) = (self.value(ty, depth - 1), self.value(ty, depth - 1));
+                let method = *self.rng.pick(&["min", "max"]);
+                return unknown(format!("({a}).{method}({b})"));
+            }
+            8 if self.types.has_default(ty) && self.rng.chance(30) => {
+                return unknown(format!("<{}>::default()", self.types.name(ty)));
+            }
             _ => {}
         }
         match ty {
@@ -443,7 +451,7 @@ impl Generator {
             4 => {
                 let ty = self.types.any(&mut self.rng, 2);
                 let (a, b) = (self.value(&ty, less), self.value(&ty, less));
-                let op = *self.rng.pick(&["==", "!="]);
+                let op = *self.rng.pick(&["==", "!=", "<", "<=", ">", ">="]);
                 unknown(format!("({a} {op} {b})"))
             }
             5 | 6 => {
@@ -517,6 +525,17 @@ impl Generator {
                 Some((place, _)) => format!("{place}.{}({})", function.name, args.join(", ")),
                 None => format!("({}).{}({})", self.value(ty, less), function.name, args.join(", ")),
             },
+            // Through a pointer to the function.
+            None if self.rng.chance(15) => {
+                let one = |(ty, pass): &(Ty, Pass)| match pass {
+                    Pass::Value => self.types.name(ty),
+                    Pass::Shared => format!("&{}", self.types.name(ty)),
+                    Pass::Mutable => format!("&mut {}", self.types.name(ty)),
+                };
+                let params: Vec<String> = function.params.iter().map(one).collect();
+                let result = self.types.name(&function.result);
+                format!("({} as fn({}) -> {result})({})", function.name, params.join(", "), args.join(", "))
+            }
             None => format!("{}({})", function.name, args.join(", ")),
         })
     }

@@ -21,6 +21,12 @@ impl Generator {
                 spec = spec.replace('$', &format!("{name}$"));
                 named.push(format!("{name} = {width}"));
             }
+            if spec.contains('§') {
+                // The same for the precision.
+                let name = self.name("p");
+                spec = spec.replace('§', &format!("{name}$"));
+                named.push(format!("{name} = {} % 6", self.value(&Ty::USIZE, 1)));
+            }
             let value = self.value(&ty, 2);
             let between = *self.rng.pick::<&str>(&["", " ", "|", "=", " {{", "}} ", "é"]);
             format.push_str(between);
@@ -29,6 +35,12 @@ impl Generator {
                     let name = self.name("n");
                     format.push_str(&format!("{{{name}{spec}}}"));
                     named.push(format!("{name} = {value}"));
+                }
+                // By its number, twice.
+                1 if self.rng.chance(50) => {
+                    let number = positional.len();
+                    format.push_str(&format!("{{{spec}}}/{{{number}{spec}}}"));
+                    positional.push(value);
                 }
                 _ => {
                     format.push_str(&format!("{{{spec}}}"));
@@ -49,7 +61,7 @@ impl Generator {
     /// A line that prints a variable, captured by name.
     pub(super) fn print_variable(&mut self, name: &str, ty: &Ty) -> String {
         let spec = self.spec(ty);
-        let spec = if spec.contains('$') { ":?".into() } else { spec };
+        let spec = if spec.contains(['$', '§']) { ":?".into() } else { spec };
         format!("println!(\"{name} {{{name}{spec}}}\");")
     }
 
@@ -62,11 +74,11 @@ impl Generator {
             ],
             Ty::F32 | Ty::F64 => &[
                 "", "", "", ":?", ":.3", ":.0", ":10.2", ":<9.1", ":^12", ":+", ":+.1", ":08.3", ":e", ":.2e", ":E",
-                ":$", ":.4?", ":#?", ":_>15", ":+09.2",
+                ":$", ":.4?", ":#?", ":_>15", ":+09.2", ":.§", ":$.§", ":<+$.§e",
             ],
             Ty::Bool => &["", ":?", ":6", ":>7", ":^9", ":#?"],
             Ty::Char => &["", "", ":?", ":3", ":>4", ":*<5", ":#?"],
-            Ty::Str => &["", "", ":?", ":10", ":>8", ":^9", ":.2", ":-^12.3", ":$", ":#?"],
+            Ty::Str => &["", "", ":?", ":10", ":>8", ":^9", ":.2", ":-^12.3", ":$", ":#?", ":.§", ":^$.§"],
             _ => &[":?", ":?", ":?", ":?", ":#?", ":5?", ":#x?", ":02X?", ":.1?", ":+?"],
         };
         (*self.rng.pick(choices)).into()

@@ -109,6 +109,9 @@ impl Generator {
         for number in 0..self.rng.within(0, 2 + self.size / 12) {
             items.extend(self.types.declare(&mut self.rng, number).into_iter().map(Node::line));
         }
+        for number in 0..self.rng.below(3) {
+            items.push(self.module(number));
+        }
         for number in 0..self.rng.below(4) {
             items.push(self.constant(number));
         }
@@ -142,6 +145,61 @@ impl Generator {
     fn name(&mut self, prefix: &str) -> String {
         self.names += 1;
         format!("{prefix}{}", self.names)
+    }
+
+    /// A module with another inside: a constant function, and constants that are computed with it.
+    fn module(&mut self, number: usize) -> Node {
+        let integer = |g: &mut Self| Ty::Int(g.rng.below(types::INTS.len()));
+        let (a, b, result) = (integer(self), integer(self), integer(self));
+        let shown = self.types.name(&result);
+        let step = |g: &mut Self| {
+            let method =
+                *g.rng.pick(&["wrapping_add", "wrapping_mul", "wrapping_sub", "rotate_left", "saturating_add"]);
+            match method {
+                "rotate_left" => format!("x = x.rotate_left({});", g.rng.below(9)),
+                _ => format!("x = x.{method}({});", g.rng.pick(&["b as _", "3", "i", "x / 2"])),
+            }
+        };
+        let rounds = self.rng.below(6);
+        let body = vec![
+            Node::line(format!("let mut x = a as {shown};")),
+            Node::line(format!("let mut i: {shown} = 0;")),
+            Node::block(
+                format!("while i < {rounds}"),
+                vec![Node::line(step(self)), Node::line("i += 1;"), Node::line(step(self))],
+            ),
+            Node::block(
+                "match x",
+                vec![
+                    Node::line(format!("{}..={} => LOW", self.rng.below(5), self.rng.within(5, 100)) + ","),
+                    Node::line("_ => x,"),
+                ],
+            ),
+        ];
+        let (path, name) = (format!("n{number}"), format!("k{number}"));
+        let head =
+            format!("pub(super) const fn inner(a: {}, b: {}) -> {shown}", self.types.name(&a), self.types.name(&b));
+        let inner = vec![Node::line("use super::LOW;"), Node::block(head, body)];
+        let (first, second) = (self.rng.below(100), self.rng.below(100));
+        let outer = vec![
+            Node::line(format!("const LOW: {shown} = {};", self.rng.below(50))),
+            Node::block("mod deep", inner),
+            Node::line(format!(
+                "pub(crate) const fn {name}(a: {}, b: {}) -> {shown} {{ deep::inner(a, b) }}",
+                self.types.name(&a),
+                self.types.name(&b)
+            )),
+            Node::line(format!("pub static TABLE: [{shown}; 2] = [self::{name}({first}, {second}), LOW];")),
+        ];
+        self.functions.push(Function {
+            name: format!("{path}::{name}"),
+            receiver: None,
+            params: vec![(a, Pass::Value), (b, Pass::Value)],
+            result: result.clone(),
+            cost: 10,
+        });
+        self.constants.push((format!("{path}::TABLE"), Ty::Array(Box::new(result), 2), false));
+        Node::block(format!("mod {path}"), outer)
     }
 
     /// `const` or `static`, with a value that is small enough for arithmetic on it to be harmless.
@@ -239,12 +297,17 @@ impl Generator {
         let ty = Ty::Struct(self.rng.below(self.types.structs.len()));
         let name = self.types.name(&ty);
         let count = self.rng.within(1, 3);
-        let body = (0..count)
-            .map(|i| {
-                let pass = *self.rng.pick(&[Pass::Value, Pass::Shared, Pass::Shared, Pass::Mutable]);
-                self.function(number * 10 + i, Some((ty.clone(), pass)))
-            })
-            .collect();
+        let mut body = Vec::new();
+        if self.rng.chance(40) {
+            let of = self.types.scalar(&mut self.rng);
+            let value = self.constant_value(&of);
+            body.push(Node::line(format!("const K{number}: {} = {value};", self.types.name(&of))));
+            self.constants.push((format!("{name}::K{number}"), of, true));
+        }
+        for i in 0..count {
+            let pass = *self.rng.pick(&[Pass::Value, Pass::Shared, Pass::Shared, Pass::Mutable]);
+            body.push(self.function(number * 10 + i, Some((ty.clone(), pass))));
+        }
         Node::block(format!("impl {name}"), body)
     }
 

@@ -10,7 +10,14 @@ pub(super) struct Arm {
 }
 
 /// What is bound so far while a pattern is made.
-type Bindings = Vec<(String, Ty)>;
+type Bindings = Vec<Binding>;
+
+struct Binding {
+    name: String,
+    ty: Ty,
+    /// Bound with `mut`.
+    mutable: bool,
+}
 
 impl Generator {
     /// Arms that cover every value. With `by_reference` the scrutinee is a reference, and bindings are references.
@@ -18,8 +25,13 @@ impl Generator {
         let mut arms = Vec::new();
         for _ in 0..self.rng.within(0, 3) {
             let mut bindings = Vec::new();
+            // `&pattern` looks through the reference itself, and then binds values.
+            let through = by_reference && self.types.is_copy(ty) && self.rng.chance(20);
+            let by_reference = by_reference && !through;
             let mut head = self.pattern(ty, 3, by_reference, &mut bindings);
-            if bindings.is_empty() && self.rng.chance(25) {
+            if through {
+                head = format!("&({head})");
+            } else if bindings.is_empty() && self.rng.chance(25) {
                 head = format!("{head} | {}", self.pattern_without_bindings(ty, by_reference));
             }
             let bindings = self.bound(bindings, by_reference);
@@ -54,13 +66,14 @@ impl Generator {
             && self.rng.chance(60)
         {
             let name = self.name("b");
-            let bindings = self.bound(vec![(name.clone(), (**inner).clone())], by_reference);
+            let bound = vec![Binding { name: name.clone(), ty: (**inner).clone(), mutable: false }];
+            let bindings = self.bound(bound, by_reference);
             arms.push(Arm { head: format!("Some({name})"), bindings });
             arms.push(Arm { head: "None".into(), bindings: Vec::new() });
         } else if rest.is_empty() {
             let (head, bindings) = if self.rng.chance(40) {
                 let name = self.name("b");
-                (name.clone(), self.bound(vec![(name, ty.clone())], by_reference))
+                (name.clone(), self.bound(vec![Binding { name, ty: ty.clone(), mutable: false }], by_reference))
             } else {
                 ("_".into(), Vec::new())
             };
@@ -70,10 +83,10 @@ impl Generator {
     }
 
     fn bound(&mut self, bindings: Bindings, by_reference: bool) -> Vec<Var> {
-        let one = |(name, ty): (String, Ty)| Var {
+        let one = |Binding { name, ty, mutable }: Binding| Var {
             place: if by_reference { format!("(*{name})") } else { name },
             ty,
-            mutable: false,
+            mutable,
             frozen: false,
             hidden: false,
         };
@@ -119,7 +132,7 @@ impl Generator {
             _ if self.rng.chance(15) => "_".into(),
             _ => {
                 let name = self.name("d");
-                bindings.push((name.clone(), ty.clone()));
+                bindings.push(Binding { name: name.clone(), ty: ty.clone(), mutable: false });
                 name
             }
         }
@@ -142,10 +155,19 @@ impl Generator {
                 return "_".into();
             }
             let name = self.name("b");
-            bindings.push((name.clone(), ty.clone()));
-            return name;
+            let mutable = !by_reference && self.rng.chance(15);
+            bindings.push(Binding { name: name.clone(), ty: ty.clone(), mutable });
+            return if mutable { format!("mut {name}") } else { name };
         }
         let less = depth - 1;
+        if self.rng.chance(12) {
+            return self.alternatives(ty, less, by_reference, bindings);
+        }
+        if self.rng.chance(15)
+            && let Some(constant) = self.constant_pattern(ty, by_reference)
+        {
+            return constant;
+        }
         match ty {
             Ty::Int(i) => self.integer_pattern(*i, by_reference, bindings),
             Ty::Bool => self.literal(ty),
@@ -153,7 +175,7 @@ impl Generator {
                 0 => "'a'..='z'".into(),
                 1 => {
                     let name = self.name("b");
-                    bindings.push((name.clone(), Ty::Char));
+                    bindings.push(Binding { name: name.clone(), ty: Ty::Char, mutable: false });
                     format!("{name} @ '0'..='9'")
                 }
                 2 => "'\\0'..'m'".into(),
@@ -184,7 +206,7 @@ impl Generator {
                 2 => {
                     let first = self.pattern(element, less, by_reference, bindings);
                     let name = self.name("b");
-                    bindings.push((name.clone(), ty.clone()));
+                    bindings.push(Binding { name: name.clone(), ty: ty.clone(), mutable: false });
                     format!("[{first}, {name} @ ..]")
                 }
                 _ => {
@@ -212,6 +234,56 @@ impl Generator {
         }
     }
 
+    /// `(a | b)`, nested anywhere. Alternatives bind nothing, or each the same variable.
+    fn alternatives(&mut self, ty: &Ty, depth: usize, by_reference: bool, bindings: &mut Bindings) -> String {
+        if let Ty::Enum(i) = ty
+            && self.rng.chance(60)
+            && let Some(text) = self.binding_alternatives(*i, bindings)
+        {
+            return text;
+        }
+        let mut parts = Vec::new();
+        for _ in 0..self.rng.within(2, 3) {
+            let mut none = Vec::new();
+            let part = self.pattern(ty, depth.max(1), by_reference, &mut none);
+            parts.push(if none.is_empty() { part } else { "_".into() });
+        }
+        // `_` takes everything: it comes last.
+        parts.sort_by_key(|part| part == "_");
+        format!("({})", parts.join(" | "))
+    }
+
+    /// Variants that have a field of one type, bound in each.
+    fn binding_alternatives(&mut self, number: usize, bindings: &mut Bindings) -> Option<String> {
+        let declared = self.types.enums[number].clone();
+        let fields: Vec<&Ty> = declared.variants.iter().flat_map(|v| v.fields.iter().map(|(_, t)| t)).collect();
+        if fields.is_empty() {
+            return None;
+        }
+        let ty = (*self.rng.pick(&fields)).clone();
+        let name = self.name("b");
+        let mut parts = Vec::new();
+        for variant in &declared.variants {
+            if let Some(at) = variant.fields.iter().position(|(_, t)| *t == ty) {
+                let part = |i| if i == at { name.clone() } else { "_".to_string() };
+                let listed: Vec<String> = (0..variant.fields.len()).map(part).collect();
+                parts.push(fields_of(variant, &format!("{}::", declared.name), &listed, false));
+            }
+        }
+        bindings.push(Binding { name, ty, mutable: false });
+        Some(format!("({})", parts.join(" | ")))
+    }
+
+    /// The name of a constant that can stand in a pattern.
+    fn constant_pattern(&mut self, ty: &Ty, by_reference: bool) -> Option<String> {
+        if !matches!(ty, Ty::Int(_) | Ty::Bool | Ty::Char | Ty::Str) || by_reference && *ty == Ty::Str {
+            return None;
+        }
+        let fits = |(name, constant, known): &(String, Ty, bool)| (*known && constant == ty).then(|| name.clone());
+        let names: Vec<String> = self.constants.iter().filter_map(fits).collect();
+        (!names.is_empty()).then(|| self.rng.pick(&names).clone())
+    }
+
     fn integer_pattern(&mut self, index: usize, by_reference: bool, bindings: &mut Bindings) -> String {
         let name = INTS[index];
         let low = self.rng.below(100) as i64;
@@ -224,12 +296,12 @@ impl Generator {
             3 => format!("(..={high})"),
             4 => {
                 let bound = self.name("b");
-                bindings.push((bound.clone(), Ty::Int(index)));
+                bindings.push(Binding { name: bound.clone(), ty: Ty::Int(index), mutable: false });
                 format!("{bound} @ {low}..={high}")
             }
             5 => {
                 let bound = self.name("b");
-                bindings.push((bound.clone(), Ty::Int(index)));
+                bindings.push(Binding { name: bound.clone(), ty: Ty::Int(index), mutable: false });
                 format!("{bound} @ ({low} | {high}..)")
             }
             6 if !by_reference => format!("{name}::MAX"),
@@ -261,7 +333,7 @@ impl Generator {
             return "_".into();
         }
         let name = self.name("b");
-        bindings.push((name.clone(), ty.clone()));
+        bindings.push(Binding { name: name.clone(), ty: ty.clone(), mutable: false });
         name
     }
 }

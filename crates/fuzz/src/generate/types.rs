@@ -47,6 +47,8 @@ pub(super) struct Fields {
 pub(super) struct Struct {
     pub(super) fields: Fields,
     pub(super) copy: bool,
+    pub(super) ord: bool,
+    pub(super) default: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -54,6 +56,7 @@ pub(super) struct Enum {
     pub(super) name: String,
     pub(super) variants: Vec<Fields>,
     pub(super) copy: bool,
+    pub(super) ord: bool,
     /// No variant has fields, so that it casts to integers.
     pub(super) plain: bool,
 }
@@ -115,6 +118,29 @@ impl Types {
         }
     }
 
+    /// Whether values have a total order.
+    pub(super) fn is_ord(&self, ty: &Ty) -> bool {
+        match ty {
+            Ty::F32 | Ty::F64 => false,
+            Ty::Tuple(parts) => parts.iter().all(|t| self.is_ord(t)),
+            Ty::Array(inner, _) | Ty::Option(inner) | Ty::Slice(inner) => self.is_ord(inner),
+            Ty::Struct(i) => self.structs[*i].ord,
+            Ty::Enum(i) => self.enums[*i].ord,
+            _ => true,
+        }
+    }
+
+    /// Whether `Default::default()` makes one.
+    pub(super) fn has_default(&self, ty: &Ty) -> bool {
+        match ty {
+            Ty::Tuple(parts) => parts.iter().all(|t| self.has_default(t)),
+            Ty::Array(inner, _) => self.has_default(inner),
+            Ty::Struct(i) => self.structs[*i].default,
+            Ty::Enum(_) | Ty::Slice(_) => false,
+            _ => true,
+        }
+    }
+
     /// A number, truth value, character or string.
     pub(super) fn scalar(&self, rng: &mut Rng) -> Ty {
         match rng.below(20) {
@@ -150,9 +176,11 @@ impl Types {
             let fields = self.fields(rng, format!("S{number}"), 4);
             let copy = fields.fields.iter().all(|(_, t)| self.is_copy(t)) && rng.chance(70);
             let semicolon = if fields.shape == Shape::Named { "" } else { ";" };
+            let ord = fields.fields.iter().all(|(_, t)| self.is_ord(t));
+            let default = fields.fields.iter().all(|(_, t)| self.has_default(t));
             let lines =
-                vec![derives(copy).to_string(), format!("pub struct {}{semicolon}", self.declaration(&fields, true))];
-            self.structs.push(Struct { fields, copy });
+                vec![derives(copy, ord, default), format!("pub struct {}{semicolon}", self.declaration(&fields, true))];
+            self.structs.push(Struct { fields, copy, ord, default });
             return lines;
         }
         let plain = rng.chance(35);
@@ -173,8 +201,9 @@ impl Types {
             let text = self.declaration(variant, false);
             listed.push(if numbered { format!("{text} = {next}") } else { text });
         }
-        let lines = vec![derives(copy).to_string(), format!("pub enum {name} {{ {} }}", listed.join(", "))];
-        self.enums.push(Enum { name, variants, copy, plain });
+        let ord = variants.iter().all(|v| v.fields.iter().all(|(_, t)| self.is_ord(t)));
+        let lines = vec![derives(copy, ord, false), format!("pub enum {name} {{ {} }}", listed.join(", "))];
+        self.enums.push(Enum { name, variants, copy, ord, plain });
         lines
     }
 
@@ -208,6 +237,9 @@ impl Types {
     }
 }
 
-fn derives(copy: bool) -> &'static str {
-    if copy { "#[derive(Debug, Clone, Copy, PartialEq)]" } else { "#[derive(Debug, Clone, PartialEq)]" }
+fn derives(copy: bool, ord: bool, default: bool) -> String {
+    let copy = if copy { ", Copy" } else { "" };
+    let ord = if ord { ", Eq, Ord" } else { "" };
+    let default = if default { ", Default" } else { "" };
+    format!("#[derive(Debug, Clone{copy}, PartialEq, PartialOrd{ord}{default})]")
 }
