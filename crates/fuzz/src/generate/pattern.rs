@@ -163,8 +163,10 @@ impl Generator {
         if self.rng.chance(12) {
             return self.alternatives(ty, less, by_reference, bindings);
         }
-        if self.rng.chance(15)
-            && let Some(constant) = self.constant_pattern(ty, by_reference)
+        // A constant does not look through a reference.
+        if !by_reference
+            && self.rng.chance(15)
+            && let Some(constant) = self.constant_pattern(ty)
         {
             return constant;
         }
@@ -275,8 +277,8 @@ impl Generator {
     }
 
     /// The name of a constant that can stand in a pattern.
-    fn constant_pattern(&mut self, ty: &Ty, by_reference: bool) -> Option<String> {
-        if !matches!(ty, Ty::Int(_) | Ty::Bool | Ty::Char | Ty::Str) || by_reference && *ty == Ty::Str {
+    fn constant_pattern(&mut self, ty: &Ty) -> Option<String> {
+        if !matches!(ty, Ty::Int(_) | Ty::Bool | Ty::Char | Ty::Str) {
             return None;
         }
         let fits = |(name, constant, known): &(String, Ty, bool)| (*known && constant == ty).then(|| name.clone());
