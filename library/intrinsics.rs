@@ -1,7 +1,7 @@
 //! What the language cannot say. The compiler supplies these functions; its own table says what each one means.
 
 #[intrinsic]
-pub const fn user_main();
+pub const fn user_main<T>() -> T;
 
 #[intrinsic]
 pub const fn fd_write(fd: u32, iovs: *const u8, count: u32, written: *mut u32) -> u32;

@@ -2,9 +2,13 @@
 
 use crate::intrinsics;
 use crate::io;
+use crate::process::Termination;
 
 #[lang = "start"]
-fn start() {
-    intrinsics::user_main();
+fn start<T: Termination>() {
+    let code = intrinsics::user_main::<T>().report().to_i32();
     io::flush();
+    if code != 0 {
+        intrinsics::proc_exit(code as u32);
+    }
 }

@@ -3,8 +3,8 @@
 use crate::Program;
 use crate::collect::Collector;
 use crate::collect::names::{ModuleKind, Ns, Res};
-use crate::defs::{DefId, LangFn};
-use crate::gate::{self, Refused};
+use crate::defs::{DefId, Instance, LangFn};
+use crate::gate;
 use crate::ids::{ConstId, FnId, ModId, StaticId};
 use crate::library::FILES;
 use crate::tables::Tables;
@@ -317,20 +317,14 @@ impl Program {
             let common = self.types.common;
             if sig.ret != common.unit && sig.ret != common.never && self.types.kind(sig.ret) != TyKind::Error {
                 let span = f.ret.as_ref().map_or(f.sig_span, |r| r.span);
-                match self.types.kind(sig.ret) {
-                    TyKind::Adt(adt, _)
-                        if !self.tables.adts[adt.index()].is_user && self.tables.adts[adt.index()].name != "Option" =>
-                    {
-                        self.tables.report(gate::refusal(Refused::MainResult, span));
-                    }
-                    _ => {
-                        let name = self.type_name(sig.ret);
-                        self.tables.report(
-                            Diagnostic::new(Code::E0277, span, format!("`main` has invalid return type `{name}`"))
-                                .primary("`main` can only return types that implement `Termination`")
-                                .help("consider using `()`, or a `Result`"),
-                        );
-                    }
+                let termination = self.tables.library_trait("Termination");
+                if !termination.is_some_and(|t| crate::traits::type_implements(self, sig.ret, t)) {
+                    let name = self.type_name(sig.ret);
+                    self.tables.report(
+                        Diagnostic::new(Code::E0277, span, format!("`main` has invalid return type `{name}`"))
+                            .primary("`main` can only return types that implement `Termination`")
+                            .help("consider using `()`, or a `Result`"),
+                    );
                 }
             }
         }
@@ -347,8 +341,9 @@ impl Program {
     }
 
     /// Where the program starts, before instances are known.
-    pub(crate) fn start_fn(&self) -> Option<FnId> {
-        self.tables.lang(LangFn::Start)
+    pub(crate) fn start(&self) -> Option<Instance> {
+        let main = self.user_main()?;
+        Some(Instance { def: self.tables.lang(LangFn::Start)?, args: self.types.mk_list(&[self.fn_sig(main).ret]) })
     }
 
     /// Evaluate the body of a constant without a name, reporting why it has no value.

@@ -14,10 +14,12 @@ const MAX_INSTANCES: usize = 20_000;
 /// Everything that running the program may call, the entry first, in the order in which it is met.
 pub(crate) fn collect(p: &Program) -> Vec<Instance> {
     let mut work = Work { p, seen: FxHashSet::default(), list: Vec::new() };
-    let Some(start) = p.start_fn() else { return Vec::new() };
-    work.add(Instance { def: start, args: TyList::EMPTY });
+    let Some(start) = p.start() else { return Vec::new() };
+    work.add(start);
     for (which, _) in LangFn::ALL {
-        if let Some(f) = p.lang(which) {
+        if let Some(f) = p.lang(which)
+            && f != start.def
+        {
             work.add(Instance { def: f, args: TyList::EMPTY });
         }
     }

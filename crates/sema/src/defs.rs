@@ -249,7 +249,8 @@ pub struct StaticDef {
 /// Functions of the library that the compiler itself calls, found by `#[lang = "…"]`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum LangFn {
-    /// `start`: runs the user's `main` (through [`Intrinsic::UserMain`]), flushes the output and returns.
+    /// `start<T>`: runs the user's `main`, whose result is a `T` (through [`Intrinsic::UserMain`]), flushes the output and returns,
+    /// or exits with what the result says.
     Start,
     /// `panic_add_overflow(&Location) -> !`
     PanicAddOverflow,

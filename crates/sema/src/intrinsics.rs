@@ -31,7 +31,7 @@ macro_rules! intrinsics {
 }
 
 intrinsics! {
-    /// `fn() -> !`-or-`()`: calls the user's `main`. Resolved to that function, so that no engine sees it.
+    /// `fn<T>() -> T`: calls the user's `main`. Resolved to that function, so that no engine sees it.
     UserMain "user_main";
     /// `fn(fd: u32, iovs: *const u8, count: u32, written: *mut u32) -> u32`: WASI's `fd_write`.
     FdWrite "fd_write";

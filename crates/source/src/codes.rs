@@ -256,7 +256,6 @@ codes! {
     E0805 "E0805" "an attribute has the wrong number of arguments";
     S0001 "S0001" "generic associated types";
     S0003 "S0003" "closures";
-    S0004 "S0004" "the `?` operator";
     S0005 "S0005" "an item of the standard library that is not there yet";
     S0006 "S0006" "a method of the standard library that is not there yet";
     S0007 "S0007" "`for` over something that is not a range";
@@ -270,7 +269,6 @@ codes! {
     S0015 "S0015" "foreign functions, crates and unions";
     S0016 "S0016" "mutable statics";
     S0017 "S0017" "modules in other files";
-    S0018 "S0018" "a result of `main`";
     S0019 "S0019" "C strings";
     S0020 "S0020" "constant blocks";
     S0021 "S0021" "a coercion that is not there yet";

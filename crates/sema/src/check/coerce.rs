@@ -263,4 +263,9 @@ impl<'p> FnCtxt<'p> {
         let place = self.push_like(expr, ExprKind::Deref(expr), pointee);
         self.push_like(expr, ExprKind::Borrow { mutable, place }, to)
     }
+
+    /// An expression that never finishes, as one of any type.
+    pub(crate) fn never_to(&mut self, expr: ExprId, ty: Ty) -> ExprId {
+        self.push_like(expr, ExprKind::Coerce(Coercion::NeverToAny, expr), ty)
+    }
 }

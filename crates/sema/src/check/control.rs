@@ -1,12 +1,11 @@
 //! Control flow: `if`, `match`, loops, `break`, `continue`, `return`.
 
 use super::coerce::{CoerceMany, Site};
-use super::{Expect, FnCtxt, RefutableIn, Target, TargetKind};
-use crate::gate::{self, Refused};
-use crate::ids::{ExprId, FieldIdx, LabelId};
+use super::{Expect, FnCtxt, Target, TargetKind};
+use crate::ids::{ExprId, LabelId};
 use crate::report::similar_name;
-use crate::ty::{InferTy, Ty, TyKind};
-use crate::typed::{Arm, BindingMode, Block, ConstValue, ExprKind, PatKind, Stmt, StmtKind};
+use crate::ty::{InferTy, TyKind};
+use crate::typed::{Arm, ExprKind};
 use smol_str::SmolStr;
 use stair_source::{Code, Diagnostic, Span};
 use stair_syntax::ast::{self, Ident};
@@ -178,7 +177,12 @@ impl FnCtxt<'_> {
 
     // Loops.
 
-    fn enter_loop(&mut self, label: Option<&Ident>, kind: TargetKind, coerce: Option<CoerceMany>) -> LabelId {
+    pub(crate) fn enter_loop(
+        &mut self,
+        label: Option<&Ident>,
+        kind: TargetKind,
+        coerce: Option<CoerceMany>,
+    ) -> LabelId {
         let id = self.new_label();
         self.targets.push(Target {
             name: label.map(|l| l.name.clone()),
@@ -239,231 +243,6 @@ impl FnCtxt<'_> {
         self.targets.pop();
         let unit = self.common().unit;
         self.push(ExprKind::While { label: id, cond, body: block }, unit, expr.span, expr.id)
-    }
-
-    /// `for pat in iter { … }`.
-    pub(crate) fn for_expr(
-        &mut self,
-        pat: &ast::Pat,
-        iter: &ast::Expr,
-        body: &ast::Block,
-        label: Option<&Ident>,
-        expr: &ast::Expr,
-    ) -> ExprId {
-        let mut inner = iter;
-        while let ast::ExprKind::Paren(e) = &inner.kind {
-            inner = e;
-        }
-        if let ast::ExprKind::Range { lo: Some(lo), hi: None, .. } = &inner.kind {
-            return self.for_from(pat, lo, iter.span, body, label, expr);
-        }
-        let ast::ExprKind::Range { lo: Some(lo), hi: Some(hi), inclusive } = &inner.kind else {
-            return self.for_other(pat, iter, body, label, expr);
-        };
-        let element = self.infer.new_var(iter.span);
-        let start = self.check(lo, Expect::No);
-        let start_ty = self.ty(start);
-        let start = if self.infer.unify(element, start_ty) { start } else { self.demand_coerce(start, element) };
-        let end = self.check(hi, Expect::Has(element));
-        let end = self.demand_coerce(end, element);
-        self.for_bounds(pat, element, (start, end, *inclusive), iter.span, body, label, expr)
-    }
-
-    /// The loop over bounds that were checked.
-    #[allow(clippy::too_many_arguments, reason = "the parts of one loop")]
-    fn for_bounds(
-        &mut self,
-        pat: &ast::Pat,
-        element: Ty,
-        (start, end, inclusive): (ExprId, ExprId, bool),
-        range_span: Span,
-        body: &ast::Block,
-        label: Option<&Ident>,
-        expr: &ast::Expr,
-    ) -> ExprId {
-        let unit = self.common().unit;
-        self.ranges.push((element, range_span));
-        let range_diverges = self.diverges;
-        let id = self.enter_loop(label, TargetKind::For, None);
-        self.enter_scope(None);
-        let mut seen = Vec::new();
-        self.pat_source = "for binding";
-        let pat = self.top_pattern(pat, element, Some(range_span), &mut seen);
-        self.pat_source = "let binding";
-        self.refutability.push((pat, RefutableIn::For));
-        let block = self.unit_block(body);
-        self.leave_scope();
-        self.targets.pop();
-        self.diverges = range_diverges;
-        let kind = ExprKind::ForRange { label: id, pat, start, end, inclusive, body: block };
-        self.push(kind, unit, expr.span, expr.id)
-    }
-
-    /// `for pat in start..`: `{ let mut next = start; loop { let now = next; next = now + 1; let pat = now; … } }`, which
-    /// steps before the body runs, as `RangeFrom` does.
-    fn for_from(
-        &mut self,
-        pat: &ast::Pat,
-        lo: &ast::Expr,
-        range_span: Span,
-        body: &ast::Block,
-        label: Option<&Ident>,
-        expr: &ast::Expr,
-    ) -> ExprId {
-        let (unit, node) = (self.common().unit, expr.id);
-        let start = self.check(lo, Expect::No);
-        let ty = self.ty(start);
-        self.open_ranges.push((ty, range_span));
-        let range_diverges = self.diverges;
-        let next = self.add_local(SmolStr::new_static("$next"), range_span, ty, true, None);
-        let now = self.add_local(SmolStr::new_static("$now"), range_span, ty, false, None);
-        let binding = |local| PatKind::Binding { local, mode: BindingMode::Value, sub: None };
-        let next_pat = self.push_pat(binding(next), ty, range_span);
-        let now_pat = self.push_pat(binding(now), ty, range_span);
-        let id = self.enter_loop(label, TargetKind::For, None);
-        let next_value = self.push(ExprKind::Local(next), ty, range_span, node);
-        let now_value = self.push(ExprKind::Local(now), ty, range_span, node);
-        let one = self.push(ExprKind::Constant(ConstValue::Scalar(1)), ty, range_span, node);
-        let sum = self.push(ExprKind::Binary(ast::BinOp::Add, now_value, one), ty, range_span, node);
-        let next_place = self.push(ExprKind::Local(next), ty, range_span, node);
-        let step = self.push(ExprKind::Assign { place: next_place, value: sum }, unit, range_span, node);
-        let element = self.push(ExprKind::Local(now), ty, range_span, node);
-        self.enter_scope(None);
-        let mut seen = Vec::new();
-        self.pat_source = "for binding";
-        let pat_id = self.top_pattern(pat, ty, Some(range_span), &mut seen);
-        self.pat_source = "let binding";
-        self.refutability.push((pat_id, RefutableIn::For));
-        let block = self.unit_block(body);
-        self.leave_scope();
-        self.targets.pop();
-        self.diverges = range_diverges;
-        let inner = self.push(ExprKind::Block { block, label: None }, unit, body.span, body.id);
-        let let_stmt = |pat, init| Stmt { kind: StmtKind::Let { pat, init: Some(init), els: None }, span: range_span };
-        let stmts = vec![
-            let_stmt(now_pat, next_value),
-            Stmt { kind: StmtKind::Expr(step), span: range_span },
-            let_stmt(pat_id, element),
-            Stmt { kind: StmtKind::Expr(inner), span: body.span },
-        ];
-        let loop_block = self.push_block(Block { stmts, tail: None, span: body.span });
-        let whole_loop = self.push(ExprKind::Loop { label: id, body: loop_block }, unit, expr.span, node);
-        let stmts = vec![let_stmt(next_pat, start), Stmt { kind: StmtKind::Expr(whole_loop), span: expr.span }];
-        let outer = self.push_block(Block { stmts, tail: None, span: expr.span });
-        self.push(ExprKind::Block { block: outer, label: None }, unit, expr.span, node)
-    }
-
-    /// `for` over something that is not written as a range.
-    fn for_other(
-        &mut self,
-        pat: &ast::Pat,
-        iter: &ast::Expr,
-        body: &ast::Block,
-        label: Option<&Ident>,
-        expr: &ast::Expr,
-    ) -> ExprId {
-        let unit = self.common().unit;
-        let iter_id = self.check(iter, Expect::No);
-        let ty = self.ty(iter_id);
-        let ty = self.try_known(ty);
-        let shown = self.name(ty);
-        let not_iterable = match self.p.types.kind(ty) {
-            TyKind::Bool
-            | TyKind::Char
-            | TyKind::Int(_)
-            | TyKind::Float(_)
-            | TyKind::Tuple(_)
-            | TyKind::Str
-            | TyKind::Infer(InferTy::Int(_) | InferTy::Float(_)) => true,
-            TyKind::Ref(inner, _) => matches!(
-                self.kind(inner),
-                TyKind::Bool
-                    | TyKind::Char
-                    | TyKind::Int(_)
-                    | TyKind::Float(_)
-                    | TyKind::Tuple(_)
-                    | TyKind::Str
-                    | TyKind::Infer(_)
-            ),
-            TyKind::Adt(adt, _) => {
-                let entry = &self.p.tables.adts[adt.index()];
-                entry.is_user && !self.implements_iterator(ty)
-            }
-            TyKind::Error => {
-                self.dead_loop_body(pat, body, label);
-                return self.push(ExprKind::Error, unit, expr.span, expr.id);
-            }
-            _ => false,
-        };
-        if let TyKind::Adt(adt, args) = self.p.types.kind(ty)
-            && self.p.tables.library_adt("Range") == Some(adt)
-            && let Some(&element) = self.p.types.list(args).first()
-        {
-            return self.for_range_value(pat, iter_id, ty, element, body, label, expr);
-        }
-        if not_iterable {
-            let d = Diagnostic::new(Code::E0277, iter.span, format!("`{shown}` is not an iterator"))
-                .primary(format!("`{shown}` is not an iterator"))
-                .help(format!("the trait `Iterator` is not implemented for `{shown}`"));
-            let d = if matches!(self.p.types.kind(ty), TyKind::Int(_) | TyKind::Infer(_)) {
-                d.note("if you want to iterate between `start` until a value `end`, use the exclusive range syntax `start..end` or the inclusive range syntax `start..=end`")
-            } else {
-                d
-            };
-            self.report(d);
-        } else {
-            self.report(gate::refusal(Refused::ForIterator, iter.span));
-        }
-        self.dead_loop_body(pat, body, label);
-        self.push(ExprKind::Error, unit, expr.span, expr.id)
-    }
-
-    /// `for pat in range` where `range` is a value: `{ let range = …; for pat in range.start..range.end { … } }`.
-    #[allow(clippy::too_many_arguments, reason = "the parts of one loop")]
-    fn for_range_value(
-        &mut self,
-        pat: &ast::Pat,
-        range: ExprId,
-        range_ty: Ty,
-        element: Ty,
-        body: &ast::Block,
-        label: Option<&Ident>,
-        expr: &ast::Expr,
-    ) -> ExprId {
-        let (unit, node, span) = (self.common().unit, expr.id, self.span(range));
-        let local = self.add_local(SmolStr::new_static("$range"), span, range_ty, false, None);
-        let range_pat = self.push_pat(PatKind::Binding { local, mode: BindingMode::Value, sub: None }, range_ty, span);
-        let bound = |fcx: &mut Self, field| {
-            let base = fcx.push(ExprKind::Local(local), range_ty, span, node);
-            fcx.push(ExprKind::Field { base, field: FieldIdx(field) }, element, span, node)
-        };
-        let start = bound(self, 0);
-        let end = bound(self, 1);
-        let looped = self.for_bounds(pat, element, (start, end, false), span, body, label, expr);
-        let stmts = vec![
-            Stmt { kind: StmtKind::Let { pat: range_pat, init: Some(range), els: None }, span },
-            Stmt { kind: StmtKind::Expr(looped), span: expr.span },
-        ];
-        let block = self.push_block(Block { stmts, tail: None, span: expr.span });
-        self.push(ExprKind::Block { block, label: None }, unit, expr.span, node)
-    }
-
-    fn implements_iterator(&self, ty: Ty) -> bool {
-        ["Iterator", "IntoIterator"]
-            .iter()
-            .any(|name| self.library_goal(name, &[ty]).is_some_and(|goal| self.may_hold(&goal)))
-    }
-
-    /// The body of a loop that cannot run: its own errors are still worth reporting.
-    fn dead_loop_body(&mut self, pat: &ast::Pat, body: &ast::Block, label: Option<&Ident>) {
-        self.enter_loop(label, TargetKind::For, None);
-        self.enter_scope(None);
-        let error = self.common().error;
-        let mut seen = Vec::new();
-        self.top_pattern(pat, error, None, &mut seen);
-        self.unit_block(body);
-        self.leave_scope();
-        self.targets.pop();
     }
 
     // Jumps.

@@ -318,6 +318,10 @@ impl FnCtxt<'_> {
         let r_text = r_num.map_or_else(|| format!("`{r}`"), str::to_owned);
         let with_op = |message: String, label: String| Diagnostic::new(Code::E0277, span, message).primary(label);
         let d = match name {
+            "From" if matches!(obligation.cause, Cause::Question) => {
+                with_op(format!("`?` couldn't convert the error to `{l}`"), not_implemented)
+                    .note("the question mark operation (`?`) implicitly performs a conversion on the error value using the `From` trait")
+            }
             "Add" | "Sub" | "Mul" | "Div" | "Rem" | "BitAnd" | "BitOr" | "BitXor" | "Shl" | "Shr" => {
                 let op = match &obligation.cause {
                     Cause::Operator { op, .. } => *op,

@@ -82,10 +82,7 @@ impl FnCtxt<'_> {
             E::Continue(label) => self.continue_expr(label.as_ref(), expr),
             E::Return(value) => self.return_expr(value.as_deref(), expr),
             E::Closure(_) => self.refuse_expr(Refused::Closure, span, node),
-            E::Try(inner) => {
-                self.check(inner, Expect::No);
-                self.refuse_expr(Refused::Try, span, node)
-            }
+            E::Try(inner) => self.try_expr(inner, expr),
             E::Await(_) => self.refuse_expr(Refused::Await, span, node),
             E::Underscore => self.report_expr(
                 Diagnostic::new(

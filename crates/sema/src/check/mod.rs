@@ -14,6 +14,7 @@ mod control;
 mod errors;
 mod expr;
 mod finish;
+mod for_loop;
 mod index;
 mod method;
 mod method_errors;
@@ -21,6 +22,7 @@ mod op;
 mod pat;
 mod pat_path;
 mod path;
+mod try_op;
 
 use crate::Program;
 use crate::defs::{Predicate, TraitRef};
@@ -65,6 +67,8 @@ pub(crate) enum Cause {
     TraitPath { callee: FnId },
     /// `x[i]`.
     Index,
+    /// `?`: the error must become that of the function.
+    Question,
     /// A variable, parameter or result must have a known size.
     Sized(&'static str),
 }

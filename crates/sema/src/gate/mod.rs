@@ -28,7 +28,6 @@ macro_rules! refused {
 
 refused! {
     Closure S0003 "closures are" "write a function and pass what it needs as arguments";
-    Try S0004 "the `?` operator is" "match on the value, and return early in the failing arm";
     ForIterator S0007 "`for` over anything but a range of integers or `char`s is"
         "loop over a range of indices: `for i in 0..values.len()`";
     UnsafeBlock S0008 "`unsafe` blocks are" "";
@@ -47,7 +46,6 @@ refused! {
     ExternFn S0015 "functions with another ABI are" "";
     StaticMut S0016 "`static mut` is" "pass a `&mut` to the functions that need it";
     ModuleFile S0017 "modules in other files are" "write the module inline: `mod name { … }`";
-    MainResult S0018 "a result of `main` is" "handle the error in `main`, and call `std::process::exit` for another exit code";
     CStr S0019 "C strings are" "";
     ConstBlock S0020 "`const` blocks are" "declare a `const` item";
     TrackCallerPointer S0021 "a pointer to a function that reports its caller's place is" "call the function in a function of your own";

@@ -1,0 +1,180 @@
+//! The `?` operator, on `Option` and `Result`.
+
+use super::coerce::CoerceMany;
+use super::{Cause, Expect, FnCtxt};
+use crate::ids::{AdtId, ExprId, FieldIdx, VariantIdx};
+use crate::ty::{Ty, TyKind};
+use crate::typed::{Arm, BindingMode, Callee, ExprKind, PatKind};
+use smol_str::SmolStr;
+use stair_source::{Code, Diagnostic, Span};
+use stair_syntax::ast;
+
+/// The types that `?` can be applied to.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Tried {
+    /// `Option<T>`: leaves with `None`.
+    Option,
+    /// `Result<T, E>`: leaves with an error made from `E`.
+    Result,
+}
+
+impl FnCtxt<'_> {
+    /// `operand?`, as the Reference has it (section "The try propagation expression"):
+    /// `match operand { Ok(v) => v, Err(e) => return Err(From::from(e)) }`, or `{ Some(v) => v, None => return None }`.
+    pub(crate) fn try_expr(&mut self, operand: &ast::Expr, expr: &ast::Expr) -> ExprId {
+        let at = Span { lo: expr.span.hi.saturating_sub(1).max(expr.span.lo), ..expr.span };
+        let value = self.check(operand, Expect::No);
+        let ty = self.ty(value);
+        let Some(ty) = self.known(ty, operand.span) else { return self.error_expr(expr.span, expr.id) };
+        if ty == self.common().error {
+            return self.error_expr(expr.span, expr.id);
+        }
+        let Some((kind, adt, args)) = self.tried(ty) else {
+            let shown = self.name(ty);
+            let d = Diagnostic::new(
+                Code::E0277,
+                expr.span,
+                "the `?` operator can only be applied to values that implement `Try`",
+            )
+            .primary(format!("the `?` operator cannot be applied to type `{shown}`"))
+            .help(format!("the trait `Try` is not implemented for `{shown}`"));
+            return self.report_expr(d, expr.span, expr.id);
+        };
+        let Some(ret) = self.ret_coerce.as_ref().map(CoerceMany::expected) else {
+            let message = "the `?` operator can only be used in a function that returns `Result` or `Option`";
+            let d = Diagnostic::new(Code::E0277, at, message).primary("cannot use the `?` operator in a constant");
+            return self.report_expr(d, expr.span, expr.id);
+        };
+        let ret = self.try_known(ret);
+        if let TyKind::Infer(_) = self.p.types.kind(ret) {
+            // A closure whose result is not known yet: of the same kind.
+            let args: Vec<Ty> = args.iter().map(|_| self.infer.new_var(at)).collect();
+            let same = self.p.types.mk(TyKind::Adt(adt, self.p.types.mk_list(&args)));
+            self.infer.unify(ret, same);
+        }
+        let ret = self.infer.resolve(ret);
+        if ret == self.common().error {
+            return self.error_expr(expr.span, expr.id);
+        }
+        let ret_args = match self.tried(ret) {
+            Some((ret_kind, _, ret_args)) if ret_kind == kind => ret_args,
+            other => {
+                let d = self.wrong_result(kind, other.is_some(), ret, at);
+                return self.report_expr(d, expr.span, expr.id);
+            }
+        };
+        self.try_match(kind, adt, value, (ty, &args), (ret, &ret_args), at, expr)
+    }
+
+    /// Whether `?` can be applied to the type, and its arguments.
+    fn tried(&self, ty: Ty) -> Option<(Tried, AdtId, Vec<Ty>)> {
+        let TyKind::Adt(adt, args) = self.p.types.kind(ty) else { return None };
+        let kind = if self.p.tables.library_adt("Option") == Some(adt) {
+            Tried::Option
+        } else if self.p.tables.library_adt("Result") == Some(adt) {
+            Tried::Result
+        } else {
+            return None;
+        };
+        Some((kind, adt, self.p.types.list(args).to_vec()))
+    }
+
+    /// E0277: the function's result cannot take what `?` would leave with.
+    fn wrong_result(&mut self, kind: Tried, is_tried: bool, ret: Ty, at: Span) -> Diagnostic {
+        let (message, label) = match (kind, is_tried) {
+            (Tried::Option, true) => (
+                "the `?` operator can only be used on `Result`s, not `Option`s, in a function that returns `Result`",
+                format!("use `.ok_or(...)?` to provide an error compatible with `{}`", self.name(ret)),
+            ),
+            (Tried::Result, true) => (
+                "the `?` operator can only be used on `Option`s, not `Result`s, in a function that returns `Option`",
+                "use `.ok()?` if you want to discard the error information".to_owned(),
+            ),
+            (_, false) => (
+                "the `?` operator can only be used in a function that returns `Result` or `Option` (or another type that implements `FromResidual`)",
+                format!("cannot use the `?` operator in a function that returns `{}`", self.name(ret)),
+            ),
+        };
+        let d = Diagnostic::new(Code::E0277, at, message).primary(label);
+        match self.ret_span {
+            Some(span) if is_tried => d.label(span, format!("this function returns `{}`", self.name(ret))),
+            _ => d,
+        }
+    }
+
+    #[allow(clippy::too_many_arguments, reason = "the parts of one expression")]
+    fn try_match(
+        &mut self,
+        kind: Tried,
+        adt: AdtId,
+        value: ExprId,
+        (ty, args): (Ty, &[Ty]),
+        (ret, ret_args): (Ty, &[Ty]),
+        at: Span,
+        expr: &ast::Expr,
+    ) -> ExprId {
+        let never = self.common().never;
+        let (good, bad) = match kind {
+            Tried::Option => ("Some", "None"),
+            Tried::Result => ("Ok", "Err"),
+        };
+        let variant = |name| self.p.tables.variant_named(adt, name);
+        let (Some(good), Some(bad)) = (variant(good), variant(bad)) else {
+            return self.error_expr(expr.span, expr.id);
+        };
+        let (good_pat, good_value) = self.bind_payload("$value", adt, good, ty, args[0], at, expr);
+        let (bad_pat, payload) = match kind {
+            Tried::Option => {
+                let kind = PatKind::Variant { adt, variant: bad, fields: Vec::new() };
+                (self.push_pat(kind, ty, at), Vec::new())
+            }
+            Tried::Result => {
+                let (pat, error) = self.bind_payload("$error", adt, bad, ty, args[1], at, expr);
+                let error = self.convert_error(error, args[1], ret_args[1], at, expr);
+                (pat, vec![(FieldIdx(0), error)])
+            }
+        };
+        let residual = ExprKind::Adt { adt, variant: bad, fields: payload, base: None };
+        let residual = self.push(residual, ret, at, expr.id);
+        let leave = self.push(ExprKind::Return(Some(residual)), never, at, expr.id);
+        let leave = self.never_to(leave, args[0]);
+        let arms = vec![
+            Arm { pat: good_pat, guard: None, body: good_value, span: at },
+            Arm { pat: bad_pat, guard: None, body: leave, span: at },
+        ];
+        self.push(ExprKind::Match { place: value, arms }, args[0], expr.span, expr.id)
+    }
+
+    /// A pattern that takes the payload of a variant, and the payload.
+    #[allow(clippy::too_many_arguments, reason = "the parts of one pattern")]
+    fn bind_payload(
+        &mut self,
+        name: &'static str,
+        adt: AdtId,
+        variant: VariantIdx,
+        ty: Ty,
+        payload: Ty,
+        at: Span,
+        expr: &ast::Expr,
+    ) -> (crate::ids::PatId, ExprId) {
+        let local = self.add_local(SmolStr::new_static(name), at, payload, false, None);
+        let binding = PatKind::Binding { local, mode: BindingMode::Value, sub: None };
+        let binding = self.push_pat(binding, payload, at);
+        let pat = PatKind::Variant { adt, variant, fields: vec![(FieldIdx(0), binding)] };
+        let pat = self.push_pat(pat, ty, at);
+        (pat, self.push(ExprKind::Local(local), payload, at, expr.id))
+    }
+
+    /// `From::from(error)`.
+    fn convert_error(&mut self, error: ExprId, from: Ty, to: Ty, at: Span, expr: &ast::Expr) -> ExprId {
+        let function = self
+            .p
+            .tables
+            .library_trait("From")
+            .and_then(|t| self.p.tables.fn_named(&self.p.tables.traits[t.index()].fns, "from"));
+        let (Some(function), Some(goal)) = (function, self.library_goal("From", &[to, from])) else { return error };
+        self.require(goal, at, Cause::Question);
+        let args = self.p.types.mk_list(&[to, from]);
+        self.push(ExprKind::Call { callee: Callee::Fn(function, args), args: vec![error] }, to, at, expr.id)
+    }
+}

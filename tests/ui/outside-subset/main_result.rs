@@ -1,3 +1,0 @@
-fn main() -> Result<(), i32> { //~ ERROR S0018
-    Ok(())
-}
