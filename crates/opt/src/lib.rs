@@ -18,6 +18,7 @@ mod rotate;
 mod simplify;
 mod split_slots;
 mod ssa;
+mod tail;
 mod thread;
 mod uncalled;
 mod unreachable;

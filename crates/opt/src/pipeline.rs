@@ -1,7 +1,7 @@
 //! The list of passes, and what runs it.
 
 use crate::{
-    checks, common, constants, dead, flow, forward, hoist, inline, rotate, simplify, split_slots, ssa, thread,
+    checks, common, constants, dead, flow, forward, hoist, inline, rotate, simplify, split_slots, ssa, tail, thread,
     uncalled, unreachable,
 };
 use stair_ir::entities::{FuncId, Slot};
@@ -82,6 +82,12 @@ pub const PASSES: &[Pass] = &[
         name: "remove-dead",
         description: "Removes computations whose result nobody uses.",
         work: Work::Function(dead::run),
+        profiles: RELEASE,
+    },
+    Pass {
+        name: "loop-tail-calls",
+        description: "Makes a loop of a function that ends by calling itself.",
+        work: Work::Module(tail::run),
         profiles: RELEASE,
     },
     Pass {
