@@ -88,16 +88,10 @@ impl FnCtxt<'_> {
         };
         match res {
             ValueRes::Const(id, args) => {
-                // A constant that is no reference looks through references, as rustc's constants do not: they must agree.
+                // Unlike all other patterns, a constant does not look through references.
                 let ty = self.p.types.subst(self.p.const_sig(id).ty, args);
                 let ty = self.normalize(ty, span);
-                let is_ref = matches!(self.kind(ty), TyKind::Ref(..));
-                let (peeled, expected) = if is_ref {
-                    (Vec::new(), self.try_known(expected))
-                } else {
-                    let (peeled, _, expected) = self.peel(expected, mode);
-                    (peeled, expected)
-                };
+                let expected = self.try_known(expected);
                 if !self.infer.unify(expected, ty) {
                     self.pattern_mismatch(expected, ty, span);
                     return self.push_pat(PatKind::Error, expected, span);
@@ -111,7 +105,7 @@ impl FnCtxt<'_> {
                     return self.push_pat(PatKind::Error, expected, span);
                 }
                 let before = self.p.tables.diagnostic_count();
-                let id = match self.p.const_value(id, args) {
+                match self.p.const_value(id, args) {
                     Some(value) => {
                         let resolved = self.infer.resolve(ty);
                         self.constant_pattern(&value, resolved, span)
@@ -122,8 +116,7 @@ impl FnCtxt<'_> {
                         }
                         self.push_pat(PatKind::Error, ty, span)
                     }
-                };
-                self.wrap_derefs(id, &peeled, span)
+                }
             }
             ValueRes::Ctor(adt, variant, args) => {
                 let (peeled, _, expected) = self.peel(expected, mode);
