@@ -5,8 +5,8 @@
 //! known to succeed, or not. Where it fails, the next candidate that may match is entered; what is known of the head
 //! passes over those that cannot. An arm's body is lowered once, however many ways lead to it.
 //!
-//! A guard may fail for one alternative of `|` and succeed for the next, so an arm with a guard and alternatives that bind
-//! variables has a candidate for each combination of them.
+//! A guard is asked for each alternative of `|` that matches until it holds, so an arm with a guard has a candidate for each
+//! combination of alternatives that can be told apart: by the variables that they bind, or by how often the guard is asked.
 
 use crate::enums::Tag;
 use crate::error::{LowerError, R, Stop, reached};
@@ -64,10 +64,13 @@ impl Keys {
     }
 }
 
+/// Which alternative of which or-pattern is meant.
+type Choices = Vec<(PatId, usize)>;
+
 struct Candidate {
     arm: usize,
     pat: PatId,
-    choices: Vec<(PatId, usize)>,
+    choices: Choices,
     keys: Keys,
     /// Whether the head is all that is tested.
     is_pure: bool,
@@ -187,20 +190,13 @@ impl Lowerer<'_, '_> {
     // Candidates ------------------------------------------------------------------------------------------------------
 
     fn add_candidates(&mut self, index: usize, arm: &Arm, candidates: &mut Vec<Candidate>) -> R<()> {
-        let mut combinations: Vec<Vec<(PatId, usize)>> = vec![Vec::new()];
-        if arm.guard.is_some() {
-            let mut alternatives = Vec::new();
-            self.binding_alternatives(arm.pat, &mut alternatives);
-            for (pat, count) in alternatives {
-                combinations = combinations
-                    .into_iter()
-                    .flat_map(|choices| (0..count).map(move |i| [choices.as_slice(), &[(pat, i)]].concat()))
-                    .collect();
-                if combinations.len() > MAX_ALTERNATIVES {
-                    return Err(LowerError::TooManyAlternatives { span: self.pat(arm.pat).span }.into());
-                }
-            }
-        }
+        let combinations = match arm.guard {
+            None => vec![Vec::new()],
+            Some(_) => match self.combinations(arm.pat) {
+                Some(combinations) => combinations,
+                None => return Err(LowerError::TooManyAlternatives { span: self.pat(arm.pat).span }.into()),
+            },
+        };
         for choices in combinations {
             let keys = self.keys(arm.pat, &choices);
             let is_pure = self.is_pure(arm.pat);
@@ -209,26 +205,52 @@ impl Lowerer<'_, '_> {
         Ok(())
     }
 
-    /// The or-patterns within a pattern that bind variables, outer ones first, and how many alternatives each has.
-    fn binding_alternatives(&self, pat: PatId, out: &mut Vec<(PatId, usize)>) {
-        if !has_bindings(self.body, pat) {
-            return;
-        }
-        match &self.pat(pat).kind {
+    /// The combinations of alternatives for each of which a guard is asked, from the left; `None` if there are too many.
+    /// Alternatives stay together where nothing can tell: they bind nothing, and no value matches two of them.
+    fn combinations(&self, pat: PatId) -> Option<Vec<Choices>> {
+        let together = |part: &Vec<Choices>| matches!(part.as_slice(), [choices] if choices.is_empty());
+        let all = match &self.pat(pat).kind {
             PatKind::Or(pats) => {
-                out.push((pat, pats.len()));
-                pats.iter().for_each(|&p| self.binding_alternatives(p, out));
+                let parts: Vec<Vec<Choices>> = pats.iter().map(|&p| self.combinations(p)).collect::<Option<_>>()?;
+                if !has_bindings(self.body, pat) && self.are_exclusive(pats) && parts.iter().all(together) {
+                    return Some(vec![Choices::new()]);
+                }
+                let of = |(i, part): (usize, Vec<Choices>)| {
+                    part.into_iter().map(move |choices| [&[(pat, i)], choices.as_slice()].concat())
+                };
+                parts.into_iter().enumerate().flat_map(of).collect()
             }
-            PatKind::Binding { sub: Some(p), .. } | PatKind::Deref(p) => self.binding_alternatives(*p, out),
+            PatKind::Binding { sub: Some(p), .. } | PatKind::Deref(p) => self.combinations(*p)?,
             PatKind::Fields(fields) | PatKind::Variant { fields, .. } => {
-                fields.iter().for_each(|&(_, p)| self.binding_alternatives(p, out));
+                self.combinations_of_parts(fields.iter().map(|&(_, p)| p))?
             }
             PatKind::Slice { prefix, rest, suffix } => {
-                let parts = prefix.iter().copied().chain(rest.flatten()).chain(suffix.iter().copied());
-                parts.for_each(|p| self.binding_alternatives(p, out));
+                self.combinations_of_parts(prefix.iter().copied().chain(rest.flatten()).chain(suffix.iter().copied()))?
             }
-            _ => {}
+            _ => vec![Choices::new()],
+        };
+        (all.len() <= MAX_ALTERNATIVES).then_some(all)
+    }
+
+    fn combinations_of_parts(&self, parts: impl Iterator<Item = PatId>) -> Option<Vec<Choices>> {
+        let mut all = vec![Choices::new()];
+        for part in parts {
+            let more = self.combinations(part)?;
+            if all.len() * more.len() > MAX_ALTERNATIVES {
+                return None;
+            }
+            all = all.iter().flat_map(|before| more.iter().map(move |after| [&before[..], after].concat())).collect();
         }
+        Some(all)
+    }
+
+    /// Whether the outermost tests of the patterns alone show that no value matches two of them.
+    fn are_exclusive(&self, pats: &[PatId]) -> bool {
+        let mut seen = BTreeSet::new();
+        pats.iter().all(|&p| match self.keys(p, &[]) {
+            Keys::Any => false,
+            Keys::Only(keys) => keys.into_iter().all(|key| seen.insert(key)),
+        })
     }
 
     /// For which values of the head the pattern may match.
