@@ -95,6 +95,7 @@ codes! {
     E0119 "E0119" "two implementations overlap";
     E0121 "E0121" "the placeholder `_` in a signature";
     E0124 "E0124" "two fields have the same name";
+    E0128 "E0128" "a default names a parameter that is declared later";
     E0131 "E0131" "`main` is generic";
     E0133 "E0133" "something unsafe outside `unsafe`";
     E0158 "E0158" "a generic constant in a pattern";
@@ -107,7 +108,9 @@ codes! {
     E0199 "E0199" "an implementation of a safe trait is `unsafe`";
     E0200 "E0200" "an implementation of an unsafe trait is not `unsafe`";
     E0201 "E0201" "an item is defined twice in an implementation";
+    E0203 "E0203" "a parameter is said twice to need no known size";
     E0204 "E0204" "`Copy` on a type that holds something else";
+    E0207 "E0207" "nothing determines a parameter of an implementation";
     E0214 "E0214" "generic arguments in parentheses";
     E0220 "E0220" "an associated type that does not exist";
     E0223 "E0223" "an associated type of an unknown trait";
@@ -120,6 +123,7 @@ codes! {
     E0268 "E0268" "`break` or `continue` outside a loop";
     E0271 "E0271" "an associated type is another type";
     E0275 "E0275" "a requirement never ends";
+    E0276 "E0276" "a method asks for more than its trait does";
     E0277 "E0277" "a type does not implement a trait";
     E0282 "E0282" "a type cannot be inferred";
     E0283 "E0283" "an implementation cannot be chosen";
@@ -221,6 +225,7 @@ codes! {
     E0620 "E0620" "a cast to an unsized type";
     E0624 "E0624" "a private method is called";
     E0637 "E0637" "a lifetime's name is needed here";
+    E0642 "E0642" "a pattern in a function without a body";
     E0646 "E0646" "`main` has a `where` clause";
     E0659 "E0659" "a name is ambiguous";
     E0665 "E0665" "a derived `Default` of an enum without a default variant";
@@ -234,6 +239,7 @@ codes! {
     E0730 "E0730" "a pattern on an array of unknown length";
     E0731 "E0731" "a transparent enum has more than one variant";
     E0732 "E0732" "discriminants need a representation";
+    E0735 "E0735" "a default names `Self`";
     E0742 "E0742" "a visibility is restricted to a module that is not around it";
     E0747 "E0747" "generic arguments are of another kind or in another order";
     E0748 "E0748" "a raw string does not end";
@@ -247,6 +253,7 @@ codes! {
     E0767 "E0767" "a C string does not end";
     E0768 "E0768" "a number with a base has no digits";
     E0769 "E0769" "a tuple variant is written as a struct variant";
+    E0770 "E0770" "the type of a constant parameter depends on a parameter";
     E0774 "E0774" "`derive` on something that is no type";
     E0782 "E0782" "a trait where a type is needed";
     E0783 "E0783" "`...` is no longer a range pattern";

@@ -1,6 +1,7 @@
 //! Signatures, read on demand: what each item is, after the types that it names are known.
 
 pub(crate) mod lower;
+mod params;
 pub(crate) mod wf;
 
 use crate::Program;

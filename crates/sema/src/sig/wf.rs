@@ -62,11 +62,16 @@ impl Program {
         if f.is_extern {
             self.refuse(Refused::ExternFn, f.sig_span);
         }
-        self.fn_sig(id);
+        self.check_fn_types(id);
+        self.check_bodiless_params(id);
     }
 
     fn check_trait(&self, id: TraitId) {
-        self.trait_sig(id);
+        let sig = self.trait_sig(id);
+        if let Some(ast) = generics_of(&self.tables.traits[id.index()].item) {
+            self.check_declared_params(ast, &sig.generics);
+        }
+        self.check_supertrait_cycle(id);
     }
 
     fn check_adt(&self, id: AdtId) {
@@ -74,8 +79,12 @@ impl Program {
         let item = Rc::clone(&entry.item);
         let def = self.adt_sig(id);
         if let Some(generics) = generics_of(&item) {
+            self.check_declared_params(generics, &def.generics);
             self.check_unused_lifetimes(&item, generics);
+            self.check_unused_params(id);
         }
+        let fields: Vec<(Ty, Span)> = def.variants.iter().flat_map(|v| &v.fields).map(|f| (f.ty, f.span)).collect();
+        self.check_types_in_signature(&fields, &def.generics.bounds);
         for variant in &def.variants {
             for field in &variant.fields {
                 if matches!(self.types.kind(field.ty), TyKind::Str | TyKind::Slice(_)) {
@@ -250,6 +259,13 @@ impl Program {
             return;
         }
         self.check_elided_in_header(ast);
+        self.check_declared_params(&ast.generics, &header.generics);
+        self.check_constrained_params(id, ast);
+        let mut types = vec![(header.self_ty, ast.self_ty.span)];
+        if let (Some(t), Some(path)) = (header.of_trait, &ast.of_trait) {
+            types.extend(self.types.list(t.args).iter().skip(1).map(|&ty| (ty, path.span)));
+        }
+        self.check_types_in_signature(&types, &header.generics.bounds);
         let self_ty = header.self_ty;
         let self_error = self.types.kind(self_ty) == TyKind::Error;
         match (&ast.of_trait, entry.of_trait) {
@@ -687,7 +703,6 @@ impl Program {
                 continue;
             }
             let self_shown = self.type_name(self.types.list(required.args)[0]);
-            let name = crate::display::trait_name(self, required);
             // What is derived for a type is told at the type's name.
             let self_adt = match self.types.kind(self.types.list(trait_ref.args)[0]) {
                 TyKind::Adt(adt, _) if ast.derived.is_some() => Some(adt),
@@ -696,24 +711,7 @@ impl Program {
             let span = self_adt.map_or(ast.self_ty.span, |adt| self.tables.adts[adt.index()].item.name.span);
             let trait_name = &self.tables.traits[t.index()].name;
             let required_name = self.tables.traits[required.def.index()].name.as_str();
-            let d = match required_name {
-                "Debug" => Diagnostic::new(Code::E0277, span, format!("`{self_shown}` doesn't implement `Debug`"))
-                    .primary(format!("`{self_shown}` cannot be formatted using `{{:?}}`")),
-                "Display" => {
-                    Diagnostic::new(Code::E0277, span, format!("`{self_shown}` doesn't implement `std::fmt::Display`"))
-                        .primary(format!("`{self_shown}` cannot be formatted with the default formatter"))
-                }
-                "PartialEq" => {
-                    Diagnostic::new(Code::E0277, span, format!("can't compare `{self_shown}` with `{self_shown}`"))
-                        .primary(format!("no implementation for `{self_shown} == {self_shown}`"))
-                }
-                _ => Diagnostic::new(
-                    Code::E0277,
-                    span,
-                    format!("the trait bound `{self_shown}: {name}` is not satisfied"),
-                )
-                .primary(format!("the trait `{name}` is not implemented for `{self_shown}`")),
-            };
+            let d = self.unmet_bound(required, span);
             let d = d.note(format!("required by a bound in `{trait_name}`"));
             self.tables.report(match ast.derived {
                 Some(derive) => d
@@ -871,7 +869,9 @@ impl Program {
             let span = fa.ret.as_ref().map_or(Span { lo: fa.sig_span.hi, ..fa.sig_span }, |r| r.span);
             let span = if span.is_empty() { fa.sig_span } else { span };
             self.incompatible_method(name, span, wanted, found, fp, gp, fs.ret, gs.ret, args);
+            return;
         }
+        self.check_method_bounds(f, g, trait_ref.args);
     }
 
     #[allow(clippy::too_many_arguments, reason = "both signatures are shown")]
