@@ -300,7 +300,7 @@ impl FnCtxt<'_> {
     }
 
     /// Whether what a type is at its outside is known; literals count.
-    fn is_concrete_kind(&self, ty: Ty) -> bool {
+    pub(crate) fn is_concrete_kind(&self, ty: Ty) -> bool {
         !matches!(self.kind(ty), TyKind::Infer(InferTy::General(_)))
     }
 

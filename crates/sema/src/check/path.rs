@@ -481,12 +481,13 @@ impl FnCtxt<'_> {
                 candidates.push(*t);
             }
         }
+        let from_bounds = candidates.len();
         for &t in self.traits_here().iter() {
             let count = self.p.trait_sig(t).generics.params.len();
             let args = self.fresh_args(count, &[self_ty], span);
             candidates.push(TraitRef { def: t, args: self.p.types.mk_list(&args) });
         }
-        for t in candidates {
+        for (i, &t) in candidates.iter().enumerate() {
             let entry = &self.p.tables.traits[t.def.index()];
             let f = self.p.tables.fn_named(&entry.fns, name);
             let c = entry.consts.iter().copied().find(|c| self.p.tables.consts[c.index()].name == name);
@@ -495,6 +496,12 @@ impl FnCtxt<'_> {
             }
             if !self.may_hold(&Goal::Trait(t)) {
                 continue;
+            }
+            if i >= from_bounds
+                && self.is_concrete_kind(self_ty)
+                && self.report_several(t, &candidates[i + 1..], segment)
+            {
+                return None;
             }
             if let Some(f) = f {
                 return Some(self.trait_fn_value(f, t.args, segment, span));
@@ -527,6 +534,26 @@ impl FnCtxt<'_> {
         }
         self.no_assoc_item(self_ty, segment, span);
         None
+    }
+
+    /// E0034: whether another trait that the type implements has an item of the name.
+    fn report_several(&mut self, first: TraitRef, others: &[TraitRef], segment: &ast::PathSegment) -> bool {
+        let name = segment.name.name.as_str();
+        let other = others.iter().copied().find(|t| {
+            let entry = &self.p.tables.traits[t.def.index()];
+            t.def != first.def
+                && (self.p.tables.fn_named(&entry.fns, name).is_some()
+                    || entry.consts.iter().any(|c| self.p.tables.consts[c.index()].name == name))
+                && self.may_hold(&Goal::Trait(*t))
+        });
+        if other.is_none() {
+            return false;
+        }
+        self.report(
+            Diagnostic::new(Code::E0034, segment.name.span, "multiple applicable items in scope")
+                .primary(format!("multiple `{name}` found")),
+        );
+        true
     }
 
     /// The arguments of an inherent implementation for a type, if it applies.

@@ -703,6 +703,25 @@ impl<'a> Lower<'a> {
                 }
             }
         }
+        if let Some(written) = written {
+            let first_type = written.args.iter().position(|a| matches!(a, GenericArg::Type(_) | GenericArg::Const(_)));
+            let late = written.args[first_type.unwrap_or(written.args.len())..].iter().find_map(|a| match a {
+                GenericArg::Lifetime(l) => Some(l.span),
+                _ => None,
+            });
+            if let Some(late) = late {
+                let at = match &written.args[first_type.unwrap_or(0)] {
+                    GenericArg::Type(ty) => ty.span,
+                    GenericArg::Const(expr) => expr.span,
+                    _ => late,
+                };
+                self.report(
+                    Diagnostic::new(Code::E0747, at, "type provided when a lifetime was expected")
+                        .note("lifetime arguments must be provided before generic arguments"),
+                );
+                return type_params(generics).map(|_| self.error()).collect();
+            }
+        }
         let declared_lifetimes = lifetime_params(generics).count();
         let head = segment.map_or(span, |s| s.name.span);
         let is_fn = matches!(def, DefId::Fn(_));

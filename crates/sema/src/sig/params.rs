@@ -97,7 +97,9 @@ impl Program {
                 out.insert(index);
             }
             TyKind::Projection(_, list) if projections => lists(list, out),
-            TyKind::Tuple(list) | TyKind::Adt(_, list) | TyKind::FnDef(_, list) | TyKind::FnPtr(list) => lists(list, out),
+            TyKind::Tuple(list) | TyKind::Adt(_, list) | TyKind::FnDef(_, list) | TyKind::FnPtr(list) => {
+                lists(list, out)
+            }
             TyKind::Array(element, len) => {
                 self.collect_params(element, projections, out);
                 self.collect_params(len, projections, out);
@@ -163,40 +165,48 @@ impl Program {
             .report(Diagnostic::new(Code::E0207, span, message).primary(format!("unconstrained {kind} parameter")));
     }
 
-    /// E0391: a trait that is its own supertrait.
+    /// E0391: a trait that is its own supertrait, told once for each cycle.
     pub(crate) fn check_supertrait_cycle(&self, id: TraitId) {
+        let above = self.traits_above(id);
+        let is_told = |&t: &TraitId| t < id && self.traits_above(t).contains(&id);
+        if !above.contains(&id) || above.iter().any(is_told) {
+            return;
+        }
         let entry = &self.tables.traits[id.index()];
         let ItemKind::Trait(ast) = &entry.item.kind else { return };
-        let mut seen = vec![id];
-        let mut next = 0;
-        while let Some(&t) = seen.get(next) {
-            next += 1;
-            let inner = &self.tables.traits[t.index()];
-            let ItemKind::Trait(inner_ast) = &inner.item.kind else { continue };
-            for bound in &inner_ast.bounds {
-                let ast::Bound::Trait { path, maybe: false, .. } = bound else { continue };
-                let Some(found) = self.trait_named(inner.module, path) else { continue };
-                if found == id {
-                    let name = &entry.name;
-                    let span = ast.bounds.iter().find_map(|b| match b {
-                        ast::Bound::Trait { span, .. } => Some(*span),
-                        ast::Bound::Lifetime(_) => None,
-                    });
-                    self.tables.report(
-                        Diagnostic::new(
-                            Code::E0391,
-                            span.unwrap_or(entry.item.name.span),
-                            format!("cycle detected when computing the super predicates of `{name}`"),
-                        )
-                        .primary(format!("`{name}` requires itself")),
-                    );
-                    return;
-                }
-                if !seen.contains(&found) {
-                    seen.push(found);
+        let span = ast.bounds.iter().find_map(|b| match b {
+            ast::Bound::Trait { span, .. } => Some(*span),
+            ast::Bound::Lifetime(_) => None,
+        });
+        let name = &entry.name;
+        self.tables.report(
+            Diagnostic::new(
+                Code::E0391,
+                span.unwrap_or(entry.item.name.span),
+                format!("cycle detected when computing the super predicates of `{name}`"),
+            )
+            .primary(format!("`{name}` requires itself")),
+        );
+    }
+
+    /// The traits that the bounds behind a trait's name lead to, itself only if it is among them.
+    fn traits_above(&self, id: TraitId) -> Vec<TraitId> {
+        let mut found = Vec::new();
+        let mut pending = vec![id];
+        while let Some(t) = pending.pop() {
+            let entry = &self.tables.traits[t.index()];
+            let ItemKind::Trait(ast) = &entry.item.kind else { continue };
+            for bound in &ast.bounds {
+                if let ast::Bound::Trait { path, maybe: false, .. } = bound
+                    && let Some(above) = self.trait_named(entry.module, path)
+                    && !found.contains(&above)
+                {
+                    found.push(above);
+                    pending.push(above);
                 }
             }
         }
+        found
     }
 
     /// E0642: a function without a body has nothing to take its arguments apart for.
@@ -213,12 +223,8 @@ impl Program {
             );
             if !plain {
                 self.tables.report(
-                    Diagnostic::new(
-                        Code::E0642,
-                        param.pat.span,
-                        "patterns aren't allowed in functions without bodies",
-                    )
-                    .primary("pattern not allowed in function without body"),
+                    Diagnostic::new(Code::E0642, param.pat.span, "patterns aren't allowed in functions without bodies")
+                        .primary("pattern not allowed in function without body"),
                 );
             }
         }
@@ -257,8 +263,11 @@ impl Program {
             if !select.holds(&Goal::Trait(*t)) {
                 let entry = &self.tables.fns[f.index()];
                 let ItemKind::Fn(ast) = &entry.item.kind else { return };
-                let what =
-                    format!("`{}: {}`", self.type_name(self.types.list(t.args)[0]), crate::display::trait_name(self, *t));
+                let what = format!(
+                    "`{}: {}`",
+                    self.type_name(self.types.list(t.args)[0]),
+                    crate::display::trait_name(self, *t)
+                );
                 self.tables.report(
                     Diagnostic::new(Code::E0276, ast.sig_span, "impl has stricter requirements than trait")
                         .primary(format!("impl has extra requirement {what}")),

@@ -802,8 +802,15 @@ impl Program {
             );
             return;
         }
-        // Late-bound lifetimes may differ in how they are written; only their number is compared.
-        if fl != gl && fl > 0 && gl > 0 {
+        // Late-bound lifetimes may differ in how they are written; only their number is compared, and that of those with bounds,
+        // which are bound early.
+        let early = |f: &ast::Fn| {
+            let bounded =
+                |p: &&ast::GenericParam| matches!(&p.kind, ast::GenericParamKind::Lifetime(b) if !b.is_empty());
+            lifetime_params(&f.generics).filter(bounded).count()
+                + f.generics.wheres.iter().filter(|w| w.lifetime.is_some()).count()
+        };
+        if (fl != gl && fl > 0 && gl > 0) || (fl == gl && early(fa) != early(ga)) {
             self.tables.report(
                 Diagnostic::new(
                     Code::E0195,
