@@ -9,6 +9,7 @@ mod attributes;
 mod build;
 mod derive;
 mod format;
+mod impl_params;
 mod lint_levels;
 mod macros;
 mod similar;
@@ -16,6 +17,7 @@ mod template;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use impl_params::is_impl_param;
 pub(crate) use lint_levels::LintLevels;
 
 use attributes::Configured;
@@ -189,6 +191,9 @@ impl MutVisitor for Expander<'_> {
             _ => {}
         }
         self.within(|e| visit::walk_item(e, item));
+        if let ItemKind::Fn(f) = &mut item.kind {
+            impl_params::name_impl_params(f, self.ids);
+        }
         self.tracks_caller = outer;
     }
 

@@ -5,6 +5,7 @@ use crate::Program;
 use crate::collect::imports::private_error;
 use crate::collect::names::{Ns, PathRes, Prim, Res, Unresolved, Within};
 use crate::defs::{DefId, Predicate, TraitRef};
+use crate::expand::is_impl_param;
 use crate::gate::{self, Refused};
 use crate::ids::{AliasId, ModId, TraitId};
 use crate::report::{count, similar_name};
@@ -763,16 +764,18 @@ impl<'a> Lower<'a> {
             return out;
         }
         let params: Vec<&ast::GenericParam> = type_params(generics).collect();
-        let required = params
+        // What stands for an `impl Trait` comes last, and is never written.
+        let written_params = params.iter().filter(|p| !is_impl_param(&p.name.name)).count();
+        let required = params[..written_params]
             .iter()
             .filter(|p| matches!(&p.kind, GenericParamKind::Type(_, None) | GenericParamKind::Const(_, None)))
             .count();
         let infer_all = supplied.is_empty() && infer && self.hole.is_some();
-        if !infer_all && (supplied.len() > params.len() || supplied.len() < required) {
+        if !infer_all && (supplied.len() > written_params || supplied.len() < required) {
             let only_types = params.iter().all(|p| matches!(p.kind, GenericParamKind::Type(..)));
             let _ = only_types;
-            let expected = if supplied.len() < required { required } else { params.len() };
-            let bound = match (required == params.len(), supplied.len() < required) {
+            let expected = if supplied.len() < required { required } else { written_params };
+            let bound = match (required == written_params, supplied.len() < required) {
                 (true, _) => "",
                 (false, true) => "at least ",
                 (false, false) => "at most ",
@@ -792,7 +795,7 @@ impl<'a> Lower<'a> {
                     ),
                 );
                 let d = d.primary(format!("expected {bound}{}", count(expected, "generic argument")));
-                match (supplied.len() > params.len(), written) {
+                match (supplied.len() > written_params, written) {
                     (true, Some(w)) => d.label(w.span, "help: remove the unnecessary generics"),
                     _ => d,
                 }
@@ -820,7 +823,7 @@ impl<'a> Lower<'a> {
                     )
                 }
                 (Some(_), _) => self.error(),
-                (None, _) if infer_all => self.hole.map_or(self.error(), |hole| hole(span)),
+                (None, _) if infer_all || i >= written_params => self.hole.map_or(self.error(), |hole| hole(span)),
                 (None, GenericParamKind::Type(_, Some(default))) => {
                     // The default is written in the scope of the definition.
                     let scope = self.p.def_scope(def);
