@@ -35,7 +35,8 @@ impl Generator {
                 head = format!("{head} | {}", self.pattern_without_bindings(ty, by_reference));
             }
             let bindings = self.bound(bindings, by_reference);
-            if self.rng.chance(25) {
+            // Combinations of alternatives under a guard are limited.
+            if self.rng.chance(25) && head.matches(" | ").count() <= 6 {
                 let vars = self.vars.len();
                 self.vars.extend(bindings.iter().cloned());
                 let effects = std::mem::replace(&mut self.effects, false);
