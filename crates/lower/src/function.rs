@@ -169,9 +169,6 @@ impl<'a, 'p> Lowerer<'a, 'p> {
 
     /// A type of the body, for this instance.
     pub(crate) fn ty(&mut self, ty: Ty) -> Ty {
-        if self.args == TyList::EMPTY {
-            return ty;
-        }
         let (program, args) = (self.cx.program, self.args);
         *self.types.entry(ty).or_insert_with(|| program.subst(ty, args))
     }

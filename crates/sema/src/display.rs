@@ -68,6 +68,7 @@ fn write_type(p: &Program, ty: Ty, out: &mut String) {
             }
         }
         TyKind::Param(_, name) => out.push_str(&name),
+        TyKind::Projection(alias, _) if p.is_opaque(alias) => out.push_str(p.alias_name(alias)),
         TyKind::Projection(alias, l) => {
             let args = p.types.list(l);
             out.push('<');

@@ -6,8 +6,8 @@
 
 use crate::collect::names::Module;
 use crate::defs::{
-    AdtDef, ConstDef, Container, DefId, FnDef, Generics, ImplDef, Instance, LangFn, Resolved, StaticDef, TraitDef,
-    VariantShape,
+    AdtDef, ConstDef, Container, DefId, FnDef, Generics, ImplDef, Instance, LangFn, Predicate, Resolved, StaticDef,
+    TraitDef, VariantShape,
 };
 use crate::ids::{AdtId, AliasId, ConstId, FnId, ImplId, ModId, StaticId, TraitId};
 use crate::ty::{Ty, TyList};
@@ -116,8 +116,12 @@ pub(crate) struct AliasEntry {
     pub(crate) container: Container,
     pub(crate) is_user: bool,
     pub(crate) outer_locals: Rc<[SmolStr]>,
+    /// The function of which it is a part of the result, written `impl Trait`.
+    pub(crate) opaque_of: Option<FnId>,
     /// Generic parameters and the type that it stands for; not for an associated type.
     pub(crate) def: Rc<OnceCell<Rc<(Generics, Ty)>>>,
+    /// What is known of an associated type or an `impl Trait` through its bounds.
+    pub(crate) bounds: Rc<OnceCell<Rc<[Predicate]>>>,
 }
 
 /// What is being worked out at this moment: a second request for it is a cycle.
@@ -127,6 +131,7 @@ pub(crate) enum Query {
     Adt(AdtId),
     Trait(TraitId),
     Supertraits(TraitId),
+    AliasBounds(AliasId),
     Impl(ImplId),
     ImplTypes(ImplId),
     Const(ConstId),
@@ -148,6 +153,10 @@ pub(crate) struct Tables {
     pub(crate) consts: Vec<ConstEntry>,
     pub(crate) statics: Vec<StaticEntry>,
     pub(crate) aliases: Vec<AliasEntry>,
+    /// What each `impl Trait` in a function's result is.
+    pub(crate) opaques: FxHashMap<NodeId, AliasId>,
+    /// The types behind them, once the functions' bodies are checked.
+    pub(crate) opaque_types: RefCell<FxHashMap<AliasId, Ty>>,
     /// The module that a block with items of its own is.
     pub(crate) block_modules: FxHashMap<NodeId, ModId>,
     /// Implementations of each trait, in the order of the text, the library's first.
@@ -190,6 +199,7 @@ impl Tables {
             consts: self.consts.clone(),
             statics: self.statics.clone(),
             aliases: self.aliases.clone(),
+            opaques: self.opaques.clone(),
             block_modules: self.block_modules.clone(),
             trait_impls: self.trait_impls.clone(),
             inherent_impls: self.inherent_impls.clone(),

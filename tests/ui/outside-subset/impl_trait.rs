@@ -1,9 +1,5 @@
-use std::fmt::Display;
-
-fn show(x: impl Display) { //~ ERROR S0011
-    println!("{x}");
+trait Named {
+    fn name(&self) -> impl std::fmt::Display; //~ ERROR S0011
 }
 
-fn main() {
-    show(1);
-}
+fn main() {}

@@ -28,6 +28,10 @@ impl FnCtxt<'_> {
         self.settle_ranges();
         self.report_ambiguities();
         self.write_types();
+        for (alias, var) in std::mem::take(&mut self.opaques) {
+            let hidden = self.closed(var);
+            self.p.tables.opaque_types.borrow_mut().insert(alias, hidden);
+        }
         self.check_negations();
         let mut body = Body {
             owner: self.owner,

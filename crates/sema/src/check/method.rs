@@ -113,7 +113,8 @@ impl FnCtxt<'_> {
                 }
             }
             if matches!(self.p.types.kind(ty), TyKind::Param(..) | TyKind::Projection(..)) {
-                for predicate in self.env.iter() {
+                let of_self = self.select(|s| s.self_bounds(ty));
+                for predicate in self.env.iter().chain(&of_self) {
                     if let Predicate::Trait(t, _) = predicate
                         && self.p.types.list(t.args).first() == Some(&ty)
                         && let Some(method) = self.p.tables.fn_named(&self.p.tables.traits[t.def.index()].fns, name)

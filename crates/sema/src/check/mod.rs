@@ -33,7 +33,7 @@ use crate::sig::ItemScope;
 use crate::sig::lower::Lower;
 use crate::tables::Query;
 use crate::traits::{Goal, Select, Selection};
-use crate::ty::{InferTy, Ty, TyKind, TyList};
+use crate::ty::{Flags, InferTy, Ty, TyKind, TyList};
 use crate::typed::{Block, Body, ConstValue, Expr, ExprKind, Local, Owner, Pat, PatKind};
 use coerce::CoerceMany;
 use smol_str::SmolStr;
@@ -202,6 +202,8 @@ pub(crate) struct FnCtxt<'p> {
     /// Something in the body has no meaning: types that stay open may follow from that.
     tainted: bool,
     ambiguity_reported: bool,
+    /// The variables that stand for each `impl Trait` in the result.
+    opaques: Vec<(crate::ids::AliasId, Ty)>,
 }
 
 /// Where an irrefutable pattern is needed.
@@ -265,6 +267,7 @@ impl<'p> FnCtxt<'p> {
             depth: 0,
             tainted: false,
             ambiguity_reported: false,
+            opaques: Vec::new(),
         };
         fcx.env = Rc::from(p.elaborate(env));
         fcx
@@ -757,12 +760,67 @@ fn check_fn(p: &Program, id: FnId) -> Option<Body> {
     if let Some(written) = &f.ret {
         fcx.require_sized(ret, written.span, "the return type of a function must have a statically known size");
     }
+    let ret = fcx.open_result(ret, id);
     fcx.ret = Some(ret);
     fcx.ret_span = f.ret.as_ref().map(|r| r.span);
     fcx.ret_coerce = Some(CoerceMany::new(ret));
     let value = fcx.fn_body(body, ret, item.name.span);
     fcx.leave_scope();
     Some(fcx.finish(value))
+}
+
+impl FnCtxt<'_> {
+    /// The result type of a function as its own body sees it: for each `impl Trait` a type that the body determines, and that
+    /// must meet the bounds.
+    fn open_result(&mut self, ret: Ty, id: FnId) -> Ty {
+        let p = self.p;
+        if !p.types.flags(ret).has(Flags::PROJECTION) {
+            return ret;
+        }
+        let mut pending = vec![ret];
+        while let Some(ty) = pending.pop() {
+            p.types.fold(ty, &mut |t| {
+                if let TyKind::Projection(alias, _) = p.types.kind(t)
+                    && p.tables.aliases[alias.index()].opaque_of == Some(id)
+                    && !self.opaques.iter().any(|(a, _)| *a == alias)
+                {
+                    let span = p.tables.aliases[alias.index()].item.name.span;
+                    self.opaques.push((alias, self.infer.new_var(span)));
+                    // Its bounds may have more of them.
+                    for bound in p.alias_bounds(alias).iter() {
+                        if let Predicate::Projection(_, _, ty, _) = bound {
+                            pending.push(*ty);
+                        }
+                    }
+                }
+                t
+            });
+        }
+        let opaques = self.opaques.clone();
+        let open = |ty: Ty| {
+            p.types.fold(ty, &mut |t| match p.types.kind(t) {
+                TyKind::Projection(alias, _) => opaques.iter().find(|(a, _)| *a == alias).map_or(t, |(_, var)| *var),
+                _ => t,
+            })
+        };
+        for (alias, _) in &opaques {
+            for bound in p.alias_bounds(*alias).iter() {
+                let list = |args: TyList| {
+                    let args: Vec<Ty> = p.types.list(args).iter().map(|&t| open(t)).collect();
+                    p.types.mk_list(&args)
+                };
+                let (goal, span) = match bound {
+                    Predicate::Trait(t, span) => (Goal::Trait(TraitRef { def: t.def, args: list(t.args) }), *span),
+                    Predicate::Projection(a, args, ty, span) => {
+                        let args = list(*args);
+                        (Goal::Projection(*a, args, open(*ty)), *span)
+                    }
+                };
+                self.require(goal, span, Cause::Misc);
+            }
+        }
+        open(ret)
+    }
 }
 
 /// The word `self` in a receiver.

@@ -346,6 +346,10 @@ impl Collector<'_> {
             self.walk_block(body, module, &item.name.name);
             self.locals.truncate(mark);
         }
+        let result = match &item.kind {
+            ItemKind::Fn(f) if !matches!(container, Container::Trait(_)) => f.ret.clone(),
+            _ => None,
+        };
         let id = FnId(self.t.fns.len() as u32);
         if !self.is_user {
             if let Some(lang) = attr_string(&item.attrs, "lang")
@@ -369,6 +373,9 @@ impl Collector<'_> {
             def: Rc::default(),
             body: Rc::default(),
         });
+        if let Some(result) = result {
+            self.opaque_types(&result, id, module, container);
+        }
         id
     }
 
@@ -407,9 +414,27 @@ impl Collector<'_> {
             module,
             container,
             is_user: self.is_user,
+            opaque_of: None,
             def: Rc::default(),
+            bounds: Rc::default(),
         });
         id
+    }
+
+    /// Each `impl Trait` in the result of a function is a type of its own.
+    fn opaque_types(&mut self, result: &ast::Ty, of: FnId, module: ModId, container: Container) {
+        let mut written = Vec::new();
+        impl_traits(result, &mut written);
+        for ty in written {
+            let ast::TyKind::ImplTrait(bounds) = &ty.kind else { continue };
+            let name = ast::Ident { name: stair_syntax::pretty::ty(ty).into(), span: ty.span };
+            let kind = ItemKind::TypeAlias(ast::Generics::default(), bounds.clone(), None);
+            let vis = ast::Visibility::Inherited;
+            let item = Item { id: ty.id, span: ty.span, attrs: Vec::new(), vis, name, kind };
+            let alias = self.alias(item, module, container);
+            self.t.aliases[alias.index()].opaque_of = Some(of);
+            self.t.opaques.insert(ty.id, alias);
+        }
     }
 
     fn trait_item(&mut self, mut item: Item, module: ModId, visible_in: Option<ModId>) {
@@ -547,5 +572,38 @@ fn type_text(ty: &ast::Ty) -> SmolStr {
         ast::TyKind::Array(inner, _) => format_smolstr!("[{}; _]", type_text(inner)),
         ast::TyKind::Tuple(_) => SmolStr::new_static("(..)"),
         _ => SmolStr::new_static("_"),
+    }
+}
+
+/// Each `impl Trait` in a type, the outer ones first.
+fn impl_traits<'a>(ty: &'a ast::Ty, out: &mut Vec<&'a ast::Ty>) {
+    let of_path = |path: &'a ast::Path, out: &mut Vec<&'a ast::Ty>| {
+        for args in path.segments.iter().filter_map(|segment| segment.args.as_ref()) {
+            for arg in args.args.iter().filter(|_| args.parenthesized.is_none()) {
+                if let ast::GenericArg::Type(ty) | ast::GenericArg::Binding(_, ty) = arg {
+                    impl_traits(ty, out);
+                }
+            }
+            if let Some(Some(output)) = &args.parenthesized {
+                impl_traits(output, out);
+            }
+        }
+    };
+    match &ty.kind {
+        ast::TyKind::ImplTrait(bounds) => {
+            out.push(ty);
+            for bound in bounds {
+                if let ast::Bound::Trait { path, .. } = bound {
+                    of_path(path, out);
+                }
+            }
+        }
+        ast::TyKind::Ref { inner, .. } | ast::TyKind::Slice(inner) | ast::TyKind::Paren(inner) => {
+            impl_traits(inner, out)
+        }
+        ast::TyKind::Array(element, _) => impl_traits(element, out),
+        ast::TyKind::Tuple(elements) => elements.iter().for_each(|element| impl_traits(element, out)),
+        ast::TyKind::Path(path) => of_path(path, out),
+        _ => {}
     }
 }

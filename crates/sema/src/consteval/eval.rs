@@ -95,7 +95,7 @@ impl<'p> Machine<'p> {
     }
 
     pub(super) fn subst(&self, frame: &Frame<'_>, ty: Ty) -> Ty {
-        if frame.args == TyList::EMPTY { ty } else { self.program.subst(ty, frame.args) }
+        self.program.subst(ty, frame.args)
     }
 
     fn span(frame: &Frame<'_>, id: ExprId) -> Span {
@@ -306,7 +306,7 @@ impl<'p> Machine<'p> {
         match &expr.kind {
             ExprKind::Constant(value) => Ok(Value::of_const(value)),
             ExprKind::NamedConst(id, args) => {
-                let args = if frame.args == TyList::EMPTY { *args } else { self.program.subst_list(*args, frame.args) };
+                let args = self.program.subst_list(*args, frame.args);
                 let value = super::const_value(self.program, *id, args).ok_or(ConstError::Reported)?;
                 Ok(Value::of_const(&value))
             }

@@ -288,9 +288,12 @@ pub(crate) fn std_method(p: &Program, ty: Ty, name: &str, span: Span) -> Option<
             return known.then(|| std_refusal(Code::S0006, &format!("`{name}` of `{}`", def.name), span));
         }
         TyKind::Ref(inner, _) => return std_method(p, inner, name, span),
-        // A bound may be on any trait of the standard library.
+        // What the library's traits may give to a type with bounds: iterators, comparison, and what any type has.
         TyKind::Param(..) | TyKind::Projection(..) => {
-            let known = STD_METHODS.lines().any(|l| l.split([':', ' ']).skip(1).any(|n| n == name));
+            const COMMON: &[&str] =
+                &["clamp", "clone_from", "hash", "into", "max", "min", "to_owned", "to_string", "try_into"];
+            let known = COMMON.contains(&name)
+                || names_of(STD_METHODS, "Range").is_some_and(|mut names| names.any(|n| n == name));
             return known.then(|| std_refusal(Code::S0006, &format!("the method `{name}`"), span));
         }
         _ => &[],

@@ -9,6 +9,8 @@ use std::cell::RefCell;
 /// The variables of one body.
 pub(crate) struct Infer<'p> {
     pub(crate) p: &'p Program,
+    /// The types behind `impl Trait` are seen: the program is being made, not checked.
+    pub(crate) reveals: bool,
     state: RefCell<State>,
 }
 
@@ -39,7 +41,12 @@ pub(crate) struct Snapshot {
 
 impl<'p> Infer<'p> {
     pub(crate) fn new(p: &'p Program) -> Self {
-        Self { p, state: RefCell::default() }
+        Self { p, reveals: false, state: RefCell::default() }
+    }
+
+    /// For types of a program that was checked.
+    pub(crate) fn revealing(p: &'p Program) -> Self {
+        Self { reveals: true, ..Self::new(p) }
     }
 
     /// A new variable for any type.

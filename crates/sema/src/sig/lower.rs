@@ -287,10 +287,18 @@ impl<'a> Lower<'a> {
                 None => self.placeholder(ty.span),
             },
             ast::TyKind::Paren(inner) => self.ty(inner),
-            ast::TyKind::ImplTrait(_) => {
-                self.refuse(Refused::ImplTrait, ty.span);
-                self.error()
-            }
+            ast::TyKind::ImplTrait(_) => match self.p.tables.opaques.get(&ty.id) {
+                Some(&alias) => {
+                    let params = self.scope.params.iter().enumerate();
+                    let args: Vec<Ty> =
+                        params.map(|(i, param)| types.mk(TyKind::Param(i as u32, param.name.clone()))).collect();
+                    types.mk(TyKind::Projection(alias, types.mk_list(&args)))
+                }
+                None => {
+                    self.refuse(Refused::ImplTrait, ty.span);
+                    self.error()
+                }
+            },
             ast::TyKind::DynTrait(_) => {
                 self.refuse(Refused::DynTrait, ty.span);
                 self.error()

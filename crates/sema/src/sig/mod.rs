@@ -903,9 +903,63 @@ impl Program {
         self.tables.traits[t.index()].types.iter().copied().find(|a| self.tables.aliases[a.index()].name == name)
     }
 
+    /// What is known of an associated type, or of an `impl Trait` in a function's result, through its bounds: predicates for
+    /// the parameters of the trait or function, elaborated.
+    pub(crate) fn alias_bounds(&self, alias: AliasId) -> Rc<[Predicate]> {
+        let entry = &self.tables.aliases[alias.index()];
+        if let Some(known) = entry.bounds.get() {
+            return Rc::clone(known);
+        }
+        let (scope, count) = match (entry.opaque_of, self.alias_trait(alias)) {
+            (Some(of), _) => {
+                let scope = self.fn_scope(of);
+                let count = scope.params.len();
+                (scope, count)
+            }
+            (None, Some(t)) => {
+                (self.container_scope(entry.container, entry.module), self.trait_sig(t).generics.params.len())
+            }
+            (None, None) => return Rc::from([]),
+        };
+        let bounds = self.tables.guarded(Query::AliasBounds(alias), || {
+            let ItemKind::TypeAlias(_, bounds, _) = &entry.item.kind else { return Vec::new() };
+            let params = scope.params.iter().take(count).enumerate();
+            let args: Vec<Ty> =
+                params.map(|(i, param)| self.types.mk(TyKind::Param(i as u32, param.name.clone()))).collect();
+            let own = self.types.mk(TyKind::Projection(alias, self.types.mk_list(&args)));
+            let mut out = Vec::new();
+            Lower::new(self, &scope).bounds(own, bounds, &mut out);
+            if let Some(sized) = self.tables.library_trait("Sized")
+                && !bounds.iter().any(|b| matches!(b, ast::Bound::Trait { maybe: true, .. }))
+            {
+                let args = self.types.mk_list(&[own]);
+                out.push(Predicate::Trait(TraitRef { def: sized, args }, entry.item.name.span));
+            }
+            self.elaborate(out)
+        });
+        let Some(bounds) = bounds else { return Rc::from([]) };
+        let bounds: Rc<[Predicate]> = Rc::from(bounds);
+        let _ = entry.bounds.set(Rc::clone(&bounds));
+        bounds
+    }
+
+    /// Whether an alias stands for an `impl Trait` in a function's result.
+    pub(crate) fn is_opaque(&self, alias: AliasId) -> bool {
+        self.tables.aliases[alias.index()].opaque_of.is_some()
+    }
+
+    /// The type behind an `impl Trait`, for the parameters of its function.
+    pub(crate) fn opaque_type(&self, alias: AliasId) -> Option<Ty> {
+        let of = self.tables.aliases[alias.index()].opaque_of?;
+        self.checked_body(of)?;
+        self.tables.opaque_types.borrow().get(&alias).copied()
+    }
+
     /// The trait to which an associated type belongs.
     pub(crate) fn alias_trait(&self, alias: AliasId) -> Option<TraitId> {
-        match self.tables.aliases[alias.index()].container {
+        let entry = &self.tables.aliases[alias.index()];
+        match entry.container {
+            _ if entry.opaque_of.is_some() => None,
             Container::Trait(t) => Some(t),
             _ => None,
         }

@@ -105,7 +105,7 @@ pub(crate) fn resolve_const(p: &Program, id: ConstId, args: TyList) -> (ConstId,
 
 /// The implementation of a trait for types without variables, with its arguments.
 pub(crate) fn impl_for(p: &Program, t: TraitRef) -> Option<(ImplId, TyList)> {
-    let infer = Infer::new(p);
+    let infer = Infer::revealing(p);
     let select = Select { infer: &infer, env: &[] };
     match select.select(t) {
         Selection::Yes(nested, Source::Impl(id, args)) => {
@@ -149,7 +149,7 @@ pub(crate) fn normalize_closed(p: &Program, ty: Ty) -> Ty {
     if let Some(&known) = p.tables.normalized.borrow().get(&ty) {
         return known;
     }
-    let infer = Infer::new(p);
+    let infer = Infer::revealing(p);
     let select = Select { infer: &infer, env: &[] };
     let mut goals = Vec::new();
     let normalized = select.normalize(ty, &mut goals, 0);

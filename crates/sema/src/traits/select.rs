@@ -104,7 +104,8 @@ impl Select<'_, '_> {
         }
         // Bounds in scope.
         let mut from_env: Vec<TyList> = Vec::new();
-        for predicate in self.env {
+        let of_self = self.self_bounds(self_ty);
+        for predicate in self.env.iter().chain(&of_self) {
             if let Predicate::Trait(bound, _) = predicate
                 && bound.def == t.def
                 && infer.probe(|| infer.unify_lists(bound.args, args))
@@ -165,6 +166,21 @@ impl Select<'_, '_> {
                 }
             }
         }
+    }
+
+    /// What is known of an associated type or an `impl Trait` through its own bounds.
+    pub(crate) fn self_bounds(&self, self_ty: Ty) -> Vec<Predicate> {
+        let p = self.infer.p;
+        let TyKind::Projection(alias, args) = p.types.kind(self_ty) else { return Vec::new() };
+        let subst = |bound: &Predicate| match bound {
+            Predicate::Trait(t, span) => {
+                Predicate::Trait(TraitRef { def: t.def, args: p.types.subst_list(t.args, args) }, *span)
+            }
+            Predicate::Projection(a, list, ty, span) => {
+                Predicate::Projection(*a, p.types.subst_list(*list, args), p.types.subst(*ty, args), *span)
+            }
+        };
+        p.alias_bounds(alias).iter().map(subst).collect()
     }
 
     /// A quick look at whether an implementation's type can be this one.
@@ -313,7 +329,18 @@ impl Select<'_, '_> {
             return Projected::Error;
         }
         let args = infer.resolve_list(args);
-        for predicate in self.env {
+        if p.is_opaque(alias) {
+            return match infer.reveals.then(|| p.opaque_type(alias)).flatten() {
+                Some(hidden) => {
+                    let mut nested = Vec::new();
+                    let ty = self.normalize(p.types.subst(hidden, args), &mut nested, depth + 1);
+                    Projected::Is(ty, nested)
+                }
+                None => Projected::Rigid,
+            };
+        }
+        let of_self = p.types.list(args).first().map(|&ty| self.self_bounds(ty)).unwrap_or_default();
+        for predicate in self.env.iter().chain(&of_self) {
             if let Predicate::Projection(a, bound_args, ty, _) = predicate
                 && *a == alias
                 && infer.unify_lists(*bound_args, args)
