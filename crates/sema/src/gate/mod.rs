@@ -36,7 +36,7 @@ refused! {
     Async S0009 "`async` functions and blocks are" "";
     Await S0009 "`.await` is" "";
     DynTrait S0010 "trait objects are" "match on an enum with a variant for each type";
-    ImplTrait S0011 "`impl Trait` in a signature is" "name the type";
+    ImplTrait S0011 "`impl Trait` here is" "name the type, or give the trait an associated type";
     DropImpl S0012 "destructors (`impl Drop`) are" "";
     RawPointer S0013 "raw pointers are" "use a reference";
     RawBorrow S0013 "raw borrows are" "use a reference";
