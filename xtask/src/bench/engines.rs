@@ -71,9 +71,10 @@ pub(super) fn measure(staircase: &Path, work: &Path, rounds: u32, programs: &[Pr
     let columns: Vec<&str> =
         ENGINES.into_iter().chain(runners.iter().map(|r| r.name).filter(|&n| n != NATIVE)).collect();
     println!(
-        "\nWhole runs against `rustc -O` native = 1, release profile: medians of {rounds} rounds ({SLOW_ROUNDS} where a run\n\
-         takes over a second), ± half the distance of the quartiles. Native programs and interpreters are processes, whose time\n\
-         is less that of an empty program of the same language; engines are timed within one, after a warm-up."
+        "\nWhole runs against `rustc -O` native = 1, release profile: medians of {rounds} rounds, ± half the distance of the\n\
+         quartiles. Native programs and interpreters are processes, whose time is less that of an empty program of the same\n\
+         language; engines are timed within one, after a warm-up. Of a run that takes over a second there are {SLOW_ROUNDS} or 4,\n\
+         the warm-up among them."
     );
     print!("{:<12}{:>18}", "", NATIVE);
     columns.iter().for_each(|column| print!("{column:>14}"));
@@ -207,19 +208,25 @@ fn rounds_of(
         for engine in ENGINES {
             let samples = times.entry(engine).or_default();
             if !is_done(samples) {
-                samples.0.push(time_engine(staircase, engine, source)?);
+                let (warm_up, run) = time_engine(staircase, engine, source)?;
+                samples.0.push(run);
+                // What takes so long does not get warm any more.
+                samples.0.extend((run > SLOW).then_some(warm_up));
             }
         }
     }
     Ok(times)
 }
 
-/// One run of an engine as `staircase time` measures it, in seconds.
-fn time_engine(staircase: &Path, engine: &str, source: &Path) -> Result<f64> {
+/// The warm-up and one run of an engine as `staircase time` measures them, in seconds.
+fn time_engine(staircase: &Path, engine: &str, source: &Path) -> Result<(f64, f64)> {
     let mut time = command(staircase);
     time.args(["time", "--json", "--profile", "release", "--engine", engine, "--runs", "1"]).arg(source);
     let text = process::output(&mut time).ok_or_else(|| format!("`{}` failed", process::spelling(&time)))?;
-    let number = text.split_once("\"median_ns\":").map(|(_, rest)| rest.split([',', '}']).next().unwrap_or(""));
-    let nanoseconds: Option<f64> = number.and_then(|number| number.trim().parse().ok());
-    nanoseconds.map(|ns| ns / 1e9).ok_or_else(|| format!("`staircase time` printed no median: {text}"))
+    let seconds = |key: &str| {
+        let number = text.split_once(key)?.1.split([',', '}']).next()?;
+        Some(number.trim().parse::<f64>().ok()? / 1e9)
+    };
+    let both = seconds("\"warm_up_ns\":").zip(seconds("\"median_ns\":"));
+    both.ok_or_else(|| format!("`staircase time` printed no times: {text}"))
 }
