@@ -1,6 +1,7 @@
 //! Methods of arrays.
 
 use crate::cmp::Ordering;
+use crate::intrinsics;
 use crate::ops::{Index, IndexMut};
 use crate::slice::{SliceIndex, SliceIndexMut};
 
@@ -86,5 +87,76 @@ impl<T: Ord, const N: usize> Ord for [T; N] {
         let a: &[T] = self;
         let b: &[T] = other;
         a.cmp(b)
+    }
+}
+
+/// An array's elements, one after the other.
+pub struct IntoIter<T, const N: usize> {
+    data: crate::mem::ManuallyDrop<[T; N]>,
+    /// The elements from `start` to `end` are still there.
+    start: usize,
+    end: usize,
+}
+
+impl<T, const N: usize> IntoIter<T, N> {
+    fn at(&self, index: usize) -> *const T {
+        unsafe { (&*self.data as *const [T; N] as *const T).add(index) }
+    }
+
+    pub fn as_slice(&self) -> &[T] {
+        unsafe { intrinsics::slice_from_raw(self.at(self.start), self.end - self.start) }
+    }
+}
+
+impl<T, const N: usize> Iterator for IntoIter<T, N> {
+    type Item = T;
+
+    fn next(&mut self) -> Option<T> {
+        if self.start == self.end {
+            return None;
+        }
+        let at = self.start;
+        self.start = at + 1;
+        Some(unsafe { self.at(at).read() })
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let left = self.end - self.start;
+        (left, Some(left))
+    }
+}
+
+impl<T, const N: usize> DoubleEndedIterator for IntoIter<T, N> {
+    fn next_back(&mut self) -> Option<T> {
+        if self.start == self.end {
+            return None;
+        }
+        self.end -= 1;
+        Some(unsafe { self.at(self.end).read() })
+    }
+}
+
+impl<T, const N: usize> ExactSizeIterator for IntoIter<T, N> {}
+
+impl<T, const N: usize> IntoIterator for [T; N] {
+    type Item = T;
+    type IntoIter = IntoIter<T, N>;
+
+    fn into_iter(self) -> IntoIter<T, N> {
+        IntoIter { data: crate::mem::ManuallyDrop::new(self), start: 0, end: N }
+    }
+}
+
+impl<T: Clone, const N: usize> Clone for IntoIter<T, N> {
+    fn clone(&self) -> Self {
+        let copy = IntoIter { data: unsafe { intrinsics::ptr_read(&self.data) }, start: self.start, end: self.end };
+        let mut i = self.start;
+        while i < self.end {
+            unsafe {
+                intrinsics::ptr_write(copy.at(i) as *mut T, (*self.at(i)).clone());
+            }
+            i += 1;
+        }
+        copy
     }
 }

@@ -73,6 +73,12 @@ pub const fn str_as_bytes(s: &str) -> &[u8];
 pub const fn str_from_utf8_unchecked(bytes: &[u8]) -> &str;
 
 #[intrinsic]
+pub const fn box_from_raw<T: ?Sized>(ptr: *mut T) -> crate::boxed::Box<T>;
+
+#[intrinsic]
+pub const fn box_into_raw<T: ?Sized>(b: crate::boxed::Box<T>) -> *mut T;
+
+#[intrinsic]
 pub const fn memory_size() -> usize;
 
 #[intrinsic]

@@ -1,10 +1,13 @@
 //! The library in the language: the part of `core` and `std` that programs of the subset use, under std's module names.
 //!
 //! What is privileged here and refused in a user's program: intrinsics, `static mut`, raw pointers, `#[lang = "…"]`,
-//! and inherent implementations of primitive types. Nothing allocates.
+//! and inherent implementations of primitive types. 
 
+pub mod alloc;
 pub mod any;
 pub mod array;
+pub mod borrow;
+pub mod boxed;
 pub mod char;
 pub mod clone;
 pub mod cmp;
@@ -15,6 +18,7 @@ pub mod f64;
 pub mod fmt;
 pub mod intrinsics;
 pub mod io;
+pub mod iter;
 pub mod marker;
 pub mod mem;
 pub mod num;
@@ -24,8 +28,11 @@ pub mod panic;
 pub mod panicking;
 pub mod prelude;
 pub mod process;
+pub mod ptr;
 pub mod result;
 pub mod rt;
 pub mod slice;
 pub mod str;
+pub mod string;
 pub mod unicode;
+pub mod vec;

@@ -75,3 +75,28 @@ impl<T> fmt::Debug for Discriminant<T> {
         f.debug_tuple("Discriminant").field(&self.value).finish()
     }
 }
+
+/// A value that is not dropped at the end of its life.
+pub struct ManuallyDrop<T> {
+    value: T,
+}
+
+impl<T> ManuallyDrop<T> {
+    pub const fn new(value: T) -> ManuallyDrop<T> {
+        ManuallyDrop { value }
+    }
+}
+
+impl<T> crate::ops::Deref for ManuallyDrop<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.value
+    }
+}
+
+impl<T> crate::ops::DerefMut for ManuallyDrop<T> {
+    fn deref_mut(&mut self) -> &mut T {
+        &mut self.value
+    }
+}

@@ -227,3 +227,56 @@ impl<T: Ord> Ord for Option<T> {
         }
     }
 }
+
+/// The value, if there is one, as an iterator.
+pub struct IntoIter<A> {
+    value: Option<A>,
+}
+
+impl<A> Iterator for IntoIter<A> {
+    type Item = A;
+
+    fn next(&mut self) -> Option<A> {
+        self.value.take()
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let left = if self.value.is_some() { 1 } else { 0 };
+        (left, Some(left))
+    }
+}
+
+impl<A> DoubleEndedIterator for IntoIter<A> {
+    fn next_back(&mut self) -> Option<A> {
+        self.value.take()
+    }
+}
+
+impl<A> ExactSizeIterator for IntoIter<A> {}
+
+impl<T> IntoIterator for Option<T> {
+    type Item = T;
+    type IntoIter = IntoIter<T>;
+
+    fn into_iter(self) -> IntoIter<T> {
+        IntoIter { value: self }
+    }
+}
+
+impl<'a, T> IntoIterator for &'a Option<T> {
+    type Item = &'a T;
+    type IntoIter = IntoIter<&'a T>;
+
+    fn into_iter(self) -> IntoIter<&'a T> {
+        IntoIter { value: self.as_ref() }
+    }
+}
+
+impl<'a, T> IntoIterator for &'a mut Option<T> {
+    type Item = &'a mut T;
+    type IntoIter = IntoIter<&'a mut T>;
+
+    fn into_iter(self) -> IntoIter<&'a mut T> {
+        IntoIter { value: self.as_mut() }
+    }
+}

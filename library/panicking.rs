@@ -42,7 +42,7 @@ pub const fn panic_str(msg: &str, location: &Location<'_>) -> ! {
     panic_end()
 }
 
-/// Begin the message of a panic that std reports within its own source, below `core/src`.
+/// Begin the message of a panic that std reports within its own source, below `core/src` or `alloc/src`.
 pub const fn begin_in_core<'a>(file: &CoreFile, line: u32, col: u32) -> Formatter<'a> {
     let path = match file {
         CoreFile::Num => "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/num/mod.rs",
@@ -53,6 +53,15 @@ pub const fn begin_in_core<'a>(file: &CoreFile, line: u32, col: u32) -> Formatte
         CoreFile::Slice => "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/slice/mod.rs",
         CoreFile::Str => "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/str/mod.rs",
         CoreFile::Cmp => "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/cmp.rs",
+        CoreFile::Accum => "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/iter/traits/accum.rs",
+        CoreFile::AllocFmt => "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/alloc/src/fmt.rs",
+        CoreFile::AllocSlice => "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/alloc/src/slice.rs",
+        CoreFile::Range => "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/iter/range.rs",
+        CoreFile::RawVec => "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/alloc/src/raw_vec/mod.rs",
+        CoreFile::SliceIndex => "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/slice/index.rs",
+        CoreFile::StepBy => "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/iter/adapters/step_by.rs",
+        CoreFile::String => "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/alloc/src/string.rs",
+        CoreFile::Vec => "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/alloc/src/vec/mod.rs",
     };
     panic_begin(&Location::internal(path, line, col))
 }
@@ -62,6 +71,12 @@ pub const fn panic_in_core(msg: &str, file: &CoreFile, line: u32, col: u32) -> !
     let mut f = begin_in_core(file, line, col);
     f.write_str(msg);
     panic_end()
+}
+
+/// The panic of `format!` where a value's own formatting fails.
+pub fn format_failed() -> ! {
+    let message = "a formatting trait implementation returned an error when the underlying stream did not: Error";
+    panic_in_core(message, &CoreFile::AllocFmt, 655, 14)
 }
 
 /// Files of std that panic in their own name.
@@ -74,6 +89,15 @@ pub enum CoreFile {
     Slice,
     Str,
     Cmp,
+    Accum,
+    AllocFmt,
+    AllocSlice,
+    Range,
+    RawVec,
+    SliceIndex,
+    StepBy,
+    String,
+    Vec,
 }
 
 #[lang = "panic_add_overflow"]

@@ -17,8 +17,8 @@
 //! ```
 //!
 //! A [`Formatter`] knows where the text goes, how the next value is to be formatted, and how far `{:#?}` is indented. It
-//! is the only one of its message, so whoever formats into one that he was given (`write!(f, …)`) saves its options
-//! before with [`Formatter::save`] and brings them back afterwards with [`Formatter::restore`].
+//! is the only one of its message, so whoever formats into one that he was given (`write!(f, …)`) gives it back with the
+//! options that it had: [`Part`].
 
 mod builders;
 mod decimal;
@@ -116,6 +116,74 @@ const PLAIN: Spec =
 enum Sink {
     Stdout,
     Stderr,
+    /// What implements `Write`, and the function that writes to it.
+    Writer(*mut u8, fn(*mut u8, &str) -> Result),
+}
+
+/// What text can be written to.
+pub trait Write {
+    fn write_str(&mut self, s: &str) -> Result;
+
+    fn write_char(&mut self, c: char) -> Result {
+        let mut buffer = [0u8; 4];
+        let len = text::encode(c, &mut buffer);
+        self.write_str(text::part(&buffer, 0, len))
+    }
+
+    /// Begin a message: what `write!` makes of itself.
+    fn start_write(&mut self) -> Message<'_>
+    where
+        Self: Sized,
+    {
+        Message { formatter: Formatter::to(self) }
+    }
+}
+
+impl<W: Write> Write for &mut W {
+    fn write_str(&mut self, s: &str) -> Result {
+        (**self).write_str(s)
+    }
+
+    fn write_char(&mut self, c: char) -> Result {
+        (**self).write_char(c)
+    }
+}
+
+/// A message that `write!` writes to something else than a formatter.
+pub struct Message<'a> {
+    formatter: Formatter<'a>,
+}
+
+impl<'a> Message<'a> {
+    pub fn formatter(&mut self) -> &mut Formatter<'a> {
+        &mut self.formatter
+    }
+
+    pub fn finish(self, result: Result) -> Result {
+        result
+    }
+}
+
+/// A message that `write!` writes to a formatter, which gets its options back afterwards.
+pub struct Part<'f, 'a> {
+    formatter: &'f mut Formatter<'a>,
+    saved: Spec,
+}
+
+impl<'f, 'a> Part<'f, 'a> {
+    pub fn formatter(&mut self) -> &mut Formatter<'a> {
+        self.formatter
+    }
+
+    pub fn finish(self, result: Result) -> Result {
+        self.formatter.spec = self.saved;
+        result
+    }
+}
+
+/// Write to what `target` points to.
+fn write_to<W: Write>(target: *mut u8, s: &str) -> Result {
+    unsafe { (*(target as *mut W)).write_str(s) }
 }
 
 /// Where text goes, and how the next value is to be formatted.
@@ -137,10 +205,29 @@ pub fn ignore(result: Result) {
     }
 }
 
+/// What `format!` does with the outcome of a value's formatting.
+pub fn expect(result: Result) {
+    if let Err(_) = result {
+        crate::panicking::format_failed();
+    }
+}
+
 impl<'a> Formatter<'a> {
     /// A message to standard output.
     pub const fn stdout() -> Formatter<'a> {
         Formatter { sink: Sink::Stdout, spec: PLAIN, depth: 0, line_start: false, borrows: PhantomData }
+    }
+
+    /// Text to something that can be written to.
+    pub fn to<W: Write>(target: &'a mut W) -> Formatter<'a> {
+        let sink = Sink::Writer(target as *mut W as *mut u8, write_to::<W>);
+        Formatter { sink, spec: PLAIN, depth: 0, line_start: false, borrows: PhantomData }
+    }
+
+    /// Begin a message within this one: what `write!` makes of itself.
+    pub fn start_write(&mut self) -> Part<'_, 'a> {
+        let saved = self.spec;
+        Part { formatter: self, saved }
     }
 
     /// A message to standard error.
@@ -158,6 +245,7 @@ impl<'a> Formatter<'a> {
         match self.sink {
             Sink::Stdout => io::end_out(),
             Sink::Stderr => io::end_err(),
+            Sink::Writer(..) => {}
         }
     }
 
@@ -182,16 +270,6 @@ impl<'a> Formatter<'a> {
         self
     }
 
-    /// The options as they are.
-    pub fn save(&self) -> Spec {
-        self.spec
-    }
-
-    /// Set the options to what [`Formatter::save`] gave.
-    pub fn restore(&mut self, spec: Spec) {
-        self.spec = spec;
-    }
-
     /// Write a literal piece of a format string.
     pub fn write_lit(&mut self, s: &str) -> Result {
         self.write_str(s)
@@ -204,6 +282,7 @@ impl<'a> Formatter<'a> {
         match self.sink {
             Sink::Stdout => io::write_out(s),
             Sink::Stderr => io::write_err(s),
+            Sink::Writer(target, write) => return write(target, s),
         }
         Ok(())
     }

@@ -2,8 +2,10 @@
 
 mod arith;
 mod bit;
+mod bounds;
 mod range;
 
+pub use bounds::RangeBounds;
 pub use range::{Bound, Range, RangeFrom, RangeFull, RangeInclusive, RangeTo, RangeToInclusive};
 
 /// `+`

@@ -16,9 +16,9 @@ pub struct RangeTo<Idx> {
 pub struct RangeFull;
 
 pub struct RangeInclusive<Idx> {
-    start: Idx,
-    end: Idx,
-    exhausted: bool,
+    pub(crate) start: Idx,
+    pub(crate) end: Idx,
+    pub(crate) exhausted: bool,
 }
 
 pub struct RangeToInclusive<Idx> {

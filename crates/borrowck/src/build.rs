@@ -94,7 +94,7 @@ impl Builder<'_> {
             }
             ExprKind::Deref(pointer) => {
                 let pointer = self.place(*pointer);
-                let step = Step::Deref(pointer.ty);
+                let step = if self.program.boxed(pointer.ty).is_some() { Step::Unbox } else { Step::Deref(pointer.ty) };
                 pointer.then(step, expr.ty)
             }
             _ => {

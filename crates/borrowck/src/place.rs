@@ -31,6 +31,8 @@ pub(crate) enum Step {
     Index,
     /// What a pointer of this type points to.
     Deref(Ty),
+    /// What a box holds.
+    Unbox,
 }
 
 /// A place, with the types on the way.
@@ -98,12 +100,12 @@ pub(crate) fn describe(program: &Program, body: &Body, place: &Place) -> Option<
             }
             Step::Element(..) | Step::Index | Step::Middle => text.push_str("[_]"),
             // A pointer that is looked through on the way to a part is not written.
-            Step::Deref(_) if i + 1 < place.steps.len() => {
-                if matches!(place.steps[i + 1].0, Step::Deref(_)) {
+            Step::Deref(_) | Step::Unbox if i + 1 < place.steps.len() => {
+                if matches!(place.steps[i + 1].0, Step::Deref(_) | Step::Unbox) {
                     text.insert(0, '*');
                 }
             }
-            Step::Deref(_) => text.insert(0, '*'),
+            Step::Deref(_) | Step::Unbox => text.insert(0, '*'),
         }
     }
     Some(text)
@@ -128,6 +130,7 @@ pub(crate) fn part_type(program: &Program, ty: Ty, step: Step) -> Option<Ty> {
             TyKind::Array(element, _) | TyKind::Slice(element) => return Some(element),
             _ => return None,
         },
+        Step::Unbox => return program.boxed(ty),
         Step::Middle | Step::Index | Step::Deref(_) => return None,
     };
     match program.types.kind(ty) {

@@ -306,7 +306,7 @@ impl Lowerer<'_, '_> {
             Coercion::Unsize => {
                 let ty = self.expr_ty(operand);
                 let address = self.scalar(operand)?;
-                let (TyKind::Ref(array, _) | TyKind::Ptr(array, _)) = self.cx.program.types.kind(ty) else {
+                let Some(array) = self.cx.program.pointee(ty) else {
                     return self.inconsistent("unsizing of what is not a pointer");
                 };
                 let Some(len) = self.elements(array)?.1 else {

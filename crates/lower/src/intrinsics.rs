@@ -63,7 +63,7 @@ impl Lowerer<'_, '_> {
             [Val::Two(address, len)] => match intrinsic {
                 I::SliceAsPtr | I::SliceAsMutPtr => Val::One(*address),
                 I::SliceLen => Val::One(*len),
-                I::StrAsBytes | I::StrFromUtf8Unchecked => Val::Two(*address, *len),
+                I::StrAsBytes | I::StrFromUtf8Unchecked | I::BoxFromRaw | I::BoxIntoRaw => Val::Two(*address, *len),
                 _ => return self.inconsistent(MISSING),
             },
             [Val::One(a), Val::One(b)] => self.on_two_scalars(intrinsic, *a, *b, t)?,
@@ -162,7 +162,7 @@ impl Lowerer<'_, '_> {
             I::F32FromBits => self.b.convert(ConvertOp::Bitcast, Type::F32, a),
             I::F64ToBits => self.b.convert(ConvertOp::Bitcast, Type::I64, a),
             I::F64FromBits => self.b.convert(ConvertOp::Bitcast, Type::F64, a),
-            I::CharFromU32Unchecked => a,
+            I::CharFromU32Unchecked | I::BoxFromRaw | I::BoxIntoRaw => a,
             _ => return self.inconsistent(MISSING),
         }))
     }

@@ -81,6 +81,10 @@ intrinsics! {
     StrAsBytes "str_as_bytes";
     /// `fn(&[u8]) -> &str`: likewise; the bytes are known to be UTF-8.
     StrFromUtf8Unchecked "str_from_utf8_unchecked";
+    /// `fn<T: ?Sized>(*mut T) -> Box<T>`: the same pointer, now owned.
+    BoxFromRaw "box_from_raw";
+    /// `fn<T: ?Sized>(Box<T>) -> *mut T`: the same pointer, no longer owned.
+    BoxIntoRaw "box_into_raw";
     /// `fn() -> usize`: the size of memory in pages of 64 KiB.
     MemorySize "memory_size";
     /// `fn(pages: usize) -> usize`: grow memory; the old size, or `usize::MAX` where it cannot grow.

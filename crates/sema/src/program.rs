@@ -3,7 +3,7 @@
 use crate::defs::{AdtDef, ConstDef, FnDef, ImplDef, Instance, LangFn, Resolved, StaticDef, TraitDef};
 use crate::ids::{AdtId, ConstId, FnId, ImplId, StaticId, TraitId};
 use crate::layout::{Layout, LayoutError};
-use crate::ty::{Ty, TyList, Types};
+use crate::ty::{Ty, TyKind, TyList, Types};
 use crate::typed::{Body, ConstValue, Owner};
 use std::rc::Rc;
 
@@ -103,6 +103,26 @@ impl Program {
     pub fn subst_list(&self, list: TyList, args: TyList) -> TyList {
         let substituted: Vec<Ty> = self.types.list(list).iter().map(|&t| self.subst(t, args)).collect();
         self.types.mk_list(&substituted)
+    }
+
+    /// What a reference, raw pointer or box points to; `None` for any other type.
+    #[must_use]
+    pub fn pointee(&self, ty: Ty) -> Option<Ty> {
+        match self.types.kind(ty) {
+            TyKind::Ref(inner, _) | TyKind::Ptr(inner, _) => Some(inner),
+            _ => self.boxed(ty),
+        }
+    }
+
+    /// What a box holds; `None` for any type but `Box`.
+    #[must_use]
+    pub fn boxed(&self, ty: Ty) -> Option<Ty> {
+        match self.types.kind(ty) {
+            TyKind::Adt(id, args) if self.tables.library_adt("Box") == Some(id) => {
+                self.types.list(args).first().copied()
+            }
+            _ => None,
+        }
     }
 
     /// Whether values of the type (without parameters) are copied rather than moved.

@@ -100,7 +100,8 @@ pub enum ExprKind {
     Field { base: ExprId, field: FieldIdx },
     /// `base[index]` on an array or slice, `index: usize`, bounds-checked. Place if `base` is.
     Index { base: ExprId, index: ExprId },
-    /// `*x` on a reference or raw pointer. Place.
+    /// `*x` on a reference, raw pointer or box. Place; what a box holds belongs to the box's place: reading it may move out
+    /// of it, and it is as mutable as the box.
     Deref(ExprId),
     /// `&place` or `&mut place`; also for raw pointers, as the type says.
     Borrow { mutable: bool, place: ExprId },
@@ -197,7 +198,7 @@ pub enum CastKind {
 /// Coercions.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Coercion {
-    /// `&[T; N]` to `&[T]`.
+    /// `&[T; N]` to `&[T]`, and `Box<[T; N]>` to `Box<[T]>`.
     Unsize,
     /// `!` to any type; the operand never finishes.
     NeverToAny,

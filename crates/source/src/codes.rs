@@ -265,7 +265,7 @@ codes! {
     S0003 "S0003" "closures";
     S0005 "S0005" "an item of the standard library that is not there yet";
     S0006 "S0006" "a method of the standard library that is not there yet";
-    S0007 "S0007" "`for` over something that is not a range";
+    S0007 "S0007" "`for` over what cannot be iterated over yet";
     S0008 "S0008" "`unsafe`";
     S0009 "S0009" "`async` and `await`";
     S0010 "S0010" "trait objects";
@@ -283,7 +283,7 @@ codes! {
     S0023 "S0023" "an expression that is nested too deeply";
     S0024 "S0024" "a type that is too large";
     S0025 "S0025" "an implementation of a library trait that is not there yet";
-    S0026 "S0026" "a macro of the standard library that is not there yet";
+    S0026 "S0026" "a macro of the standard library that needs files or an environment";
     S0027 "S0027" "macros of a program's own";
     S0028 "S0028" "a derive that is not there yet";
     S0029 "S0029" "the format of pointers";

@@ -84,7 +84,8 @@ impl<'a> Interpreter<'a> {
             }
             I::SliceAsPtr | I::SliceAsMutPtr => Ok(self.slice_argument(code, call)?.0),
             I::SliceLen => Ok(self.slice_argument(code, call)?.1),
-            I::StrAsBytes | I::StrFromUtf8Unchecked => {
+            I::BoxFromRaw | I::BoxIntoRaw if call.carry != Carry::Pair => self.argument(code, call, 0),
+            I::StrAsBytes | I::StrFromUtf8Unchecked | I::BoxFromRaw | I::BoxIntoRaw => {
                 let (address, len) = self.slice_argument(code, call)?;
                 self.second = len;
                 Ok(address)

@@ -468,7 +468,7 @@ impl<'p> Preparer<'_, 'p> {
     fn coerce(&mut self, coercion: Coercion, arg: ExprId) -> Prepare<Op> {
         Ok(match coercion {
             Coercion::Unsize => {
-                let (TyKind::Ref(array, _) | TyKind::Ptr(array, _)) = self.kind(self.ty(arg)) else {
+                let Some(array) = self.program.pointee(self.ty(arg)) else {
                     return Err(Failure("an unsizing of what is no reference".into()));
                 };
                 let TyKind::Array(_, len) = self.kind(array) else {
@@ -536,6 +536,10 @@ impl<'p> Preparer<'_, 'p> {
         if which == Intrinsic::TypeName {
             let name = self.program.type_name(ty).into();
             call.text = self.statics.string(&name)?;
+            return Ok(Op::Intrinsic(Box::new(call)));
+        }
+        if let (Intrinsic::BoxFromRaw | Intrinsic::BoxIntoRaw, Some(&pointer)) = (which, call.args.first()) {
+            call.carry = self.statics.carry(self.ty(pointer))?;
             return Ok(Op::Intrinsic(Box::new(call)));
         }
         let layout = self.sized(ty)?;

@@ -161,6 +161,8 @@ struct Reached {
     imports: Vec<bool>,
     /// Functions whose address is taken.
     addresses: Vec<bool>,
+    /// Some function is called through its address: there has to be a table, even if it is empty.
+    has_indirect_calls: bool,
     has_frames: bool,
 }
 
@@ -193,6 +195,7 @@ fn reach(module: &Module, entry: FuncId) -> Result<Reached, CompileError> {
         funcs: vec![false; module.funcs.len()],
         imports: vec![false; module.imports.len()],
         addresses: vec![false; module.funcs.len()],
+        has_indirect_calls: false,
         has_frames: false,
     };
     let mut data_seen = vec![false; module.data.len()];
@@ -217,6 +220,7 @@ fn reach(module: &Module, entry: FuncId) -> Result<Reached, CompileError> {
                     reach(func);
                 }),
                 Inst::CallImport { import, .. } => reached.imports[import.index()] = true,
+                Inst::CallIndirect { .. } => reached.has_indirect_calls = true,
                 Inst::SlotAddr { .. } => reached.has_frames = true,
                 inst => {
                     for kind in trap_kinds(func, inst).into_iter().flatten() {
@@ -259,6 +263,7 @@ struct Assembler<'a> {
     cx: Context<'a>,
     entry: FuncId,
     has_frames: bool,
+    has_table: bool,
     imports: Vec<(String, String, u32)>,
     functions: Vec<WasmFunction>,
 }
@@ -316,7 +321,8 @@ impl<'a> Assembler<'a> {
             }
         }
         cx.first_helper = functions.len() as u32;
-        Self { cx, entry, has_frames: reached.has_frames, imports, functions }
+        let (has_frames, has_table) = (reached.has_frames, reached.has_indirect_calls || places > 0);
+        Self { cx, entry, has_frames, has_table, imports, functions }
     }
 
     fn assemble(mut self, pages: u64) -> Result<WasmOutput, CompileError> {
@@ -361,7 +367,7 @@ impl<'a> Assembler<'a> {
             .filter(|&i| self.cx.table_places[i].is_some())
             .filter_map(|i| self.cx.func_indices[i])
             .collect();
-        if !table.is_empty() {
+        if self.has_table {
             let size = table.len() as u64 + 1;
             let mut section = TableSection::new();
             section.table(TableType {

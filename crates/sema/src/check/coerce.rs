@@ -194,6 +194,16 @@ impl<'p> FnCtxt<'p> {
                 }
                 Some(self.push_like(expr, ExprKind::Cast(CastKind::Pointer, expr), to))
             }
+            (TyKind::Adt(..), TyKind::Adt(..)) => {
+                // Boxed arrays become boxed slices.
+                if let (Some(source), Some(target)) = (self.p.boxed(from), self.p.boxed(to))
+                    && let (TyKind::Array(element, _), TyKind::Slice(wanted)) = (self.kind(source), self.kind(target))
+                    && self.infer.unify(element, wanted)
+                {
+                    return Some(self.push_like(expr, ExprKind::Coerce(Coercion::Unsize, expr), to));
+                }
+                self.infer.unify(from, to).then_some(expr)
+            }
             (TyKind::FnDef(id, _), TyKind::FnPtr(_)) => {
                 let id = *id;
                 let pointer = self.fn_pointer_of(from)?;

@@ -246,6 +246,9 @@ impl FnCtxt<'_> {
                 self.push(ExprKind::Deref(id), inner, expr.span, expr.id)
             }
             _ => {
+                if let Some(inner) = self.p.boxed(ty) {
+                    return self.push(ExprKind::Deref(id), inner, expr.span, expr.id);
+                }
                 if let Some((place, _)) = self.overloaded_deref(id, ty) {
                     self.exprs[place.index()].span = expr.span;
                     self.exprs[place.index()].node = expr.id;

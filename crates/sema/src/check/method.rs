@@ -75,8 +75,8 @@ impl FnCtxt<'_> {
             at = self.try_known(at);
             let next = match self.p.types.kind(at) {
                 TyKind::Ref(inner, _) => self.infer.shallow(inner),
-                TyKind::Adt(..) => match self.deref_target(at) {
-                    Some(target) => target,
+                TyKind::Adt(..) => match self.p.boxed(at).or_else(|| self.deref_target(at)) {
+                    Some(target) => self.infer.shallow(target),
                     None => break,
                 },
                 _ => break,
@@ -305,6 +305,13 @@ impl FnCtxt<'_> {
                 Some((self.push_like(place, ExprKind::Deref(place), inner), inner))
             }
             TyKind::Adt(..) => {
+                if let Some(inner) = self.p.boxed(ty) {
+                    if mutable {
+                        self.make_mutable(place);
+                    }
+                    let inner = self.infer.shallow(inner);
+                    return Some((self.push_like(place, ExprKind::Deref(place), inner), inner));
+                }
                 let (next, target) = self.overloaded_deref(place, ty)?;
                 if mutable {
                     self.make_mutable(next);
@@ -340,6 +347,8 @@ impl FnCtxt<'_> {
             ExprKind::Deref(inner) => {
                 if self.overloaded_places.contains(&place) {
                     self.make_call_mutable(place, inner);
+                } else if self.p.boxed(self.ty(inner)).is_some() {
+                    self.make_mutable(inner);
                 } else if let TyKind::Ref(_, true) = self.kind(self.exprs[inner.index()].ty) {
                     // The reference itself is only read, but what it came from may have to be mutable too.
                     if let ExprKind::Deref(_) | ExprKind::Field { .. } | ExprKind::Index { .. } =

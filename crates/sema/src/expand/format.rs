@@ -18,23 +18,25 @@
 //! A panic's message is written to `$crate::fmt::Formatter::panic_begin(LOCATION)` and ends with
 //! `$crate::panicking::panic_end()`, of type `!`; one without arguments is `$crate::panicking::panic_str("…", LOCATION)`.
 //!
-//! `write!(f, "a{}", x)` has a result, and leaves the options of `f` as they were:
+//! `format!` writes to `$crate::fmt::Formatter::to(&mut $o)`, where `$o` is a new `String`, its value.
+//!
+//! `write!(f, "a{}", x)` has a result. `f` may be a formatter, whose options are left as they were, or implement
+//! `fmt::Write` or `io::Write`: each has a method `start_write`.
 //!
 //! ```text
 //! match (&x,) {
 //!     ($a0,) => {
-//!         let $s = f.save();
-//!         let $f = f.plain();
+//!         let mut $w = f.start_write();
+//!         let $f = $w.formatter();
 //!         let mut $r = $f.write_lit("a");
 //!         if let $crate::result::Result::Ok(()) = $r {
 //!             $r = $crate::fmt::Display::fmt($a0, $f.plain());
 //!         }
-//!         $f.restore($s);
-//!         $r
+//!         $w.finish($r)
 //!     }
 //! }
 //! ```
-//! With text alone it is `f.write_str("…")`. An `f` that is more than a place is evaluated once, as `$d`.
+//! With text alone it is `f.write_str("…")`. An `f` that is more than a place is evaluated first, as `$d`.
 
 use super::Expander;
 use super::build::Build;
@@ -128,7 +130,7 @@ impl Expander<'_> {
         let mut b = Build::new(self.ids, call);
         let formatter = b.call(&["$crate", "fmt", "Formatter", stream], Vec::new());
         let mut stmts = vec![b.bind("$f", true, formatter)];
-        write_pieces(&mut b, &message, &mut stmts);
+        write_pieces(&mut b, &message, "ignore", &mut stmts);
         let formatter = b.var("$f");
         let end = b.method(formatter, "end", Vec::new());
         stmts.push(b.stmt(end));
@@ -147,7 +149,7 @@ impl Expander<'_> {
         }
         let formatter = b.call(&["$crate", "fmt", "Formatter", "panic_begin"], vec![location]);
         let mut stmts = vec![b.bind("$f", true, formatter)];
-        write_pieces(&mut b, &message, &mut stmts);
+        write_pieces(&mut b, &message, "ignore", &mut stmts);
         let end = b.call(&["$crate", "panicking", "panic_end"], Vec::new());
         let block = b.block(stmts, Some(end));
         let body = b.block_expr(block);
@@ -161,16 +163,16 @@ impl Expander<'_> {
             let text = b.at(span.unwrap_or(call)).string(text);
             return b.method(target, "write_str", vec![text]);
         }
-        // The target is named twice, so anything but a place is given a name first.
-        let mut again = target.clone();
-        let bound = if place_twice(&mut again, &mut b) { None } else { Some("$d") };
-        let (first, second) = match bound {
-            None => (target.clone(), again),
-            Some(name) => (b.var(name), b.var(name)),
+        // The target is evaluated before the arguments.
+        let bound = if is_place(&target) { None } else { Some("$d") };
+        let (target, outer) = match bound {
+            None => (target, None),
+            Some(name) => (b.var(name), Some(target)),
         };
-        let save = b.method(first, "save", Vec::new());
-        let plain = b.method(second, "plain", Vec::new());
-        let mut stmts = vec![b.bind("$s", false, save), b.bind("$f", false, plain)];
+        let start = b.method(target, "start_write", Vec::new());
+        let writer = b.var("$w");
+        let formatter = b.method(writer, "formatter", Vec::new());
+        let mut stmts = vec![b.bind("$w", true, start), b.bind("$f", false, formatter)];
         for (i, piece) in message.pieces.iter().enumerate() {
             let result = piece_result(&mut b, piece, &message.args);
             if i == 0 {
@@ -190,45 +192,59 @@ impl Expander<'_> {
             let when = b.when(succeeded, then);
             stmts.push(b.stmt(when));
         }
-        let (formatter, saved) = (b.var("$f"), b.var("$s"));
-        let restore = b.method(formatter, "restore", vec![saved]);
-        stmts.push(b.stmt(restore));
-        let result = b.var("$r");
+        let (writer, result) = (b.var("$w"), b.var("$r"));
+        let result = b.method(writer, "finish", vec![result]);
         let block = b.block(stmts, Some(result));
         let body = b.block_expr(block);
         let body = with_arguments(&mut b, message.args, body);
-        match bound {
-            None => body,
-            Some(name) => {
+        match (bound, outer) {
+            (Some(name), Some(target)) => {
                 let pat = b.var_pat(name, true);
                 let arm = b.arm(pat, body);
                 b.matches(target, vec![arm])
             }
+            _ => body,
         }
+    }
+
+    /// `format!`.
+    pub(super) fn format(&mut self, message: Message, call: Span) -> Expr {
+        let mut b = Build::new(self.ids, call);
+        if let Some((text, span)) = message.as_text() {
+            let text = b.at(span.unwrap_or(call)).string(text);
+            return b.call(&["$crate", "string", "of_text"], vec![text]);
+        }
+        let empty = b.call(&["$crate", "string", "String", "new"], Vec::new());
+        let out = b.var("$o");
+        let out = b.expr(ExprKind::Borrow { mutable: true, expr: Box::new(out) });
+        let formatter = b.call(&["$crate", "fmt", "Formatter", "to"], vec![out]);
+        let mut stmts = vec![b.bind("$o", true, empty), b.bind("$f", true, formatter)];
+        write_pieces(&mut b, &message, "expect", &mut stmts);
+        let out = b.var("$o");
+        let block = b.block(stmts, Some(out));
+        let body = b.block_expr(block);
+        with_arguments(&mut b, message.args, body)
     }
 }
 
-/// Whether evaluating a place twice is the same as once; gives the second one ids of its own.
-fn place_twice(expr: &mut Expr, b: &mut Build<'_>) -> bool {
-    expr.id = b.ids.fresh();
-    match &mut expr.kind {
+/// Whether an expression names a place, whose evaluation has no effects.
+fn is_place(expr: &Expr) -> bool {
+    match &expr.kind {
         ExprKind::Path(path) => path.segments.iter().all(|s| s.args.is_none()) && path.qself.is_none(),
-        ExprKind::Field(inner, _) | ExprKind::Paren(inner) | ExprKind::Unary(UnOp::Deref, inner) => {
-            place_twice(inner, b)
-        }
+        ExprKind::Field(inner, _) | ExprKind::Paren(inner) | ExprKind::Unary(UnOp::Deref, inner) => is_place(inner),
         _ => false,
     }
 }
 
-/// A statement for each piece, which ignores its outcome.
-fn write_pieces(b: &mut Build<'_>, message: &Message, stmts: &mut Vec<Stmt>) {
+/// A statement for each piece, whose outcome goes to the function `outcome` of `fmt`.
+fn write_pieces(b: &mut Build<'_>, message: &Message, outcome: &str, stmts: &mut Vec<Stmt>) {
     for piece in &message.pieces {
         let result = piece_result(b, piece, &message.args);
         let stmt = match piece {
             Piece::Text(_, span) => b.at(*span).stmt(result),
             Piece::Value { arg, .. } => {
                 let mut b = b.at(message.args[*arg].span);
-                let ignored = b.call(&["$crate", "fmt", "ignore"], vec![result]);
+                let ignored = b.call(&["$crate", "fmt", outcome], vec![result]);
                 b.stmt(ignored)
             }
         };

@@ -27,6 +27,7 @@ const EXPANDED: &[&str] = &[
     "eprint",
     "eprintln",
     "file",
+    "format",
     "line",
     "matches",
     "panic",
@@ -36,14 +37,13 @@ const EXPANDED: &[&str] = &[
     "todo",
     "unimplemented",
     "unreachable",
+    "vec",
     "write",
     "writeln",
 ];
 
 /// Macros that `rustc` knows and a program cannot use here, and why.
 const REFUSED: &[(&str, &str)] = &[
-    ("format", "it makes a heap-allocated `String`, which the subset does not have yet"),
-    ("vec", "it makes a heap-allocated `Vec`, which the subset does not have yet; an array may do"),
     ("format_args", "it makes a `fmt::Arguments`, which the subset does not have yet"),
     ("thread_local", "there is one thread"),
     ("include", "a program is one file"),
@@ -93,6 +93,12 @@ impl Expander<'_> {
                 let inner = self.assert_equal_call(call, name == "debug_assert_eq");
                 self.in_debug_profile(inner, call.span)
             }
+            "format" => {
+                let written = self.parse(call, |p, errors| arguments::written(p, errors, call.span))?;
+                let message = self.compose(written)?;
+                Some(self.format(message, call.span))
+            }
+            "vec" => self.vec_call(call),
             "matches" => self.matches_call(call),
             "dbg" => self.dbg_call(call),
             "stringify" | "concat" => self.string_call(call, name),
@@ -317,6 +323,34 @@ impl Expander<'_> {
 
     // Others.
 
+    /// `vec![]`, `vec![a, b]` and `vec![x; n]`.
+    fn vec_call(&mut self, call: &MacroCall) -> Option<Expr> {
+        let (elements, count) = self.parse(call, |p, errors| {
+            let mut elements = Vec::new();
+            while !p.at_end() {
+                elements.push(p.expr()?);
+                if elements.len() == 1 && p.eat(";") {
+                    let count = p.expr()?;
+                    return if p.at_end() { Ok((elements, Some(count))) } else { Err(unexpected(errors, p.span())) };
+                }
+                p.next_argument()?;
+            }
+            Ok((elements, None))
+        })?;
+        let mut b = Build::new(self.ids, call.span);
+        Some(match count {
+            Some(count) => elements
+                .into_iter()
+                .next()
+                .map(|element| b.call(&["$crate", "vec", "from_elem"], vec![element, count]))?,
+            None if elements.is_empty() => b.call(&["$crate", "vec", "Vec", "new"], Vec::new()),
+            None => {
+                let array = b.expr(ExprKind::Array(elements));
+                b.call(&["$crate", "vec", "from_array"], vec![array])
+            }
+        })
+    }
+
     fn matches_call(&mut self, call: &MacroCall) -> Option<Expr> {
         let (scrutinee, pat, guard) = self.parse(call, |p, errors| {
             let scrutinee = p.expr()?;
@@ -442,6 +476,15 @@ impl Expander<'_> {
         }
         None
     }
+}
+
+/// Report something behind the arguments of a macro call.
+fn unexpected(errors: &mut Vec<Diagnostic>, place: Span) -> Reported {
+    errors.push(
+        Diagnostic::new(Code::Syntax, place, "no rules expected this token in macro call")
+            .primary("no rules expected this token in macro call"),
+    );
+    Reported
 }
 
 /// Report that arguments are missing at the end of a macro call.

@@ -206,27 +206,25 @@ fn writing() {
             f.write_str("a")?;
             match (&x,) {
                 ($a0,) => {
-                    let $s = self.f.save();
-                    let $f = self.f.plain();
+                    let mut $w = self.f.start_write();
+                    let $f = $w.formatter();
                     let mut $r = $crate::fmt::Display::fmt($a0, $f.plain());
                     if let $crate::result::Result::Ok(()) = $r {
                         $r = $f.write_lit("\n");
                     };
-                    $f.restore($s);
-                    $r
+                    $w.finish($r)
                 }
             }?;
             match g() {
                 mut $d => match (&x, &y) {
                     ($a0, $a1) => {
-                        let $s = $d.save();
-                        let $f = $d.plain();
+                        let mut $w = $d.start_write();
+                        let $f = $w.formatter();
                         let mut $r = $crate::fmt::Display::fmt($a0, $f.plain());
                         if let $crate::result::Result::Ok(()) = $r {
                             $r = $crate::fmt::Display::fmt($a1, $f.plain());
                         };
-                        $f.restore($s);
-                        $r
+                        $w.finish($r)
                     }
                 },
             }
@@ -502,8 +500,8 @@ macro_rules! own { () => {} }
 thread_local! { static X: u8 = 1; }
 fn main() {
     own!();
-    let x = format!("a");
-    vec![1, 2];
+    let x = env!("A");
+    include_str!("a");
     printn!("a");
     nonsense!();
     let println!() = 1;
@@ -525,8 +523,8 @@ fn main() {
             8:10 E0665: `#[derive(Default)]` on enum with no `#[default]` `Default`
             9:33 S0026: the macro `line!` in a function marked `#[track_caller]` is outside the subset `line!()`
             10:1 S0026: the macro `thread_local!` is outside the subset `thread_local`
-            13:13 S0026: the macro `format!` is outside the subset `format`
-            14:5 S0026: the macro `vec!` is outside the subset `vec`
+            13:13 S0026: the macro `env!` is outside the subset `env`
+            14:5 S0026: the macro `include_str!` is outside the subset `include_str`
             15:5 syntax: cannot find macro `printn` in this scope `printn`
             16:5 syntax: cannot find macro `nonsense` in this scope `nonsense`
             17:9 syntax: expected a pattern, found a call of the macro `println!`, which makes an expression `println!()`

@@ -28,8 +28,7 @@ macro_rules! refused {
 
 refused! {
     Closure S0003 "closures are" "write a function and pass what it needs as arguments";
-    ForIterator S0007 "`for` over anything but a range of integers or `char`s is"
-        "loop over a range of indices: `for i in 0..values.len()`";
+    ForIterator S0007 "`for` over this is" "loop over something else: a range with an end, an array, a vector";
     UnsafeBlock S0008 "`unsafe` blocks are" "";
     UnsafeFn S0008 "`unsafe` functions are" "";
     UnsafeImpl S0008 "`unsafe` implementations are" "";

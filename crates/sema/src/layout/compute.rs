@@ -6,8 +6,7 @@
 
 use super::{Abi, Layout, LayoutError, MAX_TYPE_BYTES, Niche, Scalar, TagEncoding, Variants};
 use crate::Program;
-use crate::defs::AdtDef;
-use crate::ids::VariantIdx;
+use crate::ids::{AdtId, VariantIdx};
 use crate::ty::{IntTy, Ty, TyKind, TyList};
 use std::rc::Rc;
 
@@ -47,7 +46,10 @@ fn compute(program: &Program, ty: Ty) -> Result<Layout, LayoutError> {
             let element = layout_of(program, element)?;
             array(&element, types.const_value(len).ok_or(LayoutError::Generic)?)?
         }
-        TyKind::Adt(id, args) => adt(program, program.adt_def(id), args)?,
+        TyKind::Adt(id, args) => match program.boxed(ty) {
+            Some(inner) => Layout { fields: vec![0], ..reference(is_unsized(program, inner), true) },
+            None => adt(program, id, args)?,
+        },
         TyKind::Str | TyKind::Slice(_) => return Err(LayoutError::Unsized),
         TyKind::Param(..) | TyKind::Projection(..) | TyKind::Const(_) | TyKind::Infer(_) | TyKind::Error => {
             return Err(LayoutError::Generic);
@@ -59,7 +61,8 @@ fn is_unsized(program: &Program, ty: Ty) -> bool {
     matches!(program.types.kind(ty), TyKind::Str | TyKind::Slice(_))
 }
 
-fn adt(program: &Program, def: &AdtDef, args: TyList) -> Result<Layout, LayoutError> {
+fn adt(program: &Program, id: AdtId, args: TyList) -> Result<Layout, LayoutError> {
+    let def = program.adt_def(id);
     let mut variants = Vec::with_capacity(def.variants.len());
     for variant in &def.variants {
         let fields = variant.fields.iter().map(|f| layout_of(program, program.subst(f.ty, args)));
@@ -70,8 +73,21 @@ fn adt(program: &Program, def: &AdtDef, args: TyList) -> Result<Layout, LayoutEr
         enumeration(&variants, &discriminants, def.repr, def.repr_c)
     } else {
         let order = if def.repr_c { Order::Declared } else { Order::Optimal };
-        structure(variants.first().map_or(&[][..], |fields| fields), order)
+        let layout = structure(variants.first().map_or(&[][..], |fields| fields), order)?;
+        let niche = if def.is_user { None } else { library_niche(program, id) };
+        Ok(Layout { niche: niche.or(layout.niche), ..layout })
     }
+}
+
+/// The niche of a struct of the library around one number, which it says itself: `#[niche = "zero"]` where the number is
+/// never 0, `#[niche = "negative"]` where it is at most `isize::MAX`.
+fn library_niche(program: &Program, id: AdtId) -> Option<Niche> {
+    let attrs = &program.tables.adts[id.index()].item.attrs;
+    let (start, end) = match crate::collect::attr_string(attrs, "niche")? {
+        "zero" => (1, u128::from(u64::MAX)),
+        _ => (0, i64::MAX as u128),
+    };
+    Some(Niche { offset: 0, scalar: Scalar::Int { bytes: 8, signed: false }, start, end })
 }
 
 /// The layout of a scalar type.

@@ -446,6 +446,10 @@ impl Program {
                 TyKind::Ref(inner, _) => t = inner,
                 // A projection or alias may stand for anything.
                 TyKind::Projection(..) => return,
+                TyKind::Adt(..) => match self.boxed(t) {
+                    Some(inner) => t = inner,
+                    None => break,
+                },
                 _ => break,
             }
         }

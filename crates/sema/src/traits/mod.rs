@@ -110,28 +110,14 @@ pub(crate) fn impl_for(p: &Program, t: TraitRef) -> Option<(ImplId, TyList)> {
     match select.select(t) {
         Selection::Yes(nested, Source::Impl(id, args)) => {
             // What the implementation requires determines the rest of its arguments.
-            let mut pending = nested;
-            let mut rounds = 0;
-            while !pending.is_empty() && infer.has_vars_in_list(args) && rounds < select::MAX_DEPTH {
-                rounds += 1;
-                let mut next = Vec::new();
-                for goal in pending {
-                    match select.solve(&goal, 0) {
-                        Selection::Yes(nested, _) => next.extend(nested),
-                        Selection::Maybe => next.push(goal),
-                        Selection::No => return None,
-                    }
-                }
-                pending = next;
-            }
-            Some((id, infer.resolve_list(args)))
+            select.settle(nested, 0, || infer.has_vars_in_list(args)).then(|| (id, infer.resolve_list(args)))
         }
         _ => None,
     }
 }
 
 impl Infer<'_> {
-    fn has_vars_in_list(&self, list: TyList) -> bool {
+    pub(crate) fn has_vars_in_list(&self, list: TyList) -> bool {
         self.p.types.list(list).iter().any(|&t| self.has_vars(t))
     }
 }
@@ -153,6 +139,7 @@ pub(crate) fn normalize_closed(p: &Program, ty: Ty) -> Ty {
     let select = Select { infer: &infer, env: &[] };
     let mut goals = Vec::new();
     let normalized = select.normalize(ty, &mut goals, 0);
+    select.settle(goals, 0, || infer.has_vars(normalized));
     let normalized = infer.resolve(normalized);
     p.tables.normalized.borrow_mut().insert(ty, normalized);
     normalized

@@ -230,6 +230,26 @@ impl Select<'_, '_> {
             .collect()
     }
 
+    /// Meet requirements, and what they require in turn, while `open` says that something is still to be learnt from
+    /// them: false if one of them cannot be met.
+    pub(crate) fn settle(&self, goals: Vec<Goal>, depth: u32, open: impl Fn() -> bool) -> bool {
+        let mut pending = goals;
+        let mut rounds = 0;
+        while !pending.is_empty() && open() && rounds < MAX_DEPTH {
+            rounds += 1;
+            let mut next = Vec::new();
+            for goal in pending {
+                match self.solve(&goal, depth) {
+                    Selection::Yes(nested, _) => next.extend(nested),
+                    Selection::Maybe => next.push(goal),
+                    Selection::No => return false,
+                }
+            }
+            pending = next;
+        }
+        true
+    }
+
     /// Whether a requirement is not known to be impossible.
     pub(crate) fn may_hold(&self, goal: &Goal, depth: u32) -> bool {
         if depth > MAX_DEPTH {
@@ -265,18 +285,25 @@ impl Select<'_, '_> {
 
     fn normalize_goal(&self, goal: &Goal, depth: u32) -> Goal {
         let p = self.infer.p;
-        let mut ignored = Vec::new();
+        let mut goals = Vec::new();
         let mut list = |l: TyList| {
-            let n: Vec<Ty> = p.types.list(l).iter().map(|&t| self.normalize(t, &mut ignored, depth)).collect();
+            let n: Vec<Ty> = p.types.list(l).iter().map(|&t| self.normalize(t, &mut goals, depth)).collect();
             p.types.mk_list(&n)
         };
-        match *goal {
-            Goal::Trait(t) => Goal::Trait(TraitRef { def: t.def, args: list(t.args) }),
+        let (normalized, args) = match *goal {
+            Goal::Trait(t) => {
+                let args = list(t.args);
+                (Goal::Trait(TraitRef { def: t.def, args }), args)
+            }
             Goal::Projection(alias, args, ty) => {
                 let args = list(args);
-                Goal::Projection(alias, args, self.normalize(ty, &mut Vec::new(), depth))
+                (Goal::Projection(alias, args, self.normalize(ty, &mut goals, depth)), args)
             }
+        };
+        if !goals.is_empty() {
+            self.settle(goals, depth + 1, || self.infer.has_vars_in_list(args));
         }
+        normalized
     }
 
     /// What the compiler itself knows of a trait.
@@ -339,13 +366,22 @@ impl Select<'_, '_> {
                 None => Projected::Rigid,
             };
         }
+        if let Some(&this) = p.types.list(args).first()
+            && matches!(p.types.kind(this), TyKind::Infer(InferTy::General(_)))
+        {
+            return Projected::Ambiguous;
+        }
         let of_self = p.types.list(args).first().map(|&ty| self.self_bounds(ty)).unwrap_or_default();
         for predicate in self.env.iter().chain(&of_self) {
             if let Predicate::Projection(a, bound_args, ty, _) = predicate
                 && *a == alias
                 && infer.unify_lists(*bound_args, args)
             {
-                return Projected::Is(*ty, Vec::new());
+                // One bound may say what stands in another: `I: IntoIterator<Item = A>` says what the iterator's items are.
+                let itself = p.types.mk(TyKind::Projection(alias, args));
+                let mut nested = Vec::new();
+                let ty = if *ty == itself { *ty } else { self.normalize(*ty, &mut nested, depth + 1) };
+                return Projected::Is(ty, nested);
             }
         }
         let Some(t) = p.alias_trait(alias) else { return Projected::Error };

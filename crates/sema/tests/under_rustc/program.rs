@@ -19,6 +19,9 @@ mod panic {
     pub use core::panic::Location;
 }
 mod panicking {
+    pub fn format_failed() -> ! {
+        panic!("formatting failed")
+    }
     pub const fn panic_begin<'a>(_: &core::panic::Location<'_>) -> crate::fmt::Formatter<'a> {
         crate::fmt::Formatter::stderr()
     }

@@ -1,0 +1,213 @@
+//! `Box`: a value on the heap, and its owner.
+
+use crate::alloc;
+use crate::borrow::{Borrow, BorrowMut};
+use crate::cmp::Ordering;
+use crate::fmt;
+use crate::intrinsics;
+use crate::iter::{DoubleEndedIterator, ExactSizeIterator, FromIterator, Iterator};
+use crate::mem;
+use crate::ops::{Deref, DerefMut};
+use crate::ptr;
+use crate::string::String;
+use crate::vec::Vec;
+
+/// The pointer is the whole value; `*b` is built into the language.
+pub struct Box<T: ?Sized> {
+    pointer: *mut T,
+}
+
+impl<T> Box<T> {
+    pub fn new(x: T) -> Box<T> {
+        let size = mem::size_of::<T>();
+        let pointer = if size == 0 {
+            mem::align_of::<T>() as *mut T
+        } else {
+            alloc::allocate(size, mem::align_of::<T>()) as *mut T
+        };
+        unsafe {
+            ptr::write(pointer, x);
+        }
+        intrinsics::box_from_raw(pointer)
+    }
+
+    pub fn into_inner(boxed: Box<T>) -> T {
+        *boxed
+    }
+}
+
+impl<T: ?Sized> Box<T> {
+    pub unsafe fn from_raw(raw: *mut T) -> Box<T> {
+        intrinsics::box_from_raw(raw)
+    }
+
+    pub fn into_raw(b: Box<T>) -> *mut T {
+        intrinsics::box_into_raw(b)
+    }
+
+    pub fn leak<'a>(b: Box<T>) -> &'a mut T {
+        unsafe { &mut *intrinsics::box_into_raw(b) }
+    }
+}
+
+impl<T: ?Sized> Deref for Box<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &**self
+    }
+}
+
+impl<T: ?Sized> DerefMut for Box<T> {
+    fn deref_mut(&mut self) -> &mut T {
+        &mut **self
+    }
+}
+
+impl<T: Clone> Clone for Box<T> {
+    fn clone(&self) -> Self {
+        Box::new((**self).clone())
+    }
+}
+
+impl<T: Clone> Clone for Box<[T]> {
+    fn clone(&self) -> Self {
+        (**self).to_vec().into_boxed_slice()
+    }
+}
+
+impl Clone for Box<str> {
+    fn clone(&self) -> Self {
+        String::from(&**self).into_boxed_str()
+    }
+}
+
+impl<T: Default> Default for Box<T> {
+    fn default() -> Self {
+        Box::new(T::default())
+    }
+}
+
+impl<T> Default for Box<[T]> {
+    fn default() -> Self {
+        Vec::new().into_boxed_slice()
+    }
+}
+
+impl<T: PartialEq + ?Sized> PartialEq for Box<T> {
+    fn eq(&self, other: &Box<T>) -> bool {
+        **self == **other
+    }
+}
+
+impl<T: Eq + ?Sized> Eq for Box<T> {}
+
+impl<T: PartialOrd + ?Sized> PartialOrd for Box<T> {
+    fn partial_cmp(&self, other: &Box<T>) -> Option<Ordering> {
+        (**self).partial_cmp(&**other)
+    }
+}
+
+impl<T: Ord + ?Sized> Ord for Box<T> {
+    fn cmp(&self, other: &Box<T>) -> Ordering {
+        (**self).cmp(&**other)
+    }
+}
+
+impl<T: fmt::Display + ?Sized> fmt::Display for Box<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (**self).fmt(f)
+    }
+}
+
+impl<T: fmt::Debug + ?Sized> fmt::Debug for Box<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (**self).fmt(f)
+    }
+}
+
+impl<T> From<T> for Box<T> {
+    fn from(value: T) -> Self {
+        Box::new(value)
+    }
+}
+
+impl<T: Clone> From<&[T]> for Box<[T]> {
+    fn from(slice: &[T]) -> Self {
+        slice.to_vec().into_boxed_slice()
+    }
+}
+
+impl From<&str> for Box<str> {
+    fn from(s: &str) -> Self {
+        String::from(s).into_boxed_str()
+    }
+}
+
+impl<T> From<Vec<T>> for Box<[T]> {
+    fn from(v: Vec<T>) -> Self {
+        v.into_boxed_slice()
+    }
+}
+
+impl From<String> for Box<str> {
+    fn from(s: String) -> Self {
+        s.into_boxed_str()
+    }
+}
+
+impl<T, const N: usize> From<[T; N]> for Box<[T]> {
+    fn from(array: [T; N]) -> Self {
+        Box::new(array)
+    }
+}
+
+impl<T: ?Sized> AsRef<T> for Box<T> {
+    fn as_ref(&self) -> &T {
+        &**self
+    }
+}
+
+impl<T: ?Sized> AsMut<T> for Box<T> {
+    fn as_mut(&mut self) -> &mut T {
+        &mut **self
+    }
+}
+
+impl<T: ?Sized> Borrow<T> for Box<T> {
+    fn borrow(&self) -> &T {
+        &**self
+    }
+}
+
+impl<T: ?Sized> BorrowMut<T> for Box<T> {
+    fn borrow_mut(&mut self) -> &mut T {
+        &mut **self
+    }
+}
+
+impl<T> FromIterator<T> for Box<[T]> {
+    fn from_iter<I: IntoIterator<Item = T>>(iter: I) -> Self {
+        Vec::from_iter(iter).into_boxed_slice()
+    }
+}
+
+impl<I: Iterator + ?Sized> Iterator for Box<I> {
+    type Item = I::Item;
+
+    fn next(&mut self) -> Option<I::Item> {
+        (**self).next()
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        (**self).size_hint()
+    }
+}
+
+impl<I: DoubleEndedIterator + ?Sized> DoubleEndedIterator for Box<I> {
+    fn next_back(&mut self) -> Option<I::Item> {
+        (**self).next_back()
+    }
+}
+
+impl<I: ExactSizeIterator + ?Sized> ExactSizeIterator for Box<I> {}

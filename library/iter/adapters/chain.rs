@@ -1,0 +1,219 @@
+//! Iterators one after the other, side by side, and again from the start.
+
+use crate::iter::{DoubleEndedIterator, ExactSizeIterator, IntoIterator, Iterator};
+
+pub struct Chain<A, B> {
+    a: Option<A>,
+    b: Option<B>,
+}
+
+impl<A, B> Chain<A, B> {
+    pub fn new(a: A, b: B) -> Chain<A, B> {
+        Chain { a: Some(a), b: Some(b) }
+    }
+}
+
+impl<A: Iterator, B: Iterator<Item = A::Item>> Iterator for Chain<A, B> {
+    type Item = A::Item;
+
+    fn next(&mut self) -> Option<A::Item> {
+        if let Some(a) = &mut self.a {
+            match a.next() {
+                Some(item) => return Some(item),
+                None => self.a = None,
+            }
+        }
+        match &mut self.b {
+            Some(b) => b.next(),
+            None => None,
+        }
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        match (&self.a, &self.b) {
+            (Some(a), Some(b)) => {
+                let (a_low, a_high) = a.size_hint();
+                let (b_low, b_high) = b.size_hint();
+                let high = match (a_high, b_high) {
+                    (Some(x), Some(y)) => x.checked_add(y),
+                    _ => None,
+                };
+                (a_low.saturating_add(b_low), high)
+            }
+            (Some(a), None) => a.size_hint(),
+            (None, Some(b)) => b.size_hint(),
+            (None, None) => (0, Some(0)),
+        }
+    }
+}
+
+impl<A: DoubleEndedIterator, B: DoubleEndedIterator<Item = A::Item>> DoubleEndedIterator for Chain<A, B> {
+    fn next_back(&mut self) -> Option<A::Item> {
+        if let Some(b) = &mut self.b {
+            match b.next_back() {
+                Some(item) => return Some(item),
+                None => self.b = None,
+            }
+        }
+        match &mut self.a {
+            Some(a) => a.next_back(),
+            None => None,
+        }
+    }
+}
+
+impl<A: Clone, B: Clone> Clone for Chain<A, B> {
+    fn clone(&self) -> Self {
+        Chain { a: self.a.clone(), b: self.b.clone() }
+    }
+}
+
+pub struct Zip<A, B> {
+    a: A,
+    b: B,
+}
+
+pub fn zip<A: IntoIterator, B: IntoIterator>(a: A, b: B) -> Zip<A::IntoIter, B::IntoIter> {
+    Zip::new(a.into_iter(), b.into_iter())
+}
+
+impl<A, B> Zip<A, B> {
+    pub fn new(a: A, b: B) -> Zip<A, B> {
+        Zip { a, b }
+    }
+}
+
+impl<A: Iterator, B: Iterator> Iterator for Zip<A, B> {
+    type Item = (A::Item, B::Item);
+
+    fn next(&mut self) -> Option<(A::Item, B::Item)> {
+        let Some(x) = self.a.next() else { return None };
+        let Some(y) = self.b.next() else { return None };
+        Some((x, y))
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let (a_low, a_high) = self.a.size_hint();
+        let (b_low, b_high) = self.b.size_hint();
+        let high = match (a_high, b_high) {
+            (Some(x), Some(y)) => Some(x.min(y)),
+            (Some(x), None) => Some(x),
+            (None, y) => y,
+        };
+        (a_low.min(b_low), high)
+    }
+}
+
+impl<A: DoubleEndedIterator + ExactSizeIterator, B: DoubleEndedIterator + ExactSizeIterator> DoubleEndedIterator
+    for Zip<A, B>
+{
+    fn next_back(&mut self) -> Option<(A::Item, B::Item)> {
+        // The longer one gives up what has no partner.
+        while self.a.len() > self.b.len() {
+            self.a.next_back();
+        }
+        while self.b.len() > self.a.len() {
+            self.b.next_back();
+        }
+        match (self.a.next_back(), self.b.next_back()) {
+            (Some(x), Some(y)) => Some((x, y)),
+            _ => None,
+        }
+    }
+}
+
+impl<A: ExactSizeIterator, B: ExactSizeIterator> ExactSizeIterator for Zip<A, B> {}
+
+impl<A: Clone, B: Clone> Clone for Zip<A, B> {
+    fn clone(&self) -> Self {
+        Zip { a: self.a.clone(), b: self.b.clone() }
+    }
+}
+
+pub struct Cycle<I> {
+    orig: I,
+    iter: I,
+}
+
+impl<I: Clone> Cycle<I> {
+    pub fn new(iter: I) -> Cycle<I> {
+        Cycle { orig: iter.clone(), iter }
+    }
+}
+
+impl<I: Clone + Iterator> Iterator for Cycle<I> {
+    type Item = I::Item;
+
+    fn next(&mut self) -> Option<I::Item> {
+        match self.iter.next() {
+            None => {
+                self.iter = self.orig.clone();
+                self.iter.next()
+            }
+            item => item,
+        }
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        match self.orig.size_hint() {
+            (0, Some(0)) => (0, Some(0)),
+            (0, _) => (0, None),
+            _ => (usize::MAX, None),
+        }
+    }
+}
+
+impl<I: Clone> Clone for Cycle<I> {
+    fn clone(&self) -> Self {
+        Cycle { orig: self.orig.clone(), iter: self.iter.clone() }
+    }
+}
+
+pub struct Fuse<I> {
+    iter: Option<I>,
+}
+
+impl<I> Fuse<I> {
+    pub fn new(iter: I) -> Fuse<I> {
+        Fuse { iter: Some(iter) }
+    }
+}
+
+impl<I: Iterator> Iterator for Fuse<I> {
+    type Item = I::Item;
+
+    fn next(&mut self) -> Option<I::Item> {
+        let Some(iter) = &mut self.iter else { return None };
+        match iter.next() {
+            None => {
+                self.iter = None;
+                None
+            }
+            item => item,
+        }
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        match &self.iter {
+            Some(iter) => iter.size_hint(),
+            None => (0, Some(0)),
+        }
+    }
+}
+
+impl<I: DoubleEndedIterator> DoubleEndedIterator for Fuse<I> {
+    fn next_back(&mut self) -> Option<I::Item> {
+        match &mut self.iter {
+            Some(iter) => iter.next_back(),
+            None => None,
+        }
+    }
+}
+
+impl<I: ExactSizeIterator> ExactSizeIterator for Fuse<I> {}
+
+impl<I: Clone> Clone for Fuse<I> {
+    fn clone(&self) -> Self {
+        Fuse { iter: self.iter.clone() }
+    }
+}

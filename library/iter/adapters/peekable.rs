@@ -1,0 +1,102 @@
+//! A look at the next item.
+
+use crate::iter::{DoubleEndedIterator, ExactSizeIterator, Iterator};
+
+pub struct Peekable<I: Iterator> {
+    iter: I,
+    /// What was looked at, which may be the end.
+    peeked: Option<Option<I::Item>>,
+}
+
+impl<I: Iterator> Peekable<I> {
+    pub fn new(iter: I) -> Peekable<I> {
+        Peekable { iter, peeked: None }
+    }
+
+    fn look(&mut self) {
+        if self.peeked.is_none() {
+            self.peeked = Some(self.iter.next());
+        }
+    }
+
+    pub fn peek(&mut self) -> Option<&I::Item> {
+        self.look();
+        match &self.peeked {
+            Some(Some(item)) => Some(item),
+            _ => None,
+        }
+    }
+
+    pub fn peek_mut(&mut self) -> Option<&mut I::Item> {
+        self.look();
+        match &mut self.peeked {
+            Some(Some(item)) => Some(item),
+            _ => None,
+        }
+    }
+
+    pub fn next_if_eq<T: ?Sized>(&mut self, expected: &T) -> Option<I::Item>
+    where
+        I::Item: PartialEq<T>,
+    {
+        match self.next() {
+            Some(item) if item == *expected => Some(item),
+            other => {
+                self.peeked = Some(other);
+                None
+            }
+        }
+    }
+}
+
+impl<I: Iterator> Iterator for Peekable<I> {
+    type Item = I::Item;
+
+    fn next(&mut self) -> Option<I::Item> {
+        match self.peeked.take() {
+            Some(item) => item,
+            None => self.iter.next(),
+        }
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let more = match &self.peeked {
+            Some(None) => return (0, Some(0)),
+            Some(Some(_)) => 1,
+            None => 0,
+        };
+        let (low, high) = self.iter.size_hint();
+        let high = match high {
+            Some(high) => high.checked_add(more),
+            None => None,
+        };
+        (low.saturating_add(more), high)
+    }
+}
+
+impl<I: DoubleEndedIterator> DoubleEndedIterator for Peekable<I> {
+    fn next_back(&mut self) -> Option<I::Item> {
+        match &self.peeked {
+            Some(None) => None,
+            Some(Some(_)) => match self.iter.next_back() {
+                Some(item) => Some(item),
+                None => match self.peeked.take() {
+                    Some(item) => item,
+                    None => None,
+                },
+            },
+            None => self.iter.next_back(),
+        }
+    }
+}
+
+impl<I: ExactSizeIterator> ExactSizeIterator for Peekable<I> {}
+
+impl<I: Iterator + Clone> Clone for Peekable<I>
+where
+    I::Item: Clone,
+{
+    fn clone(&self) -> Self {
+        Peekable { iter: self.iter.clone(), peeked: self.peeked.clone() }
+    }
+}

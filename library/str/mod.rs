@@ -1,0 +1,350 @@
+//! Methods of `str`.
+
+mod index;
+mod iter;
+mod owned;
+mod utf8;
+
+pub use iter::{Bytes, CharIndices, Chars, Lines, Split, SplitAsciiWhitespace, SplitWhitespace};
+pub use utf8::{Utf8Error, check_utf8, from_utf8};
+
+use crate::cmp::Ordering;
+use crate::fmt;
+use crate::intrinsics;
+use crate::panicking::{self, CoreFile};
+use crate::slice::SliceIndex;
+use index::SliceError;
+
+pub use crate::fmt::{char_len, decode, part};
+
+/// Types that a text can be read as.
+pub trait FromStr: Sized {
+    type Err;
+
+    fn from_str(s: &str) -> Result<Self, Self::Err>;
+}
+
+/// What can be looked for in a text: a text or a character.
+pub trait Pattern: Sized {
+    /// The first occurrence at `from` or later: its start and end, `None` if there is none.
+    fn next_match(&self, bytes: &[u8], from: usize) -> Option<(usize, usize)>;
+
+    /// The last occurrence.
+    fn last_match(&self, bytes: &[u8]) -> Option<(usize, usize)> {
+        let mut found = None;
+        let mut at = 0;
+        while at <= bytes.len() {
+            match self.next_match(bytes, at) {
+                Some((start, end)) => {
+                    found = Some((start, end));
+                    at = start + 1;
+                }
+                None => at = bytes.len() + 1,
+            }
+        }
+        found
+    }
+}
+
+/// Whether `part` lies at `bytes[at..]`.
+fn lies_at(bytes: &[u8], at: usize, part: &[u8]) -> bool {
+    if bytes.len() - at < part.len() {
+        return false;
+    }
+    for i in 0..part.len() {
+        if bytes[at + i] != part[i] {
+            return false;
+        }
+    }
+    true
+}
+
+impl Pattern for &str {
+    fn next_match(&self, bytes: &[u8], from: usize) -> Option<(usize, usize)> {
+        let part = self.as_bytes();
+        let mut at = from;
+        while at <= bytes.len() {
+            if lies_at(bytes, at, part) && is_boundary(bytes, at) {
+                return Some((at, at + part.len()));
+            }
+            at += 1;
+        }
+        None
+    }
+}
+
+impl Pattern for char {
+    fn next_match(&self, bytes: &[u8], from: usize) -> Option<(usize, usize)> {
+        let mut buffer = [0u8; 4];
+        let len = fmt::encode(*self, &mut buffer);
+        let mut at = from;
+        while at + len <= bytes.len() {
+            if lies_at(bytes, at, &buffer[..len]) {
+                return Some((at, at + len));
+            }
+            at += 1;
+        }
+        None
+    }
+}
+
+pub const fn is_boundary(bytes: &[u8], index: usize) -> bool {
+    index == 0 || index == bytes.len() || index < bytes.len() && bytes[index] & 0xC0 != 0x80
+}
+
+impl str {
+    pub const fn len(&self) -> usize {
+        intrinsics::slice_len(intrinsics::str_as_bytes(self))
+    }
+
+    pub const fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    pub const fn as_bytes(&self) -> &[u8] {
+        intrinsics::str_as_bytes(self)
+    }
+
+    pub const fn is_char_boundary(&self, index: usize) -> bool {
+        is_boundary(self.as_bytes(), index)
+    }
+
+    pub const fn is_ascii(&self) -> bool {
+        let bytes = self.as_bytes();
+        let mut i = 0;
+        while i < bytes.len() {
+            if bytes[i] >= 0x80 {
+                return false;
+            }
+            i += 1;
+        }
+        true
+    }
+
+    pub const fn eq_ignore_ascii_case(&self, other: &str) -> bool {
+        let a = self.as_bytes();
+        let b = other.as_bytes();
+        if a.len() != b.len() {
+            return false;
+        }
+        for i in 0..a.len() {
+            if !a[i].eq_ignore_ascii_case(&b[i]) {
+                return false;
+            }
+        }
+        true
+    }
+
+    pub fn get<I: SliceIndex<str>>(&self, i: I) -> Option<&I::Output> {
+        i.get(self)
+    }
+
+    pub fn contains<P: Pattern>(&self, pat: P) -> bool {
+        pat.next_match(self.as_bytes(), 0).is_some()
+    }
+
+    pub fn find<P: Pattern>(&self, pat: P) -> Option<usize> {
+        match pat.next_match(self.as_bytes(), 0) {
+            Some((start, _)) => Some(start),
+            None => None,
+        }
+    }
+
+    pub fn rfind<P: Pattern>(&self, pat: P) -> Option<usize> {
+        match pat.last_match(self.as_bytes()) {
+            Some((start, _)) => Some(start),
+            None => None,
+        }
+    }
+
+    pub fn starts_with<P: Pattern>(&self, pat: P) -> bool {
+        match pat.next_match(self.as_bytes(), 0) {
+            Some((start, _)) => start == 0,
+            None => false,
+        }
+    }
+
+    pub fn ends_with<P: Pattern>(&self, pat: P) -> bool {
+        match pat.last_match(self.as_bytes()) {
+            Some((_, end)) => end == self.len(),
+            None => false,
+        }
+    }
+
+    pub fn strip_prefix<P: Pattern>(&self, prefix: P) -> Option<&str> {
+        match prefix.next_match(self.as_bytes(), 0) {
+            Some((0, end)) => Some(part(self.as_bytes(), end, self.len())),
+            _ => None,
+        }
+    }
+
+    pub fn strip_suffix<P: Pattern>(&self, suffix: P) -> Option<&str> {
+        match suffix.last_match(self.as_bytes()) {
+            Some((start, end)) => {
+                if end == self.len() {
+                    Some(part(self.as_bytes(), 0, start))
+                } else {
+                    None
+                }
+            }
+            None => None,
+        }
+    }
+
+    pub fn split_once<P: Pattern>(&self, delimiter: P) -> Option<(&str, &str)> {
+        let bytes = self.as_bytes();
+        match delimiter.next_match(bytes, 0) {
+            Some((start, end)) => Some((part(bytes, 0, start), part(bytes, end, bytes.len()))),
+            None => None,
+        }
+    }
+
+    pub fn rsplit_once<P: Pattern>(&self, delimiter: P) -> Option<(&str, &str)> {
+        let bytes = self.as_bytes();
+        match delimiter.last_match(bytes) {
+            Some((start, end)) => Some((part(bytes, 0, start), part(bytes, end, bytes.len()))),
+            None => None,
+        }
+    }
+
+    pub const fn split_at(&self, mid: usize) -> (&str, &str) {
+        if !self.is_char_boundary(mid) {
+            let mut f = panicking::begin_in_core(&CoreFile::Str, 849, 21);
+            fmt::Display::fmt(&SliceError { text: self, begin: 0, end: mid }, &mut f);
+            panicking::panic_end()
+        }
+        (part(self.as_bytes(), 0, mid), part(self.as_bytes(), mid, self.len()))
+    }
+
+    pub fn trim(&self) -> &str {
+        self.trim_start().trim_end()
+    }
+
+    pub fn trim_start(&self) -> &str {
+        let bytes = self.as_bytes();
+        let mut at = 0;
+        while at < bytes.len() && decode(bytes, at).is_whitespace() {
+            at += char_len(bytes[at]);
+        }
+        part(bytes, at, bytes.len())
+    }
+
+    pub fn trim_end(&self) -> &str {
+        let bytes = self.as_bytes();
+        let mut end = bytes.len();
+        while end > 0 {
+            let mut start = end - 1;
+            while bytes[start] & 0xC0 == 0x80 {
+                start -= 1;
+            }
+            if !decode(bytes, start).is_whitespace() {
+                return part(bytes, 0, end);
+            }
+            end = start;
+        }
+        part(bytes, 0, 0)
+    }
+
+    pub fn parse<F: FromStr>(&self) -> Result<F, F::Err> {
+        F::from_str(self)
+    }
+
+    pub const fn as_ptr(&self) -> *const u8 {
+        intrinsics::slice_as_ptr(self.as_bytes())
+    }
+
+    pub fn chars(&self) -> Chars<'_> {
+        Chars::new(self)
+    }
+
+    pub fn char_indices(&self) -> CharIndices<'_> {
+        CharIndices::new(self)
+    }
+
+    pub fn bytes(&self) -> Bytes<'_> {
+        Bytes::new(self)
+    }
+
+    pub fn lines(&self) -> Lines<'_> {
+        Lines::new(self)
+    }
+
+    pub fn split_whitespace(&self) -> SplitWhitespace<'_> {
+        SplitWhitespace::new(self)
+    }
+
+    pub fn split_ascii_whitespace(&self) -> SplitAsciiWhitespace<'_> {
+        SplitAsciiWhitespace::new(self)
+    }
+
+    pub fn split<P: Pattern>(&self, pat: P) -> Split<'_, P> {
+        Split::new(self, pat)
+    }
+}
+
+impl PartialEq for str {
+    fn eq(&self, other: &str) -> bool {
+        let a = self.as_bytes();
+        let b = other.as_bytes();
+        if a.len() != b.len() {
+            return false;
+        }
+        for i in 0..a.len() {
+            if a[i] != b[i] {
+                return false;
+            }
+        }
+        true
+    }
+}
+
+impl Eq for str {}
+
+impl Ord for str {
+    fn cmp(&self, other: &str) -> Ordering {
+        let a = self.as_bytes();
+        let b = other.as_bytes();
+        let len = if a.len() < b.len() { a.len() } else { b.len() };
+        for i in 0..len {
+            if a[i] != b[i] {
+                return if a[i] < b[i] { Ordering::Less } else { Ordering::Greater };
+            }
+        }
+        a.len().cmp(&b.len())
+    }
+}
+
+impl PartialOrd for str {
+    fn partial_cmp(&self, other: &str) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+/// A text is neither `true` nor `false`.
+pub struct ParseBoolError {
+    private: (),
+}
+
+impl fmt::Debug for ParseBoolError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("ParseBoolError")
+    }
+}
+
+impl fmt::Display for ParseBoolError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad("provided string was not `true` or `false`")
+    }
+}
+
+impl FromStr for bool {
+    type Err = ParseBoolError;
+
+    fn from_str(s: &str) -> Result<bool, ParseBoolError> {
+        match s {
+            "true" => Ok(true),
+            "false" => Ok(false),
+            _ => Err(ParseBoolError { private: () }),
+        }
+    }
+}
