@@ -48,6 +48,7 @@ const REFUSED: &[(&str, &str)] = &[
     ("thread_local", "there is one thread"),
     ("include", "a program is one file"),
     ("include_str", "a program is one file"),
+    ("cfg_select", "use `#[cfg(…)]`"),
     ("include_bytes", "a program is one file"),
     ("env", "a program is compiled without an environment"),
     ("option_env", "a program is compiled without an environment"),
