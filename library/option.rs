@@ -57,6 +57,134 @@ impl<T> Option<T> {
         }
     }
 
+    pub fn is_some_and<F: FnOnce(T) -> bool>(self, f: F) -> bool {
+        match self {
+            Some(value) => f(value),
+            None => false,
+        }
+    }
+
+    pub fn is_none_or<F: FnOnce(T) -> bool>(self, f: F) -> bool {
+        match self {
+            Some(value) => f(value),
+            None => true,
+        }
+    }
+
+    pub fn unwrap_or_else<F>(self, f: F) -> T
+    where
+        F: FnOnce() -> T,
+    {
+        match self {
+            Some(value) => value,
+            None => f(),
+        }
+    }
+
+    pub fn map<U, F>(self, f: F) -> Option<U>
+    where
+        F: FnOnce(T) -> U,
+    {
+        match self {
+            Some(value) => Some(f(value)),
+            None => None,
+        }
+    }
+
+    pub fn inspect<F: FnOnce(&T)>(self, f: F) -> Self {
+        if let Some(value) = &self {
+            f(value);
+        }
+        self
+    }
+
+    pub fn map_or<U, F>(self, default: U, f: F) -> U
+    where
+        F: FnOnce(T) -> U,
+    {
+        match self {
+            Some(value) => f(value),
+            None => default,
+        }
+    }
+
+    pub fn map_or_else<U, D, F>(self, default: D, f: F) -> U
+    where
+        D: FnOnce() -> U,
+        F: FnOnce(T) -> U,
+    {
+        match self {
+            Some(value) => f(value),
+            None => default(),
+        }
+    }
+
+    pub fn ok_or_else<E, F>(self, err: F) -> Result<T, E>
+    where
+        F: FnOnce() -> E,
+    {
+        match self {
+            Some(value) => Ok(value),
+            None => Err(err()),
+        }
+    }
+
+    pub fn and_then<U, F>(self, f: F) -> Option<U>
+    where
+        F: FnOnce(T) -> Option<U>,
+    {
+        match self {
+            Some(value) => f(value),
+            None => None,
+        }
+    }
+
+    pub fn filter<P>(self, predicate: P) -> Self
+    where
+        P: FnOnce(&T) -> bool,
+    {
+        if let Some(value) = self {
+            if predicate(&value) {
+                return Some(value);
+            }
+        }
+        None
+    }
+
+    pub fn or_else<F>(self, f: F) -> Option<T>
+    where
+        F: FnOnce() -> Option<T>,
+    {
+        match self {
+            Some(value) => Some(value),
+            None => f(),
+        }
+    }
+
+    pub fn get_or_insert_with<F>(&mut self, f: F) -> &mut T
+    where
+        F: FnOnce() -> T,
+    {
+        if self.is_none() {
+            *self = Some(f());
+        }
+        match self {
+            Some(value) => value,
+            None => unreachable!(),
+        }
+    }
+
+    pub fn take_if<P>(&mut self, predicate: P) -> Option<T>
+    where
+        P: FnOnce(&mut T) -> bool,
+    {
+        let taken = match self {
+            Some(value) => predicate(value),
+            None => false,
+        };
+        if taken { self.take() } else { None }
+    }
+
     pub fn unwrap_or_default(self) -> T
     where
         T: Default,

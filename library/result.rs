@@ -92,6 +92,83 @@ impl<T, E> Result<T, E> {
         }
     }
 
+    pub fn is_ok_and<F: FnOnce(T) -> bool>(self, f: F) -> bool {
+        match self {
+            Ok(value) => f(value),
+            Err(_) => false,
+        }
+    }
+
+    pub fn is_err_and<F: FnOnce(E) -> bool>(self, f: F) -> bool {
+        match self {
+            Ok(_) => false,
+            Err(error) => f(error),
+        }
+    }
+
+    pub fn map<U, F: FnOnce(T) -> U>(self, op: F) -> Result<U, E> {
+        match self {
+            Ok(value) => Ok(op(value)),
+            Err(error) => Err(error),
+        }
+    }
+
+    pub fn map_or<U, F: FnOnce(T) -> U>(self, default: U, f: F) -> U {
+        match self {
+            Ok(value) => f(value),
+            Err(_) => default,
+        }
+    }
+
+    pub fn map_or_else<U, D: FnOnce(E) -> U, F: FnOnce(T) -> U>(self, default: D, f: F) -> U {
+        match self {
+            Ok(value) => f(value),
+            Err(error) => default(error),
+        }
+    }
+
+    pub fn map_err<F, O: FnOnce(E) -> F>(self, op: O) -> Result<T, F> {
+        match self {
+            Ok(value) => Ok(value),
+            Err(error) => Err(op(error)),
+        }
+    }
+
+    pub fn inspect<F: FnOnce(&T)>(self, f: F) -> Self {
+        if let Ok(value) = &self {
+            f(value);
+        }
+        self
+    }
+
+    pub fn inspect_err<F: FnOnce(&E)>(self, f: F) -> Self {
+        if let Err(error) = &self {
+            f(error);
+        }
+        self
+    }
+
+    pub fn and_then<U, F: FnOnce(T) -> Result<U, E>>(self, op: F) -> Result<U, E> {
+        match self {
+            Ok(value) => op(value),
+            Err(error) => Err(error),
+        }
+    }
+
+    pub fn or_else<F, O: FnOnce(E) -> Result<T, F>>(self, op: O) -> Result<T, F> {
+        match self {
+            Ok(value) => Ok(value),
+            Err(error) => op(error),
+        }
+    }
+
+    pub fn unwrap_or_else<F: FnOnce(E) -> T>(self, op: F) -> T {
+        match self {
+            Ok(value) => value,
+            Err(error) => op(error),
+        }
+    }
+
     pub fn unwrap_or(self, default: T) -> T {
         match self {
             Ok(value) => value,

@@ -172,3 +172,28 @@ pub trait DerefMut: Deref {
 pub trait Drop {
     fn drop(&mut self);
 }
+
+/// What can be called once. Closures, functions and function pointers implement it and its kin by themselves.
+pub trait FnOnce<Args> {
+    type Output;
+}
+
+/// What can be called any number of times, changing its state.
+pub trait FnMut<Args>: FnOnce<Args> {}
+
+/// What can be called any number of times.
+pub trait Fn<Args>: FnMut<Args> {}
+
+impl<Args, F: ?Sized + Fn<Args>> FnOnce<Args> for &F {
+    type Output = F::Output;
+}
+
+impl<Args, F: ?Sized + Fn<Args>> FnMut<Args> for &F {}
+
+impl<Args, F: ?Sized + Fn<Args>> Fn<Args> for &F {}
+
+impl<Args, F: ?Sized + FnMut<Args>> FnOnce<Args> for &mut F {
+    type Output = F::Output;
+}
+
+impl<Args, F: ?Sized + FnMut<Args>> FnMut<Args> for &mut F {}

@@ -167,6 +167,18 @@ impl Builder<'_> {
                 }
             }
             ExprKind::Tuple(elements) | ExprKind::Array(elements) => self.values(elements.iter().copied()),
+            ExprKind::Closure { captures, .. } => {
+                for &captured in captures {
+                    match body.exprs[captured.index()].kind {
+                        // Whether the closure may change what it captures is seen in its own body.
+                        ExprKind::Borrow { place, .. } => {
+                            let place = self.place(place);
+                            self.emit(OpKind::Borrow, place, expr.span);
+                        }
+                        _ => self.value(captured),
+                    }
+                }
+            }
             ExprKind::Block { block, label } => match label {
                 Some(label) => {
                     let exit = self.new_block();

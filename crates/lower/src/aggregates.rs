@@ -67,7 +67,7 @@ impl Lowerer<'_, '_> {
             ExprKind::Adt { variant, fields, base, .. } => {
                 Some(Parts { variant: *variant, fields: fields.clone(), base: *base })
             }
-            ExprKind::Tuple(elements) => {
+            ExprKind::Tuple(elements) | ExprKind::Closure { captures: elements, .. } => {
                 let fields = elements.iter().enumerate().map(|(i, &e)| (FieldIdx(i as u32), e)).collect();
                 Some(Parts { variant: VariantIdx(0), fields, base: None })
             }

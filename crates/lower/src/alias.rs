@@ -52,7 +52,7 @@ impl Lowerer<'_, '_> {
             ExprKind::Adt { fields, base, .. } => {
                 fields.iter().any(|&(_, e)| self.sees(e, local)) || base.is_some_and(sees)
             }
-            ExprKind::Tuple(exprs) | ExprKind::Array(exprs) => any(exprs),
+            ExprKind::Tuple(exprs) | ExprKind::Array(exprs) | ExprKind::Closure { captures: exprs, .. } => any(exprs),
             ExprKind::Block { block: b, .. } => block(*b),
             ExprKind::If { cond, then, els } => sees(*cond) || sees(*then) || els.is_some_and(sees),
             ExprKind::Match { place, arms } => {

@@ -7,11 +7,12 @@ use crate::function::Lowerer;
 use crate::module::ModuleCx;
 use crate::places::{Base, Mem, Place, Val};
 use stair_ir::entities::{FuncId, Slot, Value};
-use stair_ir::inst::Signature;
-use stair_sema::defs::Resolved;
+use stair_ir::inst::{Signature, Type};
+use stair_sema::CalleeTarget;
+use stair_sema::defs::{ClosureKind, Instance, Resolved};
 use stair_sema::ids::{ExprId, FnId};
 use stair_sema::layout::Abi;
-use stair_sema::ty::{TyKind, TyList};
+use stair_sema::ty::TyList;
 use stair_sema::typed::{Callee, ExprKind};
 use stair_source::Span;
 
@@ -25,6 +26,8 @@ impl Lowerer<'_, '_> {
     /// A call.
     pub(crate) fn call(&mut self, callee: &Callee, args: &[ExprId], id: ExprId, want: &Want) -> R<Val> {
         let span = self.node(id).span;
+        let mut slots = Vec::new();
+        let mut values = Vec::new();
         let target = match *callee {
             Callee::Fn(def, generic_args) => {
                 let generic_args = self.cx.program.subst_list(generic_args, self.args);
@@ -37,19 +40,50 @@ impl Lowerer<'_, '_> {
             }
             Callee::Value(value) => {
                 let ty = self.expr_ty(value);
-                let address = self.scalar(value)?;
-                let TyKind::FnPtr(list) = self.cx.program.types.kind(ty) else {
+                let Some(shape) = self.cx.program.callee(ty) else {
                     return self.inconsistent("a call of what is not a function");
                 };
-                let types = self.cx.program.types.list(list);
-                let Some((&ret, params)) = types.split_last() else {
-                    return self.inconsistent("a function pointer without a result");
-                };
-                Target::Indirect(self.cx.signature(params, ret, span)?, address)
+                match shape.target {
+                    CalleeTarget::Pointer(list) => {
+                        let address = self.scalar(value)?;
+                        let address = self.follow(address, shape.derefs);
+                        let types = self.cx.program.types.list(list);
+                        let Some((&ret, params)) = types.split_last() else {
+                            return self.inconsistent("a function pointer without a result");
+                        };
+                        Target::Indirect(self.cx.signature(params, ret, span)?, address)
+                    }
+                    CalleeTarget::Fn(def, generic_args) => {
+                        self.discard(value)?;
+                        match self.cx.resolve(def, generic_args, span)? {
+                            Resolved::Fn(instance) => Target::Direct(self.cx.func(instance, span)?),
+                            Resolved::Intrinsic(intrinsic, generic_args) => {
+                                return self.intrinsic(intrinsic, generic_args, args, id, want);
+                            }
+                        }
+                    }
+                    CalleeTarget::Closure { def, args: generic_args, env } => {
+                        match env {
+                            None => self.discard(value)?,
+                            Some(ClosureKind::FnOnce) => values = self.arguments(&[value], &mut slots)?,
+                            Some(ClosureKind::Fn | ClosureKind::FnMut) if shape.derefs == 0 => {
+                                // Called by value, though it could be called again: it gets memory for this call.
+                                let layout = self.layout(ty)?;
+                                let mem = self.temp(ty, &layout)?;
+                                self.into(value, &Place::Mem(mem))?;
+                                values.push(self.address(mem));
+                            }
+                            Some(ClosureKind::Fn | ClosureKind::FnMut) => {
+                                let address = self.scalar(value)?;
+                                values.push(self.follow(address, shape.derefs - 1));
+                            }
+                        }
+                        Target::Direct(self.cx.func(Instance { def, args: generic_args }, span)?)
+                    }
+                }
             }
         };
-        let mut slots = Vec::new();
-        let mut values = self.arguments(args, &mut slots)?;
+        values.extend(self.arguments(args, &mut slots)?);
         let ret = self.expr_ty(id);
         if self.cx.is_never(ret) {
             self.emit_call(target, values, Abi::Zero);
@@ -79,6 +113,14 @@ impl Lowerer<'_, '_> {
             self.release_argument(slot);
         }
         Ok(val)
+    }
+
+    /// Load so many pointers, each from where the one before points to.
+    fn follow(&mut self, mut address: Value, derefs: u32) -> Value {
+        for _ in 0..derefs {
+            address = self.b.load(Type::I64, address, 0);
+        }
+        address
     }
 
     fn emit_call(&mut self, target: Target, values: Vec<Value>, ret: Abi) -> Vec<Value> {

@@ -54,7 +54,7 @@ impl Lowerer<'_, '_> {
     /// Between pointers and integers; a fat pointer becomes thin by losing its length.
     fn pointer_cast(&mut self, operand: ExprId, id: ExprId) -> R<Val> {
         let from = self.expr_ty(operand);
-        if let TyKind::FnDef(def, args) = self.cx.program.types.kind(from) {
+        if let TyKind::FnDef(def, args) | TyKind::Closure(def, args) = self.cx.program.types.kind(from) {
             self.discard(operand)?;
             return Ok(Val::One(self.fn_address(def, args)?));
         }

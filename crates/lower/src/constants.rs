@@ -40,6 +40,7 @@ impl ModuleCx<'_> {
                 let variant = self.program.adt_def(adt).variants.get(variant.0 as usize)?;
                 Some(self.program.subst(variant.fields.get(field)?.ty, args))
             }
+            TyKind::Closure(..) => self.program.closure_captures(ty)?.get(field).copied(),
             _ => None,
         }
     }

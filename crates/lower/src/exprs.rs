@@ -135,9 +135,11 @@ impl Lowerer<'_, '_> {
             }
             &ExprKind::Coerce(coercion, operand) => self.coerce(coercion, operand, id, want),
             ExprKind::Call { callee, args } => self.call(callee, args, id, want),
-            ExprKind::Adt { .. } | ExprKind::Tuple(_) | ExprKind::Array(_) | ExprKind::Repeat(_) => {
-                self.aggregate(id, want)
-            }
+            ExprKind::Adt { .. }
+            | ExprKind::Tuple(_)
+            | ExprKind::Array(_)
+            | ExprKind::Repeat(_)
+            | ExprKind::Closure { .. } => self.aggregate(id, want),
             ExprKind::Block { .. }
             | ExprKind::If { .. }
             | ExprKind::Loop { .. }
@@ -318,7 +320,7 @@ impl Lowerer<'_, '_> {
             Coercion::ReifyFn => {
                 let ty = self.expr_ty(operand);
                 self.discard(operand)?;
-                let TyKind::FnDef(def, args) = self.cx.program.types.kind(ty) else {
+                let (TyKind::FnDef(def, args) | TyKind::Closure(def, args)) = self.cx.program.types.kind(ty) else {
                     return self.inconsistent("a function pointer to what is not a function");
                 };
                 let address = self.fn_address(def, args)?;

@@ -9,6 +9,7 @@ use crate::ids::{ConstId, FnId, ModId, StaticId};
 use crate::library::FILES;
 use crate::tables::Tables;
 use crate::ty::{TyKind, TyList, Types};
+use crate::typed::Owner;
 use smol_str::SmolStr;
 use stair_source::{Code, Diagnostic, FileId, Span};
 use stair_syntax::ast::{File, Item, ItemKind, NodeIds};
@@ -45,7 +46,13 @@ impl Library {
             files.push(Some(tree));
         }
         let mut base = Program { types: Types::default(), tables: Tables::default(), base: None };
-        let mut collector = Collector { t: &mut base.tables, is_user: false, imports: Vec::new(), locals: Vec::new() };
+        let mut collector = Collector {
+            t: &mut base.tables,
+            is_user: false,
+            imports: Vec::new(),
+            locals: Vec::new(),
+            holder: (Owner::Anonymous, 0),
+        };
         let std = SmolStr::new_static("std");
         let root = collector.add_module(std, None, ModuleKind::Root);
         collector.t.library_root = Some(root);
@@ -176,7 +183,13 @@ pub fn analyze(library: &Library, mut file: File, ids: &mut NodeIds, len: u32) -
     };
     program.tables.lint_levels = lint_levels;
     let first_impl = program.tables.impls.len();
-    let mut collector = Collector { t: &mut program.tables, is_user: true, imports: Vec::new(), locals: Vec::new() };
+    let mut collector = Collector {
+        t: &mut program.tables,
+        is_user: true,
+        imports: Vec::new(),
+        locals: Vec::new(),
+        holder: (Owner::Anonymous, 0),
+    };
     // Where `main` is missed: behind the last item.
     let end = file.items.last().map_or(len, |item| item.span.hi);
     let root = collector.add_module(SmolStr::default(), None, ModuleKind::Root);

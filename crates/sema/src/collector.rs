@@ -1,12 +1,15 @@
 //! The instances that running the program may call: from the entry, through every call that a body makes.
 
-use crate::Program;
 use crate::defs::{Instance, LangFn, Resolved};
 use crate::ids::FnId;
-use crate::ty::{Flags, TyKind, TyList};
+use crate::ty::{Flags, Ty, TyKind, TyList};
 use crate::typed::{Body, Callee, ConstValue, ExprKind, PatKind};
+use crate::{CalleeTarget, Program};
 use rustc_hash::FxHashSet;
 use stair_source::{Code, Diagnostic};
+
+/// What a type has that was left open.
+const OPEN: Flags = Flags::INFER.and(Flags::ERROR).and(Flags::PARAM);
 
 /// More instances than this are a program that never ends to compile.
 const MAX_INSTANCES: usize = 20_000;
@@ -68,9 +71,24 @@ impl Work<'_> {
         }
     }
 
+    /// A value of this type is called, or becomes a pointer.
+    fn called(&mut self, ty: Ty) {
+        match self.p.callee(ty).map(|callee| callee.target) {
+            Some(CalleeTarget::Fn(f, list)) => self.call(f, list),
+            Some(CalleeTarget::Closure { def, args, .. }) => self.add(Instance { def, args }),
+            Some(CalleeTarget::Pointer(_)) | None => {}
+        }
+    }
+
     fn body(&mut self, body: &Body, args: TyList) {
         for expr in &body.exprs {
             match &expr.kind {
+                ExprKind::Call { callee: Callee::Value(value), .. } => {
+                    let ty = self.p.subst(body.exprs[value.index()].ty, args);
+                    if !self.p.types.flags(ty).has(OPEN) {
+                        self.called(ty);
+                    }
+                }
                 ExprKind::Call { callee: Callee::Fn(f, list), .. } => {
                     let list = self.p.subst_list(*list, args);
                     if self.is_closed(list) {
@@ -80,8 +98,8 @@ impl Work<'_> {
                 ExprKind::Coerce(crate::typed::Coercion::ReifyFn, operand)
                 | ExprKind::Cast(crate::typed::CastKind::Pointer, operand) => {
                     let ty = self.p.subst(body.exprs[operand.index()].ty, args);
-                    if let TyKind::FnDef(f, list) = self.p.types.kind(ty) {
-                        self.call(f, list);
+                    if let TyKind::FnDef(..) | TyKind::Closure(..) = self.p.types.kind(ty) {
+                        self.called(ty);
                     }
                 }
                 ExprKind::Constant(value) => self.value(value),
@@ -110,7 +128,7 @@ impl Work<'_> {
 
     /// Whether nothing was left open: adjustments that were tried and given up leave such calls behind.
     fn is_closed(&self, list: TyList) -> bool {
-        !self.p.types.list_flags(list).has(Flags::INFER.and(Flags::ERROR).and(Flags::PARAM))
+        !self.p.types.list_flags(list).has(OPEN)
     }
 
     fn value(&mut self, value: &ConstValue) {

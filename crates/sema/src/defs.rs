@@ -5,6 +5,7 @@ use crate::intrinsics::Intrinsic;
 use crate::ty::{Ty, TyList};
 use smol_str::SmolStr;
 use stair_source::Span;
+use std::rc::Rc;
 
 /// A function with the arguments of all its generic parameters (those of its `impl` or trait first), none of them a
 /// parameter itself: what is run, lowered and named.
@@ -98,6 +99,77 @@ pub struct FnDef {
     pub is_user: bool,
     /// Whether it has a body (a required method has none).
     pub has_body: bool,
+    /// What else there is to know of a closure; `None` for any other function.
+    pub closure: Option<Rc<ClosureDef>>,
+}
+
+/// A closure: what its type holds, and how it is called. As a function it takes its environment first, if it has one.
+#[derive(Clone, Debug)]
+pub struct ClosureDef {
+    /// How it can be called.
+    pub kind: ClosureKind,
+    /// What it captures, which are the fields of its type, in order. A closure without captures takes no environment.
+    pub captures: Vec<Capture>,
+    /// The whole expression.
+    pub span: Span,
+}
+
+/// How a closure can be called, and so how it takes its environment.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum ClosureKind {
+    /// Any number of times, through a shared reference.
+    Fn,
+    /// Any number of times, through a mutable reference.
+    FnMut,
+    /// Once, by value.
+    FnOnce,
+}
+
+impl ClosureKind {
+    /// The trait of this name.
+    #[must_use]
+    pub fn trait_name(self) -> &'static str {
+        match self {
+            Self::Fn => "Fn",
+            Self::FnMut => "FnMut",
+            Self::FnOnce => "FnOnce",
+        }
+    }
+
+    /// The kind with this trait.
+    #[must_use]
+    pub fn of_trait(name: &str) -> Option<Self> {
+        [Self::Fn, Self::FnMut, Self::FnOnce].into_iter().find(|k| k.trait_name() == name)
+    }
+}
+
+/// Something that a closure captures.
+#[derive(Clone, Debug)]
+pub struct Capture {
+    /// The place as it is written: `point.x`.
+    pub name: SmolStr,
+    /// The field's type, in terms of the parameters of the body around the closure: a reference, if it is captured by
+    /// reference.
+    pub ty: Ty,
+    /// How it is captured.
+    pub by: CaptureBy,
+    /// Whether the captured place can be written to.
+    pub mutable: bool,
+    /// Where the closure uses it.
+    pub span: Span,
+    /// The name of the variable in its declaration.
+    pub declared: Span,
+}
+
+/// How something is captured.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum CaptureBy {
+    /// By shared reference.
+    Ref,
+    /// By mutable reference.
+    RefMut,
+    /// Copied or moved into the closure.
+    Value,
 }
 
 /// A struct or enum.

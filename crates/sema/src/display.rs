@@ -2,7 +2,9 @@
 
 use crate::Program;
 use crate::defs::{Container, Instance};
+use crate::tables::FnKind;
 use crate::ty::{FloatTy, InferTy, Ty, TyKind, TyList};
+use crate::typed::Owner;
 
 /// [`Program::type_name`]
 pub(crate) fn type_name(p: &Program, ty: Ty) -> String {
@@ -66,6 +68,11 @@ fn write_type(p: &Program, ty: Ty, out: &mut String) {
             if let Some((ret, params)) = list.split_last() {
                 write_fn(p, params, *ret, out);
             }
+        }
+        TyKind::Closure(id, _) => {
+            out.push('{');
+            out.push_str(&p.tables.fns[id.index()].path);
+            out.push('}');
         }
         TyKind::Param(_, name) => out.push_str(&name),
         TyKind::Projection(alias, _) if p.is_opaque(alias) => out.push_str(p.alias_name(alias)),
@@ -131,7 +138,23 @@ pub(crate) fn instance_name(p: &Program, instance: Instance) -> String {
 
 fn callable_name(p: &Program, instance: Instance) -> String {
     let entry = &p.tables.fns[instance.def.index()];
+    if let FnKind::Closure(owner) = entry.kind {
+        // The arguments are those of the body around it, which has the name that they belong to.
+        return match owner {
+            Owner::Fn(def) => format!("{}::{}", callable_name(p, Instance { def, ..instance }), entry.name),
+            _ => entry.path.to_string(),
+        };
+    }
     let args = p.types.list(instance.args);
+    if let FnKind::Ctor(adt, _) = entry.kind {
+        let mut out = String::new();
+        write_type(p, p.types.mk(TyKind::Adt(adt, instance.args)), &mut out);
+        if p.tables.adts[adt.index()].is_enum {
+            out.push_str("::");
+            out.push_str(&entry.name);
+        }
+        return out;
+    }
     let mut out = String::new();
     let own_from = match entry.container {
         Container::Module(m) => {

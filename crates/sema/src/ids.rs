@@ -60,3 +60,11 @@ pub struct VariantIdx(pub u32);
 /// A field of a variant or tuple, by its place in the declaration.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct FieldIdx(pub u32);
+
+impl FieldIdx {
+    /// The place as an index into the fields.
+    #[must_use]
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}

@@ -29,4 +29,4 @@ pub mod ty;
 pub mod typed;
 
 pub use analysis::{Analysis, Library, analyze, analyze_text};
-pub use program::Program;
+pub use program::{CalleeShape, CalleeTarget, Program};

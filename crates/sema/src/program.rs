@@ -3,6 +3,7 @@
 use crate::defs::{AdtDef, ConstDef, FnDef, ImplDef, Instance, LangFn, Resolved, StaticDef, TraitDef};
 use crate::ids::{AdtId, ConstId, FnId, ImplId, StaticId, TraitId};
 use crate::layout::{Layout, LayoutError};
+pub use crate::traits::{CalleeShape, Target as CalleeTarget};
 use crate::ty::{Ty, TyKind, TyList, Types};
 use crate::typed::{Body, ConstValue, Owner};
 use std::rc::Rc;

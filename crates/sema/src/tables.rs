@@ -9,9 +9,9 @@ use crate::defs::{
     AdtDef, ConstDef, Container, DefId, FnDef, Generics, ImplDef, Instance, LangFn, Predicate, Resolved, StaticDef,
     TraitDef, VariantShape,
 };
-use crate::ids::{AdtId, AliasId, ConstId, FnId, ImplId, ModId, StaticId, TraitId};
+use crate::ids::{AdtId, AliasId, ConstId, FnId, ImplId, ModId, StaticId, TraitId, VariantIdx};
 use crate::ty::{Ty, TyList};
-use crate::typed::{Body, ConstValue};
+use crate::typed::{Body, ConstValue, Owner};
 use rustc_hash::{FxHashMap, FxHashSet};
 use smol_str::SmolStr;
 use stair_source::{Diagnostic, Span};
@@ -24,6 +24,9 @@ use std::rc::Rc;
 pub(crate) struct FnEntry {
     pub(crate) name: SmolStr,
     pub(crate) path: SmolStr,
+    /// What it is.
+    pub(crate) kind: FnKind,
+    /// Its item; what is no item of the source has one that is made up.
     pub(crate) item: Rc<Item>,
     /// The module or block in which it is written.
     pub(crate) module: ModId,
@@ -35,6 +38,17 @@ pub(crate) struct FnEntry {
     pub(crate) outer_locals: Rc<[SmolStr]>,
     pub(crate) def: Rc<OnceCell<Rc<FnDef>>>,
     pub(crate) body: Rc<OnceCell<Option<Rc<Body>>>>,
+}
+
+/// What a function is made from.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum FnKind {
+    /// An item.
+    Item,
+    /// A closure within this body. The check of the body around it sets its signature and body.
+    Closure(Owner),
+    /// The constructor of a tuple struct or variant.
+    Ctor(AdtId, VariantIdx),
 }
 
 /// A struct or enum as collection leaves it.
@@ -159,6 +173,10 @@ pub(crate) struct Tables {
     pub(crate) opaque_types: RefCell<FxHashMap<AliasId, Ty>>,
     /// The module that a block with items of its own is.
     pub(crate) block_modules: FxHashMap<NodeId, ModId>,
+    /// The function that a closure expression is.
+    pub(crate) closures: FxHashMap<NodeId, FnId>,
+    /// The functions that constructors are as values.
+    pub(crate) ctors: FxHashMap<(AdtId, VariantIdx), FnId>,
     /// Implementations of each trait, in the order of the text, the library's first.
     pub(crate) trait_impls: FxHashMap<TraitId, Vec<ImplId>>,
     /// Inherent implementations by what they are for.
@@ -201,6 +219,8 @@ impl Tables {
             aliases: self.aliases.clone(),
             opaques: self.opaques.clone(),
             block_modules: self.block_modules.clone(),
+            closures: self.closures.clone(),
+            ctors: self.ctors.clone(),
             trait_impls: self.trait_impls.clone(),
             inherent_impls: self.inherent_impls.clone(),
             library_names: self.library_names.clone(),
@@ -229,7 +249,8 @@ impl Tables {
     }
 
     pub(crate) fn user_fns(&self) -> impl Iterator<Item = FnId> + '_ {
-        self.fns.iter().enumerate().filter(|(_, f)| f.is_user).map(|(i, _)| FnId(i as u32))
+        let is_users = |f: &FnEntry| f.is_user && !matches!(f.kind, FnKind::Ctor(..));
+        self.fns.iter().enumerate().filter(move |(_, f)| is_users(f)).map(|(i, _)| FnId(i as u32))
     }
 
     pub(crate) fn instances(&self) -> &[Instance] {

@@ -151,6 +151,8 @@ pub enum TyKind {
     FnDef(FnId, TyList),
     /// `fn(A, B) -> C`: parameters, then the result as the last element.
     FnPtr(TyList),
+    /// The type of one closure expression, with the generic arguments of the body around it.
+    Closure(FnId, TyList),
     /// A generic parameter, type or constant, of the item at hand: its place among the arguments, and its name. In a
     /// trait, `Self` is place 0.
     Param(u32, SmolStr),
@@ -289,7 +291,9 @@ impl Types {
     fn flags_of(&self, kind: &TyKind) -> Flags {
         let list = |l: TyList| self.store.list_flags.borrow()[l.0 as usize];
         match *kind {
-            TyKind::Tuple(l) | TyKind::Adt(_, l) | TyKind::FnDef(_, l) | TyKind::FnPtr(l) => list(l),
+            TyKind::Tuple(l) | TyKind::Adt(_, l) | TyKind::FnDef(_, l) | TyKind::FnPtr(l) | TyKind::Closure(_, l) => {
+                list(l)
+            }
             TyKind::Projection(_, l) => list(l).and(Flags::PROJECTION),
             TyKind::Array(e, n) => self.flags(e).and(self.flags(n)),
             TyKind::Slice(t) | TyKind::Ref(t, _) | TyKind::Ptr(t, _) => self.flags(t),
@@ -371,6 +375,7 @@ impl Types {
             TyKind::Adt(id, l) => self.mk(TyKind::Adt(id, self.fold_list(l, f))),
             TyKind::FnDef(id, l) => self.mk(TyKind::FnDef(id, self.fold_list(l, f))),
             TyKind::FnPtr(l) => self.mk(TyKind::FnPtr(self.fold_list(l, f))),
+            TyKind::Closure(id, l) => self.mk(TyKind::Closure(id, self.fold_list(l, f))),
             TyKind::Projection(id, l) => self.mk(TyKind::Projection(id, self.fold_list(l, f))),
             _ => ty,
         };

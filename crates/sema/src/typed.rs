@@ -126,6 +126,9 @@ pub enum ExprKind {
     Call { callee: Callee, args: Vec<ExprId> },
     /// A struct or variant: explicit fields in the order in which they are written, then the others from `base`.
     Adt { adt: AdtId, variant: VariantIdx, fields: Vec<(FieldIdx, ExprId)>, base: Option<ExprId> },
+    /// A closure: the values of what it captures, in the order of [`crate::defs::ClosureDef::captures`] — references to
+    /// places, and places that are copied or moved. Its body is a function of its own.
+    Closure { def: FnId, captures: Vec<ExprId> },
     /// `(a, b)`.
     Tuple(Vec<ExprId>),
     /// `[a, b]`.
@@ -174,7 +177,8 @@ pub enum Callee {
     /// A function, or a method of a trait that [`crate::Program::resolve`] turns into that of an implementation.
     /// The arguments are those of its `impl` or trait, then its own.
     Fn(FnId, TyList),
-    /// A value of a function pointer's type.
+    /// A value that can be called: a function pointer, a function's own type, a closure, or a reference to one of these
+    /// ([`crate::Program::callee`] says which). A closure that is called by value is used up.
     Value(ExprId),
 }
 
@@ -202,7 +206,7 @@ pub enum Coercion {
     Unsize,
     /// `!` to any type; the operand never finishes.
     NeverToAny,
-    /// A function's own type to a function pointer.
+    /// A function's own type, or that of a closure without captures, to a function pointer.
     ReifyFn,
 }
 

@@ -75,6 +75,7 @@ codes! {
     E0050 "E0050" "a method has another number of parameters than in its trait";
     E0053 "E0053" "a method has other types than in its trait";
     E0054 "E0054" "a cast to `bool`";
+    E0057 "E0057" "a closure is called with the wrong number of arguments";
     E0061 "E0061" "a function is called with the wrong number of arguments";
     E0062 "E0062" "a field is given twice";
     E0063 "E0063" "fields are missing";
@@ -120,6 +121,7 @@ codes! {
     E0255 "E0255" "an import and a definition have the same name";
     E0261 "E0261" "a lifetime is not declared";
     E0262 "E0262" "a lifetime with a reserved name";
+    E0267 "E0267" "`break` or `continue` inside a closure";
     E0268 "E0268" "`break` or `continue` outside a loop";
     E0271 "E0271" "an associated type is another type";
     E0275 "E0275" "a requirement never ends";
@@ -180,6 +182,7 @@ codes! {
     E0507 "E0507" "something borrowed is moved";
     E0508 "E0508" "an element is moved out of an array";
     E0517 "E0517" "a representation that the type cannot have";
+    E0525 "E0525" "a closure does not implement the trait that is needed";
     E0527 "E0527" "a slice pattern has the wrong number of elements";
     E0528 "E0528" "a slice pattern needs more elements than there are";
     E0529 "E0529" "a slice pattern on something that is no slice";
@@ -206,6 +209,7 @@ codes! {
     E0586 "E0586" "an inclusive range has no end";
     E0590 "E0590" "`break` or `continue` without a label in a loop's condition";
     E0592 "E0592" "two items of a type have the same name";
+    E0593 "E0593" "a closure has another number of parameters than is expected";
     E0594 "E0594" "an assignment to something that is not mutable";
     E0596 "E0596" "a mutable borrow of something that is not mutable";
     E0599 "E0599" "a method or associated item does not exist";
@@ -224,6 +228,7 @@ codes! {
     E0618 "E0618" "something that is no function is called";
     E0620 "E0620" "a cast to an unsized type";
     E0624 "E0624" "a private method is called";
+    E0631 "E0631" "a closure has other types of parameters than are expected";
     E0637 "E0637" "a lifetime's name is needed here";
     E0642 "E0642" "a pattern in a function without a body";
     E0646 "E0646" "`main` has a `where` clause";
@@ -262,7 +267,6 @@ codes! {
     E0797 "E0797" "`..` in a struct expression has no base";
     E0805 "E0805" "an attribute has the wrong number of arguments";
     S0001 "S0001" "generic associated types";
-    S0003 "S0003" "closures";
     S0005 "S0005" "an item of the standard library that is not there yet";
     S0006 "S0006" "a method of the standard library that is not there yet";
     S0007 "S0007" "`for` over what cannot be iterated over yet";

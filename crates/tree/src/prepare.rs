@@ -8,8 +8,7 @@ use crate::node::{
 use crate::statics::Statics;
 use crate::{PrepareError, Prepared};
 use rustc_hash::FxHashMap;
-use stair_sema::Program;
-use stair_sema::defs::{Instance, LangFn, Resolved};
+use stair_sema::defs::{ClosureKind, Instance, LangFn, Resolved};
 use stair_sema::ids::{AdtId, BlockId, ExprId, FieldIdx, FnId, LocalId, PatId, VariantIdx};
 use stair_sema::intrinsics::Intrinsic;
 use stair_sema::layout::Layout;
@@ -17,6 +16,7 @@ use stair_sema::ty::{Ty, TyKind, TyList};
 use stair_sema::typed::{
     BinOp, BindingMode, Body, Callee, CastKind, Coercion, ConstValue, ExprKind, PatKind, StmtKind, UnOp,
 };
+use stair_sema::{CalleeTarget, Program};
 use stair_source::{SourceMap, Span};
 use std::rc::Rc;
 
@@ -319,7 +319,7 @@ impl<'p> Preparer<'_, 'p> {
             }
             ExprKind::Call { callee, args } => self.call(callee, args)?,
             ExprKind::Adt { adt, variant, fields, base } => self.adt(ty, *adt, *variant, fields, *base)?,
-            ExprKind::Tuple(elements) => {
+            ExprKind::Tuple(elements) | ExprKind::Closure { captures: elements, .. } => {
                 let depth = self.exprs(elements.iter().copied())?;
                 let layout = self.sized(ty)?;
                 let fields = elements.iter().zip(&layout.fields).map(|(&e, &offset)| (e, offset)).collect();
@@ -479,7 +479,7 @@ impl<'p> Preparer<'_, 'p> {
             }
             Coercion::NeverToAny => Op::Diverge(arg),
             Coercion::ReifyFn => {
-                let TyKind::FnDef(def, args) = self.kind(self.ty(arg)) else {
+                let (TyKind::FnDef(def, args) | TyKind::Closure(def, args)) = self.kind(self.ty(arg)) else {
                     return Err(Failure("a function pointer to what is no function".into()));
                 };
                 Op::Scalar(self.instances.address(self.program, def, args)?)
@@ -499,16 +499,34 @@ impl<'p> Preparer<'_, 'p> {
 
     fn call(&mut self, callee: &'p Callee, args: &'p [ExprId]) -> Prepare<(Op, u32)> {
         let depth = self.exprs(args.iter().copied())?;
-        let args = args.to_vec();
+        let mut args = args.to_vec();
         match callee {
             Callee::Value(callee) => {
-                let depth = depth.max(self.expr(*callee)?);
-                // A function's own type says which it is; only a pointer has to be looked at.
-                if let TyKind::FnDef(def, list) = self.kind(self.ty(*callee)) {
-                    let callee = self.instances.index(self.program, def, list)?;
-                    return Ok((Op::Call { callee, args }, depth));
+                let ty = self.ty(*callee);
+                let shape = self.program.callee(ty).ok_or_else(|| Failure("a call of what is no function".into()))?;
+                match shape.target {
+                    CalleeTarget::Pointer(_) => {
+                        let depth = depth.max(self.expr(*callee)?);
+                        Ok((Op::CallPointer { callee: self.follow(*callee, shape.derefs), args }, depth + shape.derefs))
+                    }
+                    // A function's own type says which it is: the value is not looked at.
+                    CalleeTarget::Fn(def, list) => match self.program.resolve(def, list) {
+                        Some(Resolved::Intrinsic(which, list)) => Ok((self.intrinsic(which, list, args)?, depth)),
+                        _ => Ok((Op::Call { callee: self.instances.index(self.program, def, list)?, args }, depth)),
+                    },
+                    CalleeTarget::Closure { def, args: list, env } => {
+                        let depth = depth.max(self.place(*callee)?);
+                        match (env, shape.derefs) {
+                            (None, _) => {}
+                            (Some(ClosureKind::FnOnce), _) => args.insert(0, *callee),
+                            // Called by value, though it could be called again: a reference to it for this call.
+                            (_, 0) => args.insert(0, self.extra(Op::Borrow(*callee))),
+                            (_, derefs) => args.insert(0, self.follow(*callee, derefs - 1)),
+                        }
+                        let callee = self.instances.index(self.program, def, list)?;
+                        Ok((Op::Call { callee, args }, depth + shape.derefs + 1))
+                    }
                 }
-                Ok((Op::CallPointer { callee: *callee, args }, depth))
             }
             Callee::Fn(def, list) => {
                 let list = self.program.subst_list(*list, self.args);
@@ -518,6 +536,17 @@ impl<'p> Preparer<'_, 'p> {
                 }
             }
         }
+    }
+
+    /// A node that stands for no expression, whose value is a thin pointer.
+    fn extra(&mut self, op: Op) -> ExprId {
+        self.nodes.push(Node { op, carry: Carry::Scalar(Num::U64), temp: NO_TEMP });
+        ExprId(self.nodes.len() as u32 - 1)
+    }
+
+    /// Follow so many pointers from the one that an expression is.
+    fn follow(&mut self, pointer: ExprId, derefs: u32) -> ExprId {
+        (0..derefs).fold(pointer, |pointer, _| self.extra(Op::Deref(pointer)))
     }
 
     fn intrinsic(&mut self, which: Intrinsic, list: TyList, args: Vec<ExprId>) -> Prepare<Op> {

@@ -4,7 +4,6 @@ use super::method::{Autoref, Pick};
 use super::path::{Use, ValueRes};
 use super::{Cause, Expect, FnCtxt};
 use crate::defs::{Container, DefId, TraitRef, VariantShape};
-use crate::gate::Refused;
 use crate::ids::{AdtId, ExprId, FieldIdx, FnId, VariantIdx};
 use crate::report::count;
 use crate::traits::Goal;
@@ -65,13 +64,10 @@ impl FnCtxt<'_> {
                 }
                 self.error_expr(expr.span, expr.id)
             }
-            TyKind::Param(..) if self.has_call_bound(ty) => {
-                for arg in args {
-                    self.check(arg, Expect::No);
-                }
-                self.refuse_expr(Refused::Closure, expr.span, expr.id)
-            }
             _ => {
+                if let Some(call) = self.call_value(value, ty, args, expect, callee.span, expr) {
+                    return call;
+                }
                 for arg in args {
                     self.check(arg, Expect::No);
                 }
@@ -206,25 +202,6 @@ impl FnCtxt<'_> {
         self.p.types.kind(ty) == TyKind::Error
     }
 
-    /// Whether a parameter has a bound that makes it callable, or one that is not known.
-    fn has_call_bound(&self, ty: Ty) -> bool {
-        let TyKind::Param(_, name) = self.p.types.kind(ty) else { return false };
-        let callable = |b: &ast::Bound| match b {
-            ast::Bound::Trait { path, .. } => path.segments.last().is_some_and(|s| {
-                matches!(s.name.name.as_str(), "Fn" | "FnMut" | "FnOnce" | "AsyncFn" | "AsyncFnMut" | "AsyncFnOnce")
-            }),
-            ast::Bound::Lifetime(_) => false,
-        };
-        self.scope.items.iter().filter_map(|i| crate::sig::generics_of(i)).any(|g| {
-            g.params.iter().any(|p| {
-                p.name.name == name
-                    && matches!(&p.kind, ast::GenericParamKind::Type(bounds, _) if bounds.iter().any(callable))
-            }) || g.wheres.iter().any(|w| {
-                w.ty.as_ref().is_some_and(|t| crate::sig::lower::is_path_to(t, &name)) && w.bounds.iter().any(callable)
-            })
-        })
-    }
-
     /// The place of a call, or of the caller if that is wanted.
     pub(crate) fn location_argument(&mut self, expr: &ast::Expr) -> ExprId {
         let ty = self.p.location_ref();
@@ -319,10 +296,16 @@ impl FnCtxt<'_> {
             }
             _ => formal.to_vec(),
         };
-        self.select_if_pending();
-        let mut ids = Vec::new();
-        for (i, arg) in args.iter().enumerate() {
-            let id = self.check(arg, Expect::Has(hints[i]));
+        let mut ids = vec![ExprId(0); args.len()];
+        // Closures come last: what the other arguments are says what theirs are.
+        let (closures, others): (Vec<_>, Vec<_>) = args.iter().enumerate().partition(|(_, arg)| is_closure(arg));
+        let first_closure = others.len();
+        for (nth, (i, arg)) in others.into_iter().chain(closures).enumerate() {
+            if nth == 0 || nth == first_closure {
+                self.select_if_pending();
+            }
+            let hint = if nth < first_closure { hints[i] } else { self.infer.resolve(hints[i]) };
+            let id = self.check(arg, Expect::Has(hint));
             let site = self.argument_site(arg, i, callee_span, described);
             // First to what the result suggests, which may be unsized further; then to the parameter itself.
             let id = if hints[i] != formal[i] {
@@ -333,7 +316,7 @@ impl FnCtxt<'_> {
             } else {
                 id
             };
-            ids.push(self.coerce_or_report(id, formal[i], &site));
+            ids[i] = self.coerce_or_report(id, formal[i], &site);
         }
         ids
     }
@@ -356,7 +339,9 @@ impl FnCtxt<'_> {
         let what = match described {
             Described::Fn { is_method: true, .. } => "arguments to this method are incorrect",
             Described::Fn { id, .. } if self.p.fn_sig(*id).has_self => "arguments to this method are incorrect",
-            Described::Fn { .. } | Described::Pointer => "arguments to this function are incorrect",
+            Described::Fn { .. } | Described::Pointer | Described::Closure => {
+                "arguments to this function are incorrect"
+            }
             Described::Ctor { adt, .. } if self.p.tables.adts[adt.index()].is_enum => {
                 "arguments to this enum variant are incorrect"
             }
@@ -388,7 +373,7 @@ impl FnCtxt<'_> {
     ) {
         let what = match described {
             Described::Fn { is_method: true, .. } => "method",
-            Described::Fn { .. } | Described::Pointer => "function",
+            Described::Fn { .. } | Described::Pointer | Described::Closure => "function",
             Described::Ctor { adt, .. } if self.p.tables.adts[adt.index()].is_enum => "enum variant",
             Described::Ctor { .. } => "struct",
         };
@@ -398,7 +383,8 @@ impl FnCtxt<'_> {
             count(args.len(), "argument"),
             if args.len() == 1 { "was" } else { "were" }
         );
-        let mut d = Diagnostic::new(Code::E0061, callee_span, message);
+        let code = if matches!(described, Described::Closure) { Code::E0057 } else { Code::E0061 };
+        let mut d = Diagnostic::new(code, callee_span, message);
         if args.len() > formal.len() {
             for arg in &args[formal.len()..] {
                 d = d.label(arg.span, "unexpected argument");
@@ -538,9 +524,19 @@ impl FnCtxt<'_> {
     }
 }
 
+/// Whether an expression is a closure.
+fn is_closure(expr: &ast::Expr) -> bool {
+    match &expr.kind {
+        ast::ExprKind::Closure(_) => true,
+        ast::ExprKind::Paren(inner) => is_closure(inner),
+        _ => false,
+    }
+}
+
 /// What is called, for the wording of errors.
 pub(crate) enum Described {
     Fn { id: FnId, is_method: bool },
     Ctor { adt: AdtId, variant: VariantIdx },
     Pointer,
+    Closure,
 }

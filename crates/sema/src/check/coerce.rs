@@ -87,7 +87,10 @@ impl CoerceMany {
     /// Functions of different types meet as pointers.
     fn to_fn_pointers(&mut self, fcx: &mut FnCtxt<'_>, expr: ExprId) -> Option<ExprId> {
         let (merged, new) = (fcx.infer.shallow(self.merged()), fcx.ty(expr));
-        let (TyKind::FnDef(..), TyKind::FnDef(..)) = (fcx.kind(merged), fcx.kind(new)) else { return None };
+        let is_fn = |kind| matches!(kind, TyKind::FnDef(..) | TyKind::Closure(..));
+        if !is_fn(fcx.kind(merged)) || !is_fn(fcx.kind(new)) {
+            return None;
+        }
         let pointer = fcx.fn_pointer_of(merged)?;
         let coerced = fcx.coerce(expr, pointer)?;
         for &earlier in &self.exprs {
@@ -215,12 +218,21 @@ impl<'p> FnCtxt<'p> {
                 }
                 Some(self.push_like(expr, ExprKind::Coerce(Coercion::ReifyFn, expr), to))
             }
+            (TyKind::Closure(..), TyKind::FnPtr(_)) => {
+                let pointer = self.closure_pointer(from, self.span(expr))?;
+                self.infer
+                    .unify(pointer, to)
+                    .then(|| self.push_like(expr, ExprKind::Coerce(Coercion::ReifyFn, expr), to))
+            }
             _ => self.infer.unify(from, to).then_some(expr),
         }
     }
 
     /// The pointer type of a function's own type.
     pub(crate) fn fn_pointer_of(&mut self, ty: Ty) -> Option<Ty> {
+        if let TyKind::Closure(id, _) = self.kind(ty) {
+            return self.closure_pointer(ty, self.p.tables.fns[id.index()].item.name.span);
+        }
         let TyKind::FnDef(id, args) = self.kind(ty) else { return None };
         let sig = self.p.fn_sig(id);
         let mut list: Vec<Ty> =

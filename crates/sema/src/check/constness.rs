@@ -196,7 +196,7 @@ pub(crate) fn children(kind: &ExprKind) -> Vec<ExprId> {
             out
         }
         ExprKind::Adt { fields, base, .. } => fields.iter().map(|f| f.1).chain(*base).collect(),
-        ExprKind::Tuple(es) | ExprKind::Array(es) => es.clone(),
+        ExprKind::Tuple(es) | ExprKind::Array(es) | ExprKind::Closure { captures: es, .. } => es.clone(),
         ExprKind::If { cond, then, els } => [*cond, *then].into_iter().chain(*els).collect(),
         ExprKind::Let { place, .. } => vec![*place],
         ExprKind::Match { place, arms } => {

@@ -287,7 +287,12 @@ impl FnCtxt<'_> {
             );
             return None;
         }
-        if innermost_loop.is_none() {
+        if innermost_loop.is_none() && self.in_closure {
+            self.report(
+                Diagnostic::new(Code::E0267, span, format!("`{what}` inside of a closure"))
+                    .primary(format!("cannot `{what}` inside of a closure")),
+            );
+        } else if innermost_loop.is_none() {
             let (message, text) = if what == "break" {
                 ("`break` outside of a loop or labeled block", "cannot `break` outside of a loop or labeled block")
             } else {

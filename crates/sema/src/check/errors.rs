@@ -307,6 +307,9 @@ impl FnCtxt<'_> {
         let span = obligation.span;
         let entry = &self.p.tables.traits[t.def.index()];
         let shown_trait = trait_name(self.p, t);
+        if let Some(d) = self.unmet_closure_kind(t, span) {
+            return d;
+        }
         let not_implemented = format!("the trait `{shown_trait}` is not implemented for `{l}`");
         let name = if entry.is_user { "" } else { entry.name.as_str() };
         if let Some(refusal) = crate::gate::std_impl(self.p, name, self_ty, args.get(1).copied(), span) {

@@ -81,7 +81,7 @@ impl FnCtxt<'_> {
             E::Break(label, value) => self.break_expr(label.as_ref(), value.as_deref(), expr),
             E::Continue(label) => self.continue_expr(label.as_ref(), expr),
             E::Return(value) => self.return_expr(value.as_deref(), expr),
-            E::Closure(_) => self.refuse_expr(Refused::Closure, span, node),
+            E::Closure(closure) => self.closure(closure, expect, expr),
             E::Try(inner) => self.try_expr(inner, expr),
             E::Await(_) => self.refuse_expr(Refused::Await, span, node),
             E::Underscore => self.report_expr(

@@ -8,6 +8,7 @@ use crate::traits::Goal;
 use crate::ty::{Flags, InferTy, Ty, TyKind};
 use crate::typed::{Body, Callee, ConstValue, ExprKind, PatKind};
 use stair_source::{Code, Diagnostic, Span};
+use std::rc::Rc;
 
 impl FnCtxt<'_> {
     /// The finished body.
@@ -26,6 +27,10 @@ impl FnCtxt<'_> {
         self.settle_operators();
         self.settle_open_ranges();
         self.settle_ranges();
+        if !self.closures.is_empty() && self.p.tables.diagnostic_count() == self.errors_before {
+            self.analyse_captures();
+            self.select_where_possible();
+        }
         self.report_ambiguities();
         self.write_types();
         for (alias, var) in std::mem::take(&mut self.opaques) {
@@ -33,7 +38,7 @@ impl FnCtxt<'_> {
             self.p.tables.opaque_types.borrow_mut().insert(alias, hidden);
         }
         self.check_negations();
-        let mut body = Body {
+        let body = Body {
             owner: self.owner,
             params: std::mem::take(&mut self.params),
             locals: std::mem::take(&mut self.locals),
@@ -54,14 +59,30 @@ impl FnCtxt<'_> {
             self.check_variant_names(&body);
             Self::check_constness(self.p, &body, self.const_context);
         }
+        if self.p.tables.diagnostic_count() > self.errors_before {
+            return body;
+        }
+        let (mut body, closures) = self.extract_closures(body);
+        self.complete(&mut body);
+        for (id, def, mut body) in closures {
+            // The definition comes first: what looks at the body may ask for it.
+            let entry = &self.p.tables.fns[id.index()];
+            let _ = entry.def.set(Rc::new(def));
+            self.complete(&mut body);
+            let _ = entry.body.set(Some(Rc::new(body)));
+        }
+        body
+    }
+
+    /// What is done with each body in the end.
+    fn complete(&self, body: &mut Body) {
         // Promotion takes literals' context away, so the lints come first.
-        if self.p.tables.diagnostic_count() == self.errors_before && self.is_user {
-            for d in crate::consteval::lint(self.p, &body) {
+        if self.is_user {
+            for d in crate::consteval::lint(self.p, body) {
                 self.report(d);
             }
         }
-        crate::consteval::promote(self.p, &mut body);
-        body
+        crate::consteval::promote(self.p, body);
     }
 
     /// Operators on scalars whose types were known late are built in after all.
@@ -233,7 +254,7 @@ impl FnCtxt<'_> {
     }
 
     /// A type without variables; what is unknown becomes the error type.
-    fn closed(&self, ty: Ty) -> Ty {
+    pub(crate) fn closed(&self, ty: Ty) -> Ty {
         let resolved = self.infer.resolve(ty);
         let types = &self.p.types;
         if !types.flags(resolved).has(Flags::INFER) {

@@ -7,12 +7,15 @@
 mod adt;
 mod block;
 mod call;
+mod capture;
 mod cast;
+mod closure;
 mod coerce;
 mod constness;
 mod control;
 mod errors;
 mod expr;
+mod extract;
 mod finish;
 mod for_loop;
 mod index;
@@ -31,7 +34,7 @@ use crate::ids::{BlockId, ConstId, ExprId, FnId, LabelId, LocalId, ModId, PatId,
 use crate::infer::Infer;
 use crate::sig::ItemScope;
 use crate::sig::lower::Lower;
-use crate::tables::Query;
+use crate::tables::{FnKind, Query};
 use crate::traits::{Goal, Select, Selection};
 use crate::ty::{Flags, InferTy, Ty, TyKind, TyList};
 use crate::typed::{Block, Body, ConstValue, Expr, ExprKind, Local, Owner, Pat, PatKind};
@@ -204,6 +207,12 @@ pub(crate) struct FnCtxt<'p> {
     ambiguity_reported: bool,
     /// The variables that stand for each `impl Trait` in the result.
     opaques: Vec<(crate::ids::AliasId, Ty)>,
+    /// Closures whose bodies have been checked, inner ones before those around them.
+    closures: Vec<closure::CheckedClosure>,
+    /// Calls of closures that wait for the closure's kind.
+    closure_calls: Vec<closure::ClosureCall>,
+    /// The body of a closure is at work.
+    in_closure: bool,
 }
 
 /// Where an irrefutable pattern is needed.
@@ -268,6 +277,9 @@ impl<'p> FnCtxt<'p> {
             tainted: false,
             ambiguity_reported: false,
             opaques: Vec::new(),
+            closures: Vec::new(),
+            closure_calls: Vec::new(),
+            in_closure: false,
         };
         fcx.env = Rc::from(p.elaborate(env));
         fcx
@@ -657,12 +669,34 @@ impl Program {
         {
             return base.checked_body(id);
         }
+        if entry.body.get().is_none()
+            && let FnKind::Closure(owner) = entry.kind
+        {
+            self.check_owner(owner);
+            return entry.body.get()?.as_ref();
+        }
         if entry.body.get().is_none() {
             // None: the body is needed while it is being checked, for a constant in it calls the function itself.
             let body = self.tables.guarded(Query::FnBody(id), || check_fn(self, id))?;
             let _ = entry.body.set(body.map(Rc::new));
         }
         entry.body.get()?.as_ref()
+    }
+
+    /// Check the body in which a closure stands: that sets the closure's own.
+    pub(crate) fn check_owner(&self, owner: Owner) {
+        match owner {
+            Owner::Fn(id) => {
+                self.checked_body(id);
+            }
+            Owner::Const(id) => {
+                let _ = self.const_body(id);
+            }
+            Owner::Static(id) => {
+                let _ = self.static_body(id);
+            }
+            Owner::Anonymous => {}
+        }
     }
 
     /// The checked value of a constant; `None` for a constant without a value in a trait, and on a cycle.
@@ -708,6 +742,9 @@ impl Program {
 
 fn check_fn(p: &Program, id: FnId) -> Option<Body> {
     let entry = &p.tables.fns[id.index()];
+    if let FnKind::Ctor(adt, variant) = entry.kind {
+        return Some(extract::ctor_body(p, id, adt, variant));
+    }
     let item = Rc::clone(&entry.item);
     let ItemKind::Fn(f) = &item.kind else { return None };
     let body = f.body.as_ref()?;

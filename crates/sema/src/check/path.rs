@@ -102,7 +102,13 @@ impl FnCtxt<'_> {
                     VariantShape::Unit => {
                         self.push(ExprKind::Adt { adt, variant, fields: Vec::new(), base: None }, ty, span, node)
                     }
-                    VariantShape::Tuple => self.refuse_expr(Refused::CtorValue, span, node),
+                    VariantShape::Tuple => match self.p.tables.ctors.get(&(adt, variant)) {
+                        Some(&f) => {
+                            let ty = self.p.types.mk(TyKind::FnDef(f, args));
+                            self.push(ExprKind::FnItem, ty, span, node)
+                        }
+                        None => self.error_expr(span, node),
+                    },
                     VariantShape::Named => {
                         let shown = shown_path(path);
                         let d = Diagnostic::new(

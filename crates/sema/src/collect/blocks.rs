@@ -4,6 +4,7 @@ use super::Collector;
 use super::names::ModuleKind;
 use crate::ids::ModId;
 use smol_str::{SmolStr, format_smolstr};
+use stair_source::Span;
 use stair_syntax::ast::{Block, Expr, ExprKind, Item, ItemKind, Pat, PatKind, StmtKind};
 
 impl Collector<'_> {
@@ -158,7 +159,9 @@ impl Collector<'_> {
                 for (pat, _) in &c.params {
                     self.pattern_names(pat);
                 }
-                self.walk_expr_in(&mut c.body, m, o);
+                let (id, span) = (expr.id, expr.span);
+                let head = Span { hi: closure_head_end(c, span), ..span };
+                self.closure(id, head, span, |this| this.walk_expr_in(&mut c.body, m, o));
                 self.locals.truncate(mark);
             }
             ExprKind::Lit(_)
@@ -174,8 +177,16 @@ impl Collector<'_> {
     }
 }
 
+/// Where the head of a closure ends: behind its return type, else at the `|` before its body.
+fn closure_head_end(closure: &stair_syntax::ast::Closure, span: Span) -> u32 {
+    match &closure.ret {
+        Some(ret) => ret.span.hi,
+        None => closure.body.span.lo.saturating_sub(1).max(span.lo),
+    }
+}
+
 /// What stands in a body where an item was.
-fn hollow(item: &Item) -> Item {
+pub(super) fn hollow(item: &Item) -> Item {
     Item {
         id: item.id,
         span: item.span,

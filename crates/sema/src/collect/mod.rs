@@ -6,9 +6,11 @@ pub(crate) mod names;
 
 use crate::defs::{Container, DefId, LangFn, VariantShape};
 use crate::gate::{self, Refused};
-use crate::ids::{AdtId, AliasId, ConstId, FnId, ImplId, ModId, StaticId, TraitId};
+use crate::ids::{AdtId, AliasId, ConstId, FnId, ImplId, ModId, StaticId, TraitId, VariantIdx};
 use crate::report::head_span;
-use crate::tables::{AdtEntry, AliasEntry, ConstEntry, FnEntry, ImplEntry, StaticEntry, Tables, TraitEntry};
+use crate::tables::{AdtEntry, AliasEntry, ConstEntry, FnEntry, FnKind, ImplEntry, StaticEntry, Tables, TraitEntry};
+use crate::typed::Owner;
+use blocks::hollow;
 use imports::Import;
 use names::{Binding, Module, ModuleKind, Ns, Res};
 use smol_str::{SmolStr, format_smolstr};
@@ -24,6 +26,8 @@ pub(crate) struct Collector<'t> {
     pub(crate) imports: Vec<Import>,
     /// Variables of the functions around the item at hand.
     pub(crate) locals: Vec<SmolStr>,
+    /// The body at hand, and how many closures were met directly within it.
+    pub(crate) holder: (Owner, u32),
 }
 
 /// The attribute of this name.
@@ -254,12 +258,9 @@ impl Collector<'_> {
                 let id = self.constant(item, module, Container::Module(module), visible_in, path);
                 self.define(module, Ns::Value, &name, Res::Def(DefId::Const(id)), visible_in, head);
             }
-            ItemKind::Static { mutable, value, .. } => {
+            ItemKind::Static { mutable, .. } => {
                 if *mutable {
                     self.refuse(Refused::StaticMut, item.name.span);
-                }
-                if let Some(value) = value {
-                    self.walk_expr(value, module);
                 }
                 let name = item.name.clone();
                 let id = StaticId(self.t.statics.len() as u32);
@@ -267,12 +268,16 @@ impl Collector<'_> {
                 self.t.statics.push(StaticEntry {
                     name: name.name.clone(),
                     path,
-                    item: Rc::new(item),
+                    item: Rc::new(hollow(&item)),
                     module,
                     is_user: self.is_user,
                     def: Rc::default(),
                     body: Rc::default(),
                 });
+                if let ItemKind::Static { value: Some(value), .. } = &mut item.kind {
+                    self.within(Owner::Static(id), |this| this.walk_expr(value, module));
+                }
+                self.t.statics[id.index()].item = Rc::new(item);
                 self.define(module, Ns::Value, &name, Res::Def(DefId::Static(id)), visible_in, head);
             }
             ItemKind::Mod(contents) => {
@@ -307,10 +312,32 @@ impl Collector<'_> {
         if !self.is_user {
             self.t.library_names.entry(item.name.name.clone()).or_insert(DefId::Adt(id));
         }
+        let item = Rc::new(item);
+        let path = self.join(module, &item.name.name);
+        for (i, (name, shape, span)) in variants.iter().enumerate() {
+            if *shape == VariantShape::Tuple {
+                let variant = VariantIdx(i as u32);
+                let f = FnId(self.t.fns.len() as u32);
+                self.t.ctors.insert((id, variant), f);
+                self.t.fns.push(FnEntry {
+                    name: name.clone(),
+                    path: if is_enum { format_smolstr!("{path}::{name}") } else { path.clone() },
+                    kind: FnKind::Ctor(id, variant),
+                    item: Rc::new(Item { name: ast::Ident { name: name.clone(), span: *span }, ..hollow(&item) }),
+                    module,
+                    container: Container::Module(module),
+                    is_user: self.is_user,
+                    visible_in: None,
+                    outer_locals: Rc::from([]),
+                    def: Rc::default(),
+                    body: Rc::default(),
+                });
+            }
+        }
         self.t.adts.push(AdtEntry {
             name: item.name.name.clone(),
-            path: self.join(module, &item.name.name),
-            item: Rc::new(item),
+            path,
+            item,
             module,
             is_user: self.is_user,
             is_enum,
@@ -318,6 +345,50 @@ impl Collector<'_> {
             outer_locals: Rc::from(self.locals.as_slice()),
             def: Rc::default(),
         });
+    }
+
+    /// Collect what belongs to this body.
+    fn within<T>(&mut self, owner: Owner, collect: impl FnOnce(&mut Self) -> T) -> T {
+        let outer = std::mem::replace(&mut self.holder, (owner, 0));
+        let result = collect(self);
+        self.holder = outer;
+        result
+    }
+
+    /// Collect a closure and what its body holds.
+    pub(crate) fn closure(&mut self, node: ast::NodeId, head: Span, span: Span, walk: impl FnOnce(&mut Self)) {
+        let (owner, number) = self.holder;
+        self.holder.1 += 1;
+        let name = format_smolstr!("{{closure#{number}}}");
+        let (path, module) = match owner {
+            Owner::Fn(id) => (self.t.fns[id.index()].path.clone(), self.t.fns[id.index()].module),
+            Owner::Const(id) => (self.t.consts[id.index()].path.clone(), self.t.consts[id.index()].module),
+            Owner::Static(id) => (self.t.statics[id.index()].path.clone(), self.t.statics[id.index()].module),
+            Owner::Anonymous => (SmolStr::default(), self.t.user_root.unwrap_or(ModId(0))),
+        };
+        let id = FnId(self.t.fns.len() as u32);
+        self.t.closures.insert(node, id);
+        self.t.fns.push(FnEntry {
+            name: name.clone(),
+            path: if path.is_empty() { name.clone() } else { format_smolstr!("{path}::{name}") },
+            kind: FnKind::Closure(owner),
+            item: Rc::new(Item {
+                id: node,
+                span,
+                attrs: Vec::new(),
+                vis: Visibility::Inherited,
+                name: ast::Ident { name, span: head },
+                kind: ItemKind::Error,
+            }),
+            module,
+            container: Container::Module(module),
+            is_user: self.is_user,
+            visible_in: None,
+            outer_locals: Rc::from([]),
+            def: Rc::default(),
+            body: Rc::default(),
+        });
+        self.within(Owner::Fn(id), walk);
     }
 
     /// Collect a function, whatever holds it.
@@ -330,6 +401,21 @@ impl Collector<'_> {
         path: SmolStr,
     ) -> FnId {
         let outer_locals: Rc<[SmolStr]> = Rc::from(self.locals.as_slice());
+        let id = FnId(self.t.fns.len() as u32);
+        self.t.fns.push(FnEntry {
+            name: item.name.name.clone(),
+            path,
+            kind: FnKind::Item,
+            item: Rc::new(hollow(&item)),
+            module,
+            container,
+            is_user: self.is_user,
+            visible_in,
+            outer_locals,
+            def: Rc::default(),
+            body: Rc::default(),
+        });
+        let name = item.name.name.clone();
         if let ItemKind::Fn(f) = &mut item.kind
             && let Some(body) = &mut f.body
         {
@@ -343,14 +429,13 @@ impl Collector<'_> {
             for param in &f.params {
                 self.pattern_names(&param.pat);
             }
-            self.walk_block(body, module, &item.name.name);
+            self.within(Owner::Fn(id), |this| this.walk_block(body, module, &name));
             self.locals.truncate(mark);
         }
         let result = match &item.kind {
             ItemKind::Fn(f) if !matches!(container, Container::Trait(_)) => f.ret.clone(),
             _ => None,
         };
-        let id = FnId(self.t.fns.len() as u32);
         if !self.is_user {
             if let Some(lang) = attr_string(&item.attrs, "lang")
                 && let Some(&(which, _)) = LangFn::ALL.iter().find(|(_, name)| *name == lang)
@@ -358,21 +443,10 @@ impl Collector<'_> {
                 self.t.lang.push((which, id));
             }
             if matches!(container, Container::Module(_)) {
-                self.t.library_names.entry(item.name.name.clone()).or_insert(DefId::Fn(id));
+                self.t.library_names.entry(name).or_insert(DefId::Fn(id));
             }
         }
-        self.t.fns.push(FnEntry {
-            name: item.name.name.clone(),
-            path,
-            item: Rc::new(item),
-            module,
-            container,
-            is_user: self.is_user,
-            visible_in,
-            outer_locals,
-            def: Rc::default(),
-            body: Rc::default(),
-        });
+        self.t.fns[id.index()].item = Rc::new(item);
         if let Some(result) = result {
             self.opaque_types(&result, id, module, container);
         }
@@ -387,14 +461,11 @@ impl Collector<'_> {
         visible_in: Option<ModId>,
         path: SmolStr,
     ) -> ConstId {
-        if let ItemKind::Const(_, Some(value)) = &mut item.kind {
-            self.walk_expr(value, module);
-        }
         let id = ConstId(self.t.consts.len() as u32);
         self.t.consts.push(ConstEntry {
             name: item.name.name.clone(),
             path,
-            item: Rc::new(item),
+            item: Rc::new(hollow(&item)),
             module,
             container,
             is_user: self.is_user,
@@ -402,6 +473,10 @@ impl Collector<'_> {
             def: Rc::default(),
             body: Rc::default(),
         });
+        if let ItemKind::Const(_, Some(value)) = &mut item.kind {
+            self.within(Owner::Const(id), |this| this.walk_expr(value, module));
+        }
+        self.t.consts[id.index()].item = Rc::new(item);
         id
     }
 

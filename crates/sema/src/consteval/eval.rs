@@ -322,6 +322,10 @@ impl<'p> Machine<'p> {
                 TyKind::FnDef(id, args) => Ok(Value::Fn(id, args)),
                 _ => Err(ConstError::Reported.into()),
             },
+            ExprKind::Closure { captures, .. } => match self.program.types.kind(self.ty(frame, id)) {
+                TyKind::Closure(id, args) if captures.is_empty() => Ok(Value::Fn(id, args)),
+                _ => Err(ConstError::Unsupported(span, "this closure").into()),
+            },
             ExprKind::Borrow { place, .. } => self.borrow(frame, *place),
             ExprKind::Unary(op, operand) => self.unary(frame, *op, *operand, span),
             ExprKind::Binary(op, a, b) => {

@@ -294,6 +294,10 @@ impl Linter<'_> {
                 self.end_block();
                 None
             }
+            ExprKind::Closure { captures, .. } => {
+                captures.iter().for_each(|&e| drop(self.expr(e)));
+                None
+            }
             ExprKind::Adt { adt, fields, base, .. } => {
                 let def = self.program.adt_sig(*adt);
                 let count = def.variants.first().map_or(0, |v| v.fields.len());

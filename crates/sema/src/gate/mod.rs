@@ -27,7 +27,6 @@ macro_rules! refused {
 }
 
 refused! {
-    Closure S0003 "closures are" "write a function and pass what it needs as arguments";
     ForIterator S0007 "`for` over this is" "loop over something else: a range with an end, an array, a vector";
     UnsafeBlock S0008 "`unsafe` blocks are" "";
     UnsafeFn S0008 "`unsafe` functions are" "";
@@ -48,7 +47,6 @@ refused! {
     CStr S0019 "C strings are" "";
     ConstBlock S0020 "`const` blocks are" "declare a `const` item";
     TrackCallerPointer S0021 "a pointer to a function that reports its caller's place is" "call the function in a function of your own";
-    CtorValue S0003 "a constructor as a function value is" "write a function that calls it";
     ConstParamValue S0001 "a constant parameter as a value is" "";
     UnsizedField S0024 "a field of a type without a known size is" "use a reference";
     AssocGenerics S0001 "generic associated types are" "";
@@ -260,7 +258,7 @@ pub(crate) fn std_method(p: &Program, ty: Ty, name: &str, span: Span) -> Option<
         TyKind::Tuple(l) if p.types.list(l).is_empty() => &["unit"],
         TyKind::Tuple(_) => &["tuple"],
         TyKind::Ptr(..) => &["pointer"],
-        TyKind::FnPtr(_) | TyKind::FnDef(..) => &["fn"],
+        TyKind::FnPtr(_) | TyKind::FnDef(..) | TyKind::Closure(..) => &["fn"],
         TyKind::Never => &["never"],
         TyKind::Adt(adt, _) => {
             let def = p.adt_def(adt);

@@ -2,9 +2,13 @@
 //! and of float literals. Bindings are logged, so that a trial can be undone.
 
 use crate::Program;
+use crate::defs::ClosureKind;
+use crate::ids::FnId;
 use crate::ty::{Flags, InferTy, Ty, TyKind, TyList};
+use rustc_hash::FxHashMap;
 use stair_source::Span;
 use std::cell::RefCell;
+use std::rc::Rc;
 
 /// The variables of one body.
 pub(crate) struct Infer<'p> {
@@ -12,6 +16,23 @@ pub(crate) struct Infer<'p> {
     /// The types behind `impl Trait` are seen: the program is being made, not checked.
     pub(crate) reveals: bool,
     state: RefCell<State>,
+    /// The closures of the body, whose signatures may still have variables.
+    pub(crate) closures: RefCell<FxHashMap<FnId, ClosureSig>>,
+}
+
+/// What is known of a closure while the body around it is at work.
+#[derive(Clone, Debug)]
+pub(crate) struct ClosureSig {
+    /// The parameters, as one tuple.
+    pub(crate) params: Ty,
+    pub(crate) ret: Ty,
+    /// How it can be called; `None` until its uses of captured variables have been looked at, unless where it stands
+    /// says it.
+    pub(crate) kind: Option<ClosureKind>,
+    /// The types of its captures; `None` until they have been worked out.
+    pub(crate) captures: Option<Rc<[Ty]>>,
+    /// Whether it mentions no variable from around it.
+    pub(crate) captures_nothing: bool,
 }
 
 #[derive(Default)]
@@ -41,7 +62,7 @@ pub(crate) struct Snapshot {
 
 impl<'p> Infer<'p> {
     pub(crate) fn new(p: &'p Program) -> Self {
-        Self { p, reveals: false, state: RefCell::default() }
+        Self { p, reveals: false, state: RefCell::default(), closures: RefCell::default() }
     }
 
     /// For types of a program that was checked.
@@ -313,7 +334,9 @@ impl<'p> Infer<'p> {
                 m == n && self.relate(x, y)
             }
             (TyKind::Adt(i, x), TyKind::Adt(j, y)) => i == j && self.relate_lists(x, y),
-            (TyKind::FnDef(i, x), TyKind::FnDef(j, y)) => i == j && self.relate_lists(x, y),
+            (TyKind::FnDef(i, x), TyKind::FnDef(j, y)) | (TyKind::Closure(i, x), TyKind::Closure(j, y)) => {
+                i == j && self.relate_lists(x, y)
+            }
             (TyKind::Projection(i, x), TyKind::Projection(j, y)) => i == j && self.relate_lists(x, y),
             _ => false,
         }
@@ -388,9 +411,12 @@ pub(crate) fn contains(p: &Program, ty: Ty, f: &dyn Fn(&TyKind) -> bool) -> bool
         return true;
     }
     match kind {
-        TyKind::Tuple(l) | TyKind::Adt(_, l) | TyKind::FnDef(_, l) | TyKind::FnPtr(l) | TyKind::Projection(_, l) => {
-            p.types.list(l).iter().any(|&t| contains(p, t, f))
-        }
+        TyKind::Tuple(l)
+        | TyKind::Adt(_, l)
+        | TyKind::FnDef(_, l)
+        | TyKind::FnPtr(l)
+        | TyKind::Closure(_, l)
+        | TyKind::Projection(_, l) => p.types.list(l).iter().any(|&t| contains(p, t, f)),
         TyKind::Array(e, n) => contains(p, e, f) || contains(p, n, f),
         TyKind::Slice(t) | TyKind::Ref(t, _) | TyKind::Ptr(t, _) => contains(p, t, f),
         _ => false,

@@ -50,6 +50,11 @@ fn compute(program: &Program, ty: Ty) -> Result<Layout, LayoutError> {
             Some(inner) => Layout { fields: vec![0], ..reference(is_unsized(program, inner), true) },
             None => adt(program, id, args)?,
         },
+        TyKind::Closure(..) => {
+            let captures = program.closure_captures(ty).ok_or(LayoutError::Generic)?;
+            let captures = captures.iter().map(|&c| layout_of(program, c)).collect::<Result<Vec<_>, _>>()?;
+            structure(&captures, Order::Optimal)?
+        }
         TyKind::Str | TyKind::Slice(_) => return Err(LayoutError::Unsized),
         TyKind::Param(..) | TyKind::Projection(..) | TyKind::Const(_) | TyKind::Infer(_) | TyKind::Error => {
             return Err(LayoutError::Generic);

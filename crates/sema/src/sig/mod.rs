@@ -12,7 +12,7 @@ use crate::defs::{
 };
 use crate::ids::{AdtId, AliasId, ConstId, FnId, ImplId, ModId, StaticId, TraitId};
 use crate::intrinsics::Intrinsic;
-use crate::tables::Query;
+use crate::tables::{FnKind, Query};
 use crate::ty::{IntTy, Ty, TyKind, TyList};
 use lower::{Elision, Lower};
 use smol_str::SmolStr;
@@ -292,6 +292,13 @@ impl Program {
     /// [`Program::fn_def`]
     pub(crate) fn fn_sig(&self, id: FnId) -> &FnDef {
         let entry = &self.tables.fns[id.index()];
+        if entry.def.get().is_none()
+            && let FnKind::Closure(owner) = entry.kind
+        {
+            self.check_owner(owner);
+            // Without one there was an error in the body around it.
+            entry.def.get_or_init(|| Rc::new(self.broken_fn(id)));
+        }
         if entry.def.get().is_none() {
             let def = self.tables.guarded(Query::FnSig(id), || self.lower_fn(id)).unwrap_or_else(|| {
                 self.report_cycle(&format!("computing function signature of `{}`", entry.path), entry.item.name.span);
@@ -319,6 +326,7 @@ impl Program {
             intrinsic: None,
             is_user: entry.is_user,
             has_body: false,
+            closure: None,
         }
     }
 
@@ -353,6 +361,9 @@ impl Program {
 
     fn lower_fn(&self, id: FnId) -> FnDef {
         let entry = &self.tables.fns[id.index()];
+        if let FnKind::Ctor(adt, variant) = entry.kind {
+            return self.ctor_sig(id, adt, variant);
+        }
         let item = Rc::clone(&entry.item);
         let ItemKind::Fn(ast) = &item.kind else { return self.broken_fn(id) };
         let scope = self.fn_scope(id);
@@ -432,6 +443,23 @@ impl Program {
             intrinsic,
             is_user: entry.is_user,
             has_body: ast.body.is_some(),
+            closure: None,
+        }
+    }
+
+    /// A constructor as a function of its fields.
+    fn ctor_sig(&self, id: FnId, adt: AdtId, variant: crate::ids::VariantIdx) -> FnDef {
+        let def = self.adt_sig(adt);
+        let generics = Generics { bounds: Vec::new(), ..def.generics.clone() };
+        let args = self.identity_args(&generics);
+        let fields = def.variants.get(variant.0 as usize).map_or(&[][..], |v| &v.fields);
+        FnDef {
+            params: fields.iter().map(|f| f.ty).collect(),
+            ret: self.types.mk(TyKind::Adt(adt, args)),
+            generics,
+            is_const: true,
+            has_body: true,
+            ..self.broken_fn(id)
         }
     }
 

@@ -7,6 +7,7 @@ use crate::ids::{AdtId, AliasId, FnId, ImplId, TraitId};
 use crate::infer::Infer;
 use crate::report::{count, head_span, join_names};
 use crate::sig::{generics_of, lifetime_params, type_params};
+use crate::tables::FnKind;
 use crate::traits::{Goal, Select, TypeKey, key_of};
 use crate::ty::{Flags, Ty, TyKind};
 use stair_source::{Code, Diagnostic, Span};
@@ -52,6 +53,9 @@ impl Program {
 
     fn check_fn_item(&self, id: FnId) {
         let entry = &self.tables.fns[id.index()];
+        if entry.kind != FnKind::Item {
+            return;
+        }
         let ItemKind::Fn(f) = &entry.item.kind else { return };
         if f.is_async {
             self.refuse(Refused::Async, f.sig_span);

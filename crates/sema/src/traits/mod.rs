@@ -2,8 +2,10 @@
 //! implementations, a single candidate is taken without a look at what it requires in turn, several candidates wait for
 //! more to be known.
 
+mod callable;
 mod select;
 
+pub use callable::{CalleeShape, Target};
 pub(crate) use select::{Goal, Projected, Select, Selection, Source};
 
 use crate::Program;
@@ -30,6 +32,7 @@ pub(crate) enum TypeKey {
     Ptr(bool),
     Adt(AdtId),
     Fn,
+    Closure(FnId),
 }
 
 /// The key of a type; `None` for a parameter, projection, variable or error.
@@ -48,6 +51,7 @@ pub(crate) fn key_of(p: &Program, ty: Ty) -> Option<TypeKey> {
         TyKind::Ptr(_, m) => TypeKey::Ptr(m),
         TyKind::Adt(id, _) => TypeKey::Adt(id),
         TyKind::FnDef(..) | TyKind::FnPtr(_) => TypeKey::Fn,
+        TyKind::Closure(id, _) => TypeKey::Closure(id),
         TyKind::Param(..) | TyKind::Projection(..) | TyKind::Const(_) | TyKind::Infer(_) | TyKind::Error => {
             return None;
         }

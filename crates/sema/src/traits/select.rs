@@ -1,7 +1,7 @@
 //! Selection: from a requirement to the implementation or bound that meets it.
 
 use super::{TypeKey, key_of};
-use crate::defs::{Predicate, TraitRef};
+use crate::defs::{ClosureKind, Predicate, TraitRef};
 use crate::ids::{AliasId, ImplId};
 use crate::infer::Infer;
 use crate::ty::{Flags, InferTy, Ty, TyKind, TyList};
@@ -128,7 +128,7 @@ impl Select<'_, '_> {
                 return Selection::Maybe;
             }
         }
-        if let Some(answer) = self.builtin(t, self_ty) {
+        if let Some(answer) = self.builtin(t, self_ty, depth) {
             return answer;
         }
         let self_key = key_of(p, self_ty);
@@ -307,7 +307,7 @@ impl Select<'_, '_> {
     }
 
     /// What the compiler itself knows of a trait.
-    fn builtin(&self, t: TraitRef, self_ty: Ty) -> Option<Selection> {
+    fn builtin(&self, t: TraitRef, self_ty: Ty, depth: u32) -> Option<Selection> {
         let p = self.infer.p;
         let yes = || Some(Selection::Yes(Vec::new(), Source::Builtin));
         let entry = &p.tables.traits[t.def.index()];
@@ -327,6 +327,7 @@ impl Select<'_, '_> {
                 TyKind::Infer(InferTy::General(_)) => Some(Selection::Maybe),
                 _ => yes(),
             },
+            "Send" | "Sync" | "Unpin" | "RefUnwindSafe" | "UnwindSafe" => yes(),
             "Copy" => match kind {
                 TyKind::Bool
                 | TyKind::Char
@@ -341,10 +342,13 @@ impl Select<'_, '_> {
                 TyKind::Ref(_, true) | TyKind::Str | TyKind::Slice(_) => Some(Selection::No),
                 TyKind::Tuple(l) => each(&p.types.list(l)),
                 TyKind::Array(e, _) => each(&[e]),
+                TyKind::Closure(id, args) => Some(self.closure_holds(t, id, args)),
                 _ => None,
             },
-            "Send" | "Sync" | "Unpin" | "RefUnwindSafe" | "UnwindSafe" => yes(),
-            _ => None,
+            name => match ClosureKind::of_trait(name) {
+                Some(wanted) => self.callable(t, self_ty, wanted, depth),
+                None => None,
+            },
         }
     }
 
@@ -366,9 +370,8 @@ impl Select<'_, '_> {
                 None => Projected::Rigid,
             };
         }
-        if let Some(&this) = p.types.list(args).first()
-            && matches!(p.types.kind(this), TyKind::Infer(InferTy::General(_)))
-        {
+        let self_ty = p.types.list(args).first().copied();
+        if self_ty.is_some_and(|t| matches!(p.types.kind(t), TyKind::Infer(InferTy::General(_)))) {
             return Projected::Ambiguous;
         }
         let of_self = p.types.list(args).first().map(|&ty| self.self_bounds(ty)).unwrap_or_default();
@@ -389,7 +392,15 @@ impl Select<'_, '_> {
             Selection::No => Projected::Error,
             Selection::Maybe => Projected::Ambiguous,
             Selection::Yes(_, Source::Bound) => Projected::Rigid,
-            Selection::Yes(_, Source::Builtin) => Projected::Is(p.types.common.error, Vec::new()),
+            Selection::Yes(mut nested, Source::Builtin) => {
+                // Of what is built in, only calls have a result.
+                let ty = p.types.list(args).first().and_then(|&ty| self.signature(ty, &mut nested, depth));
+                let is_output = p.tables.traits[t.index()].name == "FnOnce" && !p.tables.traits[t.index()].is_user;
+                match ty {
+                    Some(sig) if is_output => Projected::Is(sig.ret, nested),
+                    _ => Projected::Is(p.types.common.error, Vec::new()),
+                }
+            }
             Selection::Yes(mut nested, Source::Impl(id, impl_args)) => {
                 match p.impl_types(id).iter().find(|(a, _)| *a == alias) {
                     Some(&(_, ty)) => {

@@ -100,7 +100,13 @@ impl Printer<'_> {
                 let args: Vec<String> = self.program.types.list(*args).iter().map(|&ty| self.ty(ty)).collect();
                 if args.is_empty() { format!("Call {path}") } else { format!("Call {path}<{}>", args.join(", ")) }
             }
-            ExprKind::Call { callee: Callee::Value(_), .. } => "Call through a pointer".into(),
+            ExprKind::Call { callee: Callee::Value(callee), .. } => {
+                let ty = self.body.exprs[callee.index()].ty;
+                match self.program.types.kind(ty) {
+                    TyKind::FnPtr(_) => "Call through a pointer".into(),
+                    _ => "Call of a value".into(),
+                }
+            }
             ExprKind::Adt { adt, variant, .. } => {
                 let definition = self.program.adt_def(*adt);
                 if definition.is_enum {
@@ -108,6 +114,10 @@ impl Printer<'_> {
                 } else {
                     format!("Struct {}", definition.name)
                 }
+            }
+            ExprKind::Closure { def, .. } => {
+                let kind = self.program.fn_def(*def).closure.as_ref().map_or("", |c| c.kind.trait_name());
+                format!("Closure {} {kind}", self.program.fn_def(*def).path)
             }
             ExprKind::Tuple(_) => "Tuple".into(),
             ExprKind::Array(_) => "Array".into(),
@@ -166,6 +176,13 @@ impl Printer<'_> {
                 }
                 if let Some(base) = *base {
                     self.expr(depth, "..", base);
+                }
+            }
+            ExprKind::Closure { def, captures } => {
+                let closure = self.program.fn_def(*def).closure.clone();
+                for (i, &captured) in captures.iter().enumerate() {
+                    let name = closure.as_ref().and_then(|c| c.captures.get(i)).map(|c| format!("captures {}", c.name));
+                    self.expr(depth, &name.unwrap_or_default(), captured);
                 }
             }
             ExprKind::Tuple(elements) | ExprKind::Array(elements) => self.exprs(depth, elements),
@@ -289,6 +306,11 @@ impl Printer<'_> {
                 let variant = self.program.adt_def(adt).variants.get(variant.0 as usize);
                 let field = variant.and_then(|v| v.fields.get(field.0 as usize));
                 field.map_or_else(String::new, |f| f.name.to_string())
+            }
+            TyKind::Closure(def, _) => {
+                let closure = self.program.fn_def(def).closure.clone();
+                let captured = closure.as_ref().and_then(|c| c.captures.get(field.0 as usize));
+                captured.map_or_else(String::new, |c| c.name.to_string())
             }
             _ => field.0.to_string(),
         }
