@@ -1,11 +1,12 @@
 //! The library in the language: the part of `core` and `std` that programs of the subset use, under std's module names.
 //!
 //! What is privileged here and refused in a user's program: intrinsics, `static mut`, raw pointers, `#[lang = "…"]`,
-//! and inherent implementations of primitive types. 
+//! and inherent implementations of primitive types.
 
 pub mod alloc;
 pub mod any;
 pub mod array;
+mod bool;
 pub mod borrow;
 pub mod boxed;
 pub mod char;

@@ -1,8 +1,12 @@
 //! `Iterator` and its kin.
 
-use super::adapters::{Chain, Cloned, Copied, Cycle, Enumerate, Fuse, Peekable, Rev, Skip, StepBy, Take, Zip};
+use super::adapters::{
+    Chain, Cloned, Copied, Cycle, Enumerate, Filter, FilterMap, FlatMap, Flatten, Fuse, Inspect, Map, MapWhile,
+    Peekable, Rev, Scan, Skip, SkipWhile, StepBy, Take, TakeWhile, Zip,
+};
 use super::{Extend, FromIterator, IntoIterator, Product, Sum, compare};
 use crate::cmp::Ordering;
+use crate::ops::{ControlFlow, Try};
 
 pub trait Iterator {
     type Item;
@@ -94,6 +98,292 @@ pub trait Iterator {
         Take::new(self, n)
     }
 
+    fn map<B, F: FnMut(Self::Item) -> B>(self, f: F) -> Map<Self, F>
+    where
+        Self: Sized,
+    {
+        Map::new(self, f)
+    }
+
+    fn for_each<F: FnMut(Self::Item)>(mut self, mut f: F)
+    where
+        Self: Sized,
+    {
+        while let Some(item) = self.next() {
+            f(item);
+        }
+    }
+
+    fn filter<P: FnMut(&Self::Item) -> bool>(self, predicate: P) -> Filter<Self, P>
+    where
+        Self: Sized,
+    {
+        Filter::new(self, predicate)
+    }
+
+    fn filter_map<B, F: FnMut(Self::Item) -> Option<B>>(self, f: F) -> FilterMap<Self, F>
+    where
+        Self: Sized,
+    {
+        FilterMap::new(self, f)
+    }
+
+    fn skip_while<P: FnMut(&Self::Item) -> bool>(self, predicate: P) -> SkipWhile<Self, P>
+    where
+        Self: Sized,
+    {
+        SkipWhile::new(self, predicate)
+    }
+
+    fn take_while<P: FnMut(&Self::Item) -> bool>(self, predicate: P) -> TakeWhile<Self, P>
+    where
+        Self: Sized,
+    {
+        TakeWhile::new(self, predicate)
+    }
+
+    fn map_while<B, P: FnMut(Self::Item) -> Option<B>>(self, predicate: P) -> MapWhile<Self, P>
+    where
+        Self: Sized,
+    {
+        MapWhile::new(self, predicate)
+    }
+
+    fn scan<St, B, F: FnMut(&mut St, Self::Item) -> Option<B>>(self, initial_state: St, f: F) -> Scan<Self, St, F>
+    where
+        Self: Sized,
+    {
+        Scan::new(self, initial_state, f)
+    }
+
+    fn flat_map<U: IntoIterator, F: FnMut(Self::Item) -> U>(self, f: F) -> FlatMap<Self, U, F>
+    where
+        Self: Sized,
+    {
+        FlatMap::new(self.map(f))
+    }
+
+    fn flatten(self) -> Flatten<Self>
+    where
+        Self: Sized,
+        Self::Item: IntoIterator,
+    {
+        Flatten::new(self)
+    }
+
+    fn inspect<F: FnMut(&Self::Item)>(self, f: F) -> Inspect<Self, F>
+    where
+        Self: Sized,
+    {
+        Inspect::new(self, f)
+    }
+
+    fn partition<B: Default + Extend<Self::Item>, F: FnMut(&Self::Item) -> bool>(mut self, mut f: F) -> (B, B)
+    where
+        Self: Sized,
+    {
+        let mut left = B::default();
+        let mut right = B::default();
+        while let Some(item) = self.next() {
+            if f(&item) {
+                left.extend_one(item);
+            } else {
+                right.extend_one(item);
+            }
+        }
+        (left, right)
+    }
+
+    fn fold<B, F: FnMut(B, Self::Item) -> B>(mut self, init: B, mut f: F) -> B
+    where
+        Self: Sized,
+    {
+        let mut accum = init;
+        while let Some(item) = self.next() {
+            accum = f(accum, item);
+        }
+        accum
+    }
+
+    fn try_fold<B, F: FnMut(B, Self::Item) -> R, R: Try<Output = B>>(&mut self, init: B, mut f: F) -> R
+    where
+        Self: Sized,
+    {
+        let mut accum = init;
+        while let Some(item) = self.next() {
+            match f(accum, item).branch() {
+                ControlFlow::Continue(next) => accum = next,
+                ControlFlow::Break(residual) => return R::from_residual(residual),
+            }
+        }
+        R::from_output(accum)
+    }
+
+    fn try_for_each<F: FnMut(Self::Item) -> R, R: Try<Output = ()>>(&mut self, mut f: F) -> R
+    where
+        Self: Sized,
+    {
+        while let Some(item) = self.next() {
+            match f(item).branch() {
+                ControlFlow::Continue(_) => {}
+                ControlFlow::Break(residual) => return R::from_residual(residual),
+            }
+        }
+        R::from_output(())
+    }
+
+    fn reduce<F: FnMut(Self::Item, Self::Item) -> Self::Item>(mut self, f: F) -> Option<Self::Item>
+    where
+        Self: Sized,
+    {
+        match self.next() {
+            Some(first) => Some(self.fold(first, f)),
+            None => None,
+        }
+    }
+
+    fn all<F: FnMut(Self::Item) -> bool>(&mut self, mut f: F) -> bool
+    where
+        Self: Sized,
+    {
+        while let Some(item) = self.next() {
+            if !f(item) {
+                return false;
+            }
+        }
+        true
+    }
+
+    fn any<F: FnMut(Self::Item) -> bool>(&mut self, mut f: F) -> bool
+    where
+        Self: Sized,
+    {
+        while let Some(item) = self.next() {
+            if f(item) {
+                return true;
+            }
+        }
+        false
+    }
+
+    fn find<P: FnMut(&Self::Item) -> bool>(&mut self, mut predicate: P) -> Option<Self::Item>
+    where
+        Self: Sized,
+    {
+        while let Some(item) = self.next() {
+            if predicate(&item) {
+                return Some(item);
+            }
+        }
+        None
+    }
+
+    fn find_map<B, F: FnMut(Self::Item) -> Option<B>>(&mut self, mut f: F) -> Option<B>
+    where
+        Self: Sized,
+    {
+        while let Some(item) = self.next() {
+            let found = f(item);
+            if found.is_some() {
+                return found;
+            }
+        }
+        None
+    }
+
+    fn position<P: FnMut(Self::Item) -> bool>(&mut self, mut predicate: P) -> Option<usize>
+    where
+        Self: Sized,
+    {
+        let mut index = 0;
+        while let Some(item) = self.next() {
+            if predicate(item) {
+                return Some(index);
+            }
+            index += 1;
+        }
+        None
+    }
+
+    fn rposition<P: FnMut(Self::Item) -> bool>(&mut self, mut predicate: P) -> Option<usize>
+    where
+        Self: Sized + ExactSizeIterator + DoubleEndedIterator,
+    {
+        let mut index = self.len();
+        while let Some(item) = self.next_back() {
+            index -= 1;
+            if predicate(item) {
+                return Some(index);
+            }
+        }
+        None
+    }
+
+    fn max_by_key<B: Ord, F: FnMut(&Self::Item) -> B>(mut self, mut f: F) -> Option<Self::Item>
+    where
+        Self: Sized,
+    {
+        let Some(mut best) = self.next() else { return None };
+        let mut key = f(&best);
+        while let Some(item) = self.next() {
+            let next = f(&item);
+            if key.cmp(&next) != Ordering::Greater {
+                best = item;
+                key = next;
+            }
+        }
+        Some(best)
+    }
+
+    fn max_by<F: FnMut(&Self::Item, &Self::Item) -> Ordering>(mut self, mut compare: F) -> Option<Self::Item>
+    where
+        Self: Sized,
+    {
+        let Some(mut best) = self.next() else { return None };
+        while let Some(item) = self.next() {
+            if compare(&best, &item) != Ordering::Greater {
+                best = item;
+            }
+        }
+        Some(best)
+    }
+
+    fn min_by_key<B: Ord, F: FnMut(&Self::Item) -> B>(mut self, mut f: F) -> Option<Self::Item>
+    where
+        Self: Sized,
+    {
+        let Some(mut best) = self.next() else { return None };
+        let mut key = f(&best);
+        while let Some(item) = self.next() {
+            let next = f(&item);
+            if key.cmp(&next) == Ordering::Greater {
+                best = item;
+                key = next;
+            }
+        }
+        Some(best)
+    }
+
+    fn min_by<F: FnMut(&Self::Item, &Self::Item) -> Ordering>(mut self, mut compare: F) -> Option<Self::Item>
+    where
+        Self: Sized,
+    {
+        let Some(mut best) = self.next() else { return None };
+        while let Some(item) = self.next() {
+            if compare(&best, &item) == Ordering::Greater {
+                best = item;
+            }
+        }
+        Some(best)
+    }
+
+    fn is_sorted_by_key<F: FnMut(Self::Item) -> K, K: PartialOrd>(self, f: F) -> bool
+    where
+        Self: Sized,
+    {
+        self.map(f).is_sorted()
+    }
+
     fn fuse(self) -> Fuse<Self>
     where
         Self: Sized,
@@ -122,7 +412,7 @@ pub trait Iterator {
     {
         let Some(mut best) = self.next() else { return None };
         while let Some(item) = self.next() {
-            if best <= item {
+            if best.cmp(&item) != Ordering::Greater {
                 best = item;
             }
         }
@@ -136,7 +426,7 @@ pub trait Iterator {
     {
         let Some(mut best) = self.next() else { return None };
         while let Some(item) = self.next() {
-            if best > item {
+            if best.cmp(&item) == Ordering::Greater {
                 best = item;
             }
         }
@@ -291,6 +581,29 @@ pub trait DoubleEndedIterator: Iterator {
             n -= 1;
         }
         self.next_back()
+    }
+
+    fn rfold<B, F: FnMut(B, Self::Item) -> B>(mut self, init: B, mut f: F) -> B
+    where
+        Self: Sized,
+    {
+        let mut accum = init;
+        while let Some(item) = self.next_back() {
+            accum = f(accum, item);
+        }
+        accum
+    }
+
+    fn rfind<P: FnMut(&Self::Item) -> bool>(&mut self, mut predicate: P) -> Option<Self::Item>
+    where
+        Self: Sized,
+    {
+        while let Some(item) = self.next_back() {
+            if predicate(&item) {
+                return Some(item);
+            }
+        }
+        None
     }
 }
 

@@ -3,9 +3,11 @@
 mod arith;
 mod bit;
 mod bounds;
+mod control_flow;
 mod range;
 
 pub use bounds::RangeBounds;
+pub use control_flow::{ControlFlow, Try};
 pub use range::{Bound, Range, RangeFrom, RangeFull, RangeInclusive, RangeTo, RangeToInclusive};
 
 /// `+`

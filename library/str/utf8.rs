@@ -85,10 +85,7 @@ impl Eq for Utf8Error {}
 
 impl fmt::Debug for Utf8Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Utf8Error")
-            .field("valid_up_to", &self.valid_up_to)
-            .field("error_len", &self.error_len)
-            .finish()
+        f.debug_struct("Utf8Error").field("valid_up_to", &self.valid_up_to).field("error_len", &self.error_len).finish()
     }
 }
 

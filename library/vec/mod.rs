@@ -349,5 +349,4 @@ impl<T> Vec<T> {
         let (start, end) = crate::slice::range(range, self.len);
         Drain::new(self, start, end)
     }
-
 }

@@ -223,11 +223,7 @@ impl<I: DoubleEndedIterator + ExactSizeIterator> DoubleEndedIterator for StepBy<
     fn next_back(&mut self) -> Option<I::Item> {
         let len = self.iter.len();
         let rest = len % (self.step + 1);
-        let back = if self.first_take {
-            if rest == 0 { self.step } else { rest - 1 }
-        } else {
-            rest
-        };
+        let back = if self.first_take { if rest == 0 { self.step } else { rest - 1 } } else { rest };
         self.iter.nth_back(back)
     }
 }

@@ -35,6 +35,16 @@ impl<I: Iterator> Peekable<I> {
         }
     }
 
+    pub fn next_if<F: FnOnce(&I::Item) -> bool>(&mut self, func: F) -> Option<I::Item> {
+        match self.next() {
+            Some(item) if func(&item) => Some(item),
+            other => {
+                self.peeked = Some(other);
+                None
+            }
+        }
+    }
+
     pub fn next_if_eq<T: ?Sized>(&mut self, expected: &T) -> Option<I::Item>
     where
         I::Item: PartialEq<T>,

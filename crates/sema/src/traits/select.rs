@@ -239,6 +239,7 @@ impl Select<'_, '_> {
             rounds += 1;
             let mut next = Vec::new();
             for goal in pending {
+                let goal = self.normalize_parts(&goal, &mut next, depth);
                 match self.solve(&goal, depth) {
                     Selection::Yes(nested, _) => next.extend(nested),
                     Selection::Maybe => next.push(goal),
@@ -283,27 +284,34 @@ impl Select<'_, '_> {
         })
     }
 
+    /// A requirement without associated types, as far as they are known.
     fn normalize_goal(&self, goal: &Goal, depth: u32) -> Goal {
-        let p = self.infer.p;
         let mut goals = Vec::new();
-        let mut list = |l: TyList| {
-            let n: Vec<Ty> = p.types.list(l).iter().map(|&t| self.normalize(t, &mut goals, depth)).collect();
-            p.types.mk_list(&n)
-        };
-        let (normalized, args) = match *goal {
-            Goal::Trait(t) => {
-                let args = list(t.args);
-                (Goal::Trait(TraitRef { def: t.def, args }), args)
-            }
-            Goal::Projection(alias, args, ty) => {
-                let args = list(args);
-                (Goal::Projection(alias, args, self.normalize(ty, &mut goals, depth)), args)
-            }
-        };
+        let normalized = self.normalize_parts(goal, &mut goals, depth);
         if !goals.is_empty() {
+            let (Goal::Trait(TraitRef { args, .. }) | Goal::Projection(_, args, _)) = normalized;
             self.settle(goals, depth + 1, || self.infer.has_vars_in_list(args));
         }
         normalized
+    }
+
+    /// [`Self::normalize`] for what a requirement is about.
+    fn normalize_parts(&self, goal: &Goal, goals: &mut Vec<Goal>, depth: u32) -> Goal {
+        let p = self.infer.p;
+        let mut list = |l: TyList| {
+            if !p.types.list_flags(l).has(Flags::PROJECTION) {
+                return l;
+            }
+            let n: Vec<Ty> = p.types.list(l).iter().map(|&t| self.normalize(t, goals, depth)).collect();
+            p.types.mk_list(&n)
+        };
+        match *goal {
+            Goal::Trait(t) => Goal::Trait(TraitRef { def: t.def, args: list(t.args) }),
+            Goal::Projection(alias, args, ty) => {
+                let args = list(args);
+                Goal::Projection(alias, args, self.normalize(ty, goals, depth))
+            }
+        }
     }
 
     /// What the compiler itself knows of a trait.
