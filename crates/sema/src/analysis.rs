@@ -68,13 +68,14 @@ impl Library {
         };
         Self::hide_internals(&mut base, root);
         base.index_impls(0);
+        base.tables.freeze();
         diagnostics.append(&mut base.tables.diagnostics.borrow_mut());
         Self { base: Rc::new(base), ids, diagnostics }
     }
 
     /// What Rust's standard library has not is the library's own affair: programs cannot name it.
     fn hide_internals(base: &mut Program, root: ModId) {
-        for module in &mut base.tables.modules {
+        for module in base.tables.modules.own_mut() {
             let path = module.path.strip_prefix("std").unwrap_or_default().trim_start_matches("::").to_owned();
             for names in [&mut module.types, &mut module.values] {
                 for (name, binding) in names {
@@ -198,15 +199,11 @@ pub fn analyze(library: &Library, mut file: File, ids: &mut NodeIds, len: u32) -
     collector.resolve_imports();
     program.index_impls(first_impl);
     program.check_items();
-    for i in 0..program.tables.consts.len() {
-        if program.tables.consts[i].is_user {
-            program.const_sig(ConstId(i as u32));
-        }
+    for i in program.tables.consts.own() {
+        program.const_sig(ConstId(i as u32));
     }
-    for i in 0..program.tables.statics.len() {
-        if program.tables.statics[i].is_user {
-            program.static_sig(StaticId(i as u32));
-        }
+    for i in program.tables.statics.own() {
+        program.static_sig(StaticId(i as u32));
     }
     program.check_main(end);
     // A type that contains itself has no layout, and would only lead to more errors.
@@ -256,33 +253,25 @@ pub fn analyze(library: &Library, mut file: File, ids: &mut NodeIds, len: u32) -
 
 impl Program {
     fn check_bodies(&self) {
-        for i in 0..self.tables.consts.len() {
-            let entry = &self.tables.consts[i];
-            if entry.is_user {
-                let id = ConstId(i as u32);
-                self.const_sig(id);
-                let before = self.tables.diagnostic_count();
-                let has_body = self.const_body(id).is_some();
-                if has_body && self.tables.diagnostic_count() == before && self.const_sig(id).generics.params.is_empty()
-                {
-                    let _ = self.const_value(id, TyList::EMPTY);
-                }
+        for i in self.tables.consts.own() {
+            let id = ConstId(i as u32);
+            self.const_sig(id);
+            let before = self.tables.diagnostic_count();
+            let has_body = self.const_body(id).is_some();
+            if has_body && self.tables.diagnostic_count() == before && self.const_sig(id).generics.params.is_empty() {
+                let _ = self.const_value(id, TyList::EMPTY);
             }
         }
-        for i in 0..self.tables.statics.len() {
-            if self.tables.statics[i].is_user {
-                let id = StaticId(i as u32);
-                let before = self.tables.diagnostic_count();
-                let has_body = self.static_body(id).is_some();
-                if has_body && self.tables.diagnostic_count() == before {
-                    let _ = self.static_value(id);
-                }
+        for i in self.tables.statics.own() {
+            let id = StaticId(i as u32);
+            let before = self.tables.diagnostic_count();
+            let has_body = self.static_body(id).is_some();
+            if has_body && self.tables.diagnostic_count() == before {
+                let _ = self.static_value(id);
             }
         }
-        for i in 0..self.tables.fns.len() {
-            if self.tables.fns[i].is_user {
-                self.checked_body(FnId(i as u32));
-            }
+        for i in self.tables.fns.own() {
+            self.checked_body(FnId(i as u32));
         }
     }
 

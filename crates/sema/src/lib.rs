@@ -18,6 +18,7 @@ mod gate;
 pub mod ids;
 mod infer;
 pub mod intrinsics;
+mod layered;
 pub mod layout;
 pub mod library;
 mod program;

@@ -10,6 +10,7 @@ use crate::defs::{
     TraitDef, VariantShape,
 };
 use crate::ids::{AdtId, AliasId, ConstId, FnId, ImplId, ModId, StaticId, TraitId, VariantIdx};
+use crate::layered::{Layered, LayeredMap};
 use crate::ty::{Ty, TyList};
 use crate::typed::{Body, ConstValue, Owner};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -20,7 +21,6 @@ use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 /// A function as collection leaves it.
-#[derive(Clone)]
 pub(crate) struct FnEntry {
     pub(crate) name: SmolStr,
     pub(crate) path: SmolStr,
@@ -36,8 +36,8 @@ pub(crate) struct FnEntry {
     pub(crate) visible_in: Option<ModId>,
     /// Names of variables of the functions around it, which it cannot use (E0434).
     pub(crate) outer_locals: Rc<[SmolStr]>,
-    pub(crate) def: Rc<OnceCell<Rc<FnDef>>>,
-    pub(crate) body: Rc<OnceCell<Option<Rc<Body>>>>,
+    pub(crate) def: OnceCell<Rc<FnDef>>,
+    pub(crate) body: OnceCell<Option<Rc<Body>>>,
 }
 
 /// What a function is made from.
@@ -52,7 +52,6 @@ pub(crate) enum FnKind {
 }
 
 /// A struct or enum as collection leaves it.
-#[derive(Clone)]
 pub(crate) struct AdtEntry {
     pub(crate) name: SmolStr,
     pub(crate) path: SmolStr,
@@ -63,11 +62,10 @@ pub(crate) struct AdtEntry {
     /// Names and shapes of the variants; a struct has one.
     pub(crate) variants: Vec<(SmolStr, VariantShape, Span)>,
     pub(crate) outer_locals: Rc<[SmolStr]>,
-    pub(crate) def: Rc<OnceCell<Rc<AdtDef>>>,
+    pub(crate) def: OnceCell<Rc<AdtDef>>,
 }
 
 /// A trait as collection leaves it.
-#[derive(Clone)]
 pub(crate) struct TraitEntry {
     pub(crate) name: SmolStr,
     pub(crate) path: SmolStr,
@@ -77,12 +75,11 @@ pub(crate) struct TraitEntry {
     pub(crate) fns: Vec<FnId>,
     pub(crate) consts: Vec<ConstId>,
     pub(crate) types: Vec<AliasId>,
-    pub(crate) def: Rc<OnceCell<Rc<TraitDef>>>,
-    pub(crate) supertraits: Rc<OnceCell<Rc<[TraitId]>>>,
+    pub(crate) def: OnceCell<Rc<TraitDef>>,
+    pub(crate) supertraits: OnceCell<Rc<[TraitId]>>,
 }
 
 /// An implementation as collection leaves it.
-#[derive(Clone)]
 pub(crate) struct ImplEntry {
     pub(crate) item: Rc<Item>,
     pub(crate) module: ModId,
@@ -91,12 +88,11 @@ pub(crate) struct ImplEntry {
     pub(crate) of_trait: Option<TraitId>,
     pub(crate) fns: Vec<FnId>,
     pub(crate) consts: Vec<ConstId>,
-    pub(crate) def: Rc<OnceCell<Rc<ImplDef>>>,
-    pub(crate) assoc_types: Rc<OnceCell<Rc<[(AliasId, Ty)]>>>,
+    pub(crate) def: OnceCell<Rc<ImplDef>>,
+    pub(crate) assoc_types: OnceCell<Rc<[(AliasId, Ty)]>>,
 }
 
 /// A constant as collection leaves it.
-#[derive(Clone)]
 pub(crate) struct ConstEntry {
     pub(crate) name: SmolStr,
     pub(crate) path: SmolStr,
@@ -105,37 +101,34 @@ pub(crate) struct ConstEntry {
     pub(crate) container: Container,
     pub(crate) is_user: bool,
     pub(crate) visible_in: Option<ModId>,
-    pub(crate) def: Rc<OnceCell<Rc<ConstDef>>>,
-    pub(crate) body: Rc<OnceCell<Option<Rc<Body>>>>,
+    pub(crate) def: OnceCell<Rc<ConstDef>>,
+    pub(crate) body: OnceCell<Option<Rc<Body>>>,
 }
 
 /// A static as collection leaves it.
-#[derive(Clone)]
 pub(crate) struct StaticEntry {
     pub(crate) name: SmolStr,
     pub(crate) path: SmolStr,
     pub(crate) item: Rc<Item>,
     pub(crate) module: ModId,
     pub(crate) is_user: bool,
-    pub(crate) def: Rc<OnceCell<Rc<StaticDef>>>,
-    pub(crate) body: Rc<OnceCell<Option<Rc<Body>>>>,
+    pub(crate) def: OnceCell<Rc<StaticDef>>,
+    pub(crate) body: OnceCell<Option<Rc<Body>>>,
 }
 
 /// A type alias, or an associated type's declaration in a trait.
-#[derive(Clone)]
 pub(crate) struct AliasEntry {
     pub(crate) name: SmolStr,
     pub(crate) item: Rc<Item>,
     pub(crate) module: ModId,
     pub(crate) container: Container,
-    pub(crate) is_user: bool,
     pub(crate) outer_locals: Rc<[SmolStr]>,
     /// The function of which it is a part of the result, written `impl Trait`.
     pub(crate) opaque_of: Option<FnId>,
     /// Generic parameters and the type that it stands for; not for an associated type.
-    pub(crate) def: Rc<OnceCell<Rc<(Generics, Ty)>>>,
+    pub(crate) def: OnceCell<Rc<(Generics, Ty)>>,
     /// What is known of an associated type or an `impl Trait` through its bounds.
-    pub(crate) bounds: Rc<OnceCell<Rc<[Predicate]>>>,
+    pub(crate) bounds: OnceCell<Rc<[Predicate]>>,
 }
 
 /// What is being worked out at this moment: a second request for it is a cycle.
@@ -159,30 +152,30 @@ pub(crate) enum Query {
 /// Definitions, bodies and instances.
 #[derive(Default)]
 pub(crate) struct Tables {
-    pub(crate) modules: Vec<Module>,
-    pub(crate) fns: Vec<FnEntry>,
-    pub(crate) adts: Vec<AdtEntry>,
-    pub(crate) traits: Vec<TraitEntry>,
-    pub(crate) impls: Vec<ImplEntry>,
-    pub(crate) consts: Vec<ConstEntry>,
-    pub(crate) statics: Vec<StaticEntry>,
-    pub(crate) aliases: Vec<AliasEntry>,
+    pub(crate) modules: Layered<Module>,
+    pub(crate) fns: Layered<FnEntry>,
+    pub(crate) adts: Layered<AdtEntry>,
+    pub(crate) traits: Layered<TraitEntry>,
+    pub(crate) impls: Layered<ImplEntry>,
+    pub(crate) consts: Layered<ConstEntry>,
+    pub(crate) statics: Layered<StaticEntry>,
+    pub(crate) aliases: Layered<AliasEntry>,
     /// What each `impl Trait` in a function's result is.
-    pub(crate) opaques: FxHashMap<NodeId, AliasId>,
+    pub(crate) opaques: LayeredMap<NodeId, AliasId>,
     /// The types behind them, once the functions' bodies are checked.
     pub(crate) opaque_types: RefCell<FxHashMap<AliasId, Ty>>,
     /// The module that a block with items of its own is.
-    pub(crate) block_modules: FxHashMap<NodeId, ModId>,
+    pub(crate) block_modules: LayeredMap<NodeId, ModId>,
     /// The function that a closure expression is.
-    pub(crate) closures: FxHashMap<NodeId, FnId>,
+    pub(crate) closures: LayeredMap<NodeId, FnId>,
     /// The functions that constructors are as values.
-    pub(crate) ctors: FxHashMap<(AdtId, VariantIdx), FnId>,
+    pub(crate) ctors: LayeredMap<(AdtId, VariantIdx), FnId>,
     /// Implementations of each trait, in the order of the text, the library's first.
-    pub(crate) trait_impls: FxHashMap<TraitId, Vec<ImplId>>,
+    pub(crate) trait_impls: LayeredMap<TraitId, Vec<ImplId>>,
     /// Inherent implementations by what they are for.
-    pub(crate) inherent_impls: FxHashMap<crate::traits::TypeKey, Vec<ImplId>>,
+    pub(crate) inherent_impls: LayeredMap<crate::traits::TypeKey, Vec<ImplId>>,
     /// The library's traits and types by name: those that the compiler knows of are found here.
-    pub(crate) library_names: FxHashMap<SmolStr, DefId>,
+    pub(crate) library_names: LayeredMap<SmolStr, DefId>,
     /// The library's root module and the module whose names are in scope everywhere.
     pub(crate) library_root: Option<ModId>,
     pub(crate) prelude: Option<ModId>,
@@ -206,24 +199,43 @@ pub(crate) struct Tables {
 }
 
 impl Tables {
-    /// A copy to which a user's program is added; everything worked out so far is kept, except layouts.
+    /// Make the library of what was collected: what is forked from now on shares it.
+    pub(crate) fn freeze(&mut self) {
+        self.modules.freeze();
+        self.fns.freeze();
+        self.adts.freeze();
+        self.traits.freeze();
+        self.impls.freeze();
+        self.consts.freeze();
+        self.statics.freeze();
+        self.aliases.freeze();
+        self.opaques.freeze();
+        self.block_modules.freeze();
+        self.closures.freeze();
+        self.ctors.freeze();
+        self.trait_impls.freeze();
+        self.inherent_impls.freeze();
+        self.library_names.freeze();
+    }
+
+    /// Tables to which a user's program is added; everything worked out so far is kept, except layouts.
     pub(crate) fn fork(&self) -> Self {
         Self {
-            modules: self.modules.clone(),
-            fns: self.fns.clone(),
-            adts: self.adts.clone(),
-            traits: self.traits.clone(),
-            impls: self.impls.clone(),
-            consts: self.consts.clone(),
-            statics: self.statics.clone(),
-            aliases: self.aliases.clone(),
-            opaques: self.opaques.clone(),
-            block_modules: self.block_modules.clone(),
-            closures: self.closures.clone(),
-            ctors: self.ctors.clone(),
-            trait_impls: self.trait_impls.clone(),
-            inherent_impls: self.inherent_impls.clone(),
-            library_names: self.library_names.clone(),
+            modules: self.modules.fork(),
+            fns: self.fns.fork(),
+            adts: self.adts.fork(),
+            traits: self.traits.fork(),
+            impls: self.impls.fork(),
+            consts: self.consts.fork(),
+            statics: self.statics.fork(),
+            aliases: self.aliases.fork(),
+            opaques: self.opaques.fork(),
+            block_modules: self.block_modules.fork(),
+            closures: self.closures.fork(),
+            ctors: self.ctors.fork(),
+            trait_impls: self.trait_impls.fork(),
+            inherent_impls: self.inherent_impls.fork(),
+            library_names: self.library_names.fork(),
             library_root: self.library_root,
             prelude: self.prelude,
             user_root: self.user_root,
@@ -249,8 +261,7 @@ impl Tables {
     }
 
     pub(crate) fn user_fns(&self) -> impl Iterator<Item = FnId> + '_ {
-        let is_users = |f: &FnEntry| f.is_user && !matches!(f.kind, FnKind::Ctor(..));
-        self.fns.iter().enumerate().filter(move |(_, f)| is_users(f)).map(|(i, _)| FnId(i as u32))
+        self.fns.own().filter(|&i| !matches!(self.fns[i].kind, FnKind::Ctor(..))).map(|i| FnId(i as u32))
     }
 
     pub(crate) fn instances(&self) -> &[Instance] {

@@ -2,6 +2,7 @@
 
 use crate::{FileId, Span};
 use smol_str::SmolStr;
+use std::rc::Rc;
 
 /// One file: its name as messages print it, its text, and where its lines begin.
 #[derive(Clone, Debug)]
@@ -58,13 +59,13 @@ impl SourceFile {
 /// The files of one compilation.
 #[derive(Clone, Debug, Default)]
 pub struct SourceMap {
-    files: Vec<SourceFile>,
+    files: Vec<Rc<SourceFile>>,
 }
 
 impl SourceMap {
-    /// Add a file; the first one added is the user's.
-    pub fn add(&mut self, file: SourceFile) -> FileId {
-        self.files.push(file);
+    /// Add a file, which other maps may share; the first one added is the user's.
+    pub fn add(&mut self, file: impl Into<Rc<SourceFile>>) -> FileId {
+        self.files.push(file.into());
         FileId((self.files.len() - 1) as u16)
     }
 
@@ -88,6 +89,6 @@ impl SourceMap {
 
     /// All files, in the order they were added.
     pub fn files(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
-        self.files.iter().enumerate().map(|(i, f)| (FileId(i as u16), f))
+        self.files.iter().enumerate().map(|(i, f)| (FileId(i as u16), &**f))
     }
 }

@@ -35,19 +35,35 @@ pub use stair_syntax as syntax;
 pub use stair_vm as vm;
 pub use stair_wasm as wasm;
 
+use stair_source::{SourceFile, SourceMap};
 use std::rc::Rc;
 
 /// The compiler: the library, parsed once and shared by all sessions.
 #[derive(Clone)]
 pub struct Compiler {
     library: Rc<stair_sema::Library>,
+    library_files: Rc<[Rc<SourceFile>]>,
 }
 
 impl Compiler {
     /// Parse the library.
     #[must_use]
     pub fn new() -> Self {
-        Self { library: Rc::new(stair_sema::Library::new()) }
+        let files = stair_sema::library::FILES.iter();
+        Self {
+            library: Rc::new(stair_sema::Library::new()),
+            library_files: files.map(|f| Rc::new(SourceFile::new(format!("library/{}", f.path), f.text))).collect(),
+        }
+    }
+
+    /// The files of a compilation: the program's, and behind it the library's.
+    pub(crate) fn sources(&self, file: SourceFile) -> SourceMap {
+        let mut sources = SourceMap::default();
+        sources.add(file);
+        for file in &*self.library_files {
+            sources.add(Rc::clone(file));
+        }
+        sources
     }
 
     pub(crate) fn library(&self) -> &stair_sema::Library {

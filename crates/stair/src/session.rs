@@ -73,11 +73,7 @@ impl Session {
     #[must_use]
     pub fn new(compiler: &Compiler, name: &str, text: &str, profile: Profile) -> Self {
         let library = compiler.library();
-        let mut sources = SourceMap::default();
-        sources.add(SourceFile::new(name, text));
-        for file in stair_sema::library::FILES {
-            sources.add(SourceFile::new(format!("library/{}", file.path), file.text));
-        }
+        let sources = compiler.sources(SourceFile::new(name, text));
         let lexed = stair_syntax::lex(FileId::USER, text);
         let mut ids = library.node_ids();
         let (file, syntax_errors) = stair_syntax::parse_lexed(&lexed, text, &mut ids);

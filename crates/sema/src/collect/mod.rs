@@ -17,6 +17,7 @@ use smol_str::{SmolStr, format_smolstr};
 use stair_source::{Code, Diagnostic, Span};
 use stair_syntax::ast::{self, Attr, Item, ItemKind, VariantData, Visibility};
 use stair_syntax::token::{LitKind, TokenKind};
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 /// Walks the items of one crate (the library or the user's file).
@@ -271,8 +272,8 @@ impl Collector<'_> {
                     item: Rc::new(hollow(&item)),
                     module,
                     is_user: self.is_user,
-                    def: Rc::default(),
-                    body: Rc::default(),
+                    def: OnceCell::new(),
+                    body: OnceCell::new(),
                 });
                 if let ItemKind::Static { value: Some(value), .. } = &mut item.kind {
                     self.within(Owner::Static(id), |this| this.walk_expr(value, module));
@@ -310,7 +311,7 @@ impl Collector<'_> {
     fn add_adt(&mut self, item: Item, module: ModId, is_enum: bool, variants: Vec<(SmolStr, VariantShape, Span)>) {
         let id = AdtId(self.t.adts.len() as u32);
         if !self.is_user {
-            self.t.library_names.entry(item.name.name.clone()).or_insert(DefId::Adt(id));
+            self.t.library_names.insert_new(item.name.name.clone(), DefId::Adt(id));
         }
         let item = Rc::new(item);
         let path = self.join(module, &item.name.name);
@@ -329,8 +330,8 @@ impl Collector<'_> {
                     is_user: self.is_user,
                     visible_in: None,
                     outer_locals: Rc::from([]),
-                    def: Rc::default(),
-                    body: Rc::default(),
+                    def: OnceCell::new(),
+                    body: OnceCell::new(),
                 });
             }
         }
@@ -343,7 +344,7 @@ impl Collector<'_> {
             is_enum,
             variants,
             outer_locals: Rc::from(self.locals.as_slice()),
-            def: Rc::default(),
+            def: OnceCell::new(),
         });
     }
 
@@ -385,8 +386,8 @@ impl Collector<'_> {
             is_user: self.is_user,
             visible_in: None,
             outer_locals: Rc::from([]),
-            def: Rc::default(),
-            body: Rc::default(),
+            def: OnceCell::new(),
+            body: OnceCell::new(),
         });
         self.within(Owner::Fn(id), walk);
     }
@@ -412,8 +413,8 @@ impl Collector<'_> {
             is_user: self.is_user,
             visible_in,
             outer_locals,
-            def: Rc::default(),
-            body: Rc::default(),
+            def: OnceCell::new(),
+            body: OnceCell::new(),
         });
         let name = item.name.name.clone();
         if let ItemKind::Fn(f) = &mut item.kind
@@ -443,7 +444,7 @@ impl Collector<'_> {
                 self.t.lang.push((which, id));
             }
             if matches!(container, Container::Module(_)) {
-                self.t.library_names.entry(name).or_insert(DefId::Fn(id));
+                self.t.library_names.insert_new(name, DefId::Fn(id));
             }
         }
         self.t.fns[id.index()].item = Rc::new(item);
@@ -470,8 +471,8 @@ impl Collector<'_> {
             container,
             is_user: self.is_user,
             visible_in,
-            def: Rc::default(),
-            body: Rc::default(),
+            def: OnceCell::new(),
+            body: OnceCell::new(),
         });
         if let ItemKind::Const(_, Some(value)) = &mut item.kind {
             self.within(Owner::Const(id), |this| this.walk_expr(value, module));
@@ -488,10 +489,9 @@ impl Collector<'_> {
             item: Rc::new(item),
             module,
             container,
-            is_user: self.is_user,
             opaque_of: None,
-            def: Rc::default(),
-            bounds: Rc::default(),
+            def: OnceCell::new(),
+            bounds: OnceCell::new(),
         });
         id
     }
@@ -520,7 +520,7 @@ impl Collector<'_> {
         let name = item.name.clone();
         let path = self.join(module, &name.name);
         if !self.is_user {
-            self.t.library_names.entry(name.name.clone()).or_insert(DefId::Trait(id));
+            self.t.library_names.insert_new(name.name.clone(), DefId::Trait(id));
         }
         self.t.traits.push(TraitEntry {
             name: name.name.clone(),
@@ -531,8 +531,8 @@ impl Collector<'_> {
             fns: Vec::new(),
             consts: Vec::new(),
             types: Vec::new(),
-            def: Rc::default(),
-            supertraits: Rc::default(),
+            def: OnceCell::new(),
+            supertraits: OnceCell::new(),
         });
         self.define(module, Ns::Type, &name, Res::Def(DefId::Trait(id)), visible_in, head);
         let mut seen: Vec<(bool, SmolStr, Span)> = Vec::new();
@@ -608,8 +608,8 @@ impl Collector<'_> {
             of_trait: None,
             fns: Vec::new(),
             consts: Vec::new(),
-            def: Rc::default(),
-            assoc_types: Rc::default(),
+            def: OnceCell::new(),
+            assoc_types: OnceCell::new(),
         });
         for item in rest {
             let name = &item.name.name;

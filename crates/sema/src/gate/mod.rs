@@ -311,9 +311,9 @@ pub(crate) fn std_trait_item(name: &str, item: &str) -> bool {
 
 /// Whether a trait that is not there was to be implemented for a user's type.
 fn has_refused_impl(p: &Program, adt: crate::ids::AdtId) -> bool {
-    p.tables.impls.iter().enumerate().any(|(i, entry)| {
-        entry.is_user
-            && entry.of_trait.is_none()
+    p.tables.impls.own().any(|i| {
+        let entry = &p.tables.impls[i];
+        entry.of_trait.is_none()
             && matches!(&entry.item.kind, stair_syntax::ast::ItemKind::Impl(imp) if imp.of_trait.is_some())
             && matches!(p.types.kind(p.impl_header(crate::ids::ImplId(i as u32)).self_ty), TyKind::Adt(a, _) if a == adt)
     })

@@ -23,7 +23,7 @@ impl Program {
                     self.tables.report(Diagnostic::new(Code::E0203, param.name.span, message));
                 }
                 if let Some(default) = default {
-                    self.check_default(default, &params[i..]);
+                    self.check_default(default, &params[i..], lowered);
                 }
             }
         }
@@ -40,12 +40,14 @@ impl Program {
         }
     }
 
-    /// The default of the first of these parameters, which may name none of them.
-    fn check_default(&self, default: &ast::Ty, params: &[&ast::GenericParam]) {
+    /// The default of the first of these parameters, which may name none of them. In a trait, `Self` is a parameter that
+    /// comes before all others.
+    fn check_default(&self, default: &ast::Ty, params: &[&ast::GenericParam], lowered: &Generics) {
+        let in_trait = lowered.params.first().is_some_and(|p| p.name == "Self");
         let mut names = Vec::new();
         names_in(default, &mut names);
         for (name, span) in names {
-            if name == "Self" {
+            if name == "Self" && !in_trait {
                 let message = "generic parameters cannot use `Self` in their defaults";
                 self.tables.report(Diagnostic::new(Code::E0735, span, message));
             } else if params.iter().any(|p| p.name.name == name) {

@@ -21,33 +21,25 @@ impl Program {
 
     /// Check every item of the user.
     pub(crate) fn check_items(&self) {
-        for i in 0..self.tables.traits.len() {
-            if self.tables.traits[i].is_user {
-                self.check_trait(TraitId(i as u32));
-            }
+        for i in self.tables.traits.own() {
+            self.check_trait(TraitId(i as u32));
         }
-        for i in 0..self.tables.adts.len() {
-            if self.tables.adts[i].is_user {
-                self.check_adt(AdtId(i as u32));
-            }
+        for i in self.tables.adts.own() {
+            self.check_adt(AdtId(i as u32));
         }
         self.check_recursive_types();
-        for i in 0..self.tables.aliases.len() {
+        for i in self.tables.aliases.own() {
             let entry = &self.tables.aliases[i];
-            if entry.is_user && matches!(entry.container, Container::Module(_)) {
+            if matches!(entry.container, Container::Module(_)) {
                 self.alias_def(AliasId(i as u32));
             }
         }
-        for i in 0..self.tables.impls.len() {
-            if self.tables.impls[i].is_user {
-                self.check_impl(ImplId(i as u32));
-            }
+        for i in self.tables.impls.own() {
+            self.check_impl(ImplId(i as u32));
         }
         self.check_duplicate_methods();
-        for i in 0..self.tables.fns.len() {
-            if self.tables.fns[i].is_user {
-                self.check_fn_item(FnId(i as u32));
-            }
+        for i in self.tables.fns.own() {
+            self.check_fn_item(FnId(i as u32));
         }
     }
 
@@ -971,7 +963,8 @@ impl Program {
     /// Work out which implementation is of which trait and for which kind of type, for those from `first` on.
     pub(crate) fn index_impls(&mut self, first: usize) {
         let mut of_traits = Vec::new();
-        for (i, entry) in self.tables.impls.iter().enumerate().skip(first) {
+        for i in first..self.tables.impls.len() {
+            let entry = &self.tables.impls[i];
             if let ItemKind::Impl(ast) = &entry.item.kind
                 && let Some(path) = &ast.of_trait
             {
@@ -981,11 +974,12 @@ impl Program {
         for (i, t) in of_traits {
             self.tables.impls[i].of_trait = t;
             if let Some(t) = t {
-                self.tables.trait_impls.entry(t).or_default().push(ImplId(i as u32));
+                self.tables.trait_impls.entry(t).push(ImplId(i as u32));
             }
         }
         let mut inherent = Vec::new();
-        for (i, entry) in self.tables.impls.iter().enumerate().skip(first) {
+        for i in first..self.tables.impls.len() {
+            let entry = &self.tables.impls[i];
             if matches!(&entry.item.kind, ItemKind::Impl(ast) if ast.of_trait.is_none()) {
                 let id = ImplId(i as u32);
                 if let Some(key) = key_of(self, self.impl_header(id).self_ty) {
@@ -994,7 +988,7 @@ impl Program {
             }
         }
         for (key, id) in inherent {
-            self.tables.inherent_impls.entry(key).or_default().push(id);
+            self.tables.inherent_impls.entry(key).push(id);
         }
     }
 }
