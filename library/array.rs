@@ -108,6 +108,16 @@ impl<T, const N: usize> IntoIter<T, N> {
     }
 }
 
+impl<T, const N: usize> Drop for IntoIter<T, N> {
+    #[only_frees]
+    fn drop(&mut self) {
+        unsafe {
+            let rest = intrinsics::slice_from_raw_mut(self.at(self.start) as *mut T, self.end - self.start);
+            intrinsics::drop_in_place(rest as *mut [T]);
+        }
+    }
+}
+
 impl<T, const N: usize> Iterator for IntoIter<T, N> {
     type Item = T;
 
@@ -149,13 +159,12 @@ impl<T, const N: usize> IntoIterator for [T; N] {
 
 impl<T: Clone, const N: usize> Clone for IntoIter<T, N> {
     fn clone(&self) -> Self {
-        let copy = IntoIter { data: unsafe { intrinsics::ptr_read(&self.data) }, start: self.start, end: self.end };
-        let mut i = self.start;
-        while i < self.end {
+        let mut copy = IntoIter { data: unsafe { intrinsics::ptr_read(&self.data) }, start: self.start, end: self.start };
+        while copy.end < self.end {
             unsafe {
-                intrinsics::ptr_write(copy.at(i) as *mut T, (*self.at(i)).clone());
+                intrinsics::ptr_write(copy.at(copy.end) as *mut T, (*self.at(copy.end)).clone());
             }
-            i += 1;
+            copy.end += 1;
         }
         copy
     }

@@ -50,6 +50,18 @@ impl<T: ?Sized> Box<T> {
     }
 }
 
+impl<T: ?Sized> Drop for Box<T> {
+    /// What it holds is gone already: the language drops that first.
+    #[only_frees]
+    fn drop(&mut self) {
+        let pointer = self.pointer as *const T;
+        let size = intrinsics::size_of_val(pointer);
+        if size != 0 {
+            alloc::release(pointer as *mut u8, size, intrinsics::align_of_val(pointer));
+        }
+    }
+}
+
 impl<T: ?Sized> Deref for Box<T> {
     type Target = T;
 

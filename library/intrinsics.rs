@@ -43,6 +43,27 @@ pub const fn ptr_read<T>(src: *const T) -> T;
 pub const fn ptr_write<T>(dst: *mut T, value: T);
 
 #[intrinsic]
+pub const fn size_of_val<T: ?Sized>(val: *const T) -> usize;
+
+#[intrinsic]
+pub const fn align_of_val<T: ?Sized>(val: *const T) -> usize;
+
+#[intrinsic]
+pub const fn drop_in_place<T: ?Sized>(to_drop: *mut T);
+
+#[intrinsic]
+pub const fn needs_drop<T: ?Sized>() -> bool;
+
+#[intrinsic]
+pub const fn forget<T>(value: T);
+
+#[intrinsic]
+pub const fn unwind() -> !;
+
+#[intrinsic]
+pub const fn cleanups() -> *mut *mut u8;
+
+#[intrinsic]
 pub const fn ptr_offset<T>(ptr: *const T, count: isize) -> *const T;
 
 #[intrinsic]

@@ -11,17 +11,23 @@ pub const fn align_of<T>() -> usize {
     intrinsics::align_of::<T>()
 }
 
-pub const fn size_of_val<T>(_value: &T) -> usize {
-    intrinsics::size_of::<T>()
+pub const fn size_of_val<T: ?Sized>(val: &T) -> usize {
+    intrinsics::size_of_val(val as *const T)
 }
 
-pub const fn align_of_val<T>(_value: &T) -> usize {
-    intrinsics::align_of::<T>()
+pub const fn align_of_val<T: ?Sized>(val: &T) -> usize {
+    intrinsics::align_of_val(val as *const T)
 }
 
 pub fn drop<T>(_value: T) {}
 
-pub const fn forget<T>(_value: T) {}
+pub const fn forget<T>(value: T) {
+    intrinsics::forget(value)
+}
+
+pub const fn needs_drop<T: ?Sized>() -> bool {
+    intrinsics::needs_drop::<T>()
+}
 
 pub const fn swap<T>(x: &mut T, y: &mut T) {
     unsafe {
@@ -84,6 +90,18 @@ pub struct ManuallyDrop<T> {
 impl<T> ManuallyDrop<T> {
     pub const fn new(value: T) -> ManuallyDrop<T> {
         ManuallyDrop { value }
+    }
+
+    pub const fn into_inner(slot: ManuallyDrop<T>) -> T {
+        slot.value
+    }
+
+    pub unsafe fn take(slot: &mut ManuallyDrop<T>) -> T {
+        intrinsics::ptr_read(&slot.value as *const T)
+    }
+
+    pub unsafe fn drop(slot: &mut ManuallyDrop<T>) {
+        intrinsics::drop_in_place(&mut slot.value as *mut T)
     }
 }
 

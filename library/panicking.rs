@@ -5,7 +5,10 @@ use crate::intrinsics;
 use crate::io;
 use crate::panic::Location;
 
+/// A panic's message is being written.
 static mut PANICKING: bool = false;
+/// How many panics there were.
+static mut PANICS: u32 = 0;
 
 /// Begin a panic's message.
 pub const fn panic_begin<'a>(location: &Location<'_>) -> Formatter<'a> {
@@ -21,6 +24,7 @@ pub const fn panic_begin<'a>(location: &Location<'_>) -> Formatter<'a> {
             intrinsics::proc_exit(134)
         }
         PANICKING = true;
+        PANICS += 1;
     }
     f.write_str("\nthread 'main' panicked at ");
     crate::fmt::Display::fmt(location, &mut f);
@@ -28,12 +32,73 @@ pub const fn panic_begin<'a>(location: &Location<'_>) -> Formatter<'a> {
     f
 }
 
-/// End a panic's message and the program.
+/// End a panic's message, drop what is alive, and end the program.
 pub const fn panic_end() -> ! {
-    io::write_err("\nnote: run with `RUST_BACKTRACE=1` environment variable to display a backtrace\n");
+    unsafe {
+        PANICKING = false;
+        if PANICS == 1 {
+            io::write_err("\nnote: run with `RUST_BACKTRACE=1` environment variable to display a backtrace\n");
+        } else {
+            io::write_err("\n");
+        }
+    }
     io::end_err();
+    intrinsics::unwind()
+}
+
+/// A value, or several in a row, that a panic has to drop: engines that do not unwind keep a list of them, the youngest
+/// first.
+#[repr(C)]
+struct Cleanup {
+    next: *mut Cleanup,
+    drop: fn(*mut u8),
+    value: *mut u8,
+    count: usize,
+    stride: usize,
+}
+
+/// Where the destructor that is running during a panic found the list: what is older than that is not its affair.
+static mut OLDER: *mut Cleanup = 0 as *mut Cleanup;
+
+/// Drop all that the list holds, the youngest first.
+#[lang = "unwind"]
+fn unwind() -> ! {
+    unsafe {
+        let list = intrinsics::cleanups() as *mut *mut Cleanup;
+        let end = OLDER;
+        while *list != end {
+            let cleanup = *list;
+            if (*cleanup).count == 0 {
+                *list = (*cleanup).next;
+            } else {
+                let value = (*cleanup).value;
+                (*cleanup).count -= 1;
+                (*cleanup).value = intrinsics::ptr_offset(value as *const u8, (*cleanup).stride as isize) as *mut u8;
+                // A panic in the destructor finds what came to life since.
+                OLDER = cleanup;
+                let drop = (*cleanup).drop;
+                drop(value);
+                OLDER = end;
+            }
+        }
+        if PANICS > 1 { panic_in_cleanup() } else { panic_exit() }
+    }
+}
+
+/// The end of the program after a panic.
+#[lang = "panic_exit"]
+fn panic_exit() -> ! {
     io::flush();
     intrinsics::proc_exit(101)
+}
+
+/// The end of the program after a second panic, in a destructor that the first one ran.
+#[lang = "panic_in_cleanup"]
+fn panic_in_cleanup() -> ! {
+    io::write_err("\nthread 'main' panicked at /rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/panicking.rs:233:5:\n");
+    io::write_err("panic in a destructor during cleanup\nthread caused non-unwinding panic. aborting.\n");
+    io::end_err();
+    intrinsics::proc_exit(134)
 }
 
 pub const fn panic_str(msg: &str, location: &Location<'_>) -> ! {

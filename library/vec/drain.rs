@@ -32,6 +32,16 @@ impl<'a, T> Drain<'a, T> {
     }
 }
 
+impl<'a, T> Drop for Drain<'a, T> {
+    #[only_frees]
+    fn drop(&mut self) {
+        unsafe {
+            let rest = intrinsics::slice_from_raw_mut(self.vec.at(self.start), self.end - self.start);
+            intrinsics::drop_in_place(rest as *mut [T]);
+        }
+    }
+}
+
 impl<'a, T> Iterator for Drain<'a, T> {
     type Item = T;
 

@@ -1,6 +1,7 @@
 //! A vector's values, one after the other.
 
 use super::Vec;
+use crate::alloc;
 use crate::fmt;
 use crate::intrinsics;
 use crate::iter::{DoubleEndedIterator, ExactSizeIterator, Iterator};
@@ -28,6 +29,16 @@ impl<T> IntoIter<T> {
 
     pub fn as_mut_slice(&mut self) -> &mut [T] {
         unsafe { intrinsics::slice_from_raw_mut(self.buf.as_ptr().add(self.start), self.end - self.start) }
+    }
+}
+
+impl<T> Drop for IntoIter<T> {
+    #[only_frees]
+    fn drop(&mut self) {
+        intrinsics::drop_in_place(self.as_mut_slice() as *mut [T]);
+        if self.cap != 0 {
+            alloc::release(self.buf.as_ptr() as *mut u8, self.cap * mem::size_of::<T>(), mem::align_of::<T>());
+        }
     }
 }
 

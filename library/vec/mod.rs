@@ -219,8 +219,13 @@ impl<T> Vec<T> {
     }
 
     pub fn truncate(&mut self, len: usize) {
-        while self.len > len {
-            self.pop();
+        if len < self.len {
+            unsafe {
+                let rest = intrinsics::slice_from_raw_mut(self.at(len), self.len - len);
+                // Before anything is dropped, for that may panic.
+                self.len = len;
+                intrinsics::drop_in_place(rest as *mut [T]);
+            }
         }
     }
 

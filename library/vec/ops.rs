@@ -1,6 +1,7 @@
 //! What vectors implement.
 
 use super::{IntoIter, Vec};
+use crate::alloc;
 use crate::borrow::{Borrow, BorrowMut};
 use crate::boxed::Box;
 use crate::cmp::Ordering;
@@ -12,6 +13,16 @@ use crate::ops::{Deref, DerefMut, Index, IndexMut};
 use crate::ptr;
 use crate::slice::{Iter, IterMut, SliceIndex, SliceIndexMut};
 use crate::string::String;
+
+impl<T> Drop for Vec<T> {
+    #[only_frees]
+    fn drop(&mut self) {
+        intrinsics::drop_in_place(self.as_mut_slice() as *mut [T]);
+        if self.cap.0 != 0 {
+            alloc::release(self.ptr.as_ptr() as *mut u8, self.cap.0 * mem::size_of::<T>(), mem::align_of::<T>());
+        }
+    }
+}
 
 impl<T> Deref for Vec<T> {
     type Target = [T];

@@ -65,11 +65,27 @@ fn run(command: &mut Command, root: &Path) -> Ended {
     }
 }
 
-/// `thread 'main' (4711) panicked` without the number, which the operating system chooses.
+/// `thread 'main' (4711) panicked` without the number, which the operating system chooses, and without the stack of
+/// the native build, which a panic in a destructor shows whatever the environment says.
 fn without_thread_id(text: &str) -> String {
-    let Some((before, rest)) = text.split_once("thread 'main' (") else { return text.into() };
-    let Some((id, after)) = rest.split_once(") ") else { return text.into() };
-    if id.bytes().all(|b| b.is_ascii_digit()) { format!("{before}thread 'main' {after}") } else { text.into() }
+    let mut kept = String::new();
+    let mut in_stack = false;
+    for line in text.split_inclusive('\n') {
+        in_stack = line == "stack backtrace:\n" || in_stack && line.starts_with(' ');
+        if in_stack {
+            continue;
+        }
+        kept.push_str(&match line.split_once("thread 'main' (") {
+            Some((before, rest)) => match rest.split_once(") ") {
+                Some((id, after)) if id.bytes().all(|b| b.is_ascii_digit()) => {
+                    format!("{before}thread 'main' {after}")
+                }
+                _ => line.to_owned(),
+            },
+            None => line.to_owned(),
+        });
+    }
+    kept
 }
 
 /// What `rustc`'s build of the program does; remembered under `target/` by the text of the program.

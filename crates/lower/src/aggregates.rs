@@ -34,6 +34,10 @@ impl Lowerer<'_, '_> {
         let ty = self.expr_ty(id);
         let layout = self.layout(ty)?;
         match (want, layout.abi) {
+            (_, Abi::Zero) if self.needs_drop(ty) => {
+                self.build(id, ty, &layout, Mem::dangling(layout.align))?;
+                Ok(Val::Zero)
+            }
             (Want::Nothing, _) | (_, Abi::Zero) => {
                 self.evaluate_parts(id)?;
                 Ok(Val::Zero)
@@ -98,6 +102,9 @@ impl Lowerer<'_, '_> {
         let mut rest = Vec::new();
         for field in (0..count as u32).map(FieldIdx).filter(|&f| !given(f)) {
             let (part, part_ty) = self.field(&place, ty, None, field)?;
+            if self.needs_drop(part_ty) {
+                self.field_moved_out(base, field);
+            }
             rest.push((field, part, part_ty));
         }
         Ok(rest)
@@ -109,12 +116,18 @@ impl Lowerer<'_, '_> {
             &ExprKind::Repeat(element) => self.build_repeat(element, ty, to),
             _ => {
                 let Some(parts) = self.parts(id) else { return self.inconsistent("an aggregate without parts") };
-                for &(field, value) in &parts.fields {
+                let mut held = Vec::new();
+                for (i, &(field, value)) in parts.fields.iter().enumerate() {
                     let Some(offset) = layout.variant_field(parts.variant, field) else {
                         return self.inconsistent("a field that its type lacks");
                     };
                     let to = Place::Mem(self.offset_mem(to, offset));
                     self.into(value, &to)?;
+                    let mut later = parts.fields[i + 1..].iter().map(|&(_, e)| e).chain(parts.base);
+                    if later.any(|e| self.may_leave(e)) {
+                        let ty = self.expr_ty(value);
+                        held.push(self.hold(&to, ty)?);
+                    }
                 }
                 for (field, from, part_ty) in self.rest_of_base(&parts, ty)? {
                     let Some(offset) = layout.variant_field(parts.variant, field) else {
@@ -123,6 +136,7 @@ impl Lowerer<'_, '_> {
                     let to = Place::Mem(self.offset_mem(to, offset));
                     self.copy(&to, &from, part_ty)?;
                 }
+                held.into_iter().rev().for_each(|held| self.release(held));
                 self.write_tag(to, ty, parts.variant)
             }
         }
@@ -142,11 +156,17 @@ impl Lowerer<'_, '_> {
     /// A value of scalar or pair ABI from its parts: each part's scalars by offset, then the tag.
     fn assemble(&mut self, parts: &Parts, layout: &Layout) -> R<Val> {
         let mut scalars = Vec::new();
-        for &(field, value) in &parts.fields {
+        let mut held = Vec::new();
+        for (i, &(field, value)) in parts.fields.iter().enumerate() {
             let offset = layout.variant_field(parts.variant, field).unwrap_or(0);
             let val = self.operand(value)?;
+            if parts.fields[i + 1..].iter().any(|&(_, e)| self.may_leave(e)) {
+                let ty = self.expr_ty(value);
+                held.push(self.hold(&Place::Val(val), ty)?);
+            }
             scalars.extend(val.values().into_iter().enumerate().map(|(i, v)| (offset + 8 * i as u64, v)));
         }
+        held.into_iter().rev().for_each(|held| self.release(held));
         if let Some(Tag { offset, scalar, bits: Some(bits) }) = Tag::of_variant(layout, parts.variant) {
             scalars.push((offset, self.scalar_constant(scalar, i128::from(bits))));
         }
@@ -180,10 +200,15 @@ impl Lowerer<'_, '_> {
         }
         let (element, _) = self.elements(ty)?;
         let size = self.layout(element)?.size;
+        let mut held = Vec::new();
         for (i, &value) in elements.iter().enumerate() {
             let to = Place::Mem(self.offset_mem(to, i as u64 * size));
             self.into(value, &to)?;
+            if self.needs_drop(element) && elements[i + 1..].iter().any(|&e| self.may_leave(e)) {
+                held.push(self.hold(&to, element)?);
+            }
         }
+        held.into_iter().rev().for_each(|held| self.release(held));
         Ok(())
     }
 
@@ -200,7 +225,10 @@ impl Lowerer<'_, '_> {
             }
         }
         let val = self.operand(value)?;
-        if count == 0 || layout.size == 0 {
+        if count == 0 {
+            return self.drop_value(&Place::Val(val), element);
+        }
+        if layout.size == 0 {
             return Ok(());
         }
         if let (Val::One(byte), 1) = (val, layout.size) {

@@ -28,6 +28,9 @@ impl Lowerer<'_, '_> {
         let span = self.node(id).span;
         let mut slots = Vec::new();
         let mut values = Vec::new();
+        // A closure that is called by value but takes a reference: it is dropped after the call.
+        let mut owned = None;
+        let mut all_args = args.to_vec();
         let target = match *callee {
             Callee::Fn(def, generic_args) => {
                 let generic_args = self.cx.program.subst_list(generic_args, self.args);
@@ -65,13 +68,15 @@ impl Lowerer<'_, '_> {
                     CalleeTarget::Closure { def, args: generic_args, env } => {
                         match env {
                             None => self.discard(value)?,
-                            Some(ClosureKind::FnOnce) => values = self.arguments(&[value], &mut slots)?,
+                            Some(ClosureKind::FnOnce) => all_args.insert(0, value),
                             Some(ClosureKind::Fn | ClosureKind::FnMut) if shape.derefs == 0 => {
                                 // Called by value, though it could be called again: it gets memory for this call.
                                 let layout = self.layout(ty)?;
                                 let mem = self.temp(ty, &layout)?;
                                 self.into(value, &Place::Mem(mem))?;
                                 values.push(self.address(mem));
+                                let held = self.hold(&Place::Mem(mem), ty)?;
+                                owned = Some((held, mem, ty));
                             }
                             Some(ClosureKind::Fn | ClosureKind::FnMut) => {
                                 let address = self.scalar(value)?;
@@ -83,7 +88,7 @@ impl Lowerer<'_, '_> {
                 }
             }
         };
-        values.extend(self.arguments(args, &mut slots)?);
+        values.extend(self.arguments(&all_args, &mut slots)?);
         let ret = self.expr_ty(id);
         if self.cx.is_never(ret) {
             self.emit_call(target, values, Abi::Zero);
@@ -109,6 +114,10 @@ impl Lowerer<'_, '_> {
             let results = self.emit_call(target, values, layout.abi);
             self.deliver(Val::of_values(&results), id, want)?
         };
+        if let Some((held, mem, ty)) = owned {
+            self.release(held);
+            self.drop_value(&Place::Mem(mem), ty)?;
+        }
         for slot in slots {
             self.release_argument(slot);
         }
@@ -133,16 +142,25 @@ impl Lowerer<'_, '_> {
     /// Evaluate arguments. Large ones are given memory of their own, in `slots`.
     fn arguments(&mut self, args: &[ExprId], slots: &mut Vec<Slot>) -> R<Vec<Value>> {
         let mut values = Vec::new();
+        let mut held = Vec::new();
         for (i, &arg) in args.iter().enumerate() {
             let layout = self.expr_layout(arg)?;
+            let ty = self.expr_ty(arg);
+            let waits = self.needs_drop(ty) && args[i + 1..].iter().any(|&e| self.may_leave(e));
             if layout.abi != Abi::Memory {
-                values.extend(self.operand(arg)?.values());
+                let val = self.operand(arg)?;
+                values.extend(val.values());
+                if waits {
+                    held.push(self.hold(&Place::Val(val), ty)?);
+                }
                 continue;
             }
             let mem = match self.moved_variable(arg, &args[i + 1..]) {
-                Some(mem) => mem,
+                Some(mem) => {
+                    self.moved_out(arg);
+                    mem
+                }
                 None => {
-                    let ty = self.expr_ty(arg);
                     let slot = self.argument_temp(ty, &layout)?;
                     slots.push(slot);
                     let mem = Mem::at(Base::Slot(slot));
@@ -150,8 +168,12 @@ impl Lowerer<'_, '_> {
                     mem
                 }
             };
+            if waits {
+                held.push(self.hold(&Place::Mem(mem), ty)?);
+            }
             values.push(self.address(mem));
         }
+        held.into_iter().rev().for_each(|held| self.release(held));
         Ok(values)
     }
 

@@ -21,6 +21,8 @@ pub(crate) struct Label {
     join: Join,
     /// Where `continue` goes; a block has none.
     next: Option<Block>,
+    /// How many scopes stay open.
+    depth: usize,
 }
 
 /// The last character before the surrogates, and the first after them.
@@ -40,7 +42,7 @@ impl Lowerer<'_, '_> {
             ExprKind::Block { block, label: Some(label) } => {
                 let ty = self.expr_ty(id);
                 let join = self.join(ty, want)?;
-                self.labels[label.index()] = Some(Label { join: join.clone(), next: None });
+                self.labels[label.index()] = Some(Label { join: join.clone(), next: None, depth: self.scope_depth() });
                 if let Some(val) = reached(self.block(block, id, &join.want))? {
                     self.jump_to_join(&join, &val);
                 }
@@ -51,7 +53,8 @@ impl Lowerer<'_, '_> {
                 let head = self.b.create_block();
                 let ty = self.expr_ty(id);
                 let join = self.join(ty, want)?;
-                self.labels[label.index()] = Some(Label { join: join.clone(), next: Some(head) });
+                self.labels[label.index()] =
+                    Some(Label { join: join.clone(), next: Some(head), depth: self.scope_depth() });
                 self.jump(head, Vec::new());
                 self.enter(head)?;
                 reached(self.block(body, id, &Want::Nothing))?;
@@ -62,35 +65,39 @@ impl Lowerer<'_, '_> {
                 let (head, round) = (self.b.create_block(), self.b.create_block());
                 let ty = self.expr_ty(id);
                 let join = self.join(ty, want)?;
-                self.labels[label.index()] = Some(Label { join: join.clone(), next: Some(head) });
+                self.labels[label.index()] =
+                    Some(Label { join: join.clone(), next: Some(head), depth: self.scope_depth() });
                 self.jump(head, Vec::new());
                 self.enter(head)?;
-                reached(self.condition(cond, round, join.block))?;
-                if self.is_target(round) {
-                    self.enter(round)?;
-                    reached(self.block(body, id, &Want::Nothing))?;
-                    self.jump(head, Vec::new());
-                }
+                let turn = self.in_binding_scope(|this| {
+                    reached(this.condition(cond, round, join.block))?;
+                    this.enter(round)?;
+                    this.block(body, id, &Want::Nothing)
+                });
+                reached(turn)?;
+                self.jump(head, Vec::new());
                 self.finish_join(join)
             }
             ExprKind::ForRange { label, pat, start, end, inclusive, body } => {
                 self.for_range(label, pat, (start, end, inclusive), body, id, want)
             }
             ExprKind::Break { label, value } => {
-                let Some(Label { join, .. }) = self.labels[label.index()].clone() else {
+                let Some(Label { join, depth, .. }) = self.labels[label.index()].clone() else {
                     return self.inconsistent("a `break` outside its loop");
                 };
                 let val = match value {
-                    Some(value) => self.expr(value, &join.want)?,
+                    Some(value) => self.wanted(value, &join.want)?,
                     None => Val::Zero,
                 };
+                self.drop_scopes(depth)?;
                 self.jump_to_join(&join, &val);
                 Err(Stop::Never)
             }
             ExprKind::Continue { label } => {
-                let Some(Label { next: Some(next), .. }) = self.labels[label.index()] else {
+                let Some(Label { next: Some(next), depth, .. }) = self.labels[label.index()] else {
                     return self.inconsistent("a `continue` outside its loop");
                 };
+                self.drop_scopes(depth)?;
                 self.jump(next, Vec::new());
                 Err(Stop::Never)
             }
@@ -101,6 +108,10 @@ impl Lowerer<'_, '_> {
 
     /// A block's statements and value. `id` is the expression that it belongs to.
     fn block(&mut self, block: BlockId, id: ExprId, want: &Want) -> R<Val> {
+        self.in_block_scope(block, |this| this.block_contents(block, id, want))
+    }
+
+    fn block_contents(&mut self, block: BlockId, id: ExprId, want: &Want) -> R<Val> {
         let block = &self.body.blocks[block.index()];
         let mark = self.temp_mark();
         for stmt in &block.stmts {
@@ -108,7 +119,7 @@ impl Lowerer<'_, '_> {
         }
         let after_stmts = self.temp_mark();
         let val = match block.tail {
-            Some(tail) => self.expr(tail, want)?,
+            Some(tail) => self.in_scope(|this| this.wanted(tail, want))?,
             None => {
                 if !matches!(want, Want::Nothing) && self.expr_layout(id)?.abi != Abi::Zero {
                     self.b.unreachable();
@@ -125,31 +136,46 @@ impl Lowerer<'_, '_> {
         match stmt.kind {
             StmtKind::Expr(expr) => {
                 let mark = self.temp_mark();
-                self.discard(expr)?;
+                self.in_scope(|this| this.discard(expr))?;
                 let end = self.temp_mark();
                 self.release_temps(mark, end);
                 Ok(())
             }
-            StmtKind::Let { init: None, .. } => Ok(()),
-            StmtKind::Let { pat, init: Some(init), els: None } => self.bind_initial(pat, init),
+            StmtKind::Let { pat, init: None, .. } => self.declare_variables(pat),
+            StmtKind::Let { pat, init: Some(init), els: None } => {
+                self.announce(pat, init)?;
+                self.in_scope(|this| this.bind_initial(pat, init))
+            }
             StmtKind::Let { pat, init: Some(init), els: Some(els) } => {
-                let place = self.scrutinee(init, binds_by_reference(self.body, pat))?;
-                let (fail, next) = (self.b.create_block(), self.b.create_block());
-                let outer = self.b.origin();
-                self.b.set_origin(Origin { span: self.pat(pat).span, item: init.0 });
-                if reached(self.test_and_bind(pat, &place, fail))?.is_some() {
-                    self.jump(next, Vec::new());
-                }
-                self.b.set_origin(outer);
-                if self.is_target(fail) {
-                    self.enter(fail)?;
-                    if reached(self.block(els, init, &Want::Nothing))?.is_some() {
-                        self.b.unreachable();
-                    }
-                }
-                self.enter(next)
+                let mark = self.binding_mark();
+                self.announce(pat, init)?;
+                self.in_scope(|this| this.let_else(pat, init, els, mark))
             }
         }
+    }
+
+    /// `let pat = init else { els };` On the way to `els`, what came to life behind the mark is dropped.
+    fn let_else(&mut self, pat: PatId, init: ExprId, els: BlockId, mark: usize) -> R<()> {
+        let place = self.scrutinee(init, binds_by_reference(self.body, pat))?;
+        let path = self.scrutinee_path(init);
+        let (fail, next) = (self.b.create_block(), self.b.create_block());
+        let outer = self.b.origin();
+        self.b.set_origin(Origin { span: self.pat(pat).span, item: init.0 });
+        let matched = reached(self.test_and_bind(pat, &place, fail))?.is_some();
+        if matched {
+            self.jump(next, Vec::new());
+        }
+        self.b.set_origin(outer);
+        if self.is_target(fail) {
+            self.enter(fail)?;
+            let otherwise = self.leaving_bindings(mark, |this| this.block(els, init, &Want::Nothing));
+            if reached(otherwise)?.is_some() {
+                self.b.unreachable();
+            }
+        }
+        self.enter(next)?;
+        self.moved_by(pat, path.as_ref())?;
+        self.variables_bound(pat)
     }
 
     /// `let pat = init;`
@@ -159,6 +185,9 @@ impl Lowerer<'_, '_> {
         match (&self.pat(pat).kind, &self.node(init).kind) {
             (PatKind::Wild, ExprKind::Local(_) | ExprKind::Static(_)) => {}
             (PatKind::Wild, ExprKind::Field { .. } | ExprKind::Index { .. } | ExprKind::Deref(_)) => {
+                self.place(init)?;
+            }
+            (PatKind::Wild, _) if self.expr_needs_drop(init) => {
                 self.place(init)?;
             }
             (PatKind::Wild, _) => self.discard(init)?,
@@ -175,8 +204,11 @@ impl Lowerer<'_, '_> {
                     self.b.set_origin(origin);
                     self.write(&place, &val)?;
                 }
+                self.variables_bound(pat)?;
             }
-            (PatKind::Fields(fields), ExprKind::Tuple(elements)) if !binds_by_reference(self.body, pat) => {
+            (PatKind::Fields(fields), ExprKind::Tuple(elements))
+                if !binds_by_reference(self.body, pat) && !self.expr_needs_drop(init) =>
+            {
                 for (i, &element) in elements.iter().enumerate() {
                     match fields.iter().find(|(f, _)| f.0 as usize == i) {
                         Some(&(_, part)) => self.bind_initial(part, element)?,
@@ -188,6 +220,9 @@ impl Lowerer<'_, '_> {
                 let place = self.scrutinee(init, binds_by_reference(self.body, pat))?;
                 self.b.set_origin(origin);
                 self.bind_irrefutable(pat, &place)?;
+                let path = self.scrutinee_path(init);
+                self.moved_by(pat, path.as_ref())?;
+                self.variables_bound(pat)?;
             }
         }
         self.b.set_origin(outer);
@@ -197,12 +232,14 @@ impl Lowerer<'_, '_> {
     /// The place that a pattern is matched against. A tuple is taken apart rather than stored.
     pub(crate) fn scrutinee(&mut self, id: ExprId, by_reference: bool) -> R<Place> {
         match &self.node(id).kind {
-            ExprKind::Tuple(elements) if !elements.is_empty() => {
+            ExprKind::Tuple(elements) if !elements.is_empty() && !self.expr_needs_drop(id) => {
                 let parts: Vec<Place> =
                     elements.iter().map(|&e| self.operand(e).map(Place::Val)).collect::<R<Vec<_>>>()?;
                 Ok(Place::Parts(parts.into()))
             }
-            ExprKind::Constant(_) | ExprKind::NamedConst(..) if by_reference => Ok(Place::Val(self.operand(id)?)),
+            ExprKind::Constant(_) | ExprKind::NamedConst(..) if by_reference && !self.expr_needs_drop(id) => {
+                Ok(Place::Val(self.operand(id)?))
+            }
             _ => self.place(id),
         }
     }
@@ -212,10 +249,14 @@ impl Lowerer<'_, '_> {
         let else_block = els.map(|els| (self.b.create_block(), els));
         let ty = self.expr_ty(id);
         let join = self.join(ty, want)?;
-        reached(self.condition(cond, then_block, else_block.map_or(join.block, |(block, _)| block)))?;
-        if self.is_target(then_block) {
-            self.enter(then_block)?;
-            self.join_from(&join, then)?;
+        let otherwise = else_block.map_or(join.block, |(block, _)| block);
+        let taken = self.in_binding_scope(|this| {
+            reached(this.condition(cond, then_block, otherwise))?;
+            this.enter(then_block)?;
+            this.in_scope(|this| this.wanted(then, &join.want))
+        });
+        if let Some(val) = reached(taken)? {
+            self.jump_to_join(&join, &val);
         }
         if let Some((block, els)) = else_block
             && self.is_target(block)
@@ -226,44 +267,78 @@ impl Lowerer<'_, '_> {
         self.finish_join(join)
     }
 
-    /// Go on at `then` with the condition's variables bound, or at `els`. Which of them is reached, [`Self::is_target`] tells.
+    /// [`Self::condition_parts`] in the innermost scope: what its temporaries leave to be dropped is dropped on the way to `els`,
+    /// and stays for whoever goes on at `then`. Which of them is reached, [`Self::is_target`] tells.
     pub(crate) fn condition(&mut self, id: ExprId, then: Block, els: Block) -> R<()> {
+        self.condition_parts(id, then, els, self.scope_depth() - 1)
+    }
+
+    /// Run `test`, which may jump to the block that it is given, so that on the way to `els` the scopes from `depth` on are
+    /// left as they are before the test.
+    fn failing_to(&mut self, els: Block, depth: usize, test: impl FnOnce(&mut Self, Block) -> R<()>) -> R<()> {
+        if !self.has_entries(depth) {
+            return test(self, els);
+        }
+        let fail = self.b.create_block();
+        let entries = self.saved_scopes(depth);
+        let tested = reached(test(self, fail))?;
+        if self.is_target(fail) {
+            self.enter(fail)?;
+            let now = self.replace_scopes(depth, entries);
+            self.drop_scopes(depth)?;
+            self.replace_scopes(depth, now);
+            self.jump(els, Vec::new());
+        }
+        tested.ok_or(crate::error::Stop::Never)
+    }
+
+    /// Go on at `then` with the condition's variables bound, or at `els`.
+    fn condition_parts(&mut self, id: ExprId, then: Block, els: Block, depth: usize) -> R<()> {
         match &self.node(id).kind {
             &ExprKind::And(a, b) => {
                 let middle = self.b.create_block();
-                reached(self.condition(a, middle, els))?;
+                reached(self.condition_parts(a, middle, els, depth))?;
                 self.enter(middle)?;
-                self.condition(b, then, els)
+                self.condition_parts(b, then, els, depth)
             }
             &ExprKind::Or(a, b) => {
                 let middle = self.b.create_block();
-                reached(self.condition(a, then, middle))?;
+                reached(self.condition_parts(a, then, middle, depth))?;
                 self.enter(middle)?;
-                self.condition(b, then, els)
+                self.condition_parts(b, then, els, depth)
             }
-            &ExprKind::Unary(UnOp::Not, operand) => self.condition(operand, els, then),
-            ExprKind::Constant(ConstValue::Scalar(value)) => {
+            &ExprKind::Unary(UnOp::Not, operand) if !self.has_entries(depth) => {
+                self.condition_parts(operand, els, then, depth)
+            }
+            ExprKind::Constant(ConstValue::Scalar(value)) if !self.has_entries(depth) => {
                 self.jump(if *value != 0 { then } else { els }, Vec::new());
                 Ok(())
             }
             &ExprKind::Let { pat, place } => {
                 let scrutinee = self.scrutinee(place, binds_by_reference(self.body, pat))?;
+                let path = self.scrutinee_path(place);
                 let outer = self.b.origin();
                 self.b.set_origin(self.origin_of(id));
-                let matched = self.test_and_bind(pat, &scrutinee, els);
-                if matched.is_ok() {
-                    self.jump(then, Vec::new());
-                }
+                let matched = self.failing_to(els, depth, |this, fail| {
+                    this.test_and_bind(pat, &scrutinee, fail)?;
+                    this.moved_by(pat, path.as_ref())?;
+                    this.variables_bound(pat)?;
+                    this.jump(then, Vec::new());
+                    Ok(())
+                });
                 self.b.set_origin(outer);
                 matched
             }
             _ => {
-                let value = self.scalar(id)?;
+                let value = self.in_scope(|this| this.scalar(id))?;
                 let outer = self.b.origin();
                 self.b.set_origin(self.origin_of(id));
-                self.branch(value, then, els);
+                let tested = self.failing_to(els, depth, |this, fail| {
+                    this.branch(value, then, fail);
+                    Ok(())
+                });
                 self.b.set_origin(outer);
-                Ok(())
+                tested
             }
         }
     }
@@ -273,17 +348,18 @@ impl Lowerer<'_, '_> {
         let (yes, no) = (self.b.create_block(), self.b.create_block());
         let ty = self.expr_ty(id);
         let join = self.join(ty, &Want::Value)?;
+        // No variable is bound for long here, and each side drops its own temporaries.
         let rest = match self.node(id).kind {
             ExprKind::And(a, b) => {
-                reached(self.condition(a, yes, no))?;
+                reached(self.closed_condition(a, yes, no))?;
                 Some((yes, no, b, false))
             }
             ExprKind::Or(a, b) => {
-                reached(self.condition(a, yes, no))?;
+                reached(self.closed_condition(a, yes, no))?;
                 Some((no, yes, b, true))
             }
             _ => {
-                reached(self.condition(id, yes, no))?;
+                reached(self.closed_condition(id, yes, no))?;
                 None
             }
         };
@@ -302,6 +378,18 @@ impl Lowerer<'_, '_> {
         }
         let val = self.finish_join(join)?;
         Ok(if matches!(want, Want::Nothing) { Val::Zero } else { val })
+    }
+
+    /// A condition after which all its temporaries and variables are dropped, whichever way it goes.
+    pub(crate) fn closed_condition(&mut self, id: ExprId, then: Block, els: Block) -> R<()> {
+        self.in_binding_scope(|this| {
+            let inner = this.b.create_block();
+            reached(this.condition(id, inner, els))?;
+            this.enter(inner)?;
+            this.drop_scopes(this.scope_depth() - 1)?;
+            this.jump(then, Vec::new());
+            Err(crate::error::Stop::Never)
+        })
     }
 
     fn join_from_bool(&mut self, join: &Join, block: Block, value: bool) -> R<()> {
@@ -336,7 +424,7 @@ impl Lowerer<'_, '_> {
         let (head, round, latch) = (self.b.create_block(), self.b.create_block(), self.b.create_block());
         let unit = self.expr_ty(id);
         let join = self.join(unit, want)?;
-        self.labels[label.index()] = Some(Label { join: join.clone(), next: Some(latch) });
+        self.labels[label.index()] = Some(Label { join: join.clone(), next: Some(latch), depth: self.scope_depth() });
 
         // An exclusive range is tested before each round; an inclusive one before the first, and after each.
         self.jump(head, Vec::new());

@@ -42,9 +42,27 @@ impl Lowerer<'_, '_> {
         self.expr(id, &Want::Into(place.clone())).map(|_| ())
     }
 
-    /// Evaluate an expression for its effects.
+    /// Evaluate an expression and drop its value.
     pub(crate) fn discard(&mut self, id: ExprId) -> R<()> {
-        self.expr(id, &Want::Nothing).map(|_| ())
+        if !self.expr_needs_drop(id) {
+            return self.expr(id, &Want::Nothing).map(|_| ());
+        }
+        let val = self.operand(id)?;
+        let ty = self.expr_ty(id);
+        self.drop_value(&Place::Val(val), ty)
+    }
+
+    /// Evaluate an expression as wanted; a value that nobody wants is dropped.
+    pub(crate) fn wanted(&mut self, id: ExprId, want: &Want) -> R<Val> {
+        match want {
+            Want::Nothing => self.discard(id).map(|()| Val::Zero),
+            _ => self.expr(id, want),
+        }
+    }
+
+    /// Evaluate an expression that denotes no place into one.
+    pub(crate) fn value_into(&mut self, id: ExprId, place: &Place) -> R<()> {
+        self.expr_kind(id, &Want::Into(place.clone())).map(|_| ())
     }
 
     /// Evaluate an expression as wanted. The value is handed out for [`Want::Value`] only.
@@ -156,22 +174,25 @@ impl Lowerer<'_, '_> {
     fn read_place_expr(&mut self, id: ExprId, want: &Want) -> R<Val> {
         let place = self.place_kind(id)?;
         let ty = self.expr_ty(id);
-        match want {
-            Want::Nothing => Ok(Val::Zero),
+        let val = match want {
+            Want::Nothing => return Ok(Val::Zero),
             Want::Into(to) => {
                 self.copy(to, &place, ty)?;
-                Ok(Val::Zero)
+                Val::Zero
             }
             Want::Value => {
                 let layout = self.layout(ty)?;
-                if layout.abi != Abi::Memory {
-                    return self.read(&place, ty);
+                if layout.abi == Abi::Memory {
+                    let mem = self.temp(ty, &layout)?;
+                    self.copy(&Place::Mem(mem), &place, ty)?;
+                    Val::Mem(mem)
+                } else {
+                    self.read(&place, ty)?
                 }
-                let mem = self.temp(ty, &layout)?;
-                self.copy(&Place::Mem(mem), &place, ty)?;
-                Ok(Val::Mem(mem))
             }
-        }
+        };
+        self.moved_out(id);
+        Ok(val)
     }
 
     /// The place that an expression denotes, to be read or written; a temporary for any other expression.
@@ -180,6 +201,9 @@ impl Lowerer<'_, '_> {
     }
 
     fn place_kind(&mut self, id: ExprId) -> R<Place> {
+        if let Some(place) = self.dropped_temporary(id)? {
+            return Ok(place);
+        }
         match &self.node(id).kind {
             &ExprKind::Local(local) => Ok(self.local(local).place.clone()),
             &ExprKind::Static(def) => Ok(Place::Mem(Mem::at(Base::Data(self.cx.static_data(def)?)))),
@@ -195,7 +219,14 @@ impl Lowerer<'_, '_> {
             }
             &ExprKind::Index { base, index } => self.index_place(base, index, id),
             &ExprKind::Deref(pointer) => {
-                let pointer = self.operand(pointer)?;
+                let ty = self.expr_ty(pointer);
+                let pointer = if self.cx.program.boxed(ty).is_some() {
+                    // The box stays what it is, and where.
+                    let place = self.place(pointer)?;
+                    self.read(&place, ty)?
+                } else {
+                    self.operand(pointer)?
+                };
                 self.deref(pointer)
             }
             ExprKind::Constant(value) => {
@@ -260,6 +291,9 @@ impl Lowerer<'_, '_> {
     /// The place in memory that an expression denotes; a temporary for an expression that denotes none, and for a constant
     /// that could be changed.
     fn borrowed_place(&mut self, id: ExprId, mutable: bool) -> R<Place> {
+        if let Some(place) = self.dropped_temporary(id)? {
+            return Ok(place);
+        }
         match &self.node(id).kind {
             ExprKind::Local(_) | ExprKind::Static(_) | ExprKind::Deref(_) => self.place_kind(id),
             &ExprKind::Index { base, .. } | &ExprKind::Field { base, .. } if !mutable || self.is_place(base) => {
@@ -332,6 +366,9 @@ impl Lowerer<'_, '_> {
     /// `place = value`.
     fn assign(&mut self, place: ExprId, value: ExprId) -> R<()> {
         let ty = self.expr_ty(value);
+        if self.needs_drop(ty) {
+            return self.replace(place, value, ty);
+        }
         let layout = self.expr_layout(value)?;
         if layout.abi != Abi::Memory {
             let val = self.operand(value)?;
@@ -349,5 +386,13 @@ impl Lowerer<'_, '_> {
         };
         let place = self.place(place)?;
         self.copy(&place, &from, ty)
+    }
+
+    /// `place = value` where the old value has to be dropped: after the new one was evaluated.
+    fn replace(&mut self, id: ExprId, value: ExprId, ty: stair_sema::ty::Ty) -> R<()> {
+        let val = Place::Val(self.operand(value)?);
+        let held = self.hold(&val, ty)?;
+        let place = self.place(id)?;
+        self.replace_value(id, &place, &val, ty, held)
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::abi::value_types;
 use crate::control::Label;
+use crate::drops::Drops;
 use crate::error::{LowerError, R, Stop, reached};
 use crate::exprs::Want;
 use crate::locals::LocalInfo;
@@ -15,6 +16,7 @@ use stair_ir::entities::{Block, Slot, Value};
 use stair_ir::function::{Function, SlotDecl};
 use stair_ir::inst::{BlockCall, Type};
 use stair_sema::defs::Instance;
+use stair_sema::drops::{Extended, Moves, Root};
 use stair_sema::ids::{ExprId, PatId};
 use stair_sema::layout::{Abi, Layout};
 use stair_sema::ty::{Ty, TyList};
@@ -49,6 +51,12 @@ pub(crate) struct Lowerer<'a, 'p> {
     /// Which alternative of an or-pattern is being tried, where all are tried one after the other.
     pub(crate) choices: Vec<(PatId, usize)>,
     pub(crate) depth: u32,
+    /// What has to be dropped, and when.
+    pub(crate) drops: Drops,
+    /// What is moved out of somewhere in the body.
+    pub(crate) moves: FxHashMap<Root, Moves>,
+    /// Temporaries that outlive their statement.
+    pub(crate) extended: Extended,
     span: Span,
     targets: Vec<bool>,
     live_temps: Vec<Slot>,
@@ -80,26 +88,9 @@ impl<'a, 'p> Lowerer<'a, 'p> {
         let ret_ty = program.subst(def.ret, instance.args);
         let sig = cx.signature(&params, ret_ty, def.span)?;
         let b = FunctionBuilder::new(program.instance_name(instance), def.is_user, def.span, sig);
-        let mut this = Self {
-            cx,
-            body,
-            args: instance.args,
-            b,
-            locals: Vec::new(),
-            labels: vec![None; body.labels as usize],
-            ret: Ret::Nothing,
-            caller: None,
-            known_loads: Vec::new(),
-            choices: Vec::new(),
-            depth: 0,
-            span: def.span,
-            targets: Vec::new(),
-            live_temps: Vec::new(),
-            free_temps: Vec::new(),
-            temp_count: 0,
-            frame_bytes: 0,
-            types: FxHashMap::default(),
-        };
+        let mut this = Self::with_builder(cx, body, instance.args, b, def.span);
+        this.moves = stair_sema::drops::moves(program, body, instance.args);
+        this.extended = stair_sema::drops::extended_temporaries(program, body);
         if !this.cx.is_never(ret_ty) {
             match this.cx.layout(ret_ty, def.span)?.abi {
                 Abi::Zero => {}
@@ -113,12 +104,46 @@ impl<'a, 'p> Lowerer<'a, 'p> {
         Ok(this)
     }
 
+    /// A function under construction in which nothing is declared yet.
+    pub(crate) fn with_builder(
+        cx: &'a mut ModuleCx<'p>,
+        body: &'p Body,
+        args: TyList,
+        b: FunctionBuilder,
+        span: Span,
+    ) -> Self {
+        Self {
+            cx,
+            body,
+            args,
+            b,
+            locals: Vec::new(),
+            labels: vec![None; body.labels as usize],
+            ret: Ret::Nothing,
+            caller: None,
+            known_loads: Vec::new(),
+            choices: Vec::new(),
+            depth: 0,
+            drops: Drops::default(),
+            moves: FxHashMap::default(),
+            extended: Extended::default(),
+            span,
+            targets: Vec::new(),
+            live_temps: Vec::new(),
+            free_temps: Vec::new(),
+            temp_count: 0,
+            frame_bytes: 0,
+            types: FxHashMap::default(),
+        }
+    }
+
     fn run(mut self, track_caller: bool) -> R<Function> {
-        let flow = self.declare_params().and_then(|()| {
+        let flow = self.in_binding_scope(|this| {
+            this.declare_params()?;
             if track_caller {
-                self.find_caller();
+                this.find_caller();
             }
-            self.lower_value()
+            this.lower_value()
         });
         reached(flow)?;
         Ok(self.b.finish())
@@ -127,15 +152,21 @@ impl<'a, 'p> Lowerer<'a, 'p> {
     /// The body's value becomes the result.
     fn lower_value(&mut self) -> R<()> {
         let value = self.body.value;
-        self.return_value(Some(value))
+        let values = self.in_scope(|this| this.result_values(Some(value)))?;
+        self.leave(values)
     }
 
     /// Evaluate the result, if there is one to evaluate, and return it.
     pub(crate) fn return_value(&mut self, value: Option<ExprId>) -> R<()> {
-        let values = match (self.ret.clone(), value) {
+        let values = self.result_values(value)?;
+        self.leave(values)
+    }
+
+    fn result_values(&mut self, value: Option<ExprId>) -> R<Vec<Value>> {
+        Ok(match (self.ret.clone(), value) {
             (_, None) => Vec::new(),
             (Ret::Nothing, Some(value)) => {
-                self.discard(value)?;
+                self.operand(value)?;
                 Vec::new()
             }
             (Ret::Values, Some(value)) => self.operand(value)?.values(),
@@ -143,7 +174,12 @@ impl<'a, 'p> Lowerer<'a, 'p> {
                 self.into(value, &place)?;
                 Vec::new()
             }
-        };
+        })
+    }
+
+    /// Drop what is alive and return.
+    fn leave(&mut self, values: Vec<Value>) -> R<()> {
+        self.drop_scopes(0)?;
         self.b.ret(values);
         Err(Stop::Never)
     }
@@ -346,7 +382,7 @@ impl<'a, 'p> Lowerer<'a, 'p> {
 
     /// Evaluate one of the expressions that may give the join its value, and go there.
     pub(crate) fn join_from(&mut self, join: &Join, value: ExprId) -> R<()> {
-        if let Some(val) = reached(self.expr(value, &join.want))? {
+        if let Some(val) = reached(self.in_scope(|this| this.wanted(value, &join.want)))? {
             self.jump_to_join(join, &val);
         }
         Ok(())

@@ -7,6 +7,7 @@ use crate::places::{Base, Mem, Place, Val};
 use crate::traps::Arithmetic;
 use stair_ir::entities::Value;
 use stair_ir::inst::{BinaryOp, ConvertOp, Signature, Type, UnaryOp};
+use stair_sema::defs::{Instance, LangFn};
 use stair_sema::ids::ExprId;
 use stair_sema::intrinsics::Intrinsic;
 use stair_sema::layout::Abi;
@@ -50,6 +51,29 @@ impl Lowerer<'_, '_> {
                 self.b.unreachable();
                 return Err(Stop::Never);
             }
+            I::Forget => {
+                let [value] = *args else { return self.inconsistent(MISSING) };
+                self.operand(value)?;
+                return Ok(Val::Zero);
+            }
+            I::DropInPlace => {
+                let [pointer] = *args else { return self.inconsistent(MISSING) };
+                let ty = self.type_arg(t)?;
+                match self.operand(pointer)? {
+                    Val::One(address) => self.drop_at(address, None, ty)?,
+                    Val::Two(address, len) => self.drop_at(address, Some(len), ty)?,
+                    _ => return self.inconsistent(MISSING),
+                }
+                return Ok(Val::Zero);
+            }
+            I::Unwind => {
+                let lang = if self.cx.program.has_observable_drops() { LangFn::Unwind } else { LangFn::PanicExit };
+                let Some(def) = self.cx.program.lang(lang) else { return self.inconsistent(MISSING) };
+                let func = self.cx.func(Instance { def, args: TyList::EMPTY }, self.b.origin().span)?;
+                self.b.call(func, Vec::new(), &[]);
+                self.b.unreachable();
+                return Err(Stop::Never);
+            }
             I::UserMain => return self.inconsistent("`user_main` without a main function"),
             _ => {}
         }
@@ -63,6 +87,7 @@ impl Lowerer<'_, '_> {
             [Val::Two(address, len)] => match intrinsic {
                 I::SliceAsPtr | I::SliceAsMutPtr => Val::One(*address),
                 I::SliceLen => Val::One(*len),
+                I::SizeOfVal | I::AlignOfVal => Val::One(self.of_value(intrinsic, Some(*len), t)?),
                 I::StrAsBytes | I::StrFromUtf8Unchecked | I::BoxFromRaw | I::BoxIntoRaw => Val::Two(*address, *len),
                 _ => return self.inconsistent(MISSING),
             },
@@ -124,6 +149,15 @@ impl Lowerer<'_, '_> {
                 let address = self.b.data_addr(data, 0);
                 return Ok(Val::Two(address, self.b.iconst(Type::I64, name.len() as u64)));
             }
+            I::NeedsDrop => {
+                let ty = self.type_arg(t)?;
+                let needs = self.needs_drop(ty);
+                self.b.bool(needs)
+            }
+            I::Cleanups => {
+                let data = self.cx.cleanups()?;
+                self.b.data_addr(data, 0)
+            }
             I::DebugAssertions => self.b.bool(self.cx.checks_overflow()),
             I::MemorySize => self.b.memory_size(),
             I::HeapBase => {
@@ -133,6 +167,21 @@ impl Lowerer<'_, '_> {
             }
             _ => return self.inconsistent(MISSING),
         }))
+    }
+
+    /// The size or alignment of a value: of a slice, if it has a length.
+    fn of_value(&mut self, intrinsic: Intrinsic, len: Option<Value>, t: Option<Ty>) -> R<Value> {
+        let ty = self.type_arg(t)?;
+        let (size, align) = match self.cx.program.types.kind(ty) {
+            TyKind::Str => (1, 1),
+            TyKind::Slice(element) => self.layout(element).map(|layout| (layout.size, layout.align))?,
+            _ => self.layout(ty).map(|layout| (layout.size, layout.align))?,
+        };
+        Ok(match (intrinsic, len) {
+            (Intrinsic::AlignOfVal, _) => self.b.iconst(Type::I64, align),
+            (_, Some(len)) => self.scaled(len, size),
+            (_, None) => self.b.iconst(Type::I64, size),
+        })
     }
 
     fn on_scalar(&mut self, intrinsic: Intrinsic, a: Value, t: Option<Ty>) -> R<Val> {
@@ -146,6 +195,7 @@ impl Lowerer<'_, '_> {
                 let ty = self.type_arg(t)?;
                 self.discriminant(&Place::Mem(Mem::at(Base::Addr(a))), ty)?
             }
+            I::SizeOfVal | I::AlignOfVal => self.of_value(intrinsic, None, t)?,
             I::MemoryGrow => self.b.memory_grow(a),
             I::CountOnes => count(self, UnaryOp::Popcnt),
             I::LeadingZeros => count(self, UnaryOp::Clz),

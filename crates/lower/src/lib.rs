@@ -9,6 +9,7 @@
 //! - `function`: one function, from its parameters to its result;
 //! - `places`: where a value is, and reading, writing, copying and addressing it;
 //! - `exprs`, `operators`, `casts`, `aggregates`, `control`, `calls`, `intrinsics`, `constants`: expressions by kind;
+//! - `drops`, `glue`: scopes, destructors, and what a panic still has to drop;
 //! - `enums`: tags and variants; `patterns`, `matches`: from patterns to branches.
 //!
 //! *Invariants.* Nothing here looks at syntax or names things by their spelling. Every instruction has an origin: the
@@ -22,10 +23,12 @@ mod calls;
 mod casts;
 mod constants;
 mod control;
+mod drops;
 mod enums;
 mod error;
 mod exprs;
 mod function;
+mod glue;
 mod intrinsics;
 mod locals;
 mod matches;
@@ -59,7 +62,7 @@ pub struct Options {
 }
 
 /// Lower every instance of a program without errors: function `i` of the module is instance `i` of
-/// [`Program::instances`]. `sources` gives the file names, lines and columns that panic messages print.
+/// [`Program::instances`]; drop glue comes behind them. `sources` gives the file names, lines and columns that panic messages print.
 ///
 /// # Errors
 /// The first limit that the program exceeds; never for an ordinary program.
@@ -67,6 +70,12 @@ pub fn lower(program: &Program, sources: &SourceMap, options: &Options) -> Resul
     let mut cx = module::ModuleCx::new(program, sources, *options);
     for &instance in program.instances() {
         let function = function::lower_instance(&mut cx, instance)?;
+        cx.module.funcs.push(function);
+    }
+    let mut made = 0;
+    while let Some(key) = cx.glue_keys.get_index(made).cloned() {
+        made += 1;
+        let function = glue::lower_glue(&mut cx, &key)?;
         cx.module.funcs.push(function);
     }
     cx.finish()

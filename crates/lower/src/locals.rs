@@ -106,7 +106,7 @@ impl Lowerer<'_, '_> {
             let abi = self.cx.layout(ty, self.pat(pat).span)?.abi;
             match self.pat(pat).kind {
                 PatKind::Binding { local, mode: BindingMode::Value, sub: None } => arrivals[local.index()] = Some(next),
-                PatKind::Wild => {}
+                PatKind::Wild if !self.needs_drop(ty) => {}
                 _ => patterns.push((pat, next, abi)),
             }
             next += match abi {
@@ -119,7 +119,7 @@ impl Lowerer<'_, '_> {
         for (index, local) in body.locals.iter().enumerate() {
             let ty = self.ty(local.ty);
             let escape = escapes[index];
-            let in_memory = escape.borrowed || escape.indexed;
+            let in_memory = escape.borrowed || escape.indexed || self.cx.program.drop_is_observable(ty);
             let arrival = arrivals[index];
             let layout = self.cx.layout(ty, local.span)?;
             let param = arrival.map(|p| p as u32);
@@ -155,13 +155,20 @@ impl Lowerer<'_, '_> {
             let val = self.arriving(first, abi);
             self.write(&Place::Mem(Mem::at(Base::Slot(slot))), &val)?;
         }
-        for (pat, first, abi) in patterns {
+        for (index, &pat) in body.params.iter().enumerate() {
             self.b.set_origin(Origin::of_span(self.pat(pat).span));
-            let place = match abi {
-                Abi::Memory => Place::Mem(Mem::at(Base::Addr(self.b.param(first)))),
-                abi => Place::Val(self.arriving(first, abi)),
-            };
-            self.bind_irrefutable(pat, &place)?;
+            if let Some(&(_, first, abi)) = patterns.iter().find(|(p, ..)| *p == pat) {
+                let place = match abi {
+                    Abi::Memory => Place::Mem(Mem::at(Base::Addr(self.b.param(first)))),
+                    abi => Place::Val(self.arriving(first, abi)),
+                };
+                let ty = self.ty(self.pat(pat).ty);
+                self.argument_arrived(index as u32, &place, ty)?;
+                self.bind_irrefutable(pat, &place)?;
+                let path = stair_sema::drops::Path::of(stair_sema::drops::Root::Param(index as u32));
+                self.moved_by(pat, Some(&path))?;
+            }
+            self.variables_bound(pat)?;
         }
         Ok(())
     }

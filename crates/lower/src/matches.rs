@@ -103,9 +103,14 @@ impl Lowerer<'_, '_> {
     pub(crate) fn match_expr(&mut self, scrutinee: ExprId, arms: &[Arm], id: ExprId, want: &Want) -> R<Val> {
         let by_reference = arms.iter().any(|arm| binds_by_reference(self.body, arm.pat));
         let place = self.scrutinee(scrutinee, by_reference)?;
+        let path = self.scrutinee_path(scrutinee);
         if let [Arm { pat, guard: None, body, .. }] = *arms {
-            self.bind_irrefutable(pat, &place)?;
-            return self.expr(body, want);
+            return self.in_binding_scope(|this| {
+                this.bind_irrefutable(pat, &place)?;
+                this.moved_by(pat, path.as_ref())?;
+                this.variables_bound(pat)?;
+                this.in_scope(|this| this.wanted(body, want))
+            });
         }
         if arms.is_empty() {
             self.b.unreachable();
@@ -163,19 +168,34 @@ impl Lowerer<'_, '_> {
             let others = candidates.iter().filter(|c| c.arm == candidate.arm).count() > 1;
             if arm.guard.is_none() && !others && entries.pending.iter().all(|e| e.candidate != index) {
                 // Nothing else leads to this body.
-                self.join_from(&join, arm.body)?;
+                self.moved_by(candidate.pat, path.as_ref())?;
+                self.arm_body(&join, candidate.pat, arm.body)?;
                 continue;
             }
             let body = *bodies[candidate.arm].get_or_insert_with(|| self.b.create_block());
             match arm.guard {
                 Some(guard) => {
-                    reached(self.condition(guard, body, fail))?;
+                    // What the variables took is gone only if the guard holds.
+                    let holds = self.b.create_block();
+                    reached(self.guard(guard, holds, fail))?;
+                    if self.is_target(holds) {
+                        self.enter(holds)?;
+                        self.choices.clone_from(&candidate.choices);
+                        self.moved_by(candidate.pat, path.as_ref())?;
+                        self.choices.clear();
+                        self.jump(body, Vec::new());
+                    }
                 }
-                None => self.jump(body, Vec::new()),
+                None => {
+                    self.choices.clone_from(&candidate.choices);
+                    self.moved_by(candidate.pat, path.as_ref())?;
+                    self.choices.clear();
+                    self.jump(body, Vec::new());
+                }
             }
             if self.is_target(body) && !std::mem::replace(&mut lowered[candidate.arm], true) {
                 self.enter(body)?;
-                self.join_from(&join, arm.body)?;
+                self.arm_body(&join, candidate.pat, arm.body)?;
             }
         }
         if let Some(impossible) = entries.impossible
@@ -185,6 +205,23 @@ impl Lowerer<'_, '_> {
             self.b.unreachable();
         }
         self.finish_join(join)
+    }
+
+    /// Evaluate an arm's body, at whose end the pattern's variables are dropped.
+    fn arm_body(&mut self, join: &crate::function::Join, pat: PatId, body: ExprId) -> R<()> {
+        let val = self.in_binding_scope(|this| {
+            this.variables_bound(pat)?;
+            this.in_scope(|this| this.wanted(body, &join.want))
+        });
+        if let Some(val) = reached(val)? {
+            self.jump_to_join(join, &val);
+        }
+        Ok(())
+    }
+
+    /// Go on at `holds` or at `fail`, with the guard's own temporaries dropped.
+    fn guard(&mut self, guard: ExprId, holds: Block, fail: Block) -> R<()> {
+        self.closed_condition(guard, holds, fail)
     }
 
     // Candidates ------------------------------------------------------------------------------------------------------

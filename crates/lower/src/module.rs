@@ -1,6 +1,7 @@
 //! What all functions of a module share: ids of functions, imports and static data, and the panic handlers in use.
 
 use crate::error::{LowerError, R};
+use crate::glue::GlueKey;
 use crate::memory::{DATA_START, MAX_DATA_BYTES, layout_after, place_after};
 use crate::{Options, Profile};
 use rustc_hash::FxHashMap;
@@ -34,6 +35,9 @@ pub(crate) struct ModuleCx<'p> {
     pub(crate) statics: FxHashMap<StaticId, DataId>,
     pub(crate) locations: FxHashMap<Span, DataId>,
     heap_base: Option<DataId>,
+    cleanups: Option<DataId>,
+    /// Drop glue by its number: that of its function, less the instances.
+    pub(crate) glue_keys: indexmap::IndexSet<GlueKey, rustc_hash::FxBuildHasher>,
     traps_used: [bool; TrapKind::ALL.len()],
     data_bytes: u64,
 }
@@ -53,6 +57,8 @@ impl<'p> ModuleCx<'p> {
             statics: FxHashMap::default(),
             locations: FxHashMap::default(),
             heap_base: None,
+            cleanups: None,
+            glue_keys: indexmap::IndexSet::default(),
             traps_used: [false; TrapKind::ALL.len()],
             data_bytes: 0,
         }
@@ -153,6 +159,23 @@ impl<'p> ModuleCx<'p> {
         let contents = Contents { bytes: vec![0; 8], relocations: Vec::new(), align: 8 };
         let id = self.add_data(contents, "heap_base".into(), false, Span::default())?;
         self.heap_base = Some(id);
+        Ok(id)
+    }
+
+    /// The function that drop glue is; it is made after the instances.
+    pub(crate) fn glue(&mut self, key: GlueKey) -> FuncId {
+        let (index, _) = self.glue_keys.insert_full(key);
+        FuncId((self.funcs.len() + index) as u32)
+    }
+
+    /// Eight bytes that hold the address of the record of the youngest value that a panic has to drop.
+    pub(crate) fn cleanups(&mut self) -> R<DataId> {
+        if let Some(id) = self.cleanups {
+            return Ok(id);
+        }
+        let contents = Contents { bytes: vec![0; 8], relocations: Vec::new(), align: 8 };
+        let id = self.add_data(contents, "cleanups".into(), true, Span::default())?;
+        self.cleanups = Some(id);
         Ok(id)
     }
 

@@ -188,6 +188,12 @@ impl Lowerer<'_, '_> {
             return self.enter(matched);
         }
         let matched = self.b.create_block();
+        // Which alternative it was decides what was moved.
+        let which = (binds && self.moves_values(pat)).then(|| {
+            let var = self.b.create_var("$which", Type::I32, None, self.b.origin().span);
+            self.drops.alternatives.push((pat, var));
+            var
+        });
         for (i, &alternative) in pats.iter().enumerate() {
             let next = if i + 1 == pats.len() { fail } else { self.b.create_block() };
             let mut tested = self.test(alternative, place, next, head_known);
@@ -195,6 +201,10 @@ impl Lowerer<'_, '_> {
                 tested = self.bind(alternative, place);
             }
             if reached(tested)?.is_some() {
+                if let Some(var) = which {
+                    let value = self.b.iconst(Type::I32, i as u64);
+                    self.b.set(var, value);
+                }
                 self.jump(matched, Vec::new());
             }
             if i + 1 < pats.len() {

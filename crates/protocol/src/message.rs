@@ -252,7 +252,7 @@ pub enum Severity {
 pub struct Diagnostic {
     /// How serious it is.
     pub severity: Severity,
-    /// The code, such as `E0308` or `S0012`; empty if there is none.
+    /// The code, such as `E0308` or `S0015`; empty if there is none.
     pub code: String,
     /// One line.
     pub message: String,

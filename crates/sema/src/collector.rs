@@ -2,6 +2,7 @@
 
 use crate::defs::{Instance, LangFn, Resolved};
 use crate::ids::FnId;
+use crate::intrinsics::Intrinsic;
 use crate::ty::{Flags, Ty, TyKind, TyList};
 use crate::typed::{Body, Callee, ConstValue, ExprKind, PatKind};
 use crate::{CalleeTarget, Program};
@@ -16,7 +17,7 @@ const MAX_INSTANCES: usize = 20_000;
 
 /// Everything that running the program may call, the entry first, in the order in which it is met.
 pub(crate) fn collect(p: &Program) -> Vec<Instance> {
-    let mut work = Work { p, seen: FxHashSet::default(), list: Vec::new() };
+    let mut work = Work { p, seen: FxHashSet::default(), dropped: FxHashSet::default(), list: Vec::new() };
     let Some(start) = p.start() else { return Vec::new() };
     work.add(start);
     for (which, _) in LangFn::ALL {
@@ -49,6 +50,8 @@ pub(crate) fn collect(p: &Program) -> Vec<Instance> {
 struct Work<'p> {
     p: &'p Program,
     seen: FxHashSet<Instance>,
+    /// Types whose destructors are in the list.
+    dropped: FxHashSet<Ty>,
     list: Vec<Instance>,
 }
 
@@ -62,6 +65,9 @@ impl Work<'_> {
     fn call(&mut self, f: FnId, args: TyList) {
         match self.p.resolve(f, args) {
             Some(Resolved::Fn(instance)) => self.add(instance),
+            Some(Resolved::Intrinsic(Intrinsic::DropInPlace, args)) => {
+                self.p.types.list(args).iter().for_each(|&ty| self.dropped(ty));
+            }
             Some(Resolved::Intrinsic(..)) => {}
             None => {
                 let name = crate::display::instance_name(self.p, Instance { def: f, args });
@@ -80,7 +86,30 @@ impl Work<'_> {
         }
     }
 
+    /// The destructors that dropping a value of the type calls.
+    fn dropped(&mut self, ty: Ty) {
+        if !self.p.needs_drop(ty) || !self.dropped.insert(ty) {
+            return;
+        }
+        if let Some(instance) = self.p.drop_impl(ty) {
+            self.add(instance);
+        }
+        match self.p.types.kind(ty) {
+            TyKind::Array(element, _) | TyKind::Slice(element) => self.dropped(element),
+            TyKind::Adt(..) if let Some(inner) = self.p.boxed(ty) => self.dropped(inner),
+            _ => self.p.drop_parts(ty).iter().flatten().for_each(|&(_, part)| self.dropped(part)),
+        }
+    }
+
     fn body(&mut self, body: &Body, args: TyList) {
+        let types = body.locals.iter().map(|local| local.ty).chain(body.exprs.iter().map(|expr| expr.ty));
+        let params = body.params.iter().map(|pat| body.pats[pat.index()].ty);
+        for ty in types.chain(params) {
+            let ty = self.p.subst(ty, args);
+            if !self.p.types.flags(ty).has(OPEN) {
+                self.dropped(ty);
+            }
+        }
         for expr in &body.exprs {
             match &expr.kind {
                 ExprKind::Call { callee: Callee::Value(value), .. } => {

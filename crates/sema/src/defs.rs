@@ -346,11 +346,17 @@ pub enum LangFn {
     PanicShrOverflow,
     /// `panic_bounds(index: usize, len: usize, &Location) -> !`
     PanicBounds,
+    /// `unwind() -> !`: drops what [`Intrinsic::Cleanups`] lists, then exits as the next one.
+    Unwind,
+    /// `panic_exit() -> !`: ends the program after a panic.
+    PanicExit,
+    /// `panic_in_cleanup() -> !`: ends it after a second panic, in a destructor.
+    PanicInCleanup,
 }
 
 impl LangFn {
     /// Every one with the name in its attribute.
-    pub const ALL: [(Self, &str); 12] = [
+    pub const ALL: [(Self, &str); 15] = [
         (Self::Start, "start"),
         (Self::PanicAddOverflow, "panic_add_overflow"),
         (Self::PanicSubOverflow, "panic_sub_overflow"),
@@ -363,6 +369,9 @@ impl LangFn {
         (Self::PanicShlOverflow, "panic_shl_overflow"),
         (Self::PanicShrOverflow, "panic_shr_overflow"),
         (Self::PanicBounds, "panic_bounds"),
+        (Self::Unwind, "unwind"),
+        (Self::PanicExit, "panic_exit"),
+        (Self::PanicInCleanup, "panic_in_cleanup"),
     ];
 }
 

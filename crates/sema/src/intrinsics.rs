@@ -48,6 +48,10 @@ intrinsics! {
     SizeOf "size_of";
     /// `fn<T>() -> usize`
     AlignOf "align_of";
+    /// `fn<T: ?Sized>(*const T) -> usize`: the size of what the pointer points to.
+    SizeOfVal "size_of_val";
+    /// Likewise its alignment.
+    AlignOfVal "align_of_val";
     /// `fn<T: ?Sized>() -> &'static str`: the type's name as `std::any::type_name` gives it.
     TypeName "type_name";
     /// `fn<T>(&T) -> i64`: the discriminant of an enum's value, of any type's value 0.
@@ -61,6 +65,17 @@ intrinsics! {
     PtrRead "ptr_read";
     /// `fn<T>(*mut T, T)`: write without dropping what is there.
     PtrWrite "ptr_write";
+    /// `fn<T: ?Sized>(*mut T)`: drop the value there, a slice's elements one by one.
+    DropInPlace "drop_in_place";
+    /// `fn<T: ?Sized>() -> bool`: whether dropping a value does anything.
+    NeedsDrop "needs_drop";
+    /// `fn<T>(T)`: take the value and do not drop it.
+    Forget "forget";
+    /// `fn() -> !`: the end of a panic's message: run the destructors of all values that are alive, the youngest first, and
+    /// leave through [`crate::defs::LangFn::PanicExit`].
+    Unwind "unwind";
+    /// `fn() -> *mut *mut u8`: where engines that do not unwind keep the list of what a panic has to drop.
+    Cleanups "cleanups";
     /// `fn<T>(*const T, isize) -> *const T`: move by so many elements, wrapping.
     PtrOffset "ptr_offset";
     /// `fn<T>(src: *const T, dst: *mut T, count: usize)`: copy elements; they may overlap.

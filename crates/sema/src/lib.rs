@@ -12,6 +12,7 @@ mod collector;
 pub mod consteval;
 pub mod defs;
 mod display;
+pub mod drops;
 pub mod exhaust;
 pub mod expand;
 mod gate;

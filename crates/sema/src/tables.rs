@@ -192,6 +192,8 @@ pub(crate) struct Tables {
     pub(crate) resolved: RefCell<FxHashMap<(FnId, TyList), Option<Resolved>>>,
     pub(crate) normalized: RefCell<FxHashMap<Ty, Ty>>,
     pub(crate) copy: RefCell<FxHashMap<Ty, bool>>,
+    pub(crate) needs_drop: RefCell<FxHashMap<Ty, bool>>,
+    pub(crate) observable_drop: RefCell<FxHashMap<Ty, bool>>,
     /// Some type contains itself.
     pub(crate) recursive_types: std::cell::Cell<bool>,
     pub(crate) layouts: crate::layout::Memo,

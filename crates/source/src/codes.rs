@@ -274,7 +274,6 @@ codes! {
     S0009 "S0009" "`async` and `await`";
     S0010 "S0010" "trait objects";
     S0011 "S0011" "`impl Trait` in a trait";
-    S0012 "S0012" "destructors";
     S0013 "S0013" "raw pointers";
     S0014 "S0014" "a numeric type that is not there yet";
     S0015 "S0015" "foreign functions, crates and unions";

@@ -4,11 +4,13 @@
 //! [`Interpreter::store`] (in memory), [`Interpreter::place`] (its address) and [`Interpreter::effect`].
 
 use crate::arith;
+use crate::drops::{Drops, Mark};
 use crate::memory::Memory;
-use crate::node::{AT_CALLER, Aggregate, ArmNode, BlockNode, Carry, Code, NO_TEMP, Node, Num, Op, Step};
+use crate::node::{AT_CALLER, Aggregate, ArmNode, BlockNode, Carry, Code, DropFacts, NO_TEMP, Node, Num, Op, Step};
 use crate::{Options, Outcome, Prepared, Stop};
 use stair_host::Host;
 use stair_sema::defs::LangFn;
+use stair_sema::drops::{Path, Root};
 use stair_sema::ids::{BlockId, ExprId, LabelId, PatId};
 use stair_sema::layout::{Layout, Scalar, TagEncoding, Variants};
 use stair_sema::typed::BinOp;
@@ -48,6 +50,8 @@ pub(crate) struct Interpreter<'a> {
     pub exit_code: i32,
     /// Which alternatives the pattern being matched is to take; `None`: the first that matches.
     pub choices: Option<Choices>,
+    /// What has to be dropped.
+    pub drops: Drops,
 }
 
 /// One combination of the alternatives in a pattern.
@@ -70,6 +74,10 @@ impl<'a> Interpreter<'a> {
         match self.call(self.prepared.entry, 0, |_, _, _| Ok(())) {
             Ok(_) => Outcome::Exit(0),
             Err(Stop::EXIT) => Outcome::Exit(self.exit_code),
+            Err(Stop::UNWIND) => match self.panic(LangFn::PanicExit, &[]) {
+                Stop::EXIT => Outcome::Exit(self.exit_code),
+                stop => Outcome::Fault(format!("the end of a panic does not end the program ({})", stop.0)),
+            },
             Err(Stop::STACK_OVERFLOW) => {
                 // Nothing is left to do for a host that cannot take the message.
                 let _ = self.host.write(2, STACK_OVERFLOW_MESSAGE.as_bytes());
@@ -104,9 +112,12 @@ impl<'a> Interpreter<'a> {
             return Err(Stop::STACK_OVERFLOW);
         }
         self.top = frame + code.frame;
+        let waiting = Mark::of(self);
         if let Err(stop) = arguments(self, code, frame) {
+            // Arguments that are there already lie in the frame that is given up.
+            let left = self.give_up(waiting, stop);
             self.top = old_top;
-            return Err(stop);
+            return Err(left);
         }
         self.frame = frame;
         self.result_at = result_at;
@@ -120,13 +131,35 @@ impl<'a> Interpreter<'a> {
     }
 
     fn run_code(&mut self, code: &'a Code) -> Result<u64, Stop> {
-        for &(offset, _, pat) in &code.params {
-            if let Some(pat) = pat {
-                let matched = self.matches(code, pat, self.frame + offset, 0)?;
+        let scope = self.enter();
+        let result = self.run_body(code);
+        let result = self.leave(scope, result);
+        self.returned(code, result)
+    }
+
+    fn run_body(&mut self, code: &'a Code) -> Result<u64, Stop> {
+        for (index, param) in code.params.iter().enumerate() {
+            if let Some(pat) = param.pat {
+                let address = self.frame + param.offset;
+                if let Some(glue) = param.glue {
+                    self.argument_arrived(index, glue, address);
+                }
+                self.drops.moves.clear();
+                let matched = self.matches(code, pat, address, 0)?;
                 debug_assert!(matched, "parameters have irrefutable patterns");
+                self.moved_by_pattern(Some(&Path::of(Root::Param(index as u32))));
+                self.variables(&code.vars[pat.index()], 0, true);
             }
+            self.variables(param.var.as_slice(), 0, true);
         }
-        match self.value(code, code.value, self.result_at) {
+        let scope = self.enter();
+        let result = self.value(code, code.value, self.result_at);
+        self.leave(scope, result)
+    }
+
+    /// What a call comes to, from how its body was left.
+    fn returned(&mut self, code: &'a Code, result: Result<u64, Stop>) -> Result<u64, Stop> {
+        match result {
             Ok(first) => Ok(first),
             Err(Stop::RETURN) => match code.result {
                 // `return` has left its value where the callee's result goes.
@@ -158,12 +191,12 @@ impl<'a> Interpreter<'a> {
     }
 
     /// Panic through the library's handler; never gives a value.
-    fn panic(&mut self, handler: LangFn, arguments: &[u64]) -> Stop {
+    pub(crate) fn panic(&mut self, handler: LangFn, arguments: &[u64]) -> Stop {
         let index = LangFn::ALL.iter().position(|&(l, _)| l == handler);
         let Some(callee) = index.and_then(|i| self.prepared.handlers[i]) else { return Stop::BROKEN };
         let called = self.call(callee, 0, |this, code, frame| {
-            for (&(offset, _, _), &argument) in code.params.iter().zip(arguments) {
-                this.memory.store(Num::U64, frame + offset, argument)?;
+            for (param, &argument) in code.params.iter().zip(arguments) {
+                this.memory.store(Num::U64, frame + param.offset, argument)?;
             }
             Ok(())
         });
@@ -200,7 +233,7 @@ impl<'a> Interpreter<'a> {
             Op::Scalar(value) => Ok(*value),
             Op::Local(offset) => self.memory.load(num, self.frame + offset),
             Op::Static(address) => self.memory.load(num, *address),
-            Op::Field { .. } | Op::Index { .. } | Op::Deref(_) => {
+            Op::Field { .. } | Op::Index { .. } | Op::Deref(_) | Op::DerefBox { .. } => {
                 let (address, _) = self.place(code, id)?;
                 self.memory.load(num, address)
             }
@@ -226,15 +259,19 @@ impl<'a> Interpreter<'a> {
                 }
                 Ok(u64::from(*result))
             }
-            Op::And(a, b) => Ok(if self.scalar(code, *a)? != 0 { self.scalar(code, *b)? } else { 0 }),
-            Op::Or(a, b) => Ok(if self.scalar(code, *a)? == 0 { self.scalar(code, *b)? } else { 1 }),
+            Op::And(a, b) => Ok(if self.condition(code, *a)? != 0 { self.condition(code, *b)? } else { 0 }),
+            Op::Or(a, b) => Ok(if self.condition(code, *a)? == 0 { self.condition(code, *b)? } else { 1 }),
+            Op::Move { place, path } => {
+                let (address, _) = self.take_place(code, *place, path.as_ref())?;
+                self.memory.load(num, address)
+            }
             Op::Cast { arg, from, to } => Ok(arith::cast(*from, *to, self.scalar(code, *arg)?)),
             Op::EnumToInt { arg, layout, discriminants, to } => {
                 let variant = variant_of_tag(layout, self.scalar(code, *arg)?);
                 Ok(to.normalize(discriminants.get(variant as usize).copied().unwrap_or(0) as u64))
             }
             Op::Aggregate(aggregate) => {
-                for &(field, _) in &aggregate.fields {
+                for &(field, ..) in &aggregate.fields {
                     self.effect(code, field)?;
                 }
                 let variant = aggregate.variant.as_ref();
@@ -247,30 +284,60 @@ impl<'a> Interpreter<'a> {
                     self.scalar(code, *arg)
                 }
             }
-            Op::Let { pat, place } => {
+            Op::Let { pat, place, path } => {
                 let (address, meta) = self.place(code, *place)?;
-                Ok(u64::from(self.matches(code, *pat, address, meta)?))
+                self.drops.moves.clear();
+                let matched = self.matches(code, *pat, address, meta)?;
+                if matched {
+                    self.moved_by_pattern(path.as_ref());
+                    self.variables(&code.vars[pat.index()], 0, true);
+                }
+                Ok(u64::from(matched))
             }
             Op::Call { callee, args } => self.call_with(code, *callee, args, 0),
+            Op::CallOwned { env, temp, glue, call } => {
+                self.with_owned(code, *env, *temp, *glue, |this| this.scalar(code, *call))
+            }
             Op::CallPointer { callee, args } => {
                 let callee = self.scalar(code, *callee)?;
                 self.call_with(code, callee_index(callee), args, 0)
             }
             Op::Intrinsic(call) => self.intrinsic(code, call, 0),
-            Op::Block { block, label: None, .. } => match self.statements(code, *block)? {
-                Some(tail) => self.scalar(code, tail),
-                None => Err(Stop::BROKEN),
-            },
-            Op::If { cond, then, els } => {
-                if self.scalar(code, *cond)? != 0 {
-                    self.scalar(code, *then)
-                } else {
-                    self.scalar(code, els.ok_or(Stop::BROKEN)?)
-                }
+            Op::Block { block, label: None, .. } => {
+                let scope = self.enter_block(*block);
+                let result = match self.statements(code, *block) {
+                    Ok(Some(tail)) => {
+                        let scope = self.enter();
+                        let result = self.scalar(code, tail);
+                        self.leave(scope, result)
+                    }
+                    Ok(None) => Err(Stop::BROKEN),
+                    Err(stop) => Err(stop),
+                };
+                self.leave_block(scope, result)
             }
-            Op::Match { place, arms } => {
-                let body = self.select(code, *place, arms)?;
-                self.scalar(code, body)
+            Op::If { cond, then, els } => {
+                let scope = self.enter();
+                let result = match self.condition(code, *cond) {
+                    Ok(0) => Ok(None),
+                    Ok(_) => {
+                        let scope = self.enter();
+                        let result = self.scalar(code, *then);
+                        self.leave(scope, result).map(Some)
+                    }
+                    Err(stop) => Err(stop),
+                };
+                if let Some(value) = self.leave(scope, result)? {
+                    return Ok(value);
+                }
+                let scope = self.enter();
+                let result = self.scalar(code, els.ok_or(Stop::BROKEN)?);
+                self.leave(scope, result)
+            }
+            Op::Match { place, arms, path } => {
+                let (body, scope) = self.select(code, *place, arms, path.as_ref())?;
+                let result = self.scalar(code, body);
+                self.leave_arm(scope, result)
             }
             Op::Block { temp, .. } | Op::Loop { temp, .. } => {
                 let at = self.frame + temp;
@@ -299,30 +366,61 @@ impl<'a> Interpreter<'a> {
             Op::Pair(first, second) => Ok((*first, *second)),
             Op::Local(offset) => self.memory.load_pair(self.frame + offset),
             Op::Static(address) => self.memory.load_pair(*address),
-            Op::Field { .. } | Op::Index { .. } | Op::Deref(_) => {
+            Op::Field { .. } | Op::Index { .. } | Op::Deref(_) | Op::DerefBox { .. } => {
                 let (address, _) = self.place(code, id)?;
                 self.memory.load_pair(address)
             }
             Op::Borrow(place) => self.place(code, *place),
+            Op::Move { place, path } => {
+                let (address, _) = self.take_place(code, *place, path.as_ref())?;
+                self.memory.load_pair(address)
+            }
             Op::Unsize { arg, len } => Ok((self.scalar(code, *arg)?, *len)),
             Op::PointerCast { arg, .. } => self.pair(code, *arg),
             Op::Call { callee, args } => Ok((self.call_with(code, *callee, args, 0)?, self.second)),
+            Op::CallOwned { env, temp, glue, call } => {
+                self.with_owned(code, *env, *temp, *glue, |this| this.pair(code, *call))
+            }
             Op::CallPointer { callee, args } => {
                 let callee = self.scalar(code, *callee)?;
                 Ok((self.call_with(code, callee_index(callee), args, 0)?, self.second))
             }
             Op::Intrinsic(call) => Ok((self.intrinsic(code, call, 0)?, self.second)),
-            Op::Block { block, label: None, .. } => match self.statements(code, *block)? {
-                Some(tail) => self.pair(code, tail),
-                None => Err(Stop::BROKEN),
-            },
-            Op::If { cond, then, els } => {
-                let taken = if self.scalar(code, *cond)? != 0 { *then } else { els.ok_or(Stop::BROKEN)? };
-                self.pair(code, taken)
+            Op::Block { block, label: None, .. } => {
+                let scope = self.enter_block(*block);
+                let result = match self.statements(code, *block) {
+                    Ok(Some(tail)) => {
+                        let scope = self.enter();
+                        let result = self.pair(code, tail);
+                        self.leave(scope, result)
+                    }
+                    Ok(None) => Err(Stop::BROKEN),
+                    Err(stop) => Err(stop),
+                };
+                self.leave_block(scope, result)
             }
-            Op::Match { place, arms } => {
-                let body = self.select(code, *place, arms)?;
-                self.pair(code, body)
+            Op::If { cond, then, els } => {
+                let scope = self.enter();
+                let result = match self.condition(code, *cond) {
+                    Ok(0) => Ok(None),
+                    Ok(_) => {
+                        let scope = self.enter();
+                        let result = self.pair(code, *then);
+                        self.leave(scope, result).map(Some)
+                    }
+                    Err(stop) => Err(stop),
+                };
+                if let Some(value) = self.leave(scope, result)? {
+                    return Ok(value);
+                }
+                let scope = self.enter();
+                let result = self.pair(code, els.ok_or(Stop::BROKEN)?);
+                self.leave(scope, result)
+            }
+            Op::Match { place, arms, path } => {
+                let (body, scope) = self.select(code, *place, arms, path.as_ref())?;
+                let result = self.pair(code, body);
+                self.leave_arm(scope, result)
             }
             Op::Block { temp, .. } | Op::Loop { temp, .. } => {
                 let at = self.frame + temp;
@@ -339,12 +437,17 @@ impl<'a> Interpreter<'a> {
         match &node.op {
             // These may be left by `break`, which has put the value at `temp` then.
             Op::Block { block, label: Some(label), temp } => {
+                let scope = self.enter_block(*block);
                 let result = match self.statements(code, *block) {
-                    Ok(Some(tail)) => self.store(code, tail, at).map(|()| false),
+                    Ok(Some(tail)) => {
+                        let scope = self.enter();
+                        let result = self.store(code, tail, at).map(|()| false);
+                        self.leave(scope, result)
+                    }
                     Ok(None) => Ok(false),
                     Err(stop) => Err(stop),
                 };
-                match result {
+                match self.leave_block(scope, result) {
                     Err(Stop::BREAK) if self.label == label.0 => {
                         self.memory.copy(self.frame + temp, at, node.carry.size())
                     }
@@ -377,16 +480,15 @@ impl<'a> Interpreter<'a> {
         match &Self::node(code, id).op {
             Op::Local(offset) => self.memory.copy(self.frame + offset, at, size),
             Op::Static(address) => self.memory.copy(*address, at, size),
-            Op::Field { .. } | Op::Index { .. } | Op::Deref(_) => {
+            Op::Field { .. } | Op::Index { .. } | Op::Deref(_) | Op::DerefBox { .. } => {
                 let (address, _) = self.place(code, id)?;
                 self.memory.copy(address, at, size)
             }
             Op::Aggregate(aggregate) => self.aggregate(code, aggregate, at),
-            Op::Array { elements, size } => {
-                for (i, &element) in elements.iter().enumerate() {
-                    self.store(code, element, at + i as u64 * size)?;
-                }
-                Ok(())
+            Op::Array { elements, size, drops } => self.elements(code, elements, *size, drops.as_ref(), at),
+            Op::Move { place, path } => {
+                let (address, _) = self.take_place(code, *place, path.as_ref())?;
+                self.memory.copy(address, at, size)
             }
             Op::Repeat { element, size, count } => {
                 self.store(code, *element, at)?;
@@ -396,41 +498,90 @@ impl<'a> Interpreter<'a> {
                 Ok(())
             }
             Op::Call { callee, args } => self.call_with(code, *callee, args, at).map(|_| ()),
+            Op::CallOwned { env, temp, glue, call } => {
+                self.with_owned(code, *env, *temp, *glue, |this| this.store(code, *call, at))
+            }
             Op::CallPointer { callee, args } => {
                 let callee = self.scalar(code, *callee)?;
                 self.call_with(code, callee_index(callee), args, at).map(|_| ())
             }
             Op::Intrinsic(call) => self.intrinsic(code, call, at).map(|_| ()),
-            Op::Block { block, .. } => match self.statements(code, *block)? {
-                Some(tail) => self.store(code, tail, at),
-                None => Err(Stop::BROKEN),
-            },
-            Op::If { cond, then, els } => {
-                let taken = if self.scalar(code, *cond)? != 0 { *then } else { els.ok_or(Stop::BROKEN)? };
-                self.store(code, taken, at)
+            Op::Block { block, .. } => {
+                let scope = self.enter_block(*block);
+                let result = match self.statements(code, *block) {
+                    Ok(Some(tail)) => {
+                        let scope = self.enter();
+                        let result = self.store(code, tail, at);
+                        self.leave(scope, result)
+                    }
+                    Ok(None) => Err(Stop::BROKEN),
+                    Err(stop) => Err(stop),
+                };
+                self.leave_block(scope, result)
             }
-            Op::Match { place, arms } => {
-                let body = self.select(code, *place, arms)?;
-                self.store(code, body, at)
+            Op::If { cond, then, els } => {
+                let scope = self.enter();
+                let result = match self.condition(code, *cond) {
+                    Ok(0) => Ok(false),
+                    Ok(_) => {
+                        let scope = self.enter();
+                        let result = self.store(code, *then, at);
+                        self.leave(scope, result).map(|()| true)
+                    }
+                    Err(stop) => Err(stop),
+                };
+                if self.leave(scope, result)? {
+                    return Ok(());
+                }
+                let scope = self.enter();
+                let result = self.store(code, els.ok_or(Stop::BROKEN)?, at);
+                self.leave(scope, result)
+            }
+            Op::Match { place, arms, path } => {
+                let (body, scope) = self.select(code, *place, arms, path.as_ref())?;
+                let result = self.store(code, body, at);
+                self.leave_arm(scope, result)
             }
             _ => self.effect(code, id).and(Err(Stop::BROKEN)),
         }
     }
 
     fn aggregate(&mut self, code: &'a Code, aggregate: &'a Aggregate, at: u64) -> Result<(), Stop> {
-        for &(field, offset) in &aggregate.fields {
-            self.store(code, field, at + offset)?;
+        let waiting = self.live_count();
+        for (field, offset, drops) in &aggregate.fields {
+            self.store(code, *field, at + offset)?;
+            self.wait(drops.as_ref(), at + offset);
         }
         if let Some((base, parts)) = &aggregate.base {
             let (from, _) = self.place(code, *base)?;
             for &(offset, size) in parts {
                 self.memory.copy(from + offset, at + offset, size)?;
             }
+            aggregate.moved.iter().for_each(|path| self.moved(path));
         }
+        self.used(waiting);
         match &aggregate.variant {
             Some((layout, variant)) => self.set_variant(layout, *variant, at),
             None => Ok(()),
         }
+    }
+
+    /// Elements one after the other.
+    fn elements(
+        &mut self,
+        code: &'a Code,
+        elements: &'a [ExprId],
+        size: u64,
+        drops: Option<&DropFacts>,
+        at: u64,
+    ) -> Result<(), Stop> {
+        let waiting = self.live_count();
+        for (i, &element) in elements.iter().enumerate() {
+            self.store(code, element, at + i as u64 * size)?;
+            self.wait(drops, at + i as u64 * size);
+        }
+        self.used(waiting);
+        Ok(())
     }
 
     /// The address of a place, with the length if its type is unsized. An expression that is no place is evaluated into
@@ -458,12 +609,19 @@ impl<'a> Interpreter<'a> {
                 Carry::Pair => self.pair(code, *pointer),
                 _ => Ok((self.scalar(code, *pointer)?, 0)),
             },
+            Op::DerefBox { place, fat } => {
+                let (address, _) = self.place(code, *place)?;
+                if *fat { self.memory.load_pair(address) } else { Ok((self.memory.load(Num::U64, address)?, 0)) }
+            }
             _ => {
                 if node.temp == NO_TEMP {
                     return Err(Stop::BROKEN);
                 }
                 let at = self.frame + node.temp;
                 self.store(code, id, at)?;
+                if let Some(facts) = &node.drops {
+                    self.temporary(id, facts, at);
+                }
                 Ok((at, 0))
             }
         }
@@ -475,6 +633,25 @@ impl<'a> Interpreter<'a> {
         match &node.op {
             Op::Scalar(_) | Op::Pair(..) | Op::Static(_) | Op::Local(_) => Ok(()),
             Op::Assign { place, value, temp } => self.assign(code, *place, *value, *temp),
+            Op::Replace { place, value, temp, old, size, glue, path } => {
+                let from = self.frame + temp;
+                self.store(code, *value, from)?;
+                let waiting = self.live_count();
+                self.wait(Some(&DropFacts { glue: *glue, block: None }), from);
+                let (address, _) = self.place(code, *place)?;
+                self.used(waiting);
+                // Should the destructor of the old value panic, the place has the new one.
+                let old = self.frame + old;
+                self.memory.copy(address, old, *size)?;
+                self.memory.copy(from, address, *size)?;
+                self.drop_old(path.as_ref(), *glue, old)
+            }
+            Op::Discard { value, temp, glue } => {
+                let at = self.frame + temp;
+                self.store(code, *value, at)?;
+                self.drop_at(*glue, at, 0)
+            }
+            Op::Move { place, path } => self.take_place(code, *place, path.as_ref()).map(|_| ()),
             Op::CompoundAssign { op, num, rhs, place, value, location } => {
                 let b = self.scalar(code, *value)?;
                 let (address, _) = self.place(code, *place)?;
@@ -489,15 +666,28 @@ impl<'a> Interpreter<'a> {
                 other => other,
             },
             Op::If { cond, then, els } => {
-                if self.scalar(code, *cond)? != 0 {
-                    self.effect(code, *then)
-                } else {
-                    els.map_or(Ok(()), |els| self.effect(code, els))
+                let scope = self.enter();
+                let result = match self.condition(code, *cond) {
+                    Ok(0) => Ok(false),
+                    Ok(_) => {
+                        let scope = self.enter();
+                        let result = self.effect(code, *then);
+                        self.leave(scope, result).map(|()| true)
+                    }
+                    Err(stop) => Err(stop),
+                };
+                if self.leave(scope, result)? {
+                    return Ok(());
                 }
+                let Some(els) = *els else { return Ok(()) };
+                let scope = self.enter();
+                let result = self.effect(code, els);
+                self.leave(scope, result)
             }
-            Op::Match { place, arms } => {
-                let body = self.select(code, *place, arms)?;
-                self.effect(code, body)
+            Op::Match { place, arms, path } => {
+                let (body, scope) = self.select(code, *place, arms, path.as_ref())?;
+                let result = self.effect(code, body);
+                self.leave_arm(scope, result)
             }
             Op::Loop { label, body, .. } => loop {
                 self.step()?;
@@ -506,16 +696,20 @@ impl<'a> Interpreter<'a> {
                     return Ok(());
                 }
             },
-            Op::While { label, cond, body } => {
-                while self.scalar(code, *cond)? != 0 {
-                    self.step()?;
-                    let result = self.block_effect(code, *body);
-                    if matches!(self.round(*label, result)?, Round::Leave) {
-                        break;
+            Op::While { label, cond, body } => loop {
+                let scope = self.enter();
+                let result = match self.condition(code, *cond) {
+                    Ok(0) => Ok(false),
+                    Ok(_) => {
+                        let result = self.step().and_then(|()| self.block_effect(code, *body));
+                        self.round(*label, result).map(|round| matches!(round, Round::Next))
                     }
+                    Err(stop) => Err(stop),
+                };
+                if !self.leave(scope, result)? {
+                    return Ok(());
                 }
-                Ok(())
-            }
+            },
             Op::ForRange { .. } => self.for_range(code, &node.op),
             Op::Break { label, value, temp } => {
                 if let Some(value) = *value {
@@ -539,17 +733,22 @@ impl<'a> Interpreter<'a> {
             Op::Call { callee, args } if node.carry == Carry::Zero => {
                 self.call_with(code, *callee, args, 0).map(|_| ())
             }
+            Op::CallOwned { env, temp, glue, call } if node.carry == Carry::Zero => {
+                self.with_owned(code, *env, *temp, *glue, |this| this.effect(code, *call))
+            }
             Op::CallPointer { callee, args } if node.carry == Carry::Zero => {
                 let callee = self.scalar(code, *callee)?;
                 self.call_with(code, callee_index(callee), args, 0).map(|_| ())
             }
             Op::Intrinsic(call) if node.carry == Carry::Zero => self.intrinsic(code, call, 0).map(|_| ()),
             Op::Aggregate(aggregate) if node.carry == Carry::Zero => self.aggregate(code, aggregate, self.frame),
-            Op::Array { elements, .. } if node.carry == Carry::Zero => {
-                elements.iter().try_for_each(|&element| self.effect(code, element))
+            Op::Array { elements, drops, .. } if node.carry == Carry::Zero => {
+                self.elements(code, elements, 0, drops.as_ref(), self.frame)
             }
             Op::Repeat { element, .. } if node.carry == Carry::Zero => self.effect(code, *element),
-            Op::Field { .. } | Op::Index { .. } | Op::Deref(_) => self.place(code, id).map(|_| ()),
+            Op::Field { .. } | Op::Index { .. } | Op::Deref(_) | Op::DerefBox { .. } => {
+                self.place(code, id).map(|_| ())
+            }
             // The value is computed where values of its kind go, and then not used.
             _ => match node.carry {
                 Carry::Scalar(_) => self.scalar(code, id).map(|_| ()),
@@ -595,15 +794,52 @@ impl<'a> Interpreter<'a> {
         }
     }
 
+    /// Call a type's own destructor.
+    pub(crate) fn call_destructor(&mut self, callee: usize, address: u64) -> Result<(), Stop> {
+        let called = self.call(callee, 0, |this, code, frame| match code.params.first() {
+            Some(param) => this.memory.store(Num::U64, frame + param.offset, address),
+            None => Err(Stop::BROKEN),
+        });
+        called.map(|_| ())
+    }
+
+    /// A call of what is moved to a temporary for it, and dropped after it.
+    fn with_owned<T>(
+        &mut self,
+        code: &'a Code,
+        env: ExprId,
+        temp: u64,
+        glue: usize,
+        call: impl FnOnce(&mut Self) -> Result<T, Stop>,
+    ) -> Result<T, Stop> {
+        let at = self.frame + temp;
+        self.store(code, env, at)?;
+        let waiting = self.live_count();
+        self.wait(Some(&DropFacts { glue, block: None }), at);
+        let result = call(self)?;
+        self.used(waiting);
+        // What carries the result on.
+        let second = self.second;
+        self.drop_at(glue, at, 0)?;
+        self.second = second;
+        Ok(result)
+    }
+
     fn call_with(&mut self, code: &'a Code, callee: usize, args: &'a [ExprId], at: u64) -> Result<u64, Stop> {
         self.call(callee, at, |this, callee, frame| {
-            for (&(offset, carry, _), &arg) in callee.params.iter().zip(args) {
-                if carry == Carry::Zero {
+            let waiting = this.live_count();
+            for (param, &arg) in callee.params.iter().zip(args) {
+                let at = frame + param.offset;
+                if param.carry == Carry::Zero {
                     this.effect(code, arg)?;
                 } else {
-                    this.store(code, arg, frame + offset)?;
+                    this.store(code, arg, at)?;
+                }
+                if let Some(glue) = param.glue {
+                    this.wait(Some(&DropFacts { glue, block: None }), at);
                 }
             }
+            this.used(waiting);
             Ok(())
         })
     }
@@ -612,27 +848,69 @@ impl<'a> Interpreter<'a> {
     fn statements(&mut self, code: &'a Code, block: BlockId) -> Result<Option<ExprId>, Stop> {
         let BlockNode { steps, tail } = &code.blocks[block.index()];
         for step in steps {
-            match step {
-                Step::Effect(expr) => self.effect(code, *expr)?,
-                Step::Set { offset, init } => self.store(code, *init, self.frame + offset)?,
-                Step::Let { pat, init, els } => {
-                    let (address, meta) = self.place(code, *init)?;
-                    if !self.matches(code, *pat, address, meta)? {
-                        let Some(els) = els else { return Err(Stop::BROKEN) };
-                        self.block_effect(code, *els)?;
-                        return Err(Stop::BROKEN);
-                    }
-                }
-            }
+            let scope = self.enter();
+            let done = self.statement(code, step, scope);
+            self.leave(scope, done)?;
         }
         Ok(*tail)
     }
 
-    fn block_effect(&mut self, code: &'a Code, block: BlockId) -> Result<(), Stop> {
-        match self.statements(code, block)? {
-            Some(tail) => self.effect(code, tail),
-            None => Ok(()),
+    fn statement(&mut self, code: &'a Code, step: &'a Step, scope: Mark) -> Result<(), Stop> {
+        match step {
+            Step::Effect(expr) => self.effect(code, *expr),
+            Step::Set { offset, init, var } => {
+                self.store(code, *init, self.frame + offset)?;
+                self.variables(var.as_slice(), 1, true);
+                Ok(())
+            }
+            Step::Let { pat, init, els, path } => {
+                let (address, meta) = self.place(code, *init)?;
+                self.drops.moves.clear();
+                if self.matches(code, *pat, address, meta)? {
+                    self.moved_by_pattern(path.as_ref());
+                    self.variables(&code.vars[pat.index()], 1, true);
+                    return Ok(());
+                }
+                let Some(els) = els else { return Err(Stop::BROKEN) };
+                self.drop_all_since(scope)?;
+                self.block_effect(code, *els)?;
+                Err(Stop::BROKEN)
+            }
+            Step::Declare(pat) => {
+                self.variables(&code.vars[pat.index()], 1, false);
+                Ok(())
+            }
         }
+    }
+
+    fn block_effect(&mut self, code: &'a Code, block: BlockId) -> Result<(), Stop> {
+        let scope = self.enter_block(block);
+        let result = match self.statements(code, block) {
+            Ok(Some(tail)) => {
+                let scope = self.enter();
+                let result = self.effect(code, tail);
+                self.leave(scope, result)
+            }
+            Ok(None) => Ok(()),
+            Err(stop) => Err(stop),
+        };
+        self.leave_block(scope, result)
+    }
+
+    /// A condition, whose temporaries are dropped as soon as it is known; those of `let` stay.
+    fn condition(&mut self, code: &'a Code, id: ExprId) -> Result<u64, Stop> {
+        if matches!(Self::node(code, id).op, Op::And(..) | Op::Or(..) | Op::Let { .. }) {
+            return self.scalar(code, id);
+        }
+        let scope = self.enter();
+        let result = self.scalar(code, id);
+        self.leave(scope, result)
+    }
+
+    /// Close the scopes of an arm and of its body.
+    fn leave_arm<T>(&mut self, scopes: [Mark; 2], result: Result<T, Stop>) -> Result<T, Stop> {
+        let result = self.leave(scopes[1], result);
+        self.leave(scopes[0], result)
     }
 
     /// What a loop does after a round of its body.
@@ -672,16 +950,26 @@ impl<'a> Interpreter<'a> {
         }
     }
 
-    /// The body of the first arm that matches.
-    fn select(&mut self, code: &'a Code, place: ExprId, arms: &'a [ArmNode]) -> Result<ExprId, Stop> {
+    /// The body of the first arm that matches, with the arm's scope and the body's opened.
+    fn select(
+        &mut self,
+        code: &'a Code,
+        place: ExprId,
+        arms: &'a [ArmNode],
+        path: Option<&Path>,
+    ) -> Result<(ExprId, [Mark; 2]), Stop> {
         let (address, meta) = self.place(code, place)?;
         for &ArmNode { pat, guard, body } in arms {
+            self.drops.moves.clear();
             let taken = match guard {
                 None => self.matches(code, pat, address, meta)?,
                 Some(guard) => self.matches_with_guard(code, pat, guard, address, meta)?,
             };
             if taken {
-                return Ok(body);
+                let scope = self.enter();
+                self.moved_by_pattern(path);
+                self.variables(&code.vars[pat.index()], 0, true);
+                return Ok((body, [scope, self.enter()]));
             }
         }
         Err(Stop::BROKEN)
@@ -700,11 +988,18 @@ impl<'a> Interpreter<'a> {
         let mut choices = Vec::new();
         loop {
             self.choices = Some(Choices { made: std::mem::take(&mut choices), at: 0 });
+            self.drops.moves.clear();
             let matched = self.matches(code, pat, address, meta);
             // A guard has patterns of its own.
             choices = self.choices.take().map_or_else(Vec::new, |c| c.made);
-            if matched? && self.scalar(code, guard)? != 0 {
-                return Ok(true);
+            let moves = std::mem::take(&mut self.drops.moves);
+            if matched? {
+                let scope = self.enter();
+                let holds = self.condition(code, guard);
+                if self.leave(scope, holds)? != 0 {
+                    self.drops.moves = moves;
+                    return Ok(true);
+                }
             }
             // The next combination: the last choice that can still be made otherwise.
             while let Some((choice, count)) = choices.pop() {

@@ -26,6 +26,14 @@ impl<'a> Interpreter<'a> {
 
             I::SizeOf => Ok(call.size),
             I::AlignOf => Ok(call.align),
+            I::SizeOfVal | I::AlignOfVal => {
+                let pointer = *call.args.first().ok_or(Stop::BROKEN)?;
+                let len = match code.nodes[pointer.index()].carry {
+                    Carry::Pair => self.pair(code, pointer)?.1,
+                    _ => self.scalar(code, pointer).map(|_| 1)?,
+                };
+                Ok(if call.which == I::SizeOfVal { len.wrapping_mul(call.size) } else { call.align })
+            }
             I::TypeName => {
                 self.second = call.text.1;
                 Ok(call.text.0)
@@ -36,6 +44,22 @@ impl<'a> Interpreter<'a> {
                 let variant = variant_in(&self.memory, layout, address)?;
                 Ok(discriminants.get(variant as usize).copied().unwrap_or(0) as u64)
             }
+            I::NeedsDrop => Ok(u64::from(call.glue.is_some())),
+            I::Forget => {
+                let value = *call.args.first().ok_or(Stop::BROKEN)?;
+                self.place(code, value).map(|_| 0)
+            }
+            I::DropInPlace => {
+                let pointer = *call.args.first().ok_or(Stop::BROKEN)?;
+                let (address, meta) = match code.nodes[pointer.index()].carry {
+                    Carry::Pair => self.pair(code, pointer)?,
+                    _ => (self.scalar(code, pointer)?, 0),
+                };
+                call.glue.map_or(Ok(()), |glue| self.drop_at(glue, address, meta)).map(|()| 0)
+            }
+            I::Unwind => Err(Stop::UNWIND),
+            // Nothing is ever in that list here.
+            I::Cleanups => Ok(0),
             I::DebugAssertions => Ok(u64::from(self.options.overflow_checks)),
 
             I::PtrRead => {

@@ -4,6 +4,7 @@
 //! call means. [`Prepared::run`] then walks the expressions. Nothing here is shared with lowering, IR or bytecode.
 
 mod arith;
+mod drops;
 mod eval;
 mod intrinsics;
 mod memory;
@@ -61,6 +62,8 @@ pub struct Prepared {
     codes: Vec<Code>,
     entry: usize,
     handlers: [Option<usize>; LangFn::ALL.len()],
+    /// How values are dropped, for each type that has to be.
+    glues: Vec<drops::Glue>,
     /// Memory as it is at the start, up to the end of static data.
     statics: Vec<u8>,
 }
@@ -96,6 +99,7 @@ impl Prepared {
             label: 0,
             exit_code: 0,
             choices: None,
+            drops: drops::Drops::default(),
         };
         interpreter.run_entry()
     }
@@ -123,4 +127,6 @@ impl Stop {
     pub(crate) const FAULT: Self = Self(6);
     /// Something that the checker rules out was reached.
     pub(crate) const BROKEN: Self = Self(7);
+    /// A panic, whose message is written.
+    pub(crate) const UNWIND: Self = Self(8);
 }

@@ -1,7 +1,8 @@
 //! The facts about a body that do not change while it runs: one [`Node`] for each expression of the typed tree, under
 //! the same id, with types substituted for the instance and layouts looked up. Data only; [`crate::prepare`] fills it in.
 
-use stair_sema::ids::{BlockId, ExprId, LabelId, PatId};
+use stair_sema::drops::{Path, Step as PathStep};
+use stair_sema::ids::{BlockId, ExprId, LabelId, LocalId, PatId};
 use stair_sema::intrinsics::Intrinsic;
 use stair_sema::layout::Layout;
 use stair_sema::typed::BinOp;
@@ -58,6 +59,25 @@ pub(crate) struct Node {
     pub carry: Carry,
     /// Where in the frame its value goes if a place is wanted and it is none; [`NO_TEMP`] if that never happens.
     pub temp: u64,
+    /// What is dropped if a place is wanted and it is none: its value, if that has to be.
+    pub drops: Option<DropFacts>,
+}
+
+/// How a temporary is dropped.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct DropFacts {
+    /// The way, among [`crate::Prepared`]'s.
+    pub glue: usize,
+    /// The block at whose end, if not at the end of the innermost scope.
+    pub block: Option<BlockId>,
+}
+
+/// A variable that has to be dropped.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Var {
+    pub local: LocalId,
+    pub offset: u64,
+    pub glue: usize,
 }
 
 /// The location of a panic that is reported at the function's caller: it is in the hidden parameter.
@@ -83,6 +103,13 @@ pub(crate) enum Op {
     Index { base: ExprId, index: ExprId, size: u64, len: Option<u64>, location: u64 },
     /// What a pointer points to. Place.
     Deref(ExprId),
+    /// A call of a closure that is called by value, though it could be called again: it is moved to `temp`, where `call`
+    /// finds it, and dropped when that returns.
+    CallOwned { env: ExprId, temp: u64, glue: usize, call: ExprId },
+    /// What the box at a place holds; its pointer has a length if it is `fat`. Place.
+    DerefBox { place: ExprId, fat: bool },
+    /// The value of a place that has to be dropped where it comes to lie.
+    Move { place: ExprId, path: Option<Path> },
     /// The address of a place, with its length if the pointer is fat.
     Borrow(ExprId),
     /// `-x`
@@ -99,6 +126,10 @@ pub(crate) enum Op {
     Or(ExprId, ExprId),
     /// `place = value` with a temporary for values in memory.
     Assign { place: ExprId, value: ExprId, temp: u64 },
+    /// Likewise, dropping the old value, which is put at `old`.
+    Replace { place: ExprId, value: ExprId, temp: u64, old: u64, size: u64, glue: usize, path: Option<Path> },
+    /// An expression whose value is dropped at once, from `temp`.
+    Discard { value: ExprId, temp: u64, glue: usize },
     /// `place op= value`
     CompoundAssign { op: BinOp, num: Num, rhs: Num, place: ExprId, value: ExprId, location: u64 },
     /// A conversion between scalars.
@@ -120,7 +151,7 @@ pub(crate) enum Op {
     /// Fields to be evaluated to their offsets, in this order; then parts of `base` copied; then the tag written.
     Aggregate(Box<Aggregate>),
     /// Elements one after the other.
-    Array { elements: Vec<ExprId>, size: u64 },
+    Array { elements: Vec<ExprId>, size: u64, drops: Option<DropFacts> },
     /// One element many times.
     Repeat { element: ExprId, size: u64, count: u64 },
     /// A block. A labelled one takes its `break` values at `temp`.
@@ -128,9 +159,9 @@ pub(crate) enum Op {
     /// `if`
     If { cond: ExprId, then: ExprId, els: Option<ExprId> },
     /// `let` in a condition.
-    Let { pat: PatId, place: ExprId },
+    Let { pat: PatId, place: ExprId, path: Option<Path> },
     /// `match`
-    Match { place: ExprId, arms: Vec<ArmNode> },
+    Match { place: ExprId, arms: Vec<ArmNode>, path: Option<Path> },
     /// `loop`; takes its `break` values at `temp`.
     Loop { label: LabelId, body: BlockId, temp: u64 },
     /// `while`
@@ -158,9 +189,11 @@ pub(crate) enum Op {
 #[derive(Clone, Debug)]
 pub(crate) struct Aggregate {
     /// Expressions and where their values go.
-    pub fields: Vec<(ExprId, u64)>,
+    pub fields: Vec<(ExprId, u64, Option<DropFacts>)>,
     /// The `..base` and the parts to copy from it: offset and size.
     pub base: Option<(ExprId, Vec<(u64, u64)>)>,
+    /// What that moves.
+    pub moved: Vec<Path>,
     /// The enum's layout and variant, for the tag.
     pub variant: Option<(Rc<Layout>, u32)>,
 }
@@ -193,6 +226,8 @@ pub(crate) struct IntrinsicCall {
     pub carry: Carry,
     /// The layout and discriminants of its type argument, if that is an enum.
     pub variants: Option<EnumFacts>,
+    /// How its type argument is dropped, if it has to be.
+    pub glue: Option<usize>,
     /// A string in static memory, for [`Intrinsic::TypeName`].
     pub text: (u64, u64),
 }
@@ -203,7 +238,7 @@ pub(crate) enum PatNode {
     /// Matches.
     Wild,
     /// Matches if `sub` does, and copies the place to a variable.
-    Copy { offset: u64, size: u64, sub: Option<PatId> },
+    Copy { offset: u64, size: u64, sub: Option<PatId>, moves: Vec<Rc<[PathStep]>> },
     /// Likewise with the place's address (and length).
     Ref { offset: u64, fat: bool, sub: Option<PatId> },
     /// A scalar equal to this one.
@@ -228,9 +263,11 @@ pub(crate) enum PatNode {
 #[derive(Clone, Debug)]
 pub(crate) enum Step {
     /// `let name = init;`: the value goes straight to the variable.
-    Set { offset: u64, init: ExprId },
+    Set { offset: u64, init: ExprId, var: Option<Var> },
     /// Any other `let`.
-    Let { pat: PatId, init: ExprId, els: Option<BlockId> },
+    Let { pat: PatId, init: ExprId, els: Option<BlockId>, path: Option<Path> },
+    /// `let name;`
+    Declare(PatId),
     /// An expression.
     Effect(ExprId),
 }
@@ -244,6 +281,21 @@ pub(crate) struct BlockNode {
     pub tail: Option<ExprId>,
 }
 
+/// A parameter.
+#[derive(Clone, Debug)]
+pub(crate) struct Param {
+    /// Where the argument goes in the frame.
+    pub offset: u64,
+    /// How it is carried.
+    pub carry: Carry,
+    /// The pattern, if it is not simply the variable there.
+    pub pat: Option<PatId>,
+    /// How the argument is dropped, if it has to be.
+    pub glue: Option<usize>,
+    /// The variable, if it is simply that and has to be dropped.
+    pub var: Option<Var>,
+}
+
 /// An instance, ready to be run.
 #[derive(Clone, Debug)]
 pub(crate) struct Code {
@@ -251,10 +303,12 @@ pub(crate) struct Code {
     pub nodes: Vec<Node>,
     /// Patterns by [`PatId`].
     pub pats: Vec<PatNode>,
+    /// The variables of a pattern that have to be dropped, by [`PatId`].
+    pub vars: Vec<Vec<Var>>,
     /// Blocks by [`BlockId`].
     pub blocks: Vec<BlockNode>,
-    /// Parameters: frame offset, how the argument is carried, and the pattern if it is not simply the variable there.
-    pub params: Vec<(u64, Carry, Option<PatId>)>,
+    /// Parameters.
+    pub params: Vec<Param>,
     /// The body.
     pub value: ExprId,
     /// How the result is carried.

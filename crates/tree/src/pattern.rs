@@ -13,7 +13,7 @@ impl<'a> Interpreter<'a> {
     pub(crate) fn matches(&mut self, code: &'a Code, pat: PatId, address: u64, meta: u64) -> Result<bool, Stop> {
         match &code.pats[pat.index()] {
             PatNode::Wild => Ok(true),
-            PatNode::Copy { offset, size, sub } => {
+            PatNode::Copy { offset, size, sub, moves } => {
                 if let Some(sub) = *sub
                     && !self.matches(code, sub, address, meta)?
                 {
@@ -24,6 +24,7 @@ impl<'a> Interpreter<'a> {
                 if to != address {
                     self.memory.copy(address, to, *size)?;
                 }
+                self.drops.moves.extend(moves.iter().cloned());
                 Ok(true)
             }
             PatNode::Ref { offset, fat, sub } => {
@@ -101,10 +102,12 @@ impl<'a> Interpreter<'a> {
                     choices.at += 1;
                     return self.matches(code, alternatives[chosen], address, meta);
                 }
+                let moves = self.drops.moves.len();
                 for &pat in alternatives {
                     if self.matches(code, pat, address, meta)? {
                         return Ok(true);
                     }
+                    self.drops.moves.truncate(moves);
                 }
                 Ok(false)
             }

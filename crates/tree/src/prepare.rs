@@ -1,14 +1,16 @@
 //! From typed bodies to [`Code`]: for each instance, types substituted, layouts looked up, frame offsets given out.
 
+use crate::drops::{Glue, GlueParts};
 use crate::eval::{function_address, num_of};
 use crate::node::{
-    AT_CALLER, Aggregate, ArmNode, BlockNode, Carry, Code, EnumFacts, IntrinsicCall, NO_TEMP, Node, Num, Op, PatNode,
-    Step,
+    AT_CALLER, Aggregate, ArmNode, BlockNode, Carry, Code, DropFacts, EnumFacts, IntrinsicCall, NO_TEMP, Node, Num, Op,
+    Param, PatNode, Step, Var,
 };
 use crate::statics::Statics;
 use crate::{PrepareError, Prepared};
 use rustc_hash::FxHashMap;
 use stair_sema::defs::{ClosureKind, Instance, LangFn, Resolved};
+use stair_sema::drops::{Extended, Path, Step as PathStep};
 use stair_sema::ids::{AdtId, BlockId, ExprId, FieldIdx, FnId, LocalId, PatId, VariantIdx};
 use stair_sema::intrinsics::Intrinsic;
 use stair_sema::layout::Layout;
@@ -53,6 +55,7 @@ pub(crate) fn prepare(program: &Program, sources: &SourceMap) -> Result<Prepared
     let instances = Instances(indices);
     let mut statics = Statics::new(program, sources);
     let mut codes = Vec::with_capacity(program.instances().len());
+    let mut glues = Glues::default();
     for &instance in program.instances() {
         let definition = program.fn_def(instance.def);
         let fail = |span: Span, message: String| PrepareError { span, message };
@@ -65,8 +68,12 @@ pub(crate) fn prepare(program: &Program, sources: &SourceMap) -> Result<Prepared
             args: instance.args,
             instances: &instances,
             statics: &mut statics,
-            nodes: vec![Node { op: Op::Scalar(0), carry: Carry::Zero, temp: NO_TEMP }; body.exprs.len()],
+            glues: &mut glues,
+            extended: stair_sema::drops::extended_temporaries(program, body),
+            steps: Vec::new(),
+            nodes: vec![Node { op: Op::Scalar(0), carry: Carry::Zero, temp: NO_TEMP, drops: None }; body.exprs.len()],
             pats: vec![PatNode::Wild; body.pats.len()],
+            vars: vec![Vec::new(); body.pats.len()],
             blocks: vec![BlockNode { steps: Vec::new(), tail: None }; body.blocks.len()],
             locals: Vec::with_capacity(body.locals.len()),
             labels: vec![0; body.labels as usize],
@@ -82,7 +89,7 @@ pub(crate) fn prepare(program: &Program, sources: &SourceMap) -> Result<Prepared
         let def = program.lang(lang);
         *slot = def.and_then(|def| instances.0.get(&Instance { def, args: TyList::EMPTY }).copied());
     }
-    Ok(Prepared { codes, entry: 0, handlers, statics: statics.bytes })
+    Ok(Prepared { codes, entry: 0, handlers, glues: glues.list, statics: statics.bytes })
 }
 
 struct Preparer<'a, 'p> {
@@ -91,6 +98,12 @@ struct Preparer<'a, 'p> {
     args: TyList,
     instances: &'a Instances,
     statics: &'a mut Statics<'p>,
+    glues: &'a mut Glues,
+    extended: Extended,
+    /// The way from the place that a pattern is matched against to the part at hand.
+    steps: Vec<PathStep>,
+    /// The variables of each pattern that have to be dropped.
+    vars: Vec<Vec<Var>>,
     nodes: Vec<Node>,
     pats: Vec<PatNode>,
     blocks: Vec<BlockNode>,
@@ -107,6 +120,13 @@ struct Preparer<'a, 'p> {
 
 type Prepare<T = ()> = Result<T, Failure>;
 
+/// How values of each type are dropped, and the place of each type in that list.
+#[derive(Default)]
+struct Glues {
+    list: Vec<Glue>,
+    known: FxHashMap<Ty, usize>,
+}
+
 impl<'p> Preparer<'_, 'p> {
     fn code(&mut self) -> Prepare<Code> {
         let body = self.body;
@@ -117,24 +137,29 @@ impl<'p> Preparer<'_, 'p> {
         }
         let mut params = Vec::new();
         for &pat in &body.params {
-            self.pat(pat)?;
+            self.pattern(pat)?;
             let ty = self.subst(body.pats[pat.index()].ty);
             let carry = self.statics.carry(ty)?;
+            let glue = self.glue(ty)?;
             params.push(match body.pats[pat.index()].kind {
-                PatKind::Binding { local, mode: BindingMode::Value, sub: None } => (self.local(local), carry, None),
-                _ => (self.allocate(ty)?, carry, Some(pat)),
+                PatKind::Binding { local, mode: BindingMode::Value, sub: None } => {
+                    let var = self.vars[pat.index()].first().copied();
+                    Param { offset: self.local(local), carry, pat: None, glue, var }
+                }
+                _ => Param { offset: self.allocate(ty)?, carry, pat: Some(pat), glue, var: None },
             });
         }
         if let stair_sema::typed::Owner::Fn(def) = body.owner
             && self.program.fn_def(def).track_caller
         {
-            self.caller = params.last().map(|&(offset, _, _)| offset);
+            self.caller = params.last().map(|param| param.offset);
         }
         let nesting = self.expr(body.value)? + CALL_NESTING;
         let result = self.statics.carry(self.subst(body.exprs[body.value.index()].ty))?;
         Ok(Code {
             nodes: std::mem::take(&mut self.nodes),
             pats: std::mem::take(&mut self.pats),
+            vars: std::mem::take(&mut self.vars),
             blocks: std::mem::take(&mut self.blocks),
             params,
             value: body.value,
@@ -198,20 +223,140 @@ impl<'p> Preparer<'_, 'p> {
 
     /// Prepare an expression that is used as a place.
     fn place(&mut self, id: ExprId) -> Prepare<u32> {
-        let depth = self.expr(id)?;
+        let depth = self.whole(id)?;
+        let ty = self.ty(id);
+        if let Some(glue) = self.glue(ty)?
+            && self.makes_value(id)
+            // A constant here was promoted to static memory.
+            && !matches!(self.body.exprs[id.index()].kind, ExprKind::Constant(_))
+        {
+            let block = self.extended.block.get(&id).copied();
+            self.nodes[id.index()].drops = Some(DropFacts { glue, block });
+            self.nodes[id.index()].temp = self.allocate(ty)?;
+            return Ok(depth);
+        }
         let is_place = matches!(
             self.nodes[id.index()].op,
-            Op::Local(_) | Op::Static(_) | Op::Field { .. } | Op::Index { .. } | Op::Deref(_)
+            Op::Local(_) | Op::Static(_) | Op::Field { .. } | Op::Index { .. } | Op::Deref(_) | Op::DerefBox { .. }
         );
         if !is_place {
-            let ty = self.ty(id);
             self.nodes[id.index()].temp = self.allocate(ty)?;
         }
         Ok(depth)
     }
 
-    /// Prepare an expression and all below it; how deeply it nests.
+    /// Prepare an expression whose value is stored aside before it is used.
+    fn aside(&mut self, id: ExprId) -> Prepare<u32> {
+        let depth = self.expr(id)?;
+        let ty = self.ty(id);
+        self.nodes[id.index()].temp = self.allocate(ty)?;
+        Ok(depth)
+    }
+
+    /// Whether an expression makes a value rather than denoting a place.
+    fn makes_value(&self, id: ExprId) -> bool {
+        !matches!(
+            self.body.exprs[id.index()].kind,
+            ExprKind::Local(_)
+                | ExprKind::Static(_)
+                | ExprKind::Field { .. }
+                | ExprKind::Index { .. }
+                | ExprKind::Deref(_)
+        )
+    }
+
+    /// What an expression denotes a part of.
+    fn path(&self, id: ExprId) -> Option<Path> {
+        stair_sema::drops::path_of(self.program, self.body, id)
+    }
+
+    /// How values of a type (of this instance) are dropped; `None` if they need not be.
+    fn glue(&mut self, ty: Ty) -> Prepare<Option<usize>> {
+        if !self.program.needs_drop(ty) {
+            return Ok(None);
+        }
+        if let Some(&known) = self.glues.known.get(&ty) {
+            return Ok(Some(known));
+        }
+        let index = self.glues.list.len();
+        self.glues.known.insert(ty, index);
+        self.glues.list.push(Glue { own: None, parts: GlueParts::Fields(Vec::new()) });
+        let own = match self.program.drop_impl(ty) {
+            Some(instance) => Some(self.instances.0.get(&instance).copied().ok_or_else(|| {
+                Failure(format!("`{}` is needed but was not collected", self.program.instance_name(instance)))
+            })?),
+            None => None,
+        };
+        let parts = match self.kind(ty) {
+            TyKind::Array(element, _) | TyKind::Slice(element) => {
+                let len = match self.kind(ty) {
+                    TyKind::Array(_, len) => self.program.types.const_value(len),
+                    _ => None,
+                };
+                let size = self.sized(element)?.size;
+                let glue = self.glue(element)?.ok_or_else(|| Failure("elements that are not dropped".into()))?;
+                GlueParts::Elements { len, size, glue }
+            }
+            TyKind::Adt(..) if let Some(inner) = self.program.boxed(ty) => match self.glue(inner)? {
+                Some(glue) => GlueParts::Boxed { glue, fat: self.is_fat(ty)? },
+                None => GlueParts::Fields(Vec::new()),
+            },
+            kind => {
+                let layout = self.sized(ty)?;
+                let is_enum = matches!(kind, TyKind::Adt(adt, _) if self.program.adt_def(adt).is_enum);
+                let mut variants = Vec::new();
+                for (variant, parts) in self.program.drop_parts(ty).into_iter().enumerate() {
+                    let mut fields = Vec::new();
+                    for (field, part) in parts {
+                        let offset = if is_enum {
+                            layout.variant_field(VariantIdx(variant as u32), field)
+                        } else {
+                            layout.field(field).or_else(|| layout.variant_field(VariantIdx(0), field))
+                        };
+                        let offset = offset.ok_or_else(|| Failure("a field that its type does not have".into()))?;
+                        if let Some(glue) = self.glue(part)? {
+                            fields.push((field, offset, glue));
+                        }
+                    }
+                    variants.push(fields);
+                }
+                if is_enum {
+                    GlueParts::Variants(layout, variants)
+                } else {
+                    GlueParts::Fields(variants.into_iter().next().unwrap_or_default())
+                }
+            }
+        };
+        self.glues.list[index] = Glue { own, parts };
+        Ok(Some(index))
+    }
+
+    fn drop_facts(&mut self, id: ExprId) -> Prepare<Option<DropFacts>> {
+        let ty = self.ty(id);
+        Ok(self.glue(ty)?.map(|glue| DropFacts { glue, block: None }))
+    }
+
+    /// Prepare an expression whose value is used, and all below it; how deeply it nests.
     fn expr(&mut self, id: ExprId) -> Prepare<u32> {
+        let depth = self.whole(id)?;
+        let ty = self.ty(id);
+        if !self.makes_value(id) && self.glue(ty)?.is_some() {
+            // The place itself becomes a node of its own.
+            let node = self.nodes[id.index()].clone();
+            let place = self.extra(node);
+            self.nodes[id.index()].op = Op::Move { place, path: self.path(id) };
+        }
+        Ok(depth)
+    }
+
+    /// One more node.
+    fn extra(&mut self, node: Node) -> ExprId {
+        self.nodes.push(node);
+        ExprId(self.nodes.len() as u32 - 1)
+    }
+
+    /// Prepare an expression and all below it, as it is written.
+    fn whole(&mut self, id: ExprId) -> Prepare<u32> {
         let body = self.body;
         let expr = &body.exprs[id.index()];
         self.span = expr.span;
@@ -219,7 +364,7 @@ impl<'p> Preparer<'_, 'p> {
         let (op, depth) = self.op(id, ty)?;
         // Errors of what encloses this expression are about that again.
         self.span = expr.span;
-        self.nodes[id.index()] = Node { op, carry: self.statics.carry(ty)?, temp: NO_TEMP };
+        self.nodes[id.index()] = Node { op, carry: self.statics.carry(ty)?, temp: NO_TEMP, drops: None };
         Ok(depth + 1)
     }
 
@@ -256,12 +401,21 @@ impl<'p> Preparer<'_, 'p> {
                 (Op::Index { base: *base, index: *index, size, len, location }, depth)
             }
             ExprKind::Deref(pointer) => {
-                let depth = self.expr(*pointer)?;
+                let ty = self.ty(*pointer);
+                // A box stays what it is, and where.
+                let depth = if self.program.boxed(ty).is_some() && self.glue(ty)?.is_some() {
+                    let depth = self.place(*pointer)?;
+                    return Ok((Op::DerefBox { place: *pointer, fat: self.is_fat(ty)? }, depth));
+                } else {
+                    self.expr(*pointer)?
+                };
                 (Op::Deref(*pointer), depth)
             }
             ExprKind::Borrow { mutable, place } => {
                 let depth = self.place(*place)?;
-                self.borrowed_constant(*mutable, *place)?;
+                if self.nodes[place.index()].drops.is_none() {
+                    self.borrowed_constant(*mutable, *place)?;
+                }
                 (Op::Borrow(*place), depth)
             }
             ExprKind::Unary(op, arg) => {
@@ -297,6 +451,11 @@ impl<'p> Preparer<'_, 'p> {
             ExprKind::Assign { place, value } => {
                 let depth = self.expr(*value)?.max(self.place(*place)?);
                 let value_ty = self.ty(*value);
+                if let Some(glue) = self.glue(value_ty)? {
+                    let (temp, old) = (self.allocate(value_ty)?, self.allocate(value_ty)?);
+                    let (size, path) = (self.sized(value_ty)?.size, self.path(*place));
+                    return Ok((Op::Replace { place: *place, value: *value, temp, old, size, glue, path }, depth));
+                }
                 let temp = match self.statics.carry(value_ty)? {
                     Carry::Memory(_) => self.allocate(value_ty)?,
                     _ => NO_TEMP,
@@ -317,18 +476,22 @@ impl<'p> Preparer<'_, 'p> {
                 let depth = self.expr(*arg)?;
                 (self.coerce(*coercion, *arg)?, depth)
             }
-            ExprKind::Call { callee, args } => self.call(callee, args)?,
+            ExprKind::Call { callee, args } => self.call(callee, args, ty)?,
             ExprKind::Adt { adt, variant, fields, base } => self.adt(ty, *adt, *variant, fields, *base)?,
             ExprKind::Tuple(elements) | ExprKind::Closure { captures: elements, .. } => {
                 let depth = self.exprs(elements.iter().copied())?;
                 let layout = self.sized(ty)?;
-                let fields = elements.iter().zip(&layout.fields).map(|(&e, &offset)| (e, offset)).collect();
-                (Op::Aggregate(Box::new(Aggregate { fields, base: None, variant: None })), depth)
+                let mut fields = Vec::with_capacity(elements.len());
+                for (&e, &offset) in elements.iter().zip(&layout.fields) {
+                    fields.push((e, offset, self.drop_facts(e)?));
+                }
+                (Op::Aggregate(Box::new(Aggregate { fields, base: None, moved: Vec::new(), variant: None })), depth)
             }
             ExprKind::Array(elements) => {
                 let depth = self.exprs(elements.iter().copied())?;
                 let TyKind::Array(element, _) = self.kind(ty) else { return Err(Failure("no array".into())) };
-                (Op::Array { elements: elements.clone(), size: self.sized(element)?.size }, depth)
+                let drops = self.glue(element)?.map(|glue| DropFacts { glue, block: None });
+                (Op::Array { elements: elements.clone(), size: self.sized(element)?.size, drops }, depth)
             }
             ExprKind::Repeat(element) => {
                 let depth = self.expr(*element)?;
@@ -336,8 +499,11 @@ impl<'p> Preparer<'_, 'p> {
                 let size = self.sized(element_ty)?.size;
                 let count = self.program.types.const_value(len).ok_or_else(|| Failure("no length".into()))?;
                 // Nothing is stored for no elements, but the expression is still evaluated.
-                let op = if count == 0 || size == 0 {
-                    Op::Array { elements: vec![*element], size: 0 }
+                let op = if let (0, Some(glue)) = (count, self.glue(element_ty)?) {
+                    let temp = self.allocate(element_ty)?;
+                    Op::Discard { value: *element, temp, glue }
+                } else if count == 0 || size == 0 {
+                    Op::Array { elements: vec![*element], size: 0, drops: None }
                 } else {
                     Op::Repeat { element: *element, size, count }
                 };
@@ -360,18 +526,18 @@ impl<'p> Preparer<'_, 'p> {
             }
             ExprKind::Let { pat, place } => {
                 let depth = self.place(*place)?;
-                self.pat(*pat)?;
-                (Op::Let { pat: *pat, place: *place }, depth)
+                self.pattern(*pat)?;
+                (Op::Let { pat: *pat, place: *place, path: self.path(*place) }, depth)
             }
             ExprKind::Match { place, arms } => {
                 let mut depth = self.place(*place)?;
                 let mut nodes = Vec::with_capacity(arms.len());
                 for arm in arms {
-                    self.pat(arm.pat)?;
+                    self.pattern(arm.pat)?;
                     depth = depth.max(self.exprs(arm.guard.into_iter().chain([arm.body]))?);
                     nodes.push(ArmNode { pat: arm.pat, guard: arm.guard, body: arm.body });
                 }
-                (Op::Match { place: *place, arms: nodes }, depth)
+                (Op::Match { place: *place, arms: nodes, path: self.path(*place) }, depth)
             }
             ExprKind::Loop { label, body } => {
                 let temp = self.allocate(ty)?;
@@ -384,7 +550,7 @@ impl<'p> Preparer<'_, 'p> {
             }
             ExprKind::ForRange { label, pat, start, end, inclusive, body } => {
                 let depth = self.exprs([*start, *end])?;
-                self.pat(*pat)?;
+                self.pattern(*pat)?;
                 let item = self.ty(*start);
                 let op = Op::ForRange {
                     label: *label,
@@ -497,7 +663,7 @@ impl<'p> Preparer<'_, 'p> {
         Ok(Some((self.sized(ty)?, definition.variants.iter().map(|v| v.discriminant).collect())))
     }
 
-    fn call(&mut self, callee: &'p Callee, args: &'p [ExprId]) -> Prepare<(Op, u32)> {
+    fn call(&mut self, callee: &'p Callee, args: &'p [ExprId], result: Ty) -> Prepare<(Op, u32)> {
         let depth = self.exprs(args.iter().copied())?;
         let mut args = args.to_vec();
         match callee {
@@ -515,16 +681,32 @@ impl<'p> Preparer<'_, 'p> {
                         _ => Ok((Op::Call { callee: self.instances.index(self.program, def, list)?, args }, depth)),
                     },
                     CalleeTarget::Closure { def, args: list, env } => {
-                        let depth = depth.max(self.place(*callee)?);
+                        let owned = match (env, shape.derefs) {
+                            (Some(ClosureKind::Fn | ClosureKind::FnMut), 0) => self.glue(ty)?,
+                            _ => None,
+                        };
+                        let is_moved = owned.is_some() || matches!(env, Some(ClosureKind::FnOnce));
+                        let callee_depth = if is_moved { self.expr(*callee)? } else { self.place(*callee)? };
+                        let depth = depth.max(callee_depth) + shape.derefs + 1;
+                        if let Some(glue) = owned {
+                            let temp = self.allocate(ty)?;
+                            let place = self.extra_op(Op::Local(temp));
+                            args.insert(0, self.extra_op(Op::Borrow(place)));
+                            let index = self.instances.index(self.program, def, list)?;
+                            let carry = self.statics.carry(result)?;
+                            let op = Op::Call { callee: index, args };
+                            let call = self.extra(Node { op, carry, temp: NO_TEMP, drops: None });
+                            return Ok((Op::CallOwned { env: *callee, temp, glue, call }, depth));
+                        }
                         match (env, shape.derefs) {
                             (None, _) => {}
                             (Some(ClosureKind::FnOnce), _) => args.insert(0, *callee),
                             // Called by value, though it could be called again: a reference to it for this call.
-                            (_, 0) => args.insert(0, self.extra(Op::Borrow(*callee))),
+                            (_, 0) => args.insert(0, self.extra_op(Op::Borrow(*callee))),
                             (_, derefs) => args.insert(0, self.follow(*callee, derefs - 1)),
                         }
                         let callee = self.instances.index(self.program, def, list)?;
-                        Ok((Op::Call { callee, args }, depth + shape.derefs + 1))
+                        Ok((Op::Call { callee, args }, depth))
                     }
                 }
             }
@@ -539,14 +721,13 @@ impl<'p> Preparer<'_, 'p> {
     }
 
     /// A node that stands for no expression, whose value is a thin pointer.
-    fn extra(&mut self, op: Op) -> ExprId {
-        self.nodes.push(Node { op, carry: Carry::Scalar(Num::U64), temp: NO_TEMP });
-        ExprId(self.nodes.len() as u32 - 1)
+    fn extra_op(&mut self, op: Op) -> ExprId {
+        self.extra(Node { op, carry: Carry::Scalar(Num::U64), temp: NO_TEMP, drops: None })
     }
 
     /// Follow so many pointers from the one that an expression is.
     fn follow(&mut self, pointer: ExprId, derefs: u32) -> ExprId {
-        (0..derefs).fold(pointer, |pointer, _| self.extra(Op::Deref(pointer)))
+        (0..derefs).fold(pointer, |pointer, _| self.extra_op(Op::Deref(pointer)))
     }
 
     fn intrinsic(&mut self, which: Intrinsic, list: TyList, args: Vec<ExprId>) -> Prepare<Op> {
@@ -559,9 +740,19 @@ impl<'p> Preparer<'_, 'p> {
             align: 1,
             carry: Carry::Zero,
             variants: None,
+            glue: None,
             text: (0, 0),
         };
         let Some(ty) = argument else { return Ok(Op::Intrinsic(Box::new(call))) };
+        if matches!(which, Intrinsic::DropInPlace | Intrinsic::NeedsDrop) {
+            call.glue = self.glue(ty)?;
+            return Ok(Op::Intrinsic(Box::new(call)));
+        }
+        if which == Intrinsic::Forget
+            && let Some(&value) = call.args.first()
+        {
+            self.aside(value)?;
+        }
         if which == Intrinsic::TypeName {
             let name = self.program.type_name(ty).into();
             call.text = self.statics.string(&name)?;
@@ -569,6 +760,15 @@ impl<'p> Preparer<'_, 'p> {
         }
         if let (Intrinsic::BoxFromRaw | Intrinsic::BoxIntoRaw, Some(&pointer)) = (which, call.args.first()) {
             call.carry = self.statics.carry(self.ty(pointer))?;
+            return Ok(Op::Intrinsic(Box::new(call)));
+        }
+        if matches!(which, Intrinsic::SizeOfVal | Intrinsic::AlignOfVal) {
+            // Of a slice, what each element adds.
+            (call.size, call.align) = match self.kind(ty) {
+                TyKind::Slice(element) => self.sized(element).map(|layout| (layout.size, layout.align))?,
+                TyKind::Str => (1, 1),
+                _ => self.sized(ty).map(|layout| (layout.size, layout.align))?,
+            };
             return Ok(Op::Intrinsic(Box::new(call)));
         }
         let layout = self.sized(ty)?;
@@ -584,7 +784,7 @@ impl<'p> Preparer<'_, 'p> {
         if which == Intrinsic::PtrWrite
             && let (Carry::Memory(_), Some(&value)) = (call.carry, call.args.get(1))
         {
-            self.place(value)?;
+            self.aside(value)?;
         }
         Ok(Op::Intrinsic(Box::new(call)))
     }
@@ -602,10 +802,12 @@ impl<'p> Preparer<'_, 'p> {
         let missing = || Failure("a field that its type does not have".into());
         let mut stores = Vec::with_capacity(fields.len());
         for &(field, value) in fields {
-            stores.push((value, layout.variant_field(variant, field).ok_or_else(missing)?));
+            let drops = self.drop_facts(value)?;
+            stores.push((value, layout.variant_field(variant, field).ok_or_else(missing)?, drops));
         }
         let definition = self.program.adt_def(adt);
         let mut copied = None;
+        let mut moved = Vec::new();
         if let Some(base) = base {
             depth = depth.max(self.place(base)?);
             let mut parts = Vec::new();
@@ -613,14 +815,20 @@ impl<'p> Preparer<'_, 'p> {
             for (i, field) in definition.variants[variant.0 as usize].fields.iter().enumerate() {
                 let index = FieldIdx(i as u32);
                 if fields.iter().all(|&(f, _)| f != index) {
-                    let size = self.sized(self.program.subst(field.ty, args))?.size;
+                    let part = self.program.subst(field.ty, args);
+                    if self.program.needs_drop(part)
+                        && let Some(path) = self.path(base)
+                    {
+                        moved.push(path.then(PathStep::Field(None, index)));
+                    }
+                    let size = self.sized(part)?.size;
                     parts.push((layout.variant_field(variant, index).ok_or_else(missing)?, size));
                 }
             }
             copied = Some((base, parts));
         }
         let variant = definition.is_enum.then_some((layout, variant.0));
-        Ok((Op::Aggregate(Box::new(Aggregate { fields: stores, base: copied, variant })), depth))
+        Ok((Op::Aggregate(Box::new(Aggregate { fields: stores, base: copied, moved, variant })), depth))
     }
 
     fn block(&mut self, id: BlockId) -> Prepare<u32> {
@@ -632,28 +840,91 @@ impl<'p> Preparer<'_, 'p> {
             match stmt.kind {
                 StmtKind::Expr(expr) => {
                     depth = depth.max(self.expr(expr)?);
+                    let ty = self.ty(expr);
+                    let expr = match self.glue(ty)? {
+                        Some(glue) => {
+                            let op = Op::Discard { value: expr, temp: self.allocate(ty)?, glue };
+                            self.extra(Node { op, carry: Carry::Zero, temp: NO_TEMP, drops: None })
+                        }
+                        None => expr,
+                    };
                     steps.push(Step::Effect(expr));
                 }
-                StmtKind::Let { pat, init: None, .. } => self.pat(pat)?,
+                StmtKind::Let { pat, init: None, .. } => {
+                    self.pattern(pat)?;
+                    steps.push(Step::Declare(pat));
+                }
                 StmtKind::Let { pat, init: Some(init), els } => {
                     if let PatKind::Binding { local, mode: BindingMode::Value, sub: None } = body.pats[pat.index()].kind
                     {
                         depth = depth.max(self.expr(init)?);
-                        steps.push(Step::Set { offset: self.local(local), init });
+                        self.pattern(pat)?;
+                        let var = self.vars[pat.index()].first().copied();
+                        steps.push(Step::Set { offset: self.local(local), init, var });
                         continue;
                     }
                     depth = depth.max(self.place(init)?);
-                    self.pat(pat)?;
+                    self.pattern(pat)?;
                     if let Some(els) = els {
                         depth = depth.max(self.block(els)?);
                     }
-                    steps.push(Step::Let { pat, init, els });
+                    steps.push(Step::Let { pat, init, els, path: self.path(init) });
                 }
             }
         }
         depth = depth.max(self.exprs(block.tail)?);
         self.blocks[id.index()] = BlockNode { steps, tail: block.tail };
         Ok(depth + 1)
+    }
+
+    /// Prepare a whole pattern.
+    fn pattern(&mut self, id: PatId) -> Prepare {
+        self.steps.clear();
+        self.pat(id)?;
+        let mut vars = Vec::new();
+        self.variables(id, &mut vars)?;
+        self.vars[id.index()] = vars;
+        Ok(())
+    }
+
+    /// The variables that a pattern binds by value and that have to be dropped, in the order of the text.
+    fn variables(&mut self, id: PatId, out: &mut Vec<Var>) -> Prepare {
+        let body = self.body;
+        match &body.pats[id.index()].kind {
+            PatKind::Binding { local, mode, sub } => {
+                let ty = self.subst(body.locals[local.index()].ty);
+                if *mode == BindingMode::Value
+                    && let Some(glue) = self.glue(ty)?
+                {
+                    out.push(Var { local: *local, offset: self.local(*local), glue });
+                }
+                sub.map_or(Ok(()), |sub| self.variables(sub, out))
+            }
+            PatKind::Fields(fields) | PatKind::Variant { fields, .. } => {
+                fields.iter().try_for_each(|&(_, pat)| self.variables(pat, out))
+            }
+            PatKind::Slice { prefix, rest, suffix } => {
+                let parts = prefix.iter().chain(rest.iter().flatten()).chain(suffix);
+                parts.copied().try_for_each(|pat| self.variables(pat, out))
+            }
+            PatKind::Deref(pat) => self.variables(*pat, out),
+            // All alternatives bind the same.
+            PatKind::Or(alternatives) => alternatives.first().map_or(Ok(()), |&pat| self.variables(pat, out)),
+            PatKind::Wild | PatKind::Constant(_) | PatKind::Range { .. } | PatKind::Error => Ok(()),
+        }
+    }
+
+    /// Prepare a part of a pattern, one step further.
+    fn part(&mut self, step: PathStep, id: PatId) -> Prepare {
+        self.steps.push(step);
+        let result = self.pat(id);
+        self.steps.pop();
+        result
+    }
+
+    /// What a variable that takes the place at hand moves.
+    fn moves(&mut self, ty: Ty) -> Prepare<Vec<Rc<[PathStep]>>> {
+        Ok(if self.glue(ty)?.is_some() { vec![self.steps.as_slice().into()] } else { Vec::new() })
     }
 
     fn pat(&mut self, id: PatId) -> Prepare {
@@ -669,7 +940,9 @@ impl<'p> Preparer<'_, 'p> {
                 }
                 let offset = self.local(*local);
                 match mode {
-                    BindingMode::Value => PatNode::Copy { offset, size: self.sized(ty)?.size, sub: *sub },
+                    BindingMode::Value => {
+                        PatNode::Copy { offset, size: self.sized(ty)?.size, sub: *sub, moves: self.moves(ty)? }
+                    }
                     _ => PatNode::Ref { offset, fat: self.statics.layout(ty)?.is_none(), sub: *sub },
                 }
             }
@@ -691,11 +964,11 @@ impl<'p> Preparer<'_, 'p> {
             }
             PatKind::Fields(fields) => {
                 let layout = self.sized(ty)?;
-                PatNode::Fields(self.field_pats(fields, |field| layout.field(field))?)
+                PatNode::Fields(self.field_pats(None, fields, |field| layout.field(field))?)
             }
             PatKind::Variant { variant, fields, .. } => {
                 let layout = self.sized(ty)?;
-                let fields = self.field_pats(fields, |field| layout.variant_field(*variant, field))?;
+                let fields = self.field_pats(Some(*variant), fields, |field| layout.variant_field(*variant, field))?;
                 PatNode::Variant { layout, variant: variant.0, fields }
             }
             PatKind::Deref(inner) => {
@@ -708,9 +981,7 @@ impl<'p> Preparer<'_, 'p> {
                     TyKind::Slice(element) => (element, None),
                     _ => return Err(Failure("a slice pattern for what is no array or slice".into())),
                 };
-                for &pat in prefix.iter().chain(suffix).chain(rest.iter().flatten()) {
-                    self.pat(pat)?;
-                }
+                self.elements(prefix, *rest, suffix, len.unwrap_or(0))?;
                 let size = self.sized(element)?.size;
                 PatNode::Slice { size, len, prefix: prefix.clone(), rest: *rest, suffix: suffix.clone() }
             }
@@ -725,14 +996,37 @@ impl<'p> Preparer<'_, 'p> {
         Ok(())
     }
 
+    /// The parts of a slice pattern; elements can be moved out of arrays only, whose length is known.
+    fn elements(&mut self, prefix: &[PatId], rest: Option<Option<PatId>>, suffix: &[PatId], len: u64) -> Prepare {
+        let tail = len.saturating_sub(suffix.len() as u64);
+        for (i, &pat) in prefix.iter().enumerate() {
+            self.part(PathStep::Element(i as u64), pat)?;
+        }
+        for (i, &pat) in suffix.iter().enumerate() {
+            self.part(PathStep::Element(tail + i as u64), pat)?;
+        }
+        let Some(Some(rest)) = rest else { return Ok(()) };
+        self.pat(rest)?;
+        if let PatNode::Copy { moves, .. } = &mut self.pats[rest.index()]
+            && !moves.is_empty()
+        {
+            let steps = &self.steps;
+            *moves = (prefix.len() as u64..tail)
+                .map(|i| steps.iter().copied().chain([PathStep::Element(i)]).collect())
+                .collect();
+        }
+        Ok(())
+    }
+
     fn field_pats(
         &mut self,
+        variant: Option<VariantIdx>,
         fields: &[(FieldIdx, PatId)],
         offset: impl Fn(FieldIdx) -> Option<u64>,
     ) -> Prepare<Vec<(u64, PatId)>> {
         let mut nodes = Vec::with_capacity(fields.len());
         for &(field, pat) in fields {
-            self.pat(pat)?;
+            self.part(PathStep::Field(variant, field), pat)?;
             nodes.push((offset(field).ok_or_else(|| Failure("a field that its type does not have".into()))?, pat));
         }
         Ok(nodes)

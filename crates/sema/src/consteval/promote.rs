@@ -59,15 +59,52 @@ fn is_value(body: &Body, id: ExprId) -> bool {
     }
 }
 
+/// Whether something is to be done when a constant's value is dropped: that is asked of the value, not of its type.
+fn const_needs_drop(program: &Program, def: crate::ids::ConstId, args: crate::ty::TyList, ty: Ty) -> bool {
+    if !program.needs_drop(ty) {
+        return false;
+    }
+    program.const_value(def, args).is_none_or(|value| value_needs_drop(program, &value, ty))
+}
+
+fn value_needs_drop(program: &Program, value: &ConstValue, ty: Ty) -> bool {
+    if !program.needs_drop(ty) {
+        return false;
+    }
+    if program.drop_impl(ty).is_some() {
+        return true;
+    }
+    let fields = |variant: usize, values: &[ConstValue]| {
+        let parts = program.drop_parts(ty);
+        let parts = parts.get(variant).map_or(&[][..], Vec::as_slice);
+        parts.iter().any(|&(i, ty)| values.get(i.0 as usize).is_none_or(|value| value_needs_drop(program, value, ty)))
+    };
+    match (value, program.types.kind(ty)) {
+        (ConstValue::Aggregate(values), TyKind::Array(element, _)) => {
+            values.iter().any(|value| value_needs_drop(program, value, element))
+        }
+        (ConstValue::Repeat(value, count), TyKind::Array(element, _)) => {
+            *count > 0 && value_needs_drop(program, value, element)
+        }
+        (ConstValue::Aggregate(values), _) => fields(0, values),
+        (ConstValue::Variant(variant, values), _) => fields(variant.0 as usize, values),
+        _ => true,
+    }
+}
+
 /// Whether `rustc` promotes an expression of this form, provided that it has a value.
 fn is_promotable(program: &Program, body: &Body, id: ExprId) -> bool {
     let all = |ids: &[ExprId]| ids.iter().all(|&id| is_promotable(program, body, id));
     match &body.exprs[id.index()].kind {
         ExprKind::Constant(_) | ExprKind::FnItem => true,
-        ExprKind::NamedConst(_, args) => program.types.list(*args).iter().all(|&ty| !has_parameters(program, ty)),
+        ExprKind::NamedConst(def, args) => {
+            program.types.list(*args).iter().all(|&ty| !has_parameters(program, ty))
+                && !const_needs_drop(program, *def, *args, body.exprs[id.index()].ty)
+        }
         ExprKind::Tuple(parts) | ExprKind::Array(parts) => all(parts),
         ExprKind::Adt { fields, base, .. } => {
-            fields.iter().all(|&(_, value)| is_promotable(program, body, value))
+            program.drop_impl(body.exprs[id.index()].ty).is_none()
+                && fields.iter().all(|&(_, value)| is_promotable(program, body, value))
                 && base.is_none_or(|base| is_promotable(program, body, base))
         }
         ExprKind::Repeat(element) => is_promotable(program, body, *element),

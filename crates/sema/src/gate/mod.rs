@@ -35,7 +35,6 @@ refused! {
     Await S0009 "`.await` is" "";
     DynTrait S0010 "trait objects are" "match on an enum with a variant for each type";
     ImplTrait S0011 "`impl Trait` here is" "name the type, or give the trait an associated type";
-    DropImpl S0012 "destructors (`impl Drop`) are" "";
     RawPointer S0013 "raw pointers are" "use a reference";
     RawBorrow S0013 "raw borrows are" "use a reference";
     Union S0015 "unions are" "use an enum";

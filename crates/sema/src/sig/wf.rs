@@ -371,7 +371,7 @@ impl Program {
         let head = header.span;
         if !trait_entry.is_user {
             match trait_entry.name.as_str() {
-                "Drop" => self.refuse(Refused::DropImpl, head),
+                "Drop" => {}
                 "Sized" => {
                     self.tables.report(
                         Diagnostic::new(Code::E0322, head, "explicit impls for the `Sized` trait are not permitted")
