@@ -1,6 +1,7 @@
 //! Methods of arrays.
 
 use crate::cmp::Ordering;
+use crate::fmt;
 use crate::intrinsics;
 use crate::ops::{Index, IndexMut};
 use crate::slice::{SliceIndex, SliceIndexMut};
@@ -12,6 +13,109 @@ impl<T, const N: usize> [T; N] {
 
     pub const fn as_mut_slice(&mut self) -> &mut [T] {
         self
+    }
+
+    pub fn map<F: FnMut(T) -> U, U>(self, mut f: F) -> [U; N] {
+        let mut items = self.into_iter();
+        from_fn(|_| match items.next() {
+            Some(item) => f(item),
+            None => unreachable!(),
+        })
+    }
+
+    pub fn each_ref(&self) -> [&T; N] {
+        from_fn(|i| &self[i])
+    }
+
+    pub fn each_mut(&mut self) -> [&mut T; N] {
+        let mut items = self.iter_mut();
+        from_fn(|_| match items.next() {
+            Some(item) => item,
+            None => unreachable!(),
+        })
+    }
+}
+
+pub fn from_fn<T, const N: usize, F: FnMut(usize) -> T>(mut f: F) -> [T; N] {
+    let mut items = Vec::with_capacity(N);
+    for i in 0..N {
+        items.push(f(i));
+    }
+    of_vec(items)
+}
+
+/// The array of a vector's values, of which there are `N`.
+fn of_vec<T, const N: usize>(mut items: Vec<T>) -> [T; N] {
+    unsafe {
+        // They move into the array: only the vector's memory is left to be released.
+        items.set_len(0);
+        (items.as_ptr() as *const [T; N]).read()
+    }
+}
+
+pub const fn from_ref<T>(s: &T) -> &[T; 1] {
+    unsafe { &*(s as *const T as *const [T; 1]) }
+}
+
+/// A slice is not as long as an array.
+#[derive(Clone, Copy)]
+pub struct TryFromSliceError(());
+
+impl fmt::Debug for TryFromSliceError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("TryFromSliceError").field(&self.0).finish()
+    }
+}
+
+impl fmt::Display for TryFromSliceError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad("could not convert slice to array")
+    }
+}
+
+impl<T: Copy, const N: usize> TryFrom<&[T]> for [T; N] {
+    type Error = TryFromSliceError;
+
+    fn try_from(slice: &[T]) -> Result<[T; N], TryFromSliceError> {
+        let array: &[T; N] = slice.try_into()?;
+        Ok(*array)
+    }
+}
+
+impl<T: Copy, const N: usize> TryFrom<&mut [T]> for [T; N] {
+    type Error = TryFromSliceError;
+
+    fn try_from(slice: &mut [T]) -> Result<[T; N], TryFromSliceError> {
+        let slice: &[T] = slice;
+        slice.try_into()
+    }
+}
+
+impl<'a, T, const N: usize> TryFrom<&'a [T]> for &'a [T; N] {
+    type Error = TryFromSliceError;
+
+    fn try_from(slice: &'a [T]) -> Result<&'a [T; N], TryFromSliceError> {
+        if slice.len() == N { Ok(unsafe { &*(slice.as_ptr() as *const [T; N]) }) } else { Err(TryFromSliceError(())) }
+    }
+}
+
+impl<'a, T, const N: usize> TryFrom<&'a mut [T]> for &'a mut [T; N] {
+    type Error = TryFromSliceError;
+
+    fn try_from(slice: &'a mut [T]) -> Result<&'a mut [T; N], TryFromSliceError> {
+        if slice.len() == N {
+            Ok(unsafe { &mut *(slice.as_mut_ptr() as *mut [T; N]) })
+        } else {
+            Err(TryFromSliceError(()))
+        }
+    }
+}
+
+impl<T, const N: usize> TryFrom<Vec<T>> for [T; N] {
+    type Error = Vec<T>;
+
+    fn try_from(vec: Vec<T>) -> Result<[T; N], Vec<T>> {
+        if vec.len() == N { Ok(of_vec(vec)) } else { Err(vec) }
     }
 }
 
@@ -167,5 +271,11 @@ impl<T: Clone, const N: usize> Clone for IntoIter<T, N> {
             copy.end += 1;
         }
         copy
+    }
+}
+
+impl<T: fmt::Debug, const N: usize> fmt::Debug for IntoIter<T, N> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("IntoIter").field(&self.as_slice()).finish()
     }
 }

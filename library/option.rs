@@ -1,7 +1,9 @@
 //! `Option`.
 
 use crate::cmp::Ordering;
+use crate::iter::FusedIterator;
 use crate::mem;
+use crate::ops::{Deref, DerefMut};
 
 pub enum Option<T> {
     None,
@@ -249,6 +251,59 @@ impl<T> Option<T> {
         }
     }
 
+    pub fn get_or_insert_default(&mut self) -> &mut T
+    where
+        T: Default,
+    {
+        self.get_or_insert_with(T::default)
+    }
+
+    pub fn map_or_default<U, F>(self, f: F) -> U
+    where
+        U: Default,
+        F: FnOnce(T) -> U,
+    {
+        match self {
+            Some(value) => f(value),
+            None => U::default(),
+        }
+    }
+
+    pub fn as_deref(&self) -> Option<&T::Target>
+    where
+        T: Deref,
+    {
+        match self {
+            Some(value) => Some(value.deref()),
+            None => None,
+        }
+    }
+
+    pub fn as_deref_mut(&mut self) -> Option<&mut T::Target>
+    where
+        T: DerefMut,
+    {
+        match self {
+            Some(value) => Some(value.deref_mut()),
+            None => None,
+        }
+    }
+
+    pub const fn as_slice(&self) -> &[T] {
+        match self {
+            Some(value) => crate::slice::from_ref(value),
+            None => &[],
+        }
+    }
+
+    pub fn iter(&self) -> Iter<'_, T> {
+        Iter { value: self.as_ref() }
+    }
+
+    pub fn iter_mut(&mut self) -> IterMut<'_, T> {
+        IterMut { value: self.as_mut() }
+    }
+
     pub const fn take(&mut self) -> Option<T> {
         mem::replace(self, None)
     }
@@ -276,6 +331,37 @@ impl<T> Option<&T> {
         match self {
             Some(value) => Some(value.clone()),
             None => None,
+        }
+    }
+}
+
+impl<T> Option<&mut T> {
+    pub const fn copied(self) -> Option<T>
+    where
+        T: Copy,
+    {
+        match self {
+            Some(value) => Some(*value),
+            None => None,
+        }
+    }
+
+    pub fn cloned(self) -> Option<T>
+    where
+        T: Clone,
+    {
+        match self {
+            Some(value) => Some(value.clone()),
+            None => None,
+        }
+    }
+}
+
+impl<T, U> Option<(T, U)> {
+    pub fn unzip(self) -> (Option<T>, Option<U>) {
+        match self {
+            Some((a, b)) => (Some(a), Some(b)),
+            None => (None, None),
         }
     }
 }
@@ -357,6 +443,7 @@ impl<T: Ord> Ord for Option<T> {
 }
 
 /// The value, if there is one, as an iterator.
+#[derive(Clone)]
 pub struct IntoIter<A> {
     value: Option<A>,
 }
@@ -382,6 +469,70 @@ impl<A> DoubleEndedIterator for IntoIter<A> {
 
 impl<A> ExactSizeIterator for IntoIter<A> {}
 
+impl<A> FusedIterator for IntoIter<A> {}
+
+/// A reference to the value, if there is one, as an iterator.
+pub struct Iter<'a, A> {
+    value: Option<&'a A>,
+}
+
+impl<'a, A> Iterator for Iter<'a, A> {
+    type Item = &'a A;
+
+    fn next(&mut self) -> Option<&'a A> {
+        self.value.take()
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let left = if self.value.is_some() { 1 } else { 0 };
+        (left, Some(left))
+    }
+}
+
+impl<'a, A> DoubleEndedIterator for Iter<'a, A> {
+    fn next_back(&mut self) -> Option<&'a A> {
+        self.value.take()
+    }
+}
+
+impl<'a, A> ExactSizeIterator for Iter<'a, A> {}
+
+impl<'a, A> FusedIterator for Iter<'a, A> {}
+
+/// A mutable reference to the value, if there is one, as an iterator.
+pub struct IterMut<'a, A> {
+    value: Option<&'a mut A>,
+}
+
+impl<'a, A> Iterator for IterMut<'a, A> {
+    type Item = &'a mut A;
+
+    fn next(&mut self) -> Option<&'a mut A> {
+        self.value.take()
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let left = if self.value.is_some() { 1 } else { 0 };
+        (left, Some(left))
+    }
+}
+
+impl<'a, A> DoubleEndedIterator for IterMut<'a, A> {
+    fn next_back(&mut self) -> Option<&'a mut A> {
+        self.value.take()
+    }
+}
+
+impl<'a, A> ExactSizeIterator for IterMut<'a, A> {}
+
+impl<'a, A> FusedIterator for IterMut<'a, A> {}
+
+impl<'a, A> Clone for Iter<'a, A> {
+    fn clone(&self) -> Self {
+        Iter { value: self.value }
+    }
+}
+
 impl<T> IntoIterator for Option<T> {
     type Item = T;
     type IntoIter = IntoIter<T>;
@@ -393,18 +544,18 @@ impl<T> IntoIterator for Option<T> {
 
 impl<'a, T> IntoIterator for &'a Option<T> {
     type Item = &'a T;
-    type IntoIter = IntoIter<&'a T>;
+    type IntoIter = Iter<'a, T>;
 
-    fn into_iter(self) -> IntoIter<&'a T> {
-        IntoIter { value: self.as_ref() }
+    fn into_iter(self) -> Iter<'a, T> {
+        self.iter()
     }
 }
 
 impl<'a, T> IntoIterator for &'a mut Option<T> {
     type Item = &'a mut T;
-    type IntoIter = IntoIter<&'a mut T>;
+    type IntoIter = IterMut<'a, T>;
 
-    fn into_iter(self) -> IntoIter<&'a mut T> {
-        IntoIter { value: self.as_mut() }
+    fn into_iter(self) -> IterMut<'a, T> {
+        self.iter_mut()
     }
 }

@@ -2,6 +2,8 @@
 
 use crate::cmp::Ordering;
 use crate::fmt::Debug;
+use crate::iter::FusedIterator;
+use crate::ops::{Deref, DerefMut};
 
 pub enum Result<T, E> {
     Ok(T),
@@ -193,6 +195,41 @@ impl<T, E> Result<T, E> {
         }
     }
 
+    pub fn map_or_default<U: Default, F: FnOnce(T) -> U>(self, f: F) -> U {
+        match self {
+            Ok(value) => f(value),
+            Err(_) => U::default(),
+        }
+    }
+
+    pub fn as_deref(&self) -> Result<&T::Target, &E>
+    where
+        T: Deref,
+    {
+        match self {
+            Ok(value) => Ok(value.deref()),
+            Err(error) => Err(error),
+        }
+    }
+
+    pub fn as_deref_mut(&mut self) -> Result<&mut T::Target, &mut E>
+    where
+        T: DerefMut,
+    {
+        match self {
+            Ok(value) => Ok(value.deref_mut()),
+            Err(error) => Err(error),
+        }
+    }
+
+    pub fn iter(&self) -> Iter<'_, T> {
+        Iter { value: self.as_ref().ok() }
+    }
+
+    pub fn iter_mut(&mut self) -> IterMut<'_, T> {
+        IterMut { value: self.as_mut().ok() }
+    }
+
     pub fn or<F>(self, res: Result<T, F>) -> Result<T, F> {
         match self {
             Ok(value) => Ok(value),
@@ -218,6 +255,37 @@ impl<T, E> Result<&T, E> {
     {
         match self {
             Ok(value) => Ok(value.clone()),
+            Err(error) => Err(error),
+        }
+    }
+}
+
+impl<T, E> Result<&mut T, E> {
+    pub const fn copied(self) -> Result<T, E>
+    where
+        T: Copy,
+    {
+        match self {
+            Ok(value) => Ok(*value),
+            Err(error) => Err(error),
+        }
+    }
+
+    pub fn cloned(self) -> Result<T, E>
+    where
+        T: Clone,
+    {
+        match self {
+            Ok(value) => Ok(value.clone()),
+            Err(error) => Err(error),
+        }
+    }
+}
+
+impl<T, E> Result<Result<T, E>, E> {
+    pub const fn flatten(self) -> Result<T, E> {
+        match self {
+            Ok(inner) => inner,
             Err(error) => Err(error),
         }
     }
@@ -275,5 +343,123 @@ impl<T: Ord, E: Ord> Ord for Result<T, E> {
             (Ok(_), Err(_)) => Ordering::Less,
             (Err(_), Ok(_)) => Ordering::Greater,
         }
+    }
+}
+
+/// The value, if there is one, as an iterator.
+#[derive(Clone)]
+pub struct IntoIter<A> {
+    value: Option<A>,
+}
+
+impl<A> Iterator for IntoIter<A> {
+    type Item = A;
+
+    fn next(&mut self) -> Option<A> {
+        self.value.take()
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let left = if self.value.is_some() { 1 } else { 0 };
+        (left, Some(left))
+    }
+}
+
+impl<A> DoubleEndedIterator for IntoIter<A> {
+    fn next_back(&mut self) -> Option<A> {
+        self.value.take()
+    }
+}
+
+impl<A> ExactSizeIterator for IntoIter<A> {}
+
+impl<A> FusedIterator for IntoIter<A> {}
+
+/// A reference to the value, if there is one, as an iterator.
+pub struct Iter<'a, A> {
+    value: Option<&'a A>,
+}
+
+impl<'a, A> Iterator for Iter<'a, A> {
+    type Item = &'a A;
+
+    fn next(&mut self) -> Option<&'a A> {
+        self.value.take()
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let left = if self.value.is_some() { 1 } else { 0 };
+        (left, Some(left))
+    }
+}
+
+impl<'a, A> DoubleEndedIterator for Iter<'a, A> {
+    fn next_back(&mut self) -> Option<&'a A> {
+        self.value.take()
+    }
+}
+
+impl<'a, A> ExactSizeIterator for Iter<'a, A> {}
+
+impl<'a, A> FusedIterator for Iter<'a, A> {}
+
+/// A mutable reference to the value, if there is one, as an iterator.
+pub struct IterMut<'a, A> {
+    value: Option<&'a mut A>,
+}
+
+impl<'a, A> Iterator for IterMut<'a, A> {
+    type Item = &'a mut A;
+
+    fn next(&mut self) -> Option<&'a mut A> {
+        self.value.take()
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let left = if self.value.is_some() { 1 } else { 0 };
+        (left, Some(left))
+    }
+}
+
+impl<'a, A> DoubleEndedIterator for IterMut<'a, A> {
+    fn next_back(&mut self) -> Option<&'a mut A> {
+        self.value.take()
+    }
+}
+
+impl<'a, A> ExactSizeIterator for IterMut<'a, A> {}
+
+impl<'a, A> FusedIterator for IterMut<'a, A> {}
+
+impl<'a, A> Clone for Iter<'a, A> {
+    fn clone(&self) -> Self {
+        Iter { value: self.value }
+    }
+}
+
+impl<T, E> IntoIterator for Result<T, E> {
+    type Item = T;
+    type IntoIter = IntoIter<T>;
+
+    fn into_iter(self) -> IntoIter<T> {
+        IntoIter { value: self.ok() }
+    }
+}
+
+impl<'a, T, E> IntoIterator for &'a Result<T, E> {
+    type Item = &'a T;
+    type IntoIter = Iter<'a, T>;
+
+    fn into_iter(self) -> Iter<'a, T> {
+        self.iter()
+    }
+}
+
+impl<'a, T, E> IntoIterator for &'a mut Result<T, E> {
+    type Item = &'a mut T;
+    type IntoIter = IterMut<'a, T>;
+
+    fn into_iter(self) -> IterMut<'a, T> {
+        self.iter_mut()
     }
 }

@@ -5,6 +5,8 @@
 //! another begins a number of two digits. Longer runs are split by an empty one. An index says for every 64th run where it
 //! begins, as a character and as a place in the list.
 
+pub mod case;
+
 /// Whether `Debug` writes the character (U+007F or above) as itself.
 pub fn is_shown(code: u32) -> bool {
     code != 0x7F && contains(SHOWN, &SHOWN_INDEX, code)

@@ -141,6 +141,13 @@ impl Ordering {
             _ => self,
         }
     }
+
+    pub fn then_with<F: FnOnce() -> Ordering>(self, f: F) -> Ordering {
+        match self {
+            Ordering::Equal => f(),
+            _ => self,
+        }
+    }
 }
 
 impl Clone for Ordering {

@@ -45,6 +45,46 @@ impl<T> [T] {
         }
         RChunks { v: self, chunk_size }
     }
+
+    #[track_caller]
+    pub fn rchunks_mut(&mut self, chunk_size: usize) -> RChunksMut<'_, T> {
+        if chunk_size == 0 {
+            panic!("chunk size must be non-zero");
+        }
+        RChunksMut { v: self, chunk_size }
+    }
+
+    #[track_caller]
+    pub fn chunks_exact_mut(&mut self, chunk_size: usize) -> ChunksExactMut<'_, T> {
+        if chunk_size == 0 {
+            panic!("chunk size must be non-zero");
+        }
+        let len = self.len();
+        let whole = len - len % chunk_size;
+        let (v, rem) = self.split_at_mut(whole);
+        ChunksExactMut { v, rem, chunk_size }
+    }
+
+    #[track_caller]
+    pub fn rchunks_exact(&self, chunk_size: usize) -> RChunksExact<'_, T> {
+        if chunk_size == 0 {
+            panic!("chunk size must be non-zero");
+        }
+        let rem = self.len() % chunk_size;
+        RChunksExact { v: within(self, rem, self.len()), rem: within(self, 0, rem), chunk_size }
+    }
+
+    pub fn array_windows<const N: usize>(&self) -> ArrayWindows<'_, T, N> {
+        ArrayWindows { v: self }
+    }
+
+    pub fn chunk_by<F: FnMut(&T, &T) -> bool>(&self, pred: F) -> ChunkBy<'_, T, F> {
+        ChunkBy { v: self, predicate: pred }
+    }
+
+    pub fn chunk_by_mut<F: FnMut(&T, &T) -> bool>(&mut self, pred: F) -> ChunkByMut<'_, T, F> {
+        ChunkByMut { v: self, predicate: pred }
+    }
 }
 
 pub struct Windows<'a, T> {
@@ -264,3 +304,272 @@ impl<'a, T> Iterator for RChunks<'a, T> {
 }
 
 impl<'a, T> ExactSizeIterator for RChunks<'a, T> {}
+
+impl<'a, T> DoubleEndedIterator for RChunks<'a, T> {
+    fn next_back(&mut self) -> Option<&'a [T]> {
+        let len = self.v.len();
+        if len == 0 {
+            return None;
+        }
+        let rest = len % self.chunk_size;
+        let end = if rest == 0 { self.chunk_size } else { rest };
+        let chunk = within(self.v, 0, end);
+        self.v = within(self.v, end, len);
+        Some(chunk)
+    }
+}
+
+#[derive(Clone)]
+pub struct RChunksExact<'a, T> {
+    v: &'a [T],
+    rem: &'a [T],
+    chunk_size: usize,
+}
+
+impl<'a, T> RChunksExact<'a, T> {
+    pub fn remainder(&self) -> &'a [T] {
+        self.rem
+    }
+}
+
+impl<'a, T> Iterator for RChunksExact<'a, T> {
+    type Item = &'a [T];
+
+    fn next(&mut self) -> Option<&'a [T]> {
+        let len = self.v.len();
+        if len < self.chunk_size {
+            return None;
+        }
+        let chunk = within(self.v, len - self.chunk_size, len);
+        self.v = within(self.v, 0, len - self.chunk_size);
+        Some(chunk)
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let left = self.v.len() / self.chunk_size;
+        (left, Some(left))
+    }
+}
+
+impl<'a, T> DoubleEndedIterator for RChunksExact<'a, T> {
+    fn next_back(&mut self) -> Option<&'a [T]> {
+        let len = self.v.len();
+        if len < self.chunk_size {
+            return None;
+        }
+        let chunk = within(self.v, 0, self.chunk_size);
+        self.v = within(self.v, self.chunk_size, len);
+        Some(chunk)
+    }
+}
+
+impl<'a, T> ExactSizeIterator for RChunksExact<'a, T> {}
+
+/// The same elements once more: whoever calls it keeps only one of both.
+fn again<'a, T>(v: &mut [T], start: usize, end: usize) -> &'a mut [T] {
+    unsafe { intrinsics::slice_from_raw_mut(intrinsics::slice_as_mut_ptr(v).add(start), end - start) }
+}
+
+pub struct ChunksExactMut<'a, T> {
+    v: &'a mut [T],
+    rem: &'a mut [T],
+    chunk_size: usize,
+}
+
+impl<'a, T> ChunksExactMut<'a, T> {
+    pub fn into_remainder(self) -> &'a mut [T] {
+        self.rem
+    }
+}
+
+impl<'a, T> Iterator for ChunksExactMut<'a, T> {
+    type Item = &'a mut [T];
+
+    fn next(&mut self) -> Option<&'a mut [T]> {
+        let len = self.v.len();
+        if len < self.chunk_size {
+            return None;
+        }
+        let chunk = again(self.v, 0, self.chunk_size);
+        self.v = again(self.v, self.chunk_size, len);
+        Some(chunk)
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let left = self.v.len() / self.chunk_size;
+        (left, Some(left))
+    }
+}
+
+impl<'a, T> DoubleEndedIterator for ChunksExactMut<'a, T> {
+    fn next_back(&mut self) -> Option<&'a mut [T]> {
+        let len = self.v.len();
+        if len < self.chunk_size {
+            return None;
+        }
+        let chunk = again(self.v, len - self.chunk_size, len);
+        self.v = again(self.v, 0, len - self.chunk_size);
+        Some(chunk)
+    }
+}
+
+impl<'a, T> ExactSizeIterator for ChunksExactMut<'a, T> {}
+
+pub struct RChunksMut<'a, T> {
+    v: &'a mut [T],
+    chunk_size: usize,
+}
+
+impl<'a, T> Iterator for RChunksMut<'a, T> {
+    type Item = &'a mut [T];
+
+    fn next(&mut self) -> Option<&'a mut [T]> {
+        let len = self.v.len();
+        if len == 0 {
+            return None;
+        }
+        let start = len.saturating_sub(self.chunk_size);
+        let chunk = again(self.v, start, len);
+        self.v = again(self.v, 0, start);
+        Some(chunk)
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let left = parts(self.v.len(), self.chunk_size);
+        (left, Some(left))
+    }
+}
+
+impl<'a, T> DoubleEndedIterator for RChunksMut<'a, T> {
+    fn next_back(&mut self) -> Option<&'a mut [T]> {
+        let len = self.v.len();
+        if len == 0 {
+            return None;
+        }
+        let rest = len % self.chunk_size;
+        let end = if rest == 0 { self.chunk_size } else { rest };
+        let chunk = again(self.v, 0, end);
+        self.v = again(self.v, end, len);
+        Some(chunk)
+    }
+}
+
+impl<'a, T> ExactSizeIterator for RChunksMut<'a, T> {}
+
+#[derive(Clone)]
+pub struct ArrayWindows<'a, T, const N: usize> {
+    v: &'a [T],
+}
+
+impl<'a, T, const N: usize> Iterator for ArrayWindows<'a, T, N> {
+    type Item = &'a [T; N];
+
+    fn next(&mut self) -> Option<&'a [T; N]> {
+        let window = self.v.first_chunk::<N>();
+        if window.is_some() {
+            self.v = within(self.v, 1, self.v.len());
+        }
+        window
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let left = (self.v.len() + 1).saturating_sub(N);
+        (left, Some(left))
+    }
+}
+
+impl<'a, T, const N: usize> DoubleEndedIterator for ArrayWindows<'a, T, N> {
+    fn next_back(&mut self) -> Option<&'a [T; N]> {
+        let window = self.v.last_chunk::<N>();
+        if window.is_some() {
+            self.v = within(self.v, 0, self.v.len() - 1);
+        }
+        window
+    }
+}
+
+impl<'a, T, const N: usize> ExactSizeIterator for ArrayWindows<'a, T, N> {}
+
+#[derive(Clone)]
+pub struct ChunkBy<'a, T, P> {
+    v: &'a [T],
+    predicate: P,
+}
+
+impl<'a, T, P: FnMut(&T, &T) -> bool> Iterator for ChunkBy<'a, T, P> {
+    type Item = &'a [T];
+
+    fn next(&mut self) -> Option<&'a [T]> {
+        let len = self.v.len();
+        if len == 0 {
+            return None;
+        }
+        let mut end = 1;
+        while end < len && (self.predicate)(&self.v[end - 1], &self.v[end]) {
+            end += 1;
+        }
+        let chunk = within(self.v, 0, end);
+        self.v = within(self.v, end, len);
+        Some(chunk)
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let len = self.v.len();
+        (len.min(1), Some(len))
+    }
+}
+
+impl<'a, T, P: FnMut(&T, &T) -> bool> DoubleEndedIterator for ChunkBy<'a, T, P> {
+    fn next_back(&mut self) -> Option<&'a [T]> {
+        let len = self.v.len();
+        if len == 0 {
+            return None;
+        }
+        let mut start = len - 1;
+        while start > 0 && (self.predicate)(&self.v[start - 1], &self.v[start]) {
+            start -= 1;
+        }
+        let chunk = within(self.v, start, len);
+        self.v = within(self.v, 0, start);
+        Some(chunk)
+    }
+}
+
+pub struct ChunkByMut<'a, T, P> {
+    v: &'a mut [T],
+    predicate: P,
+}
+
+impl<'a, T, P: FnMut(&T, &T) -> bool> Iterator for ChunkByMut<'a, T, P> {
+    type Item = &'a mut [T];
+
+    fn next(&mut self) -> Option<&'a mut [T]> {
+        let len = self.v.len();
+        if len == 0 {
+            return None;
+        }
+        let mut end = 1;
+        while end < len && (self.predicate)(&self.v[end - 1], &self.v[end]) {
+            end += 1;
+        }
+        let chunk = again(self.v, 0, end);
+        self.v = again(self.v, end, len);
+        Some(chunk)
+    }
+}
+
+impl<'a, T, P: FnMut(&T, &T) -> bool> DoubleEndedIterator for ChunkByMut<'a, T, P> {
+    fn next_back(&mut self) -> Option<&'a mut [T]> {
+        let len = self.v.len();
+        if len == 0 {
+            return None;
+        }
+        let mut start = len - 1;
+        while start > 0 && (self.predicate)(&self.v[start - 1], &self.v[start]) {
+            start -= 1;
+        }
+        let chunk = again(self.v, start, len);
+        self.v = again(self.v, 0, start);
+        Some(chunk)
+    }
+}

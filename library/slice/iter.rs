@@ -12,7 +12,7 @@ pub struct Iter<'a, T> {
 }
 
 impl<'a, T> Iter<'a, T> {
-    pub fn new(slice: &'a [T]) -> Iter<'a, T> {
+    pub(crate) fn new(slice: &'a [T]) -> Iter<'a, T> {
         Iter { ptr: intrinsics::slice_as_ptr(slice), len: intrinsics::slice_len(slice), borrows: PhantomData }
     }
 
@@ -98,7 +98,7 @@ pub struct IterMut<'a, T> {
 }
 
 impl<'a, T> IterMut<'a, T> {
-    pub fn new(slice: &'a mut [T]) -> IterMut<'a, T> {
+    pub(crate) fn new(slice: &'a mut [T]) -> IterMut<'a, T> {
         let len = slice.len();
         IterMut { ptr: intrinsics::slice_as_mut_ptr(slice), len, borrows: PhantomData }
     }

@@ -4,12 +4,18 @@ mod chunks;
 mod index;
 mod iter;
 mod owned;
+mod search;
 mod sort;
+mod split;
 
-pub use chunks::{Chunks, ChunksExact, ChunksMut, RChunks, Windows};
+pub use chunks::{
+    ArrayWindows, ChunkBy, ChunkByMut, Chunks, ChunksExact, ChunksExactMut, ChunksMut, RChunks, RChunksExact,
+    RChunksMut, Windows,
+};
 pub use index::{SliceIndex, SliceIndexMut, range};
 pub use iter::{Iter, IterMut};
 pub use owned::{Concat, Join};
+pub use split::{RSplit, RSplitN, Split, SplitInclusive, SplitMut, SplitN};
 
 use crate::cmp::Ordering;
 use crate::intrinsics;
@@ -28,6 +34,14 @@ pub const fn within_mut<T>(slice: &mut [T], start: usize, end: usize) -> &mut [T
         let from = intrinsics::ptr_offset(intrinsics::slice_as_mut_ptr(slice) as *const T, start as isize);
         intrinsics::slice_from_raw_mut(from as *mut T, end - start)
     }
+}
+
+pub const fn from_ref<T>(s: &T) -> &[T] {
+    unsafe { intrinsics::slice_from_raw(s as *const T, 1) }
+}
+
+pub const fn from_mut<T>(s: &mut T) -> &mut [T] {
+    unsafe { intrinsics::slice_from_raw_mut(s as *mut T, 1) }
 }
 
 impl<T> [T] {
@@ -151,6 +165,12 @@ impl<T> [T] {
         }
     }
 
+    pub fn fill_with<F: FnMut() -> T>(&mut self, mut f: F) {
+        for i in 0..self.len() {
+            self[i] = f();
+        }
+    }
+
     #[track_caller]
     pub const fn copy_from_slice(&mut self, src: &[T])
     where
@@ -207,43 +227,6 @@ impl<T> [T] {
     {
         let len = self.len();
         len >= needle.len() && within(self, len - needle.len(), len) == needle
-    }
-
-    pub fn is_sorted(&self) -> bool
-    where
-        T: PartialOrd,
-    {
-        for i in 1..self.len() {
-            if !(self[i - 1] <= self[i]) {
-                return false;
-            }
-        }
-        true
-    }
-
-    pub fn binary_search(&self, x: &T) -> Result<usize, usize>
-    where
-        T: Ord,
-    {
-        // The search of std, step by step: which of several equal elements is found is visible.
-        let mut size = self.len();
-        if size == 0 {
-            return Err(0);
-        }
-        let mut base = 0;
-        while size > 1 {
-            let half = size / 2;
-            let mid = base + half;
-            if !self[mid].cmp(x).is_gt() {
-                base = mid;
-            }
-            size -= half;
-        }
-        match self[base].cmp(x) {
-            Ordering::Equal => Ok(base),
-            Ordering::Less => Err(base + 1),
-            Ordering::Greater => Err(base),
-        }
     }
 
     pub const fn split_first_mut(&mut self) -> Option<(&mut T, &mut [T])> {
@@ -306,6 +289,33 @@ impl<T> [T] {
 
     pub fn split_at_checked(&self, mid: usize) -> Option<(&[T], &[T])> {
         if mid <= self.len() { Some(self.split_at(mid)) } else { None }
+    }
+
+    pub fn split_at_mut_checked(&mut self, mid: usize) -> Option<(&mut [T], &mut [T])> {
+        if mid <= self.len() { Some(self.split_at_mut(mid)) } else { None }
+    }
+
+    pub fn first_chunk<const N: usize>(&self) -> Option<&[T; N]> {
+        if N <= self.len() { Some(unsafe { &*(self.as_ptr() as *const [T; N]) }) } else { None }
+    }
+
+    pub fn last_chunk<const N: usize>(&self) -> Option<&[T; N]> {
+        let len = self.len();
+        if N <= len { within(self, len - N, len).first_chunk() } else { None }
+    }
+
+    pub fn split_first_chunk<const N: usize>(&self) -> Option<(&[T; N], &[T])> {
+        match self.first_chunk() {
+            Some(chunk) => Some((chunk, within(self, N, self.len()))),
+            None => None,
+        }
+    }
+
+    pub fn split_last_chunk<const N: usize>(&self) -> Option<(&[T], &[T; N])> {
+        match self.last_chunk() {
+            Some(chunk) => Some((within(self, 0, self.len() - N), chunk)),
+            None => None,
+        }
     }
 
     pub fn strip_prefix(&self, prefix: &[T]) -> Option<&[T]>

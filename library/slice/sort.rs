@@ -2,6 +2,7 @@
 //! order; longer slices by merging, with half as much memory beside the slice.
 
 use super::within_mut;
+use crate::cmp::Ordering;
 use crate::intrinsics;
 use crate::mem;
 use crate::ptr;
@@ -10,63 +11,83 @@ use crate::vec::Vec;
 /// Up to this length a slice is sorted by insertion.
 const SHORT: usize = 20;
 
-/// What sorting asks: whether one value goes before another.
-trait Less<T> {
-    fn is_less(&mut self, a: &T, b: &T) -> bool;
-}
-
-/// As `Ord` has it.
-struct Natural;
-
-impl<T: Ord> Less<T> for Natural {
-    fn is_less(&mut self, a: &T, b: &T) -> bool {
-        *a < *b
-    }
-}
-
 impl<T> [T] {
     pub fn sort(&mut self)
     where
         T: Ord,
     {
-        sort(self, &mut Natural);
+        sort(self, &mut |a, b| a.lt(b));
+    }
+
+    pub fn sort_by<F: FnMut(&T, &T) -> Ordering>(&mut self, mut compare: F) {
+        sort(self, &mut |a, b| compare(a, b).is_lt());
+    }
+
+    pub fn sort_by_key<K: Ord, F: FnMut(&T) -> K>(&mut self, mut f: F) {
+        sort(self, &mut |a, b| f(a).lt(&f(b)));
     }
 
     pub fn sort_unstable(&mut self)
     where
         T: Ord,
     {
-        sort(self, &mut Natural);
+        sort(self, &mut |a, b| a.lt(b));
+    }
+
+    pub fn sort_unstable_by<F: FnMut(&T, &T) -> Ordering>(&mut self, mut compare: F) {
+        sort(self, &mut |a, b| compare(a, b).is_lt());
+    }
+
+    pub fn sort_unstable_by_key<K: Ord, F: FnMut(&T) -> K>(&mut self, mut f: F) {
+        sort(self, &mut |a, b| f(a).lt(&f(b)));
+    }
+
+    pub fn sort_by_cached_key<K: Ord, F: FnMut(&T) -> K>(&mut self, f: F) {
+        let len = self.len();
+        if len < 2 {
+            return;
+        }
+        let mut keys: Vec<(K, usize)> = self.iter().map(f).enumerate().map(|(i, k)| (k, i)).collect();
+        keys.sort_unstable();
+        for i in 0..len {
+            // Where an element was already moved, its new place says where it is.
+            let mut index = keys[i].1;
+            while index < i {
+                index = keys[index].1;
+            }
+            keys[i].1 = index;
+            self.swap(i, index);
+        }
     }
 }
 
-fn sort<T, L: Less<T>>(slice: &mut [T], less: &mut L) {
+fn sort<T, F: FnMut(&T, &T) -> bool>(slice: &mut [T], is_less: &mut F) {
     let len = slice.len();
     if mem::size_of::<T>() == 0 || len < 2 {
         return;
     }
     if len <= SHORT {
-        return insert(slice, less);
+        return insert(slice, is_less);
     }
     let mut spare: Vec<T> = Vec::with_capacity(len / 2);
-    merge_sort(slice, spare.as_mut_ptr(), less);
+    merge_sort(slice, spare.as_mut_ptr(), is_less);
 }
 
 /// Sort by insertion: each element goes down to its place among those before it.
-fn insert<T, L: Less<T>>(slice: &mut [T], less: &mut L) {
+fn insert<T, F: FnMut(&T, &T) -> bool>(slice: &mut [T], is_less: &mut F) {
     let len = slice.len();
     let base = intrinsics::slice_as_mut_ptr(slice);
     let mut i = 1;
     while i < len {
         unsafe {
             let tail = base.add(i);
-            if less.is_less(&*tail, &*base.add(i - 1)) {
+            if is_less(&*tail, &*base.add(i - 1)) {
                 let value = mem::ManuallyDrop::new(tail.read());
                 let mut at = i;
                 loop {
                     ptr::copy(base.add(at - 1) as *const T, base.add(at), 1);
                     at -= 1;
-                    if at == 0 || !less.is_less(&*value, &*base.add(at - 1)) {
+                    if at == 0 || !is_less(&*value, &*base.add(at - 1)) {
                         break;
                     }
                 }
@@ -78,18 +99,18 @@ fn insert<T, L: Less<T>>(slice: &mut [T], less: &mut L) {
 }
 
 /// Sort both halves, then merge them; `spare` has room for the first half.
-fn merge_sort<T, L: Less<T>>(slice: &mut [T], spare: *mut T, less: &mut L) {
+fn merge_sort<T, F: FnMut(&T, &T) -> bool>(slice: &mut [T], spare: *mut T, is_less: &mut F) {
     let len = slice.len();
     if len <= SHORT {
-        return insert(slice, less);
+        return insert(slice, is_less);
     }
     let mid = len / 2;
-    merge_sort(within_mut(slice, 0, mid), spare, less);
-    merge_sort(within_mut(slice, mid, len), spare, less);
+    merge_sort(within_mut(slice, 0, mid), spare, is_less);
+    merge_sort(within_mut(slice, mid, len), spare, is_less);
     unsafe {
         let base = intrinsics::slice_as_mut_ptr(slice);
         // In order already?
-        if !less.is_less(&*base.add(mid), &*base.add(mid - 1)) {
+        if !is_less(&*base.add(mid), &*base.add(mid - 1)) {
             return;
         }
         ptr::copy(base as *const T, spare, mid);
@@ -97,7 +118,7 @@ fn merge_sort<T, L: Less<T>>(slice: &mut [T], spare: *mut T, less: &mut L) {
         let mut right = mid;
         let mut to = 0;
         while left < mid && right < len {
-            if less.is_less(&*base.add(right), &*spare.add(left)) {
+            if is_less(&*base.add(right), &*spare.add(left)) {
                 ptr::copy(base.add(right) as *const T, base.add(to), 1);
                 right += 1;
             } else {

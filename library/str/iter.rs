@@ -1,6 +1,6 @@
 //! A text's characters, bytes, lines and parts.
 
-use super::{Pattern, char_len, decode, part};
+use super::{char_len, decode, part};
 use crate::fmt;
 use crate::iter::{DoubleEndedIterator, ExactSizeIterator, Iterator};
 
@@ -11,7 +11,7 @@ pub struct Chars<'a> {
 }
 
 impl<'a> Chars<'a> {
-    pub fn new(text: &'a str) -> Chars<'a> {
+    pub(crate) fn new(text: &'a str) -> Chars<'a> {
         Chars { bytes: text.as_bytes(), start: 0, end: text.len() }
     }
 
@@ -80,7 +80,7 @@ pub struct CharIndices<'a> {
 }
 
 impl<'a> CharIndices<'a> {
-    pub fn new(text: &'a str) -> CharIndices<'a> {
+    pub(crate) fn new(text: &'a str) -> CharIndices<'a> {
         CharIndices { iter: Chars::new(text) }
     }
 
@@ -131,7 +131,7 @@ pub struct Bytes<'a> {
 }
 
 impl<'a> Bytes<'a> {
-    pub fn new(text: &'a str) -> Bytes<'a> {
+    pub(crate) fn new(text: &'a str) -> Bytes<'a> {
         Bytes { bytes: text.as_bytes(), start: 0, end: text.len() }
     }
 }
@@ -178,7 +178,7 @@ pub struct Lines<'a> {
 }
 
 impl<'a> Lines<'a> {
-    pub fn new(text: &'a str) -> Lines<'a> {
+    pub(crate) fn new(text: &'a str) -> Lines<'a> {
         Lines { bytes: text.as_bytes(), start: 0, end: text.len() }
     }
 
@@ -237,7 +237,7 @@ pub struct SplitWhitespace<'a> {
 }
 
 impl<'a> SplitWhitespace<'a> {
-    pub fn new(text: &'a str) -> SplitWhitespace<'a> {
+    pub(crate) fn new(text: &'a str) -> SplitWhitespace<'a> {
         SplitWhitespace { text }
     }
 }
@@ -301,7 +301,7 @@ pub struct SplitAsciiWhitespace<'a> {
 }
 
 impl<'a> SplitAsciiWhitespace<'a> {
-    pub fn new(text: &'a str) -> SplitAsciiWhitespace<'a> {
+    pub(crate) fn new(text: &'a str) -> SplitAsciiWhitespace<'a> {
         SplitAsciiWhitespace { bytes: text.as_bytes(), at: 0 }
     }
 }
@@ -322,44 +322,5 @@ impl<'a> Iterator for SplitAsciiWhitespace<'a> {
             self.at += 1;
         }
         Some(part(self.bytes, start, self.at))
-    }
-}
-
-pub struct Split<'a, P: Pattern> {
-    bytes: &'a [u8],
-    /// Where the next part begins; beyond the end of the text when the last was given.
-    start: usize,
-    /// Where the next match is looked for.
-    at: usize,
-    pat: P,
-}
-
-impl<'a, P: Pattern> Split<'a, P> {
-    pub fn new(text: &'a str, pat: P) -> Split<'a, P> {
-        Split { bytes: text.as_bytes(), start: 0, at: 0, pat }
-    }
-}
-
-impl<'a, P: Pattern> Iterator for Split<'a, P> {
-    type Item = &'a str;
-
-    fn next(&mut self) -> Option<&'a str> {
-        let len = self.bytes.len();
-        if self.start > len {
-            return None;
-        }
-        let start = self.start;
-        let found = if self.at <= len { self.pat.next_match(self.bytes, self.at) } else { None };
-        match found {
-            Some((from, to)) => {
-                self.start = to;
-                self.at = if to > from { to } else { to + 1 };
-                Some(part(self.bytes, start, from))
-            }
-            None => {
-                self.start = len + 1;
-                Some(part(self.bytes, start, len))
-            }
-        }
     }
 }

@@ -3,9 +3,15 @@
 mod index;
 mod iter;
 mod owned;
+pub mod pattern;
+mod split;
 mod utf8;
 
-pub use iter::{Bytes, CharIndices, Chars, Lines, Split, SplitAsciiWhitespace, SplitWhitespace};
+pub use iter::{Bytes, CharIndices, Chars, Lines, SplitAsciiWhitespace, SplitWhitespace};
+pub use split::{
+    MatchIndices, Matches, RMatchIndices, RMatches, RSplit, RSplitN, RSplitTerminator, Split, SplitInclusive, SplitN,
+    SplitTerminator,
+};
 pub use utf8::{Utf8Error, check_utf8, from_utf8};
 
 use crate::cmp::Ordering;
@@ -14,6 +20,7 @@ use crate::intrinsics;
 use crate::panicking::{self, CoreFile};
 use crate::slice::SliceIndex;
 use index::SliceError;
+use pattern::{DoubleEndedPattern, Pattern, Searcher};
 
 pub use crate::fmt::{char_len, decode, part};
 
@@ -22,70 +29,6 @@ pub trait FromStr: Sized {
     type Err;
 
     fn from_str(s: &str) -> Result<Self, Self::Err>;
-}
-
-/// What can be looked for in a text: a text or a character.
-pub trait Pattern: Sized {
-    /// The first occurrence at `from` or later: its start and end, `None` if there is none.
-    fn next_match(&self, bytes: &[u8], from: usize) -> Option<(usize, usize)>;
-
-    /// The last occurrence.
-    fn last_match(&self, bytes: &[u8]) -> Option<(usize, usize)> {
-        let mut found = None;
-        let mut at = 0;
-        while at <= bytes.len() {
-            match self.next_match(bytes, at) {
-                Some((start, end)) => {
-                    found = Some((start, end));
-                    at = start + 1;
-                }
-                None => at = bytes.len() + 1,
-            }
-        }
-        found
-    }
-}
-
-/// Whether `part` lies at `bytes[at..]`.
-fn lies_at(bytes: &[u8], at: usize, part: &[u8]) -> bool {
-    if bytes.len() - at < part.len() {
-        return false;
-    }
-    for i in 0..part.len() {
-        if bytes[at + i] != part[i] {
-            return false;
-        }
-    }
-    true
-}
-
-impl Pattern for &str {
-    fn next_match(&self, bytes: &[u8], from: usize) -> Option<(usize, usize)> {
-        let part = self.as_bytes();
-        let mut at = from;
-        while at <= bytes.len() {
-            if lies_at(bytes, at, part) && is_boundary(bytes, at) {
-                return Some((at, at + part.len()));
-            }
-            at += 1;
-        }
-        None
-    }
-}
-
-impl Pattern for char {
-    fn next_match(&self, bytes: &[u8], from: usize) -> Option<(usize, usize)> {
-        let mut buffer = [0u8; 4];
-        let len = fmt::encode(*self, &mut buffer);
-        let mut at = from;
-        while at + len <= bytes.len() {
-            if lies_at(bytes, at, &buffer[..len]) {
-                return Some((at, at + len));
-            }
-            at += 1;
-        }
-        None
-    }
 }
 
 pub const fn is_boundary(bytes: &[u8], index: usize) -> bool {
@@ -139,72 +82,74 @@ impl str {
         i.get(self)
     }
 
-    pub fn contains<P: Pattern>(&self, pat: P) -> bool {
-        pat.next_match(self.as_bytes(), 0).is_some()
+    pub fn contains<P: Pattern>(&self, mut pat: P) -> bool {
+        pat.first_match(self.as_bytes(), 0, self.len()).is_some()
     }
 
-    pub fn find<P: Pattern>(&self, pat: P) -> Option<usize> {
-        match pat.next_match(self.as_bytes(), 0) {
+    pub fn find<P: Pattern>(&self, mut pat: P) -> Option<usize> {
+        match pat.first_match(self.as_bytes(), 0, self.len()) {
             Some((start, _)) => Some(start),
             None => None,
         }
     }
 
-    pub fn rfind<P: Pattern>(&self, pat: P) -> Option<usize> {
-        match pat.last_match(self.as_bytes()) {
+    pub fn rfind<P: Pattern>(&self, mut pat: P) -> Option<usize> {
+        match pat.last_match(self.as_bytes(), 0, self.len()) {
             Some((start, _)) => Some(start),
             None => None,
         }
     }
 
-    pub fn starts_with<P: Pattern>(&self, pat: P) -> bool {
-        match pat.next_match(self.as_bytes(), 0) {
-            Some((start, _)) => start == 0,
-            None => false,
-        }
+    pub fn starts_with<P: Pattern>(&self, mut pat: P) -> bool {
+        pat.match_at_start(self.as_bytes(), 0, self.len()).is_some()
     }
 
-    pub fn ends_with<P: Pattern>(&self, pat: P) -> bool {
-        match pat.last_match(self.as_bytes()) {
-            Some((_, end)) => end == self.len(),
-            None => false,
-        }
+    pub fn ends_with<P: Pattern>(&self, mut pat: P) -> bool {
+        pat.match_at_end(self.as_bytes(), 0, self.len()).is_some()
     }
 
-    pub fn strip_prefix<P: Pattern>(&self, prefix: P) -> Option<&str> {
-        match prefix.next_match(self.as_bytes(), 0) {
-            Some((0, end)) => Some(part(self.as_bytes(), end, self.len())),
-            _ => None,
-        }
-    }
-
-    pub fn strip_suffix<P: Pattern>(&self, suffix: P) -> Option<&str> {
-        match suffix.last_match(self.as_bytes()) {
-            Some((start, end)) => {
-                if end == self.len() {
-                    Some(part(self.as_bytes(), 0, start))
-                } else {
-                    None
-                }
-            }
+    pub fn strip_prefix<P: Pattern>(&self, mut prefix: P) -> Option<&str> {
+        match prefix.match_at_start(self.as_bytes(), 0, self.len()) {
+            Some(end) => Some(part(self.as_bytes(), end, self.len())),
             None => None,
         }
     }
 
-    pub fn split_once<P: Pattern>(&self, delimiter: P) -> Option<(&str, &str)> {
-        let bytes = self.as_bytes();
-        match delimiter.next_match(bytes, 0) {
-            Some((start, end)) => Some((part(bytes, 0, start), part(bytes, end, bytes.len()))),
+    pub fn strip_suffix<P: Pattern>(&self, mut suffix: P) -> Option<&str> {
+        match suffix.match_at_end(self.as_bytes(), 0, self.len()) {
+            Some(start) => Some(part(self.as_bytes(), 0, start)),
             None => None,
         }
     }
 
-    pub fn rsplit_once<P: Pattern>(&self, delimiter: P) -> Option<(&str, &str)> {
-        let bytes = self.as_bytes();
-        match delimiter.last_match(bytes) {
-            Some((start, end)) => Some((part(bytes, 0, start), part(bytes, end, bytes.len()))),
-            None => None,
-        }
+    pub fn trim_matches<P: DoubleEndedPattern>(&self, pat: P) -> &str {
+        let mut searcher = Searcher::new(self, pat);
+        let start = searcher.skip_front();
+        part(self.as_bytes(), start, searcher.skip_back())
+    }
+
+    pub fn trim_start_matches<P: Pattern>(&self, pat: P) -> &str {
+        part(self.as_bytes(), Searcher::new(self, pat).skip_front(), self.len())
+    }
+
+    pub fn trim_end_matches<P: Pattern>(&self, pat: P) -> &str {
+        part(self.as_bytes(), 0, Searcher::new(self, pat).skip_back())
+    }
+
+    pub fn trim_left_matches<P: Pattern>(&self, pat: P) -> &str {
+        self.trim_start_matches(pat)
+    }
+
+    pub fn trim_right_matches<P: Pattern>(&self, pat: P) -> &str {
+        self.trim_end_matches(pat)
+    }
+
+    pub fn trim_left(&self) -> &str {
+        self.trim_start()
+    }
+
+    pub fn trim_right(&self) -> &str {
+        self.trim_end()
     }
 
     pub const fn split_at(&self, mid: usize) -> (&str, &str) {
@@ -275,10 +220,6 @@ impl str {
 
     pub fn split_ascii_whitespace(&self) -> SplitAsciiWhitespace<'_> {
         SplitAsciiWhitespace::new(self)
-    }
-
-    pub fn split<P: Pattern>(&self, pat: P) -> Split<'_, P> {
-        Split::new(self, pat)
     }
 }
 

@@ -1,6 +1,7 @@
 //! Text made from text.
 
-use super::{Pattern, part};
+use super::part;
+use super::pattern::{Pattern, Searcher};
 use crate::boxed::Box;
 use crate::intrinsics;
 use crate::panicking::{self, CoreFile};
@@ -33,16 +34,39 @@ impl str {
         let bytes = self.as_bytes();
         let mut text = String::with_capacity(self.len());
         let mut kept = 0;
-        let mut at = 0;
-        while count > 0 && at <= bytes.len() {
-            let Some((start, end)) = pat.next_match(bytes, at) else { break };
+        let mut searcher = Searcher::new(self, pat);
+        while count > 0
+            && let Some((start, end)) = searcher.next_match()
+        {
             text.push_str(part(bytes, kept, start));
             text.push_str(to);
             kept = end;
-            at = if end > start { end } else { start + 1 };
             count -= 1;
         }
         text.push_str(part(bytes, kept, bytes.len()));
+        text
+    }
+
+    pub fn to_uppercase(&self) -> String {
+        let mut text = String::with_capacity(self.len());
+        for c in self.chars() {
+            text.extend(c.to_uppercase());
+        }
+        text
+    }
+
+    pub fn to_lowercase(&self) -> String {
+        let mut text = String::with_capacity(self.len());
+        for (at, c) in self.char_indices() {
+            if c == 'Σ' {
+                // At the end of a word it has a form of its own.
+                let next = at + c.len_utf8();
+                let ends_word = cased_first(self[..at].chars().rev()) && !cased_first(self[next..].chars());
+                text.push(if ends_word { 'ς' } else { 'σ' });
+            } else {
+                text.extend(c.to_lowercase());
+            }
+        }
         text
     }
 
@@ -92,4 +116,9 @@ impl str {
     pub fn into_boxed_bytes(self: Box<str>) -> Box<[u8]> {
         self.into_string().into_bytes().into_boxed_slice()
     }
+}
+
+/// Whether the first character that counts has a case.
+fn cased_first<I: Iterator<Item = char>>(mut chars: I) -> bool {
+    chars.find(|c| !c.is_case_ignorable()).is_some_and(char::is_cased)
 }

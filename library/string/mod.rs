@@ -12,7 +12,7 @@ use crate::intrinsics;
 use crate::iter::Iterator;
 use crate::ops::RangeBounds;
 use crate::ptr;
-use crate::str::part;
+use crate::str::{char_len, decode, part};
 use crate::vec::Vec;
 
 /// Its bytes are UTF-8.
@@ -176,6 +176,21 @@ impl String {
             ptr::copy(intrinsics::slice_as_ptr(string.as_bytes()), place, count);
             self.vec.set_len(len + count);
         }
+    }
+
+    pub fn retain<F: FnMut(char) -> bool>(&mut self, mut f: F) {
+        let len = self.len();
+        let mut kept = 0;
+        let mut at = 0;
+        while at < len {
+            let count = char_len(self.vec[at]);
+            if f(decode(&self.vec, at)) {
+                self.vec.copy_within(at..at + count, kept);
+                kept += count;
+            }
+            at += count;
+        }
+        self.vec.truncate(kept);
     }
 
     #[track_caller]

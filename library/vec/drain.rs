@@ -15,7 +15,7 @@ pub struct Drain<'a, T> {
 
 impl<'a, T> Drain<'a, T> {
     /// The rest closes up at once, with what is taken out behind it: a drain that is forgotten only leaks.
-    pub fn new(vec: &'a mut Vec<T>, start: usize, end: usize) -> Drain<'a, T> {
+    pub(crate) fn new(vec: &'a mut Vec<T>, start: usize, end: usize) -> Drain<'a, T> {
         let len = vec.len;
         let count = end - start;
         // Turn what is taken out to the end.

@@ -17,7 +17,7 @@ pub struct IntoIter<T> {
 }
 
 impl<T> IntoIter<T> {
-    pub fn new(v: Vec<T>) -> IntoIter<T> {
+    pub(crate) fn new(v: Vec<T>) -> IntoIter<T> {
         let (buf, cap, end) = (v.ptr, v.cap.0, v.len);
         mem::forget(v);
         IntoIter { buf, cap, start: 0, end }

@@ -1,10 +1,12 @@
 //! `Vec`: values side by side on the heap, as many as come.
 
 mod drain;
+mod filter;
 mod into_iter;
 mod ops;
 
 pub use drain::Drain;
+pub use filter::ExtractIf;
 pub use into_iter::IntoIter;
 
 use crate::alloc;
@@ -323,30 +325,6 @@ impl<T> Vec<T> {
             let value = self[i].clone();
             self.push(value);
             i += 1;
-        }
-    }
-
-    pub fn dedup(&mut self)
-    where
-        T: PartialEq,
-    {
-        let len = self.len;
-        let mut kept = 1;
-        let mut i = 1;
-        while i < len {
-            if self[i] == self[kept - 1] {
-                let duplicate = unsafe { self.at(i).read() };
-                mem::drop(duplicate);
-            } else {
-                unsafe {
-                    ptr::copy(self.at(i) as *const T, self.at(kept), 1);
-                }
-                kept += 1;
-            }
-            i += 1;
-        }
-        if len > 0 {
-            self.len = kept;
         }
     }
 

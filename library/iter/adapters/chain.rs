@@ -8,7 +8,7 @@ pub struct Chain<A, B> {
 }
 
 impl<A, B> Chain<A, B> {
-    pub fn new(a: A, b: B) -> Chain<A, B> {
+    pub(crate) fn new(a: A, b: B) -> Chain<A, B> {
         Chain { a: Some(a), b: Some(b) }
     }
 }
@@ -78,7 +78,7 @@ pub fn zip<A: IntoIterator, B: IntoIterator>(a: A, b: B) -> Zip<A::IntoIter, B::
 }
 
 impl<A, B> Zip<A, B> {
-    pub fn new(a: A, b: B) -> Zip<A, B> {
+    pub(crate) fn new(a: A, b: B) -> Zip<A, B> {
         Zip { a, b }
     }
 }
@@ -136,7 +136,7 @@ pub struct Cycle<I> {
 }
 
 impl<I: Clone> Cycle<I> {
-    pub fn new(iter: I) -> Cycle<I> {
+    pub(crate) fn new(iter: I) -> Cycle<I> {
         Cycle { orig: iter.clone(), iter }
     }
 }
@@ -174,7 +174,7 @@ pub struct Fuse<I> {
 }
 
 impl<I> Fuse<I> {
-    pub fn new(iter: I) -> Fuse<I> {
+    pub(crate) fn new(iter: I) -> Fuse<I> {
         Fuse { iter: Some(iter) }
     }
 }

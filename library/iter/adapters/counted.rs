@@ -9,7 +9,7 @@ pub struct Enumerate<I> {
 }
 
 impl<I> Enumerate<I> {
-    pub fn new(iter: I) -> Enumerate<I> {
+    pub(crate) fn new(iter: I) -> Enumerate<I> {
         Enumerate { iter, count: 0 }
     }
 }
@@ -71,7 +71,7 @@ pub struct Skip<I> {
 }
 
 impl<I> Skip<I> {
-    pub fn new(iter: I, n: usize) -> Skip<I> {
+    pub(crate) fn new(iter: I, n: usize) -> Skip<I> {
         Skip { iter, n }
     }
 }
@@ -119,7 +119,7 @@ pub struct Take<I> {
 }
 
 impl<I> Take<I> {
-    pub fn new(iter: I, n: usize) -> Take<I> {
+    pub(crate) fn new(iter: I, n: usize) -> Take<I> {
         Take { iter, n }
     }
 }
@@ -176,7 +176,7 @@ pub struct StepBy<I> {
 }
 
 impl<I> StepBy<I> {
-    pub fn new(iter: I, step: usize) -> StepBy<I> {
+    pub(crate) fn new(iter: I, step: usize) -> StepBy<I> {
         if step == 0 {
             panicking::panic_in_core("assertion failed: step != 0", &CoreFile::StepBy, 35, 9);
         }

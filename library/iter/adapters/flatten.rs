@@ -97,7 +97,7 @@ impl<I: Iterator> Flatten<I>
 where
     I::Item: IntoIterator,
 {
-    pub fn new(iter: I) -> Flatten<I> {
+    pub(crate) fn new(iter: I) -> Flatten<I> {
         Flatten { inner: Inner { iter, front: None, back: None } }
     }
 }
@@ -132,7 +132,7 @@ pub struct FlatMap<I, U: IntoIterator, F> {
 }
 
 impl<I: Iterator, U: IntoIterator, F: FnMut(I::Item) -> U> FlatMap<I, U, F> {
-    pub fn new(iter: Map<I, F>) -> FlatMap<I, U, F> {
+    pub(crate) fn new(iter: Map<I, F>) -> FlatMap<I, U, F> {
         FlatMap { inner: Inner { iter, front: None, back: None } }
     }
 }

@@ -8,7 +8,7 @@ pub struct Map<I, F> {
 }
 
 impl<I, F> Map<I, F> {
-    pub fn new(iter: I, f: F) -> Map<I, F> {
+    pub(crate) fn new(iter: I, f: F) -> Map<I, F> {
         Map { iter, f }
     }
 }
@@ -55,7 +55,7 @@ pub struct MapWhile<I, P> {
 }
 
 impl<I, P> MapWhile<I, P> {
-    pub fn new(iter: I, predicate: P) -> MapWhile<I, P> {
+    pub(crate) fn new(iter: I, predicate: P) -> MapWhile<I, P> {
         MapWhile { iter, predicate }
     }
 }
@@ -82,7 +82,7 @@ pub struct Scan<I, St, F> {
 }
 
 impl<I, St, F> Scan<I, St, F> {
-    pub fn new(iter: I, state: St, f: F) -> Scan<I, St, F> {
+    pub(crate) fn new(iter: I, state: St, f: F) -> Scan<I, St, F> {
         Scan { iter, f, state }
     }
 }
@@ -108,7 +108,7 @@ pub struct Inspect<I, F> {
 }
 
 impl<I, F> Inspect<I, F> {
-    pub fn new(iter: I, f: F) -> Inspect<I, F> {
+    pub(crate) fn new(iter: I, f: F) -> Inspect<I, F> {
         Inspect { iter, f }
     }
 }

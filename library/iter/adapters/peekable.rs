@@ -9,7 +9,7 @@ pub struct Peekable<I: Iterator> {
 }
 
 impl<I: Iterator> Peekable<I> {
-    pub fn new(iter: I) -> Peekable<I> {
+    pub(crate) fn new(iter: I) -> Peekable<I> {
         Peekable { iter, peeked: None }
     }
 

@@ -7,7 +7,7 @@ pub struct Copied<I> {
 }
 
 impl<I> Copied<I> {
-    pub fn new(it: I) -> Copied<I> {
+    pub(crate) fn new(it: I) -> Copied<I> {
         Copied { it }
     }
 }
@@ -56,7 +56,7 @@ pub struct Cloned<I> {
 }
 
 impl<I> Cloned<I> {
-    pub fn new(it: I) -> Cloned<I> {
+    pub(crate) fn new(it: I) -> Cloned<I> {
         Cloned { it }
     }
 }

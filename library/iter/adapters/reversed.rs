@@ -7,7 +7,7 @@ pub struct Rev<T> {
 }
 
 impl<T> Rev<T> {
-    pub fn new(iter: T) -> Rev<T> {
+    pub(crate) fn new(iter: T) -> Rev<T> {
         Rev { iter }
     }
 }

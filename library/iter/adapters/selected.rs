@@ -8,7 +8,7 @@ pub struct Filter<I, P> {
 }
 
 impl<I, P> Filter<I, P> {
-    pub fn new(iter: I, predicate: P) -> Filter<I, P> {
+    pub(crate) fn new(iter: I, predicate: P) -> Filter<I, P> {
         Filter { iter, predicate }
     }
 }
@@ -53,7 +53,7 @@ pub struct FilterMap<I, F> {
 }
 
 impl<I, F> FilterMap<I, F> {
-    pub fn new(iter: I, f: F) -> FilterMap<I, F> {
+    pub(crate) fn new(iter: I, f: F) -> FilterMap<I, F> {
         FilterMap { iter, f }
     }
 }
@@ -101,7 +101,7 @@ pub struct SkipWhile<I, P> {
 }
 
 impl<I, P> SkipWhile<I, P> {
-    pub fn new(iter: I, predicate: P) -> SkipWhile<I, P> {
+    pub(crate) fn new(iter: I, predicate: P) -> SkipWhile<I, P> {
         SkipWhile { iter, started: false, predicate }
     }
 }
@@ -131,7 +131,7 @@ pub struct TakeWhile<I, P> {
 }
 
 impl<I, P> TakeWhile<I, P> {
-    pub fn new(iter: I, predicate: P) -> TakeWhile<I, P> {
+    pub(crate) fn new(iter: I, predicate: P) -> TakeWhile<I, P> {
         TakeWhile { iter, finished: false, predicate }
     }
 }

@@ -1,5 +1,11 @@
 //! Methods of `char`.
 
+mod case;
+mod escape;
+
+pub use case::{ToLowercase, ToUppercase};
+pub use escape::{EscapeDebug, EscapeDefault, EscapeUnicode};
+
 use crate::fmt;
 use crate::intrinsics;
 use crate::panicking::{self, CoreFile};
@@ -230,5 +236,37 @@ impl crate::str::FromStr for char {
             return Err(ParseCharError { empty: false });
         }
         Ok(crate::str::decode(bytes, 0))
+    }
+}
+
+/// A character has no place in a smaller type.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct TryFromCharError(());
+
+impl fmt::Debug for TryFromCharError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("TryFromCharError").field(&self.0).finish()
+    }
+}
+
+impl fmt::Display for TryFromCharError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad("unicode code point out of range")
+    }
+}
+
+impl TryFrom<char> for u8 {
+    type Error = TryFromCharError;
+
+    fn try_from(c: char) -> Result<u8, TryFromCharError> {
+        if (c as u32) < 0x100 { Ok(c as u32 as u8) } else { Err(TryFromCharError(())) }
+    }
+}
+
+impl TryFrom<char> for u16 {
+    type Error = TryFromCharError;
+
+    fn try_from(c: char) -> Result<u16, TryFromCharError> {
+        if (c as u32) < 0x10000 { Ok(c as u32 as u16) } else { Err(TryFromCharError(())) }
     }
 }
