@@ -61,8 +61,11 @@ fn annotations(text: &str) -> Result<Vec<At>, String> {
     Ok(all)
 }
 
+/// An error of `rustc`: its line and those of the macro calls around it, and its code.
+type Reported = (Vec<u32>, String);
+
 /// What `rustc` reports for the program, remembered under `target/` by its text.
-fn oracle(root: &Path, file: &str, version: &str) -> Vec<At> {
+fn oracle(root: &Path, file: &str, version: &str) -> Vec<Reported> {
     let text = fs::read(root.join(file)).expect("a readable program");
     let key = fnv(&[version.as_bytes(), file.as_bytes(), &text]);
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("ui-oracle");
@@ -71,7 +74,7 @@ fn oracle(root: &Path, file: &str, version: &str) -> Vec<At> {
         return text
             .lines()
             .filter_map(|l| l.split_once(' '))
-            .map(|(l, c)| (l.parse().unwrap_or(0), c.into()))
+            .map(|(lines, c)| (lines.split(',').filter_map(|l| l.parse().ok()).collect(), c.into()))
             .collect();
     }
     fs::create_dir_all(&folder).expect("a folder in target");
@@ -87,26 +90,37 @@ fn oracle(root: &Path, file: &str, version: &str) -> Vec<At> {
         .output()
         .expect("rustc can be started");
     fs::remove_file(&out).ok();
-    let errors: Vec<At> = String::from_utf8_lossy(&output.stderr).lines().filter_map(|l| error_of(l, file)).collect();
-    let text: String = errors.iter().map(|(line, code)| format!("{line} {code}\n")).collect();
+    let errors: Vec<Reported> =
+        String::from_utf8_lossy(&output.stderr).lines().filter_map(|l| error_of(l, file)).collect();
+    let show = |lines: &[u32]| lines.iter().map(u32::to_string).collect::<Vec<_>>().join(",");
+    let text: String = errors.iter().map(|(lines, code)| format!("{} {code}\n", show(lines))).collect();
     fs::write(&memo, text).expect("a writable folder");
     errors
 }
 
-/// The place and code of an error among `rustc`'s messages; one in a macro's expansion is placed where the macro is called.
-fn error_of(line: &str, file: &str) -> Option<At> {
+/// The places and code of an error among `rustc`'s messages. One in a macro's expansion has several: `rustc` points at the
+/// definition and Staircase at the call.
+fn error_of(line: &str, file: &str) -> Option<Reported> {
     let message: Value = serde_json::from_str(line).ok()?;
     if message["level"] != "error" || message["message"].as_str()?.starts_with("aborting due to") {
         return None;
     }
     let code = message["code"]["code"].as_str().unwrap_or("syntax").to_string();
     let Some(mut span) = message["spans"].as_array()?.iter().find(|s| s["is_primary"] == true) else {
-        return Some((0, code));
+        return Some((vec![0], code));
     };
-    while span["file_name"] != file && span["expansion"].is_object() {
+    let mut lines = Vec::new();
+    loop {
+        if span["file_name"] == file {
+            lines.push(span["line_start"].as_u64()? as u32);
+        }
+        if !span["expansion"].is_object() {
+            break;
+        }
         span = &span["expansion"]["span"];
     }
-    Some((span["line_start"].as_u64()? as u32, code))
+    lines.dedup();
+    Some((lines, code))
 }
 
 /// The FNV-1a hash of some pieces.
@@ -116,7 +130,7 @@ fn fnv(pieces: &[&[u8]]) -> u64 {
 }
 
 /// What `rustc` says against the annotations.
-fn disagreements(file: &str, expected: &[At], errors: &[At]) -> Vec<String> {
+fn disagreements(file: &str, expected: &[At], errors: &[Reported]) -> Vec<String> {
     let mut left = errors.to_vec();
     let mut wrong = Vec::new();
     for (line, code) in expected.iter().filter(|(_, code)| !code.starts_with('S')) {
@@ -124,7 +138,7 @@ fn disagreements(file: &str, expected: &[At], errors: &[At]) -> Vec<String> {
             if !left.iter().any(|(_, code)| code == "syntax") {
                 wrong.push(format!("{file}:{line}: rustc reports no error without a code; it reports {errors:?}"));
             }
-        } else if let Some(i) = left.iter().position(|at| *at == (*line, code.clone())) {
+        } else if let Some(i) = left.iter().position(|(lines, c)| lines.contains(line) && c == code) {
             left.remove(i);
         } else {
             wrong.push(format!("{file}:{line}: rustc does not report {code} here; it reports {errors:?}"));

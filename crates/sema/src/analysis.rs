@@ -11,7 +11,7 @@ use crate::tables::Tables;
 use crate::ty::{TyKind, TyList, Types};
 use crate::typed::Owner;
 use smol_str::SmolStr;
-use stair_source::{Code, Diagnostic, FileId, Span};
+use stair_source::{Code, Diagnostic, FileId, Label, Span};
 use stair_syntax::ast::{File, Item, ItemKind, NodeIds};
 use std::rc::Rc;
 
@@ -36,16 +36,18 @@ impl Library {
     #[must_use]
     pub fn new() -> Self {
         let mut ids = NodeIds::default();
+        let mut hygiene = crate::hygiene::Hygiene::default();
         let mut diagnostics = Vec::new();
         let mut files: Vec<Option<File>> = Vec::new();
         for (i, file) in FILES.iter().enumerate() {
             let (mut tree, errors) = stair_syntax::parse_file(Self::file_id(i), file.text, &mut ids);
             // Intrinsics have no body, which is no error here.
             diagnostics.extend(errors.into_iter().filter(|d| d.message != "free function without a body"));
-            diagnostics.extend(crate::expand::expand_file(&mut tree, &mut ids, true).0);
+            diagnostics.extend(crate::expand::expand_file(&mut tree, &mut ids, &mut hygiene, true).errors);
             files.push(Some(tree));
         }
         let mut base = Program { types: Types::default(), tables: Tables::default(), base: None };
+        base.tables.hygiene = hygiene;
         let mut collector = Collector {
             t: &mut base.tables,
             is_user: false,
@@ -176,13 +178,17 @@ pub fn analyze_text(library: &Library, text: &str) -> Analysis {
 /// Analyse a parsed file, whose nodes' ids go on from [`Library::node_ids`]. `len` is the length of its text.
 #[must_use]
 pub fn analyze(library: &Library, mut file: File, ids: &mut NodeIds, len: u32) -> Analysis {
-    let (mut diagnostics, lint_levels) = crate::expand::expand_file(&mut file, ids, false);
+    let mut hygiene = library.base.tables.hygiene.clone();
+    let expanded = crate::expand::expand_file(&mut file, ids, &mut hygiene, false);
+    let mut diagnostics = expanded.errors;
     let mut program = Program {
         types: library.base.types.clone(),
         tables: library.base.tables.fork(),
         base: Some(Rc::clone(&library.base)),
     };
-    program.tables.lint_levels = lint_levels;
+    program.tables.lint_levels = expanded.lint_levels;
+    program.tables.macro_imports = expanded.macro_imports;
+    program.tables.hygiene = hygiene;
     let first_impl = program.tables.impls.len();
     let mut collector = Collector {
         t: &mut program.tables,
@@ -246,6 +252,25 @@ pub fn analyze(library: &Library, mut file: File, ids: &mut NodeIds, len: u32) -
     for d in diagnostics {
         if !unique.contains(&d) {
             unique.push(d);
+        }
+    }
+    if expanded.lacks_items {
+        unique.retain(|d| !matches!(d.code, Code::E0405 | Code::E0422 | Code::E0425 | Code::E0432 | Code::E0433));
+    }
+    for d in &mut unique {
+        // What is wrong with what a macro contributes is told at the call, so it says which macro. A change to the call's
+        // place would replace the call.
+        let span = d.span();
+        d.suggestions.retain(|s| {
+            !s.edits
+                .iter()
+                .any(|(place, _)| !place.is_empty() && expanded.origins.iter().any(|(call, ..)| call == place))
+        });
+        if let Some((_, name, defined)) = expanded.origins.iter().find(|(call, ..)| *call == span)
+            && !d.labels.iter().any(|label| label.span == *defined)
+        {
+            d.labels.push(Label { span: *defined, text: String::new() });
+            d.notes.push(format!("this error originates in the macro `{name}`"));
         }
     }
     Analysis { program, diagnostics: unique }

@@ -16,6 +16,7 @@ pub mod drops;
 pub mod exhaust;
 pub mod expand;
 mod gate;
+mod hygiene;
 pub mod ids;
 mod infer;
 pub mod intrinsics;

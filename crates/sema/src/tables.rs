@@ -186,6 +186,10 @@ pub(crate) struct Tables {
     pub(crate) diagnostics: RefCell<Vec<Diagnostic>>,
     /// What the program's attributes say about lints.
     pub(crate) lint_levels: crate::expand::LintLevels,
+    /// Which expansion made which name.
+    pub(crate) hygiene: crate::hygiene::Hygiene,
+    /// The `use` trees that name macros: they need not name anything else.
+    pub(crate) macro_imports: std::collections::BTreeSet<NodeId>,
     /// Where something was refused: further errors at the same place are not worth reporting.
     pub(crate) in_progress: RefCell<FxHashSet<Query>>,
     pub(crate) anonymous: RefCell<FxHashMap<NodeId, Option<ConstValue>>>,

@@ -287,7 +287,7 @@ codes! {
     S0024 "S0024" "a type that is too large";
     S0025 "S0025" "an implementation of a library trait that is not there yet";
     S0026 "S0026" "a macro of the standard library that needs files or an environment";
-    S0027 "S0027" "macros of a program's own";
+    S0027 "S0027" "macros that expand to too much";
     S0028 "S0028" "a derive that is not there yet";
     S0029 "S0029" "the format of pointers";
     S0030 "S0030" "a constant that takes long to evaluate";

@@ -6,7 +6,7 @@
 
 #![allow(missing_docs, reason = "a variant's comment says what its fields mean; every item has its own")]
 
-use crate::token::{Delim, Token};
+use crate::token::{Delim, SyntaxContext, Token};
 use smol_str::SmolStr;
 use stair_source::{Diagnostic, Span};
 
@@ -42,7 +42,20 @@ pub struct Ident {
     pub name: SmolStr,
     /// Where.
     pub span: Span,
+    /// Which macro expansion made it: matters to variables and labels alone.
+    pub ctxt: SyntaxContext,
 }
+
+impl Ident {
+    /// A name that no macro of the program made.
+    #[must_use]
+    pub fn new(name: impl Into<SmolStr>, span: Span) -> Self {
+        Self { name: name.into(), span, ctxt: SyntaxContext::ROOT }
+    }
+}
+
+/// The first segment of a path that begins with the `$crate` of a program's own macro: the program's root.
+pub const OWN_CRATE: &str = "$root";
 
 /// One file.
 #[derive(Clone, Debug, Default)]
@@ -173,6 +186,8 @@ pub struct SelfParam {
     pub lifetime: Option<Ident>,
     /// The type of `self: Ty`.
     pub ty: Option<Ty>,
+    /// Which macro expansion made the word `self`.
+    pub ctxt: SyntaxContext,
 }
 
 /// One parameter.

@@ -51,7 +51,7 @@ pub(crate) fn balance(tokens: Vec<Token>) -> (Vec<Token>, Vec<Diagnostic>) {
                             // It closes an outer group: supply what the inner ones lack.
                             error = error.label(open[depth].1, "closing delimiter possibly meant for this");
                             for (inner, _) in open.drain(depth + 1..).rev() {
-                                out.push(Token { kind: TokenKind::Close(inner), span: token.span.shrink_to_lo() });
+                                out.push(Token::new(TokenKind::Close(inner), token.span.shrink_to_lo()));
                             }
                             open.pop();
                             out.push(token);
@@ -59,7 +59,7 @@ pub(crate) fn balance(tokens: Vec<Token>) -> (Vec<Token>, Vec<Diagnostic>) {
                         None => {
                             // It closes nothing: take it for the delimiter that was due.
                             let (inner, _) = open.pop().expect("there is a last one");
-                            out.push(Token { kind: TokenKind::Close(inner), span: token.span });
+                            out.push(Token::new(TokenKind::Close(inner), token.span));
                         }
                     }
                     errors.push(error);
@@ -82,7 +82,7 @@ pub(crate) fn balance(tokens: Vec<Token>) -> (Vec<Token>, Vec<Diagnostic>) {
                     errors.push(error);
                 }
                 for (delim, _) in open.drain(..).rev() {
-                    out.push(Token { kind: TokenKind::Close(delim), span: token.span });
+                    out.push(Token::new(TokenKind::Close(delim), token.span));
                 }
                 out.push(token);
             }

@@ -7,13 +7,13 @@
 mod attributes;
 mod control;
 mod data;
-mod expressions;
+pub(crate) mod expressions;
 mod functions;
 mod generics;
-mod items;
+pub(crate) mod items;
 mod modules;
 mod operands;
-mod paths;
+pub(crate) mod paths;
 mod patterns;
-mod statements;
+pub(crate) mod statements;
 mod types;

@@ -143,7 +143,7 @@ pub fn lex(file: FileId, text: &str) -> Lexed {
         let span = Span::new(file, 0, 0);
         let message = format!("this file is longer than {} MiB", MAX_FILE_BYTES >> 20);
         out.diagnostics.push(Diagnostic::new(Code::Syntax, span, message));
-        out.tokens.push(Token { kind: TokenKind::Eof, span });
+        out.tokens.push(Token::new(TokenKind::Eof, span));
         return Lexed { tokens: out.tokens, pieces: out.pieces, diagnostics: out.diagnostics, balanced: false };
     }
     out.run();
@@ -191,7 +191,7 @@ impl Lexer<'_> {
             }
         }
         let end = self.span(self.text.len(), self.text.len());
-        self.tokens.push(Token { kind: TokenKind::Eof, span: end });
+        self.tokens.push(Token::new(TokenKind::Eof, end));
     }
 
     fn span(&self, lo: usize, hi: usize) -> Span {
@@ -206,7 +206,10 @@ impl Lexer<'_> {
 
     fn push(&mut self, class: PieceClass, kind: TokenKind, lo: usize, hi: usize) -> usize {
         let span = self.span(lo, hi);
-        self.tokens.push(Token { kind, span });
+        if let Some(before) = self.tokens.last_mut() {
+            before.joint = before.span.hi == span.lo;
+        }
+        self.tokens.push(Token::new(kind, span));
         self.pieces.push(Piece { class, span });
         hi - lo
     }
@@ -312,7 +315,7 @@ impl Lexer<'_> {
     fn unknown(&mut self, lo: usize, hi: usize) -> usize {
         let c = self.text[lo..].chars().next().unwrap_or('\0');
         // One report for a run of the same character.
-        let repeated = matches!(self.tokens.last(), Some(Token { kind: TokenKind::Unknown(before), span })
+        let repeated = matches!(self.tokens.last(), Some(Token { kind: TokenKind::Unknown(before), span, .. })
             if *before == c && span.hi as usize == lo);
         if !repeated {
             let shown: String = c.escape_default().collect();

@@ -18,7 +18,7 @@ pub use ast::NodeIds;
 pub use dump::{TreeLine, dump};
 pub use lexer::{Lexed, Piece, PieceClass, is_keyword, is_reserved_keyword, lex};
 pub use literal::{is_verbatim, string_with_offsets};
-pub use parser::{MAX_NESTING, P, Parser, Reported, spelling};
+pub use parser::{ItemPlace, MAX_NESTING, P, Parser, Reported, describe as describe_token, flattened, spelling};
 
 use stair_source::{Diagnostic, FileId};
 

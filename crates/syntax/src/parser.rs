@@ -4,15 +4,17 @@
 //! nearest list, statement or item catches it, skips whole groups of tokens to a place where it can go on, and leaves
 //! an error node. Tokens are balanced, so a group can always be skipped as one.
 
+mod fragments;
 mod macro_input;
 mod report;
 
-pub(crate) use report::describe;
-pub use report::spelling;
+pub(crate) use fragments::{EXPRESSIONS, LITERALS, PATTERNS, TYPES};
+pub use fragments::{ItemPlace, flattened};
+pub use report::{describe, spelling};
 
 use crate::ast::{Ident, NodeId, NodeIds};
 use crate::lexer;
-use crate::token::{Delim, Token, TokenKind};
+use crate::token::{Delim, Specifier, SyntaxContext, Token, TokenKind};
 use stair_source::{Code, Diagnostic, Span};
 
 /// How many nodes of the tree may lie within each other. Everything that walks the tree recurses at most this deep.
@@ -82,6 +84,10 @@ pub struct Parser<'a> {
     height: u32,
     /// Nothing more is reported: the nesting limit was met.
     gave_up: bool,
+    /// The cursor's place behind the fragment taken last.
+    behind_fragment: usize,
+    /// What is read is only looked at for how much a fragment of this kind takes.
+    matching: Option<Specifier>,
 }
 
 impl<'a> Parser<'a> {
@@ -92,7 +98,7 @@ impl<'a> Parser<'a> {
             tokens,
             pos: 0,
             split: None,
-            eof: Token { kind: TokenKind::Eof, span: end },
+            eof: Token::new(TokenKind::Eof, end),
             text,
             prev: end.shrink_to_lo(),
             ids,
@@ -104,6 +110,8 @@ impl<'a> Parser<'a> {
             depth: 0,
             height: 0,
             gave_up: false,
+            behind_fragment: 0,
+            matching: None,
         }
     }
 
@@ -175,7 +183,14 @@ impl<'a> Parser<'a> {
 
     /// From the start of `lo` to the last token taken.
     pub(crate) fn since(&self, lo: Span) -> Span {
-        if self.prev.lo < lo.lo { lo.shrink_to_lo() } else { lo.to(self.prev) }
+        // What a macro made may have the span of the whole call, and arguments may come in another order.
+        let is_file = !self.text.is_empty();
+        if is_file && self.prev.lo < lo.lo { lo.shrink_to_lo() } else { lo.to(self.prev) }
+    }
+
+    /// Which expansion made the current token.
+    pub(crate) fn ctxt(&self) -> SyntaxContext {
+        self.token().ctxt
     }
 
     /// Take the current token.
@@ -299,7 +314,11 @@ impl<'a> Parser<'a> {
         let span = self.span();
         let middle = span.lo + punct.len() as u32;
         self.prev = Span { hi: middle, ..span };
-        self.split = Some(Token { kind: TokenKind::Punct(rest), span: Span { lo: middle, ..span } });
+        self.split = Some(Token {
+            kind: TokenKind::Punct(rest),
+            span: Span { lo: middle.min(span.hi), ..span },
+            ..self.token().clone()
+        });
         self.expected.clear();
         true
     }
@@ -379,7 +398,7 @@ impl<'a> Parser<'a> {
         if let TokenKind::Ident { name, raw } = &self.token().kind
             && (*raw || is_ident(&self.token().kind))
         {
-            let ident = Ident { name: name.clone(), span: self.span() };
+            let ident = Ident { name: name.clone(), span: self.span(), ctxt: self.ctxt() };
             self.bump();
             return Ok(ident);
         }
@@ -524,6 +543,41 @@ pub(crate) fn is_word(token: &TokenKind, word: &str) -> bool {
     matches!(token, TokenKind::Ident { name, raw: false } if name == word)
 }
 
+/// Whether an expression can begin with the token, for all that it says alone.
+pub(crate) fn can_begin_expression(token: &TokenKind) -> bool {
+    match token {
+        TokenKind::Ident { raw: true, .. } | TokenKind::Literal { .. } | TokenKind::Lifetime(_) => true,
+        TokenKind::Ident { name, .. } => {
+            crate::grammar::paths::begins_path(token)
+                || matches!(
+                    name.as_str(),
+                    "async"
+                        | "break"
+                        | "const"
+                        | "continue"
+                        | "false"
+                        | "for"
+                        | "if"
+                        | "let"
+                        | "loop"
+                        | "match"
+                        | "move"
+                        | "return"
+                        | "static"
+                        | "true"
+                        | "unsafe"
+                        | "while"
+                )
+        }
+        TokenKind::Open(_) => true,
+        TokenKind::Punct(p) => {
+            matches!(*p, "!" | "-" | "*" | "&" | "&&" | "|" | "||" | ".." | "..=" | "..." | "::" | "<" | "<<" | "#")
+        }
+        TokenKind::Fragment(fragment) => EXPRESSIONS.contains(&fragment.specifier),
+        _ => false,
+    }
+}
+
 /// Whether a token can be a name.
 pub(crate) fn is_ident(token: &TokenKind) -> bool {
     match token {
@@ -535,5 +589,5 @@ pub(crate) fn is_ident(token: &TokenKind) -> bool {
 
 /// Whether a keyword can be a segment of a path.
 pub(crate) fn is_path_keyword(name: &str) -> bool {
-    matches!(name, "self" | "Self" | "super" | "crate")
+    matches!(name, "self" | "Self" | "super" | "crate" | "$crate" | crate::ast::OWN_CRATE)
 }

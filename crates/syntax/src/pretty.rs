@@ -2,13 +2,15 @@
 
 mod expressions;
 mod items;
+mod tokens;
 mod types;
+
+pub use tokens::{raw_string, tokens};
 
 use crate::ast::{Expr, File, Ident, Item, Pat, Path, Ty};
 use crate::lexer::{is_keyword, is_reserved_keyword};
-use crate::parser::{is_path_keyword, spelling};
-use crate::token::{Token, TokenKind};
-use stair_source::Span;
+use crate::parser::is_path_keyword;
+use crate::token::Token;
 
 /// A file, with a line for each statement.
 #[must_use]
@@ -51,7 +53,9 @@ pub fn expr_lines(expr: &Expr) -> String {
 /// One expression as `rustc` quotes it: literals as they are written in `tokens`, from which it was parsed.
 #[must_use]
 pub fn expr_as_written(expr: &Expr, tokens: &[Token]) -> String {
-    let mut p = Printer { inline: true, written: tokens, ..Printer::default() };
+    let mut written = Vec::new();
+    tokens::literals(tokens, &mut written);
+    let mut p = Printer { inline: true, written, ..Printer::default() };
     p.expr(expr);
     p.out
 }
@@ -80,33 +84,16 @@ pub fn path(path: &Path) -> String {
     p.out
 }
 
-/// Tokens, spaced as they are written.
-#[must_use]
-pub fn tokens(tokens: &[Token]) -> String {
-    let mut out = String::new();
-    let mut before: Option<Span> = None;
-    for token in tokens {
-        if before.is_some_and(|b| b.hi != token.span.lo) {
-            out.push(' ');
-        }
-        match &token.kind {
-            // Written out as the comment that it is, it would swallow the rest of the line.
-            TokenKind::Doc { text, .. } => out.push_str(&format!("#[doc = {text:?}]")),
-            kind => out.push_str(&spelling(kind)),
-        }
-        before = Some(token.span);
-    }
-    out
-}
-
 #[derive(Default)]
 struct Printer<'a> {
     out: String,
     indent: usize,
     /// Everything on one line.
     inline: bool,
-    /// The tokens that the tree was parsed from, in order; literals are printed as they stand there.
-    written: &'a [Token],
+    /// The literals among the tokens that the tree was parsed from, in order: they are printed as they stand there.
+    written: Vec<&'a Token>,
+    /// How many of those were printed.
+    printed: usize,
 }
 
 impl Printer<'_> {
@@ -159,7 +146,7 @@ impl Printer<'_> {
     fn name(&mut self, name: &str) {
         let keyword = is_keyword(name) && !is_path_keyword(name) || is_reserved_keyword(name);
         self.push(if keyword { "r#" } else { "" });
-        self.push(name);
+        self.push(tokens::written_name(name));
     }
 
     fn ident(&mut self, ident: &Ident) {

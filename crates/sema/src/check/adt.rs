@@ -102,7 +102,7 @@ impl FnCtxt<'_> {
                     );
                     return None;
                 }
-                if path.segments.len() == 1 && matches!(self.lookup_local(&first.name.name), Some(Ok(_))) {
+                if path.segments.len() == 1 && matches!(self.lookup_local(&first.name), Some(Ok(_))) {
                     self.report(
                         Diagnostic::new(
                             Code::E0574,

@@ -1,7 +1,7 @@
 //! Blocks and statements.
 
 use super::coerce::{CoerceMany, Site};
-use super::{Expect, FnCtxt, RefutableIn, Target, TargetKind};
+use super::{Expect, FnCtxt, InScope, LocalName, RefutableIn, Target, TargetKind};
 use crate::gate::Refused;
 use crate::ids::{BlockId, ExprId};
 use crate::ty::{Ty, TyKind};
@@ -43,7 +43,7 @@ impl FnCtxt<'_> {
         let label_id = label.map(|name| {
             let id = self.new_label();
             self.targets.push(Target {
-                name: Some(name.name.clone()),
+                name: Some(LocalName::of(name)),
                 id,
                 kind: TargetKind::Block,
                 coerce: coerce.take(),
@@ -129,7 +129,12 @@ impl FnCtxt<'_> {
 
     fn stmt(&mut self, stmt: &ast::Stmt, out: &mut Vec<Stmt>) {
         match &stmt.kind {
-            ast::StmtKind::Empty | ast::StmtKind::Item(_) => {}
+            ast::StmtKind::Empty => {}
+            ast::StmtKind::Item(item) => {
+                if self.p.tables.hygiene.is_definition(item.id) {
+                    self.names.push(InScope::Macro(item.id));
+                }
+            }
             ast::StmtKind::Expr { expr, semi } => {
                 if let ast::ExprKind::Assign { lhs, rhs, op_span } = &expr.kind
                     && *semi

@@ -1,7 +1,7 @@
 //! Control flow: `if`, `match`, loops, `break`, `continue`, `return`.
 
 use super::coerce::{CoerceMany, Site};
-use super::{Expect, FnCtxt, Target, TargetKind};
+use super::{Expect, FnCtxt, InScope, LocalName, Target, TargetKind};
 use crate::ids::{ExprId, LabelId};
 use crate::report::similar_name;
 use crate::ty::{InferTy, TyKind};
@@ -185,7 +185,7 @@ impl FnCtxt<'_> {
     ) -> LabelId {
         let id = self.new_label();
         self.targets.push(Target {
-            name: label.map(|l| l.name.clone()),
+            name: label.map(LocalName::of),
             id,
             kind,
             coerce,
@@ -247,15 +247,34 @@ impl FnCtxt<'_> {
 
     // Jumps.
 
+    /// The target of this label. A macro's own label is found where the macro is called, and one of the scope around its
+    /// definition from within it.
+    fn find_label(&self, label: &Ident) -> Option<usize> {
+        let mut wanted = LocalName::of(label);
+        loop {
+            let found = self.targets.iter().rposition(|t| t.name.as_ref() == Some(&wanted));
+            if found.is_some() {
+                return found;
+            }
+            let (inner, by) = self.p.tables.hygiene.outermost(wanted.ctxt)?;
+            let is_in_scope = self.names.iter().any(|entry| matches!(entry, InScope::Macro(m) if *m == by));
+            if !is_in_scope {
+                return None;
+            }
+            wanted.ctxt = inner;
+        }
+    }
+
     /// The target that a label names; `None` after an error.
     fn find_target(&mut self, label: Option<&Ident>, span: Span, what: &str) -> Option<usize> {
         if let Some(label) = label {
-            let found = self.targets.iter().rposition(|t| t.name.as_deref() == Some(label.name.as_str()));
+            let found = self.find_label(label);
             if found.is_none() {
                 let mut d =
                     Diagnostic::new(Code::E0426, label.span, format!("use of undeclared label `{}`", label.name))
                         .primary(format!("undeclared label `{}`", label.name));
-                let names: Vec<SmolStr> = self.targets.iter().filter_map(|t| t.name.clone()).collect();
+                let names: Vec<SmolStr> =
+                    self.targets.iter().filter_map(|t| Some(t.name.as_ref()?.name.clone())).collect();
                 if let Some(similar) = similar_name(&label.name, names.iter().map(SmolStr::as_str)) {
                     d = d.suggest("try using similarly named label", label.span, similar);
                 }

@@ -42,6 +42,7 @@ use coerce::CoerceMany;
 use smol_str::SmolStr;
 use stair_source::{Code, Diagnostic, Span};
 use stair_syntax::ast::{self, ItemKind, NodeId};
+use stair_syntax::token::SyntaxContext;
 use std::rc::Rc;
 
 /// What is known of an expression's type before it is looked at.
@@ -87,9 +88,39 @@ pub(crate) struct Obligation {
     waits_for: Vec<InferTy>,
 }
 
+/// The name of a variable or label. One that a macro made is not the same as one in the text.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) struct LocalName {
+    pub(crate) name: SmolStr,
+    pub(crate) ctxt: SyntaxContext,
+}
+
+impl LocalName {
+    pub(crate) fn of(ident: &ast::Ident) -> Self {
+        Self { name: ident.name.clone(), ctxt: ident.ctxt }
+    }
+}
+
+/// What a body's scopes hold, in the order of the text.
+pub(crate) enum InScope {
+    Variable(LocalName, LocalId),
+    /// The definition of a macro, which sees what is before it.
+    Macro(ast::NodeId),
+}
+
+impl InScope {
+    /// The variable, if it is one.
+    pub(crate) fn variable(&self) -> Option<(&LocalName, LocalId)> {
+        match self {
+            Self::Variable(name, local) => Some((name, *local)),
+            Self::Macro(_) => None,
+        }
+    }
+}
+
 /// What `break` and `continue` can name.
 pub(crate) struct Target {
-    name: Option<SmolStr>,
+    name: Option<LocalName>,
     id: LabelId,
     kind: TargetKind,
     /// Collects the values of `break`; `None` where there are none (`while`, `for`).
@@ -158,7 +189,7 @@ pub(crate) struct FnCtxt<'p> {
     labels: u32,
     /// The innermost module or block with items.
     module: ModId,
-    names: Vec<(SmolStr, LocalId)>,
+    names: Vec<InScope>,
     marks: Vec<ScopeMark>,
     /// Names of variables around this body that it cannot use: those of outer functions (E0434) or, for a constant
     /// within a body, of that body (E0435).
@@ -187,7 +218,7 @@ pub(crate) struct FnCtxt<'p> {
     /// The whole pattern of the parameter at hand.
     param_span: Option<Span>,
     /// Variables of the first alternative, for the others.
-    or_bindings: Vec<(SmolStr, LocalId)>,
+    or_bindings: Vec<(LocalName, LocalId)>,
     /// Integer literals in patterns, whose range is looked at in the end.
     pattern_literals: Vec<(Ty, ConstValue, Span)>,
     range_patterns: Vec<PatId>,
@@ -379,7 +410,7 @@ impl<'p> FnCtxt<'p> {
 
     /// The names of the variables in scope.
     fn visible_locals(&self) -> Vec<SmolStr> {
-        self.names.iter().map(|(n, _)| n.clone()).collect()
+        self.names.iter().filter_map(InScope::variable).map(|(n, _)| n.name.clone()).collect()
     }
 
     /// Run `f` with a reader of types.
@@ -767,7 +798,7 @@ fn check_fn(p: &Program, id: FnId) -> Option<Body> {
         let mut_span = (!receiver.is_ref && receiver.ty.is_none()).then(|| receiver.span.shrink_to_lo());
         let name = SmolStr::new_static("self");
         let local = fcx.add_local(name.clone(), span, ty, mutable, mut_span);
-        fcx.names.push((name, local));
+        fcx.names.push(InScope::Variable(LocalName { name, ctxt: receiver.ctxt }, local));
         let kind = PatKind::Binding { local, mode: crate::typed::BindingMode::Value, sub: None };
         let pat = fcx.push_pat(kind, ty, receiver.span);
         fcx.params.push(pat);

@@ -2,18 +2,18 @@
 //! references in what it is matched against, and its variables then borrow.
 
 use super::coerce::Site;
-use super::{Expect, FnCtxt, RefutableIn};
+use super::{Expect, FnCtxt, InScope, LocalName, RefutableIn};
 use crate::gate::Refused;
 use crate::ids::{ExprId, FieldIdx, LocalId, PatId};
 use crate::report::count;
 use crate::ty::{InferTy, Ty, TyKind};
 use crate::typed::{BindingMode, Block, ConstValue, ExprKind, PatKind, Stmt, StmtKind};
-use smol_str::{SmolStr, format_smolstr};
+use smol_str::format_smolstr;
 use stair_source::{Code, Diagnostic, Span};
 use stair_syntax::ast::{self, Ident, Lit};
 
 /// The variables that a pattern has bound so far.
-pub(crate) type Seen = Vec<(SmolStr, LocalId, Span)>;
+pub(crate) type Seen = Vec<(LocalName, LocalId, Span)>;
 
 /// How a variable without `ref` binds at a place.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -73,7 +73,7 @@ impl<'p> FnCtxt<'p> {
         let id = self.pattern(pat, ty, Mode::Move, seen);
         self.pat_origin = outer;
         for (name, local, _) in &seen[start..] {
-            self.names.push((name.clone(), *local));
+            self.names.push(InScope::Variable(name.clone(), *local));
         }
         id
     }
@@ -208,7 +208,7 @@ impl<'p> FnCtxt<'p> {
 
     /// A variable: a new one, or in an alternative the one that the first alternative made.
     fn bind(&mut self, name: &Ident, ty: Ty, mutable: bool, mut_span: Option<Span>, seen: &mut Seen) -> LocalId {
-        if let Some((_, _, first)) = seen.iter().find(|(n, _, _)| *n == name.name) {
+        if let Some((_, _, first)) = seen.iter().find(|(n, _, _)| *n == LocalName::of(name)) {
             let (code, place) = if self.pat_source == "function parameter" && !self.same_pattern(*first, name.span) {
                 (Code::E0415, "parameter list")
             } else {
@@ -230,7 +230,7 @@ impl<'p> FnCtxt<'p> {
                 .primary(text),
             );
         }
-        if let Some((_, local)) = self.or_bindings.iter().rev().find(|(n, _)| *n == name.name) {
+        if let Some((_, local)) = self.or_bindings.iter().rev().find(|(n, _)| *n == LocalName::of(name)) {
             let local = *local;
             let known = self.locals[local.index()].ty;
             if !self.infer.unify(known, ty) {
@@ -240,14 +240,14 @@ impl<'p> FnCtxt<'p> {
                 site.notes.push("in the same arm, a binding must have the same type in all alternatives".to_owned());
                 self.report_mismatch_types(known, ty, &site, None);
             }
-            seen.push((name.name.clone(), local, name.span));
+            seen.push((LocalName::of(name), local, name.span));
             return local;
         }
         if !name.name.starts_with('$') {
             self.require_sized(ty, name.span, "all local variables must have a statically known size");
         }
         let local = self.add_local(name.name.clone(), name.span, ty, mutable, mut_span);
-        seen.push((name.name.clone(), local, name.span));
+        seen.push((LocalName::of(name), local, name.span));
         local
     }
 
@@ -267,7 +267,7 @@ impl<'p> FnCtxt<'p> {
         let base = seen.len();
         let outer = self.or_bindings.len();
         let mut ids = Vec::new();
-        let mut bound: Vec<Vec<(SmolStr, LocalId, Span)>> = Vec::new();
+        let mut bound: Vec<Seen> = Vec::new();
         for (i, alternative) in alternatives.iter().enumerate() {
             let id = self.pattern(alternative, expected, mode, seen);
             ids.push(id);
@@ -281,7 +281,7 @@ impl<'p> FnCtxt<'p> {
         }
         self.or_bindings.truncate(outer);
         // Every alternative binds the same variables.
-        let mut names: Vec<SmolStr> = Vec::new();
+        let mut names: Vec<LocalName> = Vec::new();
         for set in &bound {
             for (name, _, _) in set {
                 if !names.contains(name) {
@@ -289,11 +289,12 @@ impl<'p> FnCtxt<'p> {
                 }
             }
         }
-        for name in &names {
+        for local_name in &names {
+            let name = &local_name.name;
             let missing: Vec<Span> = alternatives
                 .iter()
                 .zip(&bound)
-                .filter(|(_, set)| !set.iter().any(|(n, _, _)| n == name))
+                .filter(|(_, set)| !set.iter().any(|(n, _, _)| n == local_name))
                 .map(|(a, _)| a.span)
                 .collect();
             if let Some((&first, rest)) = missing.split_first() {
@@ -304,7 +305,7 @@ impl<'p> FnCtxt<'p> {
                     d = d.label(other, format!("pattern doesn't bind `{name}`"));
                 }
                 for set in &bound {
-                    if let Some((_, _, at)) = set.iter().find(|(n, _, _)| n == name) {
+                    if let Some((_, _, at)) = set.iter().find(|(n, _, _)| n == local_name) {
                         d = d.label(*at, "variable not in all patterns");
                     }
                 }
@@ -312,8 +313,8 @@ impl<'p> FnCtxt<'p> {
             }
             // `ref` and `mut` are the same in all of them.
             let mut written = alternatives.iter().zip(&bound).filter_map(|(pat, set)| {
-                let at = set.iter().find(|(n, _, _)| n == name)?.2;
-                Some((binding_words(pat, at)?, at))
+                let at = set.iter().find(|(n, _, _)| n == local_name)?.2;
+                Some((binding_words(pat, local_name, at)?, at))
             });
             if let Some((words, first)) = written.next()
                 && let Some((_, other)) = written.find(|(w, _)| *w != words)
@@ -669,7 +670,7 @@ impl<'p> FnCtxt<'p> {
         let unit = self.common().unit;
         for (i, place_expr) in places.iter().enumerate() {
             let wanted = format_smolstr!("$lhs{i}");
-            let Some((_, local, _)) = seen.iter().find(|(n, _, _)| *n == wanted) else { continue };
+            let Some((_, local, _)) = seen.iter().find(|(n, _, _)| n.name == wanted) else { continue };
             let local = *local;
             let place = self.check(place_expr, Expect::No);
             self.make_mutable(place);
@@ -729,7 +730,7 @@ fn assignee<'e>(expr: &'e ast::Expr, places: &mut Vec<&'e ast::Expr>) -> ast::Pa
             rest: base.is_some(),
         },
         _ => {
-            let name = Ident { name: format_smolstr!("$lhs{}", places.len()), span: expr.span };
+            let name = Ident::new(format_smolstr!("$lhs{}", places.len()), expr.span);
             places.push(expr);
             ast::PatKind::Ident { by_ref: false, mutable: false, name, sub: None }
         }
@@ -738,15 +739,17 @@ fn assignee<'e>(expr: &'e ast::Expr, places: &mut Vec<&'e ast::Expr>) -> ast::Pa
 }
 
 /// Whether `ref` and `mut` stand before the variable at this place.
-fn binding_words(pat: &ast::Pat, at: Span) -> Option<(bool, bool)> {
+fn binding_words(pat: &ast::Pat, wanted: &LocalName, at: Span) -> Option<(bool, bool)> {
     use ast::PatKind as P;
     match &pat.kind {
-        P::Ident { by_ref, mutable, name, .. } if name.span == at => Some((*by_ref, *mutable)),
-        P::Ident { sub: Some(inner), .. } | P::Ref { inner, .. } | P::Paren(inner) => binding_words(inner, at),
-        P::TupleStruct(_, parts) | P::Tuple(parts) | P::Slice(parts) | P::Or(parts) => {
-            parts.iter().find_map(|part| binding_words(part, at))
+        P::Ident { by_ref, mutable, name, .. } if name.span == at && LocalName::of(name) == *wanted => {
+            Some((*by_ref, *mutable))
         }
-        P::Struct { fields, .. } => fields.iter().find_map(|field| binding_words(&field.pat, at)),
+        P::Ident { sub: Some(inner), .. } | P::Ref { inner, .. } | P::Paren(inner) => binding_words(inner, wanted, at),
+        P::TupleStruct(_, parts) | P::Tuple(parts) | P::Slice(parts) | P::Or(parts) => {
+            parts.iter().find_map(|part| binding_words(part, wanted, at))
+        }
+        P::Struct { fields, .. } => fields.iter().find_map(|field| binding_words(&field.pat, wanted, at)),
         _ => None,
     }
 }

@@ -201,7 +201,7 @@ impl FnCtxt<'_> {
                         return self.pattern_res(path, found.res, found.used, wanted);
                     }
                     let name = &path.segments[0].name;
-                    if path.segments.len() == 1 && matches!(self.lookup_local(&name.name), Some(Ok(_))) {
+                    if path.segments.len() == 1 && matches!(self.lookup_local(name), Some(Ok(_))) {
                         self.report(
                             Diagnostic::new(
                                 Code::E0532,

@@ -1,6 +1,6 @@
 //! Paths as values: variables, constants, functions, constructors, associated items.
 
-use super::{Cause, FnCtxt};
+use super::{Cause, FnCtxt, InScope};
 use crate::collect::names::{Ns, PathRes, Res, Within};
 use crate::defs::{DefId, TraitRef, VariantShape};
 use crate::gate::{self, Refused};
@@ -44,11 +44,25 @@ impl Use {
 
 impl FnCtxt<'_> {
     /// The variable of this name, or an item of a block around.
-    pub(crate) fn lookup_local(&self, name: &str) -> Option<Result<LocalId, Res>> {
+    pub(crate) fn lookup_local(&self, ident: &ast::Ident) -> Option<Result<LocalId, Res>> {
+        let (name, mut ctxt) = (&ident.name, ident.ctxt);
         let mut top = self.names.len();
         for mark in self.marks.iter().rev() {
-            if let Some((_, local)) = self.names[mark.names..top].iter().rev().find(|(n, _)| n == name) {
-                return Some(Ok(*local));
+            for entry in self.names[mark.names..top].iter().rev() {
+                match entry {
+                    InScope::Variable(found, local) if found.name == *name && found.ctxt == ctxt => {
+                        return Some(Ok(*local));
+                    }
+                    InScope::Variable(..) => {}
+                    // What the macro's definition says means what it means there.
+                    InScope::Macro(definition) => {
+                        if let Some((inner, by)) = self.p.tables.hygiene.outermost(ctxt)
+                            && by == *definition
+                        {
+                            ctxt = inner;
+                        }
+                    }
+                }
             }
             top = mark.names;
             if let Some(module) = mark.module
@@ -166,7 +180,7 @@ impl FnCtxt<'_> {
         let first = path.segments.first()?;
         let name = first.name.name.clone();
         if !path.global && path.segments.len() == 1 {
-            match self.lookup_local(&name) {
+            match self.lookup_local(&first.name) {
                 Some(Ok(local)) => {
                     self.with_lower(|l| l.no_args(first, "local variable"));
                     return Some(ValueRes::Local(local));
@@ -668,8 +682,7 @@ impl FnCtxt<'_> {
                 }
             }
         }
-        let mut locals: Vec<SmolStr> =
-            self.names.iter().map(|(n, _)| n.clone()).filter(|n| !n.starts_with('$')).collect();
+        let mut locals: Vec<SmolStr> = self.visible_locals().into_iter().filter(|n| !n.starts_with('$')).collect();
         locals.reverse();
         if !last {
             locals.clear();
@@ -683,7 +696,7 @@ impl FnCtxt<'_> {
 
     /// A field or method of `self` with the name that was not found.
     fn member_advice(&self, d: Diagnostic, name: &str, span: Span, usage: Use) -> Diagnostic {
-        let Some((_, local)) = self.names.iter().find(|(n, _)| n == "self") else {
+        let Some((_, local)) = self.names.iter().filter_map(InScope::variable).find(|(n, _)| n.name == "self") else {
             return match self.scope.self_is {
                 SelfIs::Impl(id) => {
                     let fns = &self.p.tables.impls[id.index()].fns;

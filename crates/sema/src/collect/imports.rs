@@ -7,7 +7,7 @@ use crate::gate;
 use crate::ids::{ModId, VariantIdx};
 use crate::report::similar_name;
 use stair_source::{Code, Diagnostic, Span};
-use stair_syntax::ast::{Ident, Item, UseTree, UseTreeKind};
+use stair_syntax::ast::{Ident, Item, NodeId, UseTree, UseTreeKind};
 
 /// One name or glob that `use` brings.
 #[derive(Clone, Debug)]
@@ -24,6 +24,8 @@ pub(crate) struct Import {
     span: Span,
     bound: [bool; 2],
     refused: bool,
+    /// The `use` tree.
+    node: NodeId,
 }
 
 const NAMESPACES: [Ns; 2] = [Ns::Type, Ns::Value];
@@ -54,6 +56,7 @@ impl Collector<'_> {
             span: tree.prefix.span,
             bound: [false; 2],
             refused: false,
+            node: tree.id,
         };
         match &tree.kind {
             UseTreeKind::Nested(trees) => {
@@ -91,7 +94,7 @@ impl Collector<'_> {
                     import.path.pop();
                     import.only_type = true;
                     if let Some(last) = import.path.last() {
-                        name = Ident { name: last.name.clone(), span: last.span };
+                        name = last.clone();
                     }
                 }
                 import.name = Some(rename.clone().unwrap_or(name));
@@ -287,7 +290,7 @@ impl Collector<'_> {
             if import.refused {
                 return;
             }
-            if self.is_std_macro(import) {
+            if self.is_std_macro(import) || self.t.macro_imports.contains(&import.node) {
                 return;
             }
             let diagnostic = self.unresolved_import(import, &names);
@@ -403,7 +406,7 @@ impl Collector<'_> {
     }
 
     fn unresolved_import(&self, import: &Import, names: &[&str]) -> Diagnostic {
-        let shown = names.join("::").replace("$crate", "crate");
+        let shown = names.join("::").replace("$crate", "crate").replace(stair_syntax::ast::OWN_CRATE, "crate");
         let error = match self.t.resolve_as_written(import.module, import.global, names, Ns::Type) {
             Err(error) => error,
             Ok(_) => match self.t.resolve_as_written(import.module, import.global, names, Ns::Value) {

@@ -324,7 +324,7 @@ impl Collector<'_> {
                     name: name.clone(),
                     path: if is_enum { format_smolstr!("{path}::{name}") } else { path.clone() },
                     kind: FnKind::Ctor(id, variant),
-                    item: Rc::new(Item { name: ast::Ident { name: name.clone(), span: *span }, ..hollow(&item) }),
+                    item: Rc::new(Item { name: ast::Ident::new(name.clone(), *span), ..hollow(&item) }),
                     module,
                     container: Container::Module(module),
                     is_user: self.is_user,
@@ -378,7 +378,7 @@ impl Collector<'_> {
                 span,
                 attrs: Vec::new(),
                 vis: Visibility::Inherited,
-                name: ast::Ident { name, span: head },
+                name: ast::Ident::new(name, head),
                 kind: ItemKind::Error,
             }),
             module,
@@ -502,7 +502,7 @@ impl Collector<'_> {
         impl_traits(result, &mut written);
         for ty in written {
             let ast::TyKind::ImplTrait(bounds) = &ty.kind else { continue };
-            let name = ast::Ident { name: stair_syntax::pretty::ty(ty).into(), span: ty.span };
+            let name = ast::Ident::new(stair_syntax::pretty::ty(ty), ty.span);
             let kind = ItemKind::TypeAlias(ast::Generics::default(), bounds.clone(), None);
             let vis = ast::Visibility::Inherited;
             let item = Item { id: ty.id, span: ty.span, attrs: Vec::new(), vis, name, kind };

@@ -296,7 +296,7 @@ impl Tables {
             Res::Def(DefId::Mod(root))
         } else {
             match first {
-                "crate" => Res::Def(DefId::Mod(self.root_of(from))),
+                "crate" | stair_syntax::ast::OWN_CRATE => Res::Def(DefId::Mod(self.root_of(from))),
                 "$crate" => Res::Def(DefId::Mod(self.library_root.unwrap_or(from))),
                 "self" => Res::Def(DefId::Mod(self.normal_module(from))),
                 "super" => {

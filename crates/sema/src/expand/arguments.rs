@@ -8,7 +8,7 @@ use super::template::{self, Count, Placeholder, Reference, Segment, TemplateErro
 use smol_str::SmolStr;
 use stair_source::{Code, Diagnostic, Span};
 use stair_syntax::ast::{Expr, ExprKind, Lit};
-use stair_syntax::token::{LitKind, TokenKind};
+use stair_syntax::token::{LitKind, SyntaxContext, TokenKind};
 use stair_syntax::{P, Parser, Reported, string_with_offsets};
 use std::ops::Range;
 
@@ -19,6 +19,10 @@ struct Template {
     span: Span,
     /// Offsets into the literal's text; empty if the string was made.
     offsets: Vec<u32>,
+    /// Which expansion made it: the variables that it names are looked for as if they stood there.
+    ctxt: SyntaxContext,
+    /// Whether another macro made the string: no variable is captured by it.
+    is_made: bool,
 }
 
 impl Template {
@@ -59,20 +63,23 @@ pub(super) fn written(parser: &mut Parser<'_>, errors: &mut Vec<Diagnostic>, cal
 
 /// The format string itself. `Ok(None)`: it is something else, which was reported.
 fn format_string(parser: &mut Parser<'_>, errors: &mut Vec<Diagnostic>) -> P<Option<Template>> {
-    let token = parser.peek().clone();
-    let start = parser.span();
+    let token = parser.peek_literal().cloned();
     let expr = parser.expr()?;
     match (&expr.kind, token) {
-        (
-            ExprKind::Lit(Lit::Str(_)),
-            TokenKind::Literal { kind: kind @ (LitKind::Str | LitKind::RawStr), text, .. },
-        ) if expr.span == start => {
-            let (value, offsets) = string_with_offsets(kind, &text);
-            return Ok(Some(Template { value, span: start, offsets }));
+        (ExprKind::Lit(Lit::Str(_)), Some(token)) if expr.span == token.span => {
+            if let TokenKind::Literal { kind: kind @ (LitKind::Str | LitKind::RawStr), text, .. } = &token.kind {
+                let (value, mut offsets) = string_with_offsets(*kind, text);
+                // One from a macro's definition has the place of the call.
+                if token.span.len() as usize != text.len() {
+                    offsets.clear();
+                }
+                return Ok(Some(Template { value, span: token.span, offsets, ctxt: token.ctxt, is_made: false }));
+            }
         }
         (ExprKind::Macro(call), _) => {
             if let Some(value) = string_macro(call) {
-                return Ok(Some(Template { value, span: expr.span, offsets: Vec::new() }));
+                let ctxt = SyntaxContext::ROOT;
+                return Ok(Some(Template { value, span: expr.span, offsets: Vec::new(), ctxt, is_made: true }));
             }
         }
         _ => {}
@@ -246,7 +253,18 @@ impl Expander<'_> {
             return index;
         }
         let span = template.at(place);
-        let captured = Build::new(self.ids, span).var(name);
+        if template.is_made {
+            let message = format!("there is no argument named `{name}`");
+            self.report(
+                Diagnostic::new(Code::Syntax, span, message)
+                    .note(format!("did you intend to capture a variable `{name}` from the surrounding scope?"))
+                    .note("to avoid ambiguity, `format_args!` cannot capture variables when the format string is expanded from a macro"),
+            );
+        }
+        let mut captured = Build::new(self.ids, span).var(name);
+        if let ExprKind::Path(path) = &mut captured.kind {
+            path.segments.iter_mut().for_each(|segment| segment.name.ctxt = template.ctxt);
+        }
         args.exprs.push(captured);
         args.names.push(Some(name.into()));
         args.used.push(true);

@@ -129,7 +129,7 @@ impl Expander<'_> {
     }
 
     fn predicate_at(&mut self, tokens: &[Token], at: &mut usize, span: Span, depth: u32) -> Option<Predicate> {
-        let Some(Token { kind: TokenKind::Ident { name, .. }, span: name_span }) = tokens.get(*at) else {
+        let Some(Token { kind: TokenKind::Ident { name, .. }, span: name_span, .. }) = tokens.get(*at) else {
             let place = tokens.get(*at).map_or(span, |t| t.span);
             self.error(place, "`cfg` predicate is not specified");
             return None;

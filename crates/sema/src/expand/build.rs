@@ -25,7 +25,7 @@ impl<'a> Build<'a> {
     }
 
     pub(super) fn ident(&self, name: impl Into<SmolStr>) -> Ident {
-        Ident { name: name.into(), span: self.span }
+        Ident::new(name, self.span)
     }
 
     /// A path of plain names; `$crate` first for the library's.

@@ -18,7 +18,7 @@ use stair_syntax::ast::{
     Impl, Item, ItemKind, NodeId, NodeIds, Param, Pat, PatKind, Path, SelfParam, Stmt, Ty, TyKind, UnOp, Variant,
     VariantData, Visibility, WherePredicate,
 };
-use stair_syntax::token::TokenKind;
+use stair_syntax::token::{SyntaxContext, TokenKind};
 use stair_syntax::visit::{self, MutVisitor};
 
 /// The traits that can be derived.
@@ -281,6 +281,7 @@ impl Deriver<'_> {
             is_mut: false,
             lifetime: None,
             ty: None,
+            ctxt: SyntaxContext::ROOT,
         });
         let body = Some(self.b.block(body.0, body.1));
         let function = Fn {
@@ -337,7 +338,7 @@ impl Deriver<'_> {
                 let field_pat = |(i, field): (usize, &Field)| FieldPat {
                     span: self.b.span,
                     attrs: Vec::new(),
-                    name: Ident { name: field.name.name.clone(), span: self.b.span },
+                    name: Ident::new(field.name.name.clone(), self.b.span),
                     pat: self.b.var_pat(&bound(prefix, i), false),
                     shorthand: false,
                 };

@@ -68,7 +68,7 @@ impl Namer<'_> {
         }
         let same = self.made.iter().filter(|param| param.name.name.starts_with(text.as_str())).count();
         let name = if same == 0 { text } else { format_smolstr!("{text} #{}", same + 1) };
-        let name = Ident { name, span: ty.span };
+        let name = Ident::new(name, ty.span);
         let segment = PathSegment { name: name.clone(), args: None };
         ty.kind = TyKind::Path(Path { span: ty.span, global: false, qself: None, segments: vec![segment] });
         let kind = GenericParamKind::Type(bounds, None);

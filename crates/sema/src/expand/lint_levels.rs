@@ -83,7 +83,7 @@ impl Expander<'_> {
                 [] => {}
                 [Token { kind: TokenKind::Ident { name, .. }, .. }] => names.push(name.to_string()),
                 [
-                    Token { kind: TokenKind::Ident { name: tool, .. }, span },
+                    Token { kind: TokenKind::Ident { name: tool, .. }, span, .. },
                     Token { kind: TokenKind::Punct("::"), .. },
                     rest @ ..,
                 ] => {

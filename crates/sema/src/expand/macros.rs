@@ -7,7 +7,7 @@ use super::build::Build;
 use super::format::Message;
 use super::similar::most_similar;
 use stair_source::{Code, Diagnostic, Span};
-use stair_syntax::ast::{Expr, ExprKind, MacroCall, Path, UnOp};
+use stair_syntax::ast::{Expr, ExprKind, MacroCall, OWN_CRATE, Path, UnOp};
 use stair_syntax::token::{LitKind, Token, TokenKind};
 use stair_syntax::{Reported, pretty, string_with_offsets};
 
@@ -65,6 +65,9 @@ const REFUSED: &[(&str, &str)] = &[
     ("try", ""),
 ];
 
+/// What `rustc` prints on one line, at most: `stringify!` of more has line breaks.
+const LINE_WIDTH: usize = 78;
+
 impl Expander<'_> {
     /// What a macro call becomes. `None`: it stays, and what is wrong was reported.
     pub(super) fn expand_call(&mut self, call: &MacroCall) -> Option<Expr> {
@@ -115,10 +118,11 @@ impl Expander<'_> {
     fn known_name(&mut self, call: &MacroCall) -> Option<&'static str> {
         let names: Vec<&str> = call.path.segments.iter().map(|s| s.name.name.as_str()).collect();
         let name = match names[..] {
-            [name] if self.own_macros.contains(name) => return None,
-            ["crate" | "self" | "super", .., name] if self.own_macros.contains(name) => return None,
             [name] => name,
-            ["std" | "core" | "alloc" | "$crate", .., name] => name,
+            ["std" | "core" | "alloc" | "$crate", name] => name,
+            ["std" | "core" | "alloc" | "$crate", _, name] if ["ptr", "pin", "task", "arch"].contains(&names[1]) => {
+                name
+            }
             _ => {
                 self.unknown_macro(&call.path);
                 return None;
@@ -136,9 +140,37 @@ impl Expander<'_> {
 
     fn unknown_macro(&mut self, path: &Path) {
         let name = pretty::path(path);
+        if let [.., before, last] = &path.segments[..] {
+            let (before, name) = (before.name.name.as_str(), &last.name);
+            let place = if matches!(before, "crate" | "self" | "super" | OWN_CRATE) {
+                "the crate root".to_owned()
+            } else {
+                format!("`{before}`")
+            };
+            let before = if before == OWN_CRATE { "$crate" } else { before };
+            let message = format!("cannot find `{}` in `{before}`", name.name);
+            self.report(
+                Diagnostic::new(Code::E0433, name.span, message)
+                    .primary(format!("could not find `{}` in {place}", name.name)),
+            );
+            return;
+        }
+        if let Some(defined) = self.macros.defined_at(&name) {
+            let error = Diagnostic::new(Code::Syntax, path.span, format!("cannot find macro `{name}` in this scope"));
+            self.report(if defined.lo > path.span.lo {
+                error
+                    .primary(format!("consider moving the definition of `{name}` before this call"))
+                    .label(defined, "a macro with the same name exists, but it appears later")
+            } else {
+                error
+                    .label(defined, "a macro with the same name exists here, but its scope has ended")
+                    .help("have you added the `#[macro_use]` on the module/import?")
+            });
+            return;
+        }
         let mut error = Diagnostic::new(Code::Syntax, path.span, format!("cannot find macro `{name}` in this scope"));
         let known = EXPANDED.iter().copied().chain(REFUSED.iter().map(|&(n, _)| n));
-        if let Some(similar) = most_similar(&name, known.chain(self.own_macros.iter().map(|n| n.as_str()))) {
+        if let Some(similar) = most_similar(&name, known.chain(self.macros.names())) {
             let message = format!("a macro with a similar name exists: `{similar}`");
             error = error.suggest(message, path.span, similar);
         }
@@ -449,7 +481,7 @@ impl Expander<'_> {
 
     fn string_call(&mut self, call: &MacroCall, name: &str) -> Option<Expr> {
         let Some(text) = string_macro(call) else {
-            let why = "only literals, `stringify!` and `concat!` are joined";
+            let why = "only literals, `concat!` and `stringify!` of what fits on one line are joined";
             self.refuse(Code::S0026, call.span, &format!("this form of the macro `{name}!`"), why);
             return None;
         };
@@ -457,7 +489,7 @@ impl Expander<'_> {
     }
 
     fn cfg_call(&mut self, call: &MacroCall) -> Option<Expr> {
-        let predicate = self.predicate(&call.tokens, call.span)?;
+        let predicate = self.predicate(&stair_syntax::flattened(&call.tokens), call.span)?;
         let mut b = Build::new(self.ids, call.span);
         Some(match predicate {
             Predicate::Known(value) => b.bool(value),
@@ -469,12 +501,19 @@ impl Expander<'_> {
     }
 
     fn compile_error_call(&mut self, call: &MacroCall) -> Option<Expr> {
-        match &call.tokens[..] {
+        let message = match &stair_syntax::flattened(&call.tokens)[..] {
             [Token { kind: TokenKind::Literal { kind: kind @ (LitKind::Str | LitKind::RawStr), text, .. }, .. }] => {
-                self.error(call.span, string_with_offsets(*kind, text).0);
+                Some(string_with_offsets(*kind, text).0)
             }
-            _ => self.error(call.span, "compile_error! takes 1 argument"),
-        }
+            [Token { kind: TokenKind::Ident { name, .. }, .. }, bang, open, inner @ .., _]
+                if bang.kind == TokenKind::Punct("!") && matches!(open.kind, TokenKind::Open(_)) =>
+            {
+                string_macro_within(name, inner, 0)
+            }
+            _ => None,
+        };
+        let message = message.unwrap_or_else(|| "compile_error! takes 1 argument".to_owned());
+        self.error(call.span, message);
         None
     }
 }
@@ -504,7 +543,10 @@ pub(super) fn string_macro(call: &MacroCall) -> Option<String> {
 
 fn string_macro_within(name: &str, tokens: &[Token], depth: u32) -> Option<String> {
     match name {
-        "stringify" => return Some(pretty::tokens(tokens)),
+        "stringify" => {
+            let text = pretty::tokens(tokens);
+            return (text.chars().count() <= LINE_WIDTH).then_some(text);
+        }
         "concat" if depth < 16 => {}
         _ => return None,
     }
@@ -516,6 +558,10 @@ fn string_macro_within(name: &str, tokens: &[Token], depth: u32) -> Option<Strin
                 let close = closing(rest, 2)?;
                 out += &string_macro_within(name, &rest[3..close], depth + 1)?;
                 rest = &rest[close + 1..];
+            }
+            (TokenKind::Fragment(fragment), ..) => {
+                out += &string_macro_within("concat", &fragment.tokens, depth + 1)?;
+                rest = &rest[1..];
             }
             (TokenKind::Ident { name, .. }, ..) if matches!(name.as_str(), "true" | "false") => {
                 out += name;

@@ -1,8 +1,9 @@
 //! Expansion: macro calls and `derive`s become ordinary syntax, before names are resolved.
 //!
 //! What is unknown or outside the subset stays as it is and was reported; later stages take such a node for an error
-//! that needs no further word. Read `format` for what `println!` becomes (with `template` and `arguments`), `macros` for the other macros, `derive` for
-//! derived implementations, `attributes` for `#[cfg]` and which attributes are accepted.
+//! that needs no further word. Read `macro_rules` for the program's own macros, `format` for what `println!` becomes (with
+//! `template` and `arguments`), `macros` for the other macros, `derive` for derived implementations, `attributes` for
+//! `#[cfg]` and which attributes are accepted.
 
 mod arguments;
 mod attributes;
@@ -11,6 +12,7 @@ mod derive;
 mod format;
 mod impl_params;
 mod lint_levels;
+mod macro_rules;
 mod macros;
 mod similar;
 mod template;
@@ -20,64 +22,89 @@ mod tests;
 pub(crate) use impl_params::is_impl_param;
 pub(crate) use lint_levels::LintLevels;
 
+use crate::hygiene::Hygiene;
 use attributes::Configured;
+use macro_rules::{Found, Scopes};
 use smol_str::SmolStr;
 use stair_source::{Code, Diagnostic, Span};
 use stair_syntax::ast::{
     Arm, Attr, Block, Expr, ExprKind, Field, FieldExpr, FieldPat, File, GenericParam, Item, ItemKind, MacroCall,
-    NodeIds, Param, Pat, PatKind, Stmt, StmtKind, Ty, TyKind, Variant,
+    NodeId, NodeIds, Param, Pat, PatKind, Stmt, StmtKind, Ty, TyKind, Variant,
 };
+use stair_syntax::token::Delim;
 use stair_syntax::visit::{self, MutVisitor};
-use stair_syntax::{P, Parser};
+use stair_syntax::{ItemPlace, P, Parser};
 use std::collections::BTreeSet;
 
 /// How many levels expansion puts around what the user wrote in a macro call, at most.
 const WRAPPED_LEVELS: u32 = 8;
 
+/// What expansion found out beside the tree.
+pub(crate) struct Expanded {
+    pub(crate) errors: Vec<Diagnostic>,
+    pub(crate) lint_levels: LintLevels,
+    /// The `use` trees that name macros.
+    pub(crate) macro_imports: BTreeSet<NodeId>,
+    /// Calls of the program's own macros: where, of which, and where that is defined.
+    pub(crate) origins: Vec<(Span, SmolStr, Span)>,
+    /// Items that a macro should have made are missing.
+    pub(crate) lacks_items: bool,
+}
+
 /// Expand a file in place. The library's own files may use attributes that a program may not.
 #[must_use]
-pub(crate) fn expand_file(file: &mut File, ids: &mut NodeIds, is_library: bool) -> (Vec<Diagnostic>, LintLevels) {
-    let mut names = MacroNames::default();
-    visit::walk_file(&mut names, file);
+pub(crate) fn expand_file(file: &mut File, ids: &mut NodeIds, hygiene: &mut Hygiene, is_library: bool) -> Expanded {
     let mut expander = Expander {
         ids,
+        hygiene,
         is_library,
-        own_macros: names.0,
+        macros: Scopes::default(),
+        macro_imports: BTreeSet::new(),
+        item_place: ItemPlace::Module,
+        expansions: 0,
+        expanded_tokens: 0,
+        has_given_up: false,
+        origins: Vec::new(),
+        lacks_items: false,
         tracks_caller: false,
         depth: 0,
         lint_levels: LintLevels::default(),
         removed: Vec::new(),
         errors: Vec::new(),
     };
+    expander.survey(file);
     if let (Some(first), Some(last)) = (file.items.first(), file.items.last()) {
         expander.lint_levels(&file.attrs, Span { hi: last.span.hi, ..first.span });
     }
     visit::walk_file(&mut expander, file);
-    let Expander { mut errors, removed, lint_levels, .. } = expander;
+    expander.macro_imports.extend(expander.macros.imports());
+    let Expander { mut errors, removed, lint_levels, macro_imports, origins, lacks_items, .. } = expander;
     let is_removed = |error: &Diagnostic| removed.iter().any(|r| r.lo <= error.span().lo && error.span().hi <= r.hi);
     errors.extend(std::mem::take(&mut file.literal_errors).into_iter().filter(|error| !is_removed(error)));
     errors.sort_by_key(|e| e.span().lo);
-    (errors, lint_levels)
-}
-
-/// The names of the program's own macros.
-#[derive(Default)]
-struct MacroNames(BTreeSet<SmolStr>);
-
-impl MutVisitor for MacroNames {
-    fn item(&mut self, item: &mut Item) {
-        if matches!(item.kind, ItemKind::MacroRules(_)) {
-            self.0.insert(item.name.name.clone());
-        }
-        visit::walk_item(self, item);
-    }
+    Expanded { errors, lint_levels, macro_imports, origins, lacks_items }
 }
 
 struct Expander<'a> {
     ids: &'a mut NodeIds,
+    hygiene: &'a mut Hygiene,
     is_library: bool,
-    /// Macros that the program defines; the definitions are reported, calls of them are not.
-    own_macros: BTreeSet<SmolStr>,
+    /// The macros that the program defines.
+    macros: Scopes,
+    /// The `use` trees that name macros.
+    macro_imports: BTreeSet<NodeId>,
+    /// Where the items at work stand.
+    item_place: ItemPlace,
+    /// Within how many expansions of the program's macros the tree at work is.
+    expansions: u32,
+    /// How many tokens the program's macros made so far.
+    expanded_tokens: usize,
+    /// A limit of expansion was met: nothing more is expanded.
+    has_given_up: bool,
+    /// Calls of the program's macros.
+    origins: Vec<(Span, SmolStr, Span)>,
+    /// Items that a macro should have made are missing.
+    lacks_items: bool,
     /// Within a function marked `#[track_caller]`, where a location is not that of the text.
     tracks_caller: bool,
     /// How deep in the tree the node at work is.
@@ -124,9 +151,60 @@ impl Expander<'_> {
         self.depth -= 1;
     }
 
+    /// Go on in the statements or items that a macro of the program made, which lie no deeper than the call.
+    fn within_expansion(&mut self, walk: impl FnOnce(&mut Self)) {
+        self.expansions += 1;
+        walk(self);
+        self.expansions -= 1;
+    }
+
+    /// What a statement becomes, if it is a call of a macro of the program that stands for statements.
+    fn stmt_macro(&mut self, stmt: &Stmt) -> Option<Vec<Stmt>> {
+        let StmtKind::Expr { expr, semi } = &stmt.kind else { return None };
+        let ExprKind::Macro(call) = &expr.kind else { return None };
+        if !semi && call.delim != Delim::Brace {
+            return None;
+        }
+        let Found::Own(rules) = self.find_macro(call) else { return None };
+        Some(self.own_stmts(&rules, call, *semi).unwrap_or_else(|| {
+            // What is missing may be a definition or a way out: nothing is said about either.
+            let error = Expr { id: self.ids.fresh(), span: expr.span, attrs: Vec::new(), kind: ExprKind::Error };
+            let kind = StmtKind::Expr { expr: error, semi: *semi };
+            vec![Stmt { id: stmt.id, span: stmt.span, attrs: Vec::new(), kind }]
+        }))
+    }
+
+    /// Expand the calls of the program's macros that an expression is, until it is something else; how many there were.
+    fn expand_own_exprs(&mut self, expr: &mut Expr) -> u32 {
+        let mut levels = 0;
+        while let ExprKind::Macro(call) = &expr.kind
+            && let Found::Own(rules) = self.find_macro(call)
+        {
+            let made = self.own_expr(&rules, call);
+            let Some(made) = made else {
+                expr.kind = ExprKind::Error;
+                break;
+            };
+            let attrs = std::mem::replace(expr, made).attrs;
+            expr.attrs.splice(0..0, attrs);
+            self.expansions += 1;
+            levels += 1;
+        }
+        levels
+    }
+
     /// An item with what its attributes ask for: nothing if it is configured out, derived implementations behind it.
     fn item_with_derived(&mut self, mut item: Item, out: &mut Vec<Item>) {
         if !self.is_configured(&mut item.attrs, item.span) {
+            return;
+        }
+        if let ItemKind::MacroCall(call) = &item.kind
+            && let Found::Own(rules) = self.find_macro(call)
+        {
+            let made = self.own_items(&rules, call, self.item_place);
+            self.lacks_items |= made.is_none();
+            let made = made.unwrap_or_default();
+            self.within_expansion(|e| made.into_iter().for_each(|item| e.item_with_derived(item, out)));
             return;
         }
         let derives = self.derives(&item);
@@ -180,20 +258,35 @@ impl MutVisitor for Expander<'_> {
         let outer = self.tracks_caller;
         match &item.kind {
             ItemKind::Fn(_) => self.tracks_caller = item.attrs.iter().any(|a| a.path == "track_caller"),
-            ItemKind::MacroRules(_) => {
-                let what = format!("the macro definition `{}`", item.name.name);
-                self.refuse(Code::S0027, item.name.span, &what, "macros of a program's own are not expanded yet");
-            }
+            ItemKind::MacroRules(_) => self.define_macro(item),
             ItemKind::MacroCall(call) => {
                 let call = call.clone();
                 self.item_macro(&call);
             }
             _ => {}
         }
+        let place = match &item.kind {
+            ItemKind::Impl(_) => ItemPlace::Impl,
+            ItemKind::Trait(_) => ItemPlace::Trait,
+            _ => ItemPlace::Module,
+        };
+        let outer_place = std::mem::replace(&mut self.item_place, place);
+        let is_module = matches!(item.kind, ItemKind::Mod(_));
+        let mark = self.macros.enter();
+        if is_module {
+            self.macros.enter_module(&item.name.name);
+        }
         self.within(|e| visit::walk_item(e, item));
         if let ItemKind::Fn(f) = &mut item.kind {
             impl_params::name_impl_params(f, self.ids);
         }
+        if is_module {
+            self.macros.leave_module();
+            if !item.attrs.iter().any(|a| a.path == "macro_use") {
+                self.macros.leave(mark);
+            }
+        }
+        self.item_place = outer_place;
         self.tracks_caller = outer;
     }
 
@@ -250,6 +343,11 @@ impl MutVisitor for Expander<'_> {
                     }
                 }
             }
+            if let Some(mut made) = self.stmt_macro(&stmt) {
+                self.within_expansion(|e| e.stmts(&mut made));
+                out.append(&mut made);
+                continue;
+            }
             visit::walk_stmt(self, &mut stmt);
             out.push(stmt);
         }
@@ -264,8 +362,23 @@ impl MutVisitor for Expander<'_> {
         if is_tail_removed {
             block.tail = None;
         }
+        // A call with braces at the end stands for statements too, the last of which may be the block's value.
+        let is_call = |tail: &Expr| matches!(&tail.kind, ExprKind::Macro(call) if call.delim == Delim::Brace);
+        let call = block.tail.take_if(|tail| is_call(tail));
+        let is_made = call.is_some();
+        if let Some(call) = call {
+            let (id, span) = (self.ids.fresh(), call.span);
+            let kind = StmtKind::Expr { expr: *call, semi: false };
+            block.stmts.push(Stmt { id, span, attrs: Vec::new(), kind });
+        }
+        let mark = self.macros.enter();
+        self.macros.enter_block(&block.stmts);
         self.within(|e| visit::walk_block(e, block));
-        if is_tail_removed && matches!(block.stmts.last(), Some(Stmt { kind: StmtKind::Expr { semi: false, .. }, .. }))
+        self.note_block_imports();
+        self.macros.leave_block();
+        self.macros.leave(mark);
+        if (is_tail_removed || is_made)
+            && matches!(block.stmts.last(), Some(Stmt { kind: StmtKind::Expr { semi: false, .. }, .. }))
         {
             // What now stands last is the block's value.
             if let Some(Stmt { kind: StmtKind::Expr { expr, .. }, .. }) = block.stmts.pop() {
@@ -275,6 +388,7 @@ impl MutVisitor for Expander<'_> {
     }
 
     fn expr(&mut self, expr: &mut Expr) {
+        let levels = self.expand_own_exprs(expr);
         if matches!(expr.kind, ExprKind::Macro(_))
             && let ExprKind::Macro(call) = std::mem::replace(&mut expr.kind, ExprKind::Error)
         {
@@ -285,21 +399,46 @@ impl MutVisitor for Expander<'_> {
             };
         }
         self.within(|e| visit::walk_expr(e, expr));
+        self.expansions -= levels;
     }
 
     fn pat(&mut self, pat: &mut Pat) {
+        let mut levels = 0;
+        while let PatKind::Macro(call) = &pat.kind
+            && let Found::Own(rules) = self.find_macro(call)
+        {
+            match self.own_pat(&rules, call) {
+                Some(made) => *pat = made,
+                None => pat.kind = PatKind::Error,
+            }
+            self.expansions += 1;
+            levels += 1;
+        }
         if let PatKind::Macro(call) = &pat.kind {
             let call = call.clone();
             self.misplaced_call(&call, "a pattern");
         }
         self.within(|e| visit::walk_pat(e, pat));
+        self.expansions -= levels;
     }
 
     fn ty(&mut self, ty: &mut Ty) {
+        let mut levels = 0;
+        while let TyKind::Macro(call) = &ty.kind
+            && let Found::Own(rules) = self.find_macro(call)
+        {
+            match self.own_ty(&rules, call) {
+                Some(made) => *ty = made,
+                None => ty.kind = TyKind::Error,
+            }
+            self.expansions += 1;
+            levels += 1;
+        }
         if let TyKind::Macro(call) = &ty.kind {
             let call = call.clone();
             self.misplaced_call(&call, "a type");
         }
         self.within(|e| visit::walk_ty(e, ty));
+        self.expansions -= levels;
     }
 }

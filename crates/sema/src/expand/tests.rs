@@ -11,7 +11,8 @@ fn expand(text: &str) -> (File, Vec<stair_source::Diagnostic>, NodeIds) {
     let mut ids = NodeIds::default();
     let (mut file, errors) = parse_file(FileId::USER, text, &mut ids);
     assert!(errors.is_empty(), "{text}: {errors:?}");
-    let (errors, _) = expand_file(&mut file, &mut ids, false);
+    let mut hygiene = crate::hygiene::Hygiene::default();
+    let errors = expand_file(&mut file, &mut ids, &mut hygiene, false).errors;
     (file, errors, ids)
 }
 
@@ -518,7 +519,6 @@ fn main() {
             4:1 E0774: `derive` may only be applied to `struct`s, `enum`s and `union`s `#[derive(Debug)]`
             5:1 S0022: the attribute `no_mangle` is outside the subset `#[no_mangle]`
             5:14 syntax: cannot find attribute `nonsense` in this scope `#[nonsense]`
-            6:14 S0027: the macro definition `own` is outside the subset `own`
             7:1 S0022: the attribute `cfg(debug_assertions)` is outside the subset `#[cfg(debug_assertions)]`
             8:10 E0665: `#[derive(Default)]` on enum with no `#[default]` `Default`
             9:33 S0026: the macro `line!` in a function marked `#[track_caller]` is outside the subset `line!()`

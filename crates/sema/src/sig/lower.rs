@@ -768,7 +768,7 @@ impl<'a> Lower<'a> {
                 .collect();
             out.push(self.p.types.mk_tuple(&inputs));
             let output = ret.as_ref().map_or(self.p.types.common.unit, |t| self.ty(t));
-            bindings.push((ast::Ident { name: SmolStr::new_static("Output"), span }, output));
+            bindings.push((ast::Ident::new(SmolStr::new_static("Output"), span), output));
             return out;
         }
         let params: Vec<&ast::GenericParam> = type_params(generics).collect();
@@ -1080,8 +1080,11 @@ impl<'a> Lower<'a> {
 
 /// A path as it is written, without arguments.
 pub(crate) fn shown_path(path: &ast::Path) -> String {
-    let names: Vec<&str> =
-        path.segments.iter().map(|s| if s.name.name == "$crate" { "crate" } else { s.name.name.as_str() }).collect();
+    let names: Vec<&str> = path
+        .segments
+        .iter()
+        .map(|s| if matches!(s.name.name.as_str(), "$crate" | ast::OWN_CRATE) { "crate" } else { s.name.name.as_str() })
+        .collect();
     let global = if path.global { "::" } else { "" };
     format!("{global}{}", names.join("::"))
 }
@@ -1214,9 +1217,10 @@ impl Program {
                 })
             }
             Within::Module(within) => {
-                let parent = names[..error.segment].join("::").replace("$crate", "crate");
+                let parent =
+                    names[..error.segment].join("::").replace("$crate", "crate").replace(ast::OWN_CRATE, "crate");
                 let place = match names[error.segment - 1] {
-                    "crate" | "$crate" if error.segment == 1 => "the crate root".to_owned(),
+                    "crate" | "$crate" | ast::OWN_CRATE if error.segment == 1 => "the crate root".to_owned(),
                     _ => format!("`{parent}`"),
                 };
                 let ns = if last { wanted.ns() } else { Ns::Type };

@@ -1,8 +1,9 @@
 //! `#[…]`, `#![…]`, doc comments.
 
 use crate::ast::Attr;
-use crate::parser::{P, Parser, Reported, is_word};
-use crate::token::{Delim, TokenKind};
+use crate::parser::{P, Parser, Reported, flattened, is_word};
+use crate::pretty;
+use crate::token::{Delim, Specifier, Token, TokenKind};
 use smol_str::{SmolStr, SmolStrBuilder};
 use stair_source::{Code, Diagnostic};
 
@@ -70,7 +71,7 @@ impl Parser<'_> {
             self.unexpected();
             return None;
         }
-        let attr = self.attribute_body();
+        let attr = self.meta();
         if attr.is_err() {
             self.skip_group_rest(Delim::Bracket);
         } else {
@@ -81,13 +82,21 @@ impl Parser<'_> {
         Some(Attr { span, path, tokens, is_doc: false })
     }
 
-    fn attribute_body(&mut self) -> P<(SmolStr, Vec<crate::token::Token>)> {
+    /// What stands within the brackets of an attribute.
+    pub(crate) fn meta(&mut self) -> P<(SmolStr, Vec<Token>)> {
         if self.at_keyword("unsafe") && matches!(self.ahead(1), TokenKind::Open(Delim::Paren)) {
             self.bump();
             self.bump();
-            let body = self.attribute_body()?;
+            let body = self.meta()?;
             self.close(Delim::Paren);
             return Ok(body);
+        }
+        if self.at_fragment(&[Specifier::Meta]) {
+            return self.in_fragment(Self::meta);
+        }
+        if self.at_fragment(&[Specifier::Path]) {
+            let path = self.module_path()?;
+            return Ok((pretty::path(&path).into(), self.meta_value()?));
         }
         let mut path = SmolStrBuilder::new();
         loop {
@@ -103,21 +112,31 @@ impl Parser<'_> {
             }
             path.push_str("::");
         }
-        let tokens = match self.token().kind {
+        Ok((path.finish(), self.meta_value()?))
+    }
+
+    /// What stands behind the path of an attribute.
+    fn meta_value(&mut self) -> P<Vec<Token>> {
+        Ok(match self.token().kind {
             TokenKind::Open(delim) => {
                 self.bump();
-                let tokens = self.bump_group_rest();
+                let tokens = flattened(&self.bump_group_rest());
                 self.close(delim);
                 tokens
             }
             TokenKind::Punct("=") => {
                 self.bump();
-                self.bump_group_rest()
+                if self.is_matching_meta() {
+                    self.expr()?;
+                    return Ok(Vec::new());
+                }
+                flattened(&self.bump_group_rest())
             }
-            TokenKind::Close(_) => Vec::new(),
+            TokenKind::Close(_) | TokenKind::Eof => Vec::new(),
+            // What `$name:meta` takes ends where the macro says.
+            _ if self.is_matching_meta() => Vec::new(),
             _ => return Err(self.unexpected_in_attribute()),
-        };
-        Ok((path.finish(), tokens))
+        })
     }
 
     fn unexpected_in_attribute(&mut self) -> Reported {

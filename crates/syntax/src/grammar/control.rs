@@ -3,7 +3,7 @@
 use crate::ast::{Arm, Closure, ExprKind, Ident};
 use crate::grammar::statements::ends_statement;
 use crate::parser::{P, Parser, Reported, Restrict};
-use crate::token::{Delim, TokenKind};
+use crate::token::{Delim, Specifier, TokenKind};
 use stair_source::{Code, Diagnostic};
 
 impl Parser<'_> {
@@ -16,6 +16,7 @@ impl Parser<'_> {
                 Diagnostic::new(Code::Syntax, label.span, "expected `while`, `for`, `loop` or `{` after a label");
             return Err(self.report(error));
         }
+        self.no_block_fragment()?;
         if self.at_open(Delim::Brace) {
             return Ok(ExprKind::Block(self.block()?, Some(label)));
         }
@@ -58,7 +59,8 @@ impl Parser<'_> {
         let lo = self.span();
         self.bump();
         let cond = Box::new(self.head_expr(true)?);
-        if matches!(cond.kind, ExprKind::Block(_, None)) && !self.at_open(Delim::Brace) {
+        let at_body = self.at_open(Delim::Brace) || self.at_fragment(&[Specifier::Block]);
+        if matches!(cond.kind, ExprKind::Block(_, None)) && !at_body {
             // What was read as the condition is the body.
             let place = lo.shrink_to_hi();
             return Err(self.report(
@@ -209,6 +211,15 @@ impl Parser<'_> {
         false
     }
 
+    /// Some blocks cannot be fragments of a macro's call.
+    fn no_block_fragment(&mut self) -> P<()> {
+        if !self.at_fragment(&[Specifier::Block]) {
+            return Ok(());
+        }
+        let span = self.span();
+        Err(self.error(span, "cannot use a `block` macro fragment here"))
+    }
+
     /// `move |a, b: T| -> R body`.
     #[inline(never)]
     pub(super) fn closure(&mut self) -> P<ExprKind> {
@@ -232,6 +243,7 @@ impl Parser<'_> {
         }
         let ret = if self.eat("->") { Some(self.ty_no_bounds()?) } else { None };
         let body = if ret.is_some() {
+            self.no_block_fragment()?;
             self.block_expression()?
         } else {
             let restrict = Restrict { statement: false, ..self.restrict };

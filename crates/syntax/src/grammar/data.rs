@@ -69,7 +69,7 @@ impl Parser<'_> {
             let lo = p.span();
             let vis = p.visibility(true)?;
             let ty = p.ty()?;
-            let name = Ident { name: smol_str::format_smolstr!("{index}"), span: ty.span };
+            let name = Ident::new(smol_str::format_smolstr!("{index}"), ty.span);
             index += 1;
             Ok(Field { span: p.since(lo), attrs, vis, name, ty })
         };
@@ -126,7 +126,7 @@ impl Parser<'_> {
     pub(super) fn constant(&mut self, what: &str) -> P<(Ident, Ty, Option<Expr>)> {
         let name = if self.at_keyword("_") && what == "const" {
             self.bump();
-            Ident { name: SmolStr::new_static("_"), span: self.prev }
+            Ident::new(SmolStr::new_static("_"), self.prev)
         } else {
             self.ident()?
         };

@@ -2,24 +2,41 @@
 
 use crate::ast::{BinOp, Expr, ExprKind, Ty, UnOp};
 use crate::grammar::statements::ends_statement;
-use crate::parser::{P, Parser, Reported, Restrict, spelling};
+use crate::parser::{P, Parser, Reported, Restrict, can_begin_expression, spelling};
 use crate::token::{Delim, TokenKind};
 use stair_source::{Code, Diagnostic, Span};
 
 /// How tightly an operator binds its operands; higher is tighter.
-mod precedence {
-    pub(super) const ASSIGN: u8 = 1;
-    pub(super) const RANGE: u8 = 2;
-    pub(super) const OR: u8 = 3;
-    pub(super) const AND: u8 = 4;
-    pub(super) const COMPARE: u8 = 5;
-    pub(super) const BIT_OR: u8 = 6;
-    pub(super) const BIT_XOR: u8 = 7;
-    pub(super) const BIT_AND: u8 = 8;
-    pub(super) const SHIFT: u8 = 9;
-    pub(super) const SUM: u8 = 10;
-    pub(super) const PRODUCT: u8 = 11;
-    pub(super) const CAST: u8 = 12;
+pub(crate) mod precedence {
+    use crate::ast::BinOp;
+
+    pub(crate) const ASSIGN: u8 = 1;
+    pub(crate) const RANGE: u8 = 2;
+    pub(crate) const OR: u8 = 3;
+    pub(crate) const AND: u8 = 4;
+    pub(crate) const COMPARE: u8 = 5;
+    pub(crate) const BIT_OR: u8 = 6;
+    pub(crate) const BIT_XOR: u8 = 7;
+    pub(crate) const BIT_AND: u8 = 8;
+    pub(crate) const SHIFT: u8 = 9;
+    pub(crate) const SUM: u8 = 10;
+    pub(crate) const PRODUCT: u8 = 11;
+    pub(crate) const CAST: u8 = 12;
+    pub(crate) const PREFIX: u8 = 13;
+    pub(crate) const POSTFIX: u8 = 14;
+
+    /// The precedence of a binary operator.
+    pub(crate) fn of_binary(op: BinOp) -> u8 {
+        match op {
+            BinOp::Mul | BinOp::Div | BinOp::Rem => PRODUCT,
+            BinOp::Add | BinOp::Sub => SUM,
+            BinOp::Shl | BinOp::Shr => SHIFT,
+            BinOp::BitAnd => BIT_AND,
+            BinOp::BitXor => BIT_XOR,
+            BinOp::BitOr => BIT_OR,
+            BinOp::Eq | BinOp::Ne | BinOp::Lt | BinOp::Le | BinOp::Gt | BinOp::Ge => COMPARE,
+        }
+    }
 }
 
 #[derive(Clone, Copy)]
@@ -35,15 +52,7 @@ enum Operator {
 impl Operator {
     fn precedence(self) -> u8 {
         match self {
-            Self::Binary(op) => match op {
-                BinOp::Mul | BinOp::Div | BinOp::Rem => precedence::PRODUCT,
-                BinOp::Add | BinOp::Sub => precedence::SUM,
-                BinOp::Shl | BinOp::Shr => precedence::SHIFT,
-                BinOp::BitAnd => precedence::BIT_AND,
-                BinOp::BitXor => precedence::BIT_XOR,
-                BinOp::BitOr => precedence::BIT_OR,
-                BinOp::Eq | BinOp::Ne | BinOp::Lt | BinOp::Le | BinOp::Gt | BinOp::Ge => precedence::COMPARE,
-            },
+            Self::Binary(op) => precedence::of_binary(op),
             Self::Logical { and: true } => precedence::AND,
             Self::Logical { and: false } => precedence::OR,
             Self::Range => precedence::RANGE,
@@ -130,36 +139,7 @@ impl Parser<'_> {
 
     /// Whether an expression can begin here.
     pub(crate) fn begins_expression(&self) -> bool {
-        match &self.token().kind {
-            TokenKind::Ident { raw: true, .. } | TokenKind::Literal { .. } | TokenKind::Lifetime(_) => true,
-            TokenKind::Ident { name, .. } => {
-                self.at_path_start()
-                    || matches!(
-                        name.as_str(),
-                        "async"
-                            | "break"
-                            | "const"
-                            | "continue"
-                            | "false"
-                            | "for"
-                            | "if"
-                            | "let"
-                            | "loop"
-                            | "match"
-                            | "move"
-                            | "return"
-                            | "static"
-                            | "true"
-                            | "unsafe"
-                            | "while"
-                    )
-            }
-            TokenKind::Open(_) => true,
-            TokenKind::Punct(p) => {
-                matches!(*p, "!" | "-" | "*" | "&" | "&&" | "|" | "||" | ".." | "..=" | "..." | "::" | "<" | "<<" | "#")
-            }
-            _ => false,
-        }
+        can_begin_expression(&self.token().kind)
     }
 
     /// An expression of operators that bind at least as tightly as `min`.
@@ -273,7 +253,8 @@ impl Parser<'_> {
     #[inline(never)]
     fn operator(&mut self, lhs: Expr, operator: Operator, precedence: u8) -> P<Expr> {
         let op_span = self.span();
-        let start = lhs.span;
+        // A fragment on the left counts as written by the macro, whatever it is made of.
+        let start = if self.is_behind_fragment() { self.prev } else { lhs.span };
         let restrict = Restrict { statement: false, ..self.restrict };
         let kind = match operator {
             Operator::Cast => {

@@ -3,7 +3,7 @@
 use crate::ast::{Attr, Fn, Ident, ItemKind, Param, SelfParam};
 use crate::grammar::items::Place;
 use crate::parser::{P, Parser, is_word};
-use crate::token::{Delim, TokenKind};
+use crate::token::{Delim, Specifier, TokenKind};
 use stair_source::{Code, Diagnostic, Span};
 
 impl Parser<'_> {
@@ -59,7 +59,7 @@ impl Parser<'_> {
         self.where_clause(&mut generics)?;
         let body = if self.eat(";") {
             None
-        } else if self.at_open(Delim::Brace) {
+        } else if self.at_open(Delim::Brace) || self.at_fragment(&[Specifier::Block]) {
             Some(self.block_with_inner()?.0)
         } else {
             for what in ["`{`", "`;`"] {
@@ -139,9 +139,10 @@ impl Parser<'_> {
         self.eat("&");
         let lifetime = if is_ref { self.lifetime() } else { None };
         let is_mut = self.eat_keyword("mut");
+        let ctxt = self.ctxt();
         self.expect_keyword("self")?;
         let ty = if self.eat(":") { Some(self.ty()?) } else { None };
-        Ok(Some(SelfParam { id, span: self.since(lo), is_ref, is_mut, lifetime, ty }))
+        Ok(Some(SelfParam { id, span: self.since(lo), is_ref, is_mut, lifetime, ty, ctxt }))
     }
 
     pub(super) fn param(&mut self, lo: Span, attrs: Vec<Attr>) -> P<Param> {

@@ -2,7 +2,7 @@
 
 use crate::ast::{Bound, GenericParam, GenericParamKind, Generics, Ident, WherePredicate};
 use crate::parser::{P, Parser};
-use crate::token::{Delim, TokenKind};
+use crate::token::{Delim, Specifier, TokenKind};
 use stair_source::Code;
 
 impl Parser<'_> {
@@ -37,7 +37,7 @@ impl Parser<'_> {
         let attrs = self.outer_attributes();
         let id = self.fresh();
         if let TokenKind::Lifetime(name) = &self.token().kind {
-            let name = Ident { name: name.clone(), span: self.span() };
+            let name = Ident { name: name.clone(), span: self.span(), ctxt: self.ctxt() };
             self.bump();
             let mut bounds = Vec::new();
             if self.eat(":") {
@@ -82,7 +82,7 @@ impl Parser<'_> {
             self.could_be("lifetime");
             return None;
         };
-        let ident = Ident { name: name.clone(), span: self.span() };
+        let ident = Ident { name: name.clone(), span: self.span(), ctxt: self.ctxt() };
         self.bump();
         Some(ident)
     }
@@ -182,7 +182,7 @@ impl Parser<'_> {
         }
         let starts =
             self.at("?") || self.at("::") || self.at_part("<") || self.at_keyword("for") || self.at_path_start();
-        if !starts {
+        if !starts && !self.at_fragment(&[Specifier::Path]) {
             self.could_be("path");
             if self.at("!") || self.at("~") {
                 let span = self.span();

@@ -2,7 +2,7 @@
 
 use crate::ast::{Attr, File, Ident, Item, ItemKind, MacroCall, Visibility};
 use crate::parser::{P, Parser, Reported, is_word};
-use crate::token::{Delim, TokenKind};
+use crate::token::{Delim, Specifier, TokenKind};
 use smol_str::SmolStr;
 use stair_source::{Code, Diagnostic, Span};
 
@@ -33,7 +33,7 @@ impl Parser<'_> {
     }
 
     /// Items up to the closing brace, which is not taken, or to the end.
-    pub(super) fn items(&mut self, place: Place, out: &mut Vec<Item>) {
+    pub(crate) fn items(&mut self, place: Place, out: &mut Vec<Item>) {
         while !matches!(self.token().kind, TokenKind::Close(_) | TokenKind::Eof) {
             let start = self.progress();
             let attrs = self.outer_attributes();
@@ -52,7 +52,7 @@ impl Parser<'_> {
                 Ok(item) => out.push(item),
                 Err(Reported) => {
                     self.skip_item(start);
-                    let name = Ident { name: SmolStr::default(), span: lo };
+                    let name = Ident::new(SmolStr::default(), lo);
                     let (id, span) = (self.fresh(), self.since(lo));
                     out.push(Item {
                         id,
@@ -131,6 +131,9 @@ impl Parser<'_> {
 
     /// Whether an item begins here, rather than an expression.
     pub(crate) fn at_item_start(&self) -> bool {
+        if self.at_fragment(&[Specifier::Item, Specifier::Vis]) {
+            return true;
+        }
         let TokenKind::Ident { name, raw: false } = &self.token().kind else { return false };
         let next = self.ahead(1);
         match name.as_str() {
@@ -161,6 +164,14 @@ impl Parser<'_> {
     /// An item behind its attributes.
     #[inline(never)]
     pub(crate) fn item(&mut self, attrs: Vec<Attr>, place: Place) -> P<Item> {
+        if self.at_fragment(&[Specifier::Item]) {
+            let mut item = self.in_fragment(|p| {
+                let attrs = p.outer_attributes();
+                p.item(attrs, place)
+            })?;
+            item.attrs.splice(0..0, attrs);
+            return Ok(item);
+        }
         let id = self.fresh();
         let lo = self.span();
         let vis = self.visibility(false)?;
@@ -235,7 +246,10 @@ impl Parser<'_> {
     }
 
     /// `pub`, `pub(crate)` and so on. In a tuple struct's field, `pub (A, B)` is public with a tuple type.
-    pub(super) fn visibility(&mut self, in_tuple_field: bool) -> P<Visibility> {
+    pub(crate) fn visibility(&mut self, in_tuple_field: bool) -> P<Visibility> {
+        if self.at_fragment(&[Specifier::Vis]) {
+            return self.in_fragment(|p| p.visibility(false));
+        }
         let lo = self.span();
         if !self.at_keyword("pub") {
             return Ok(Visibility::Inherited);
@@ -277,7 +291,7 @@ impl Parser<'_> {
 
     #[inline(never)]
     fn item_kind(&mut self, place: Place, attrs: &mut Vec<Attr>) -> P<(Ident, ItemKind)> {
-        let nameless = Ident { name: SmolStr::default(), span: self.span().shrink_to_lo() };
+        let nameless = Ident::new(SmolStr::default(), self.span().shrink_to_lo());
         let next = self.ahead(1).clone();
         let TokenKind::Ident { name: word, raw: false } = self.token().kind.clone() else {
             return Err(self.expected_item(place));
@@ -362,7 +376,7 @@ impl Parser<'_> {
                 Ok((nameless, ItemKind::ForeignMod))
             }
             _ if self.at_function() => self.function_item(place),
-            _ if self.at_path_start() => self.item_macro_or_error(place),
+            _ if self.at_path_start() || self.at_fragment(&[Specifier::Path]) => self.item_macro_or_error(place),
             _ => Err(self.expected_item(place)),
         }
     }
@@ -423,7 +437,7 @@ impl Parser<'_> {
     #[inline(never)]
     fn item_macro_or_error(&mut self, place: Place) -> P<(Ident, ItemKind)> {
         let lo = self.span();
-        let nameless = Ident { name: SmolStr::default(), span: lo.shrink_to_lo() };
+        let nameless = Ident::new(SmolStr::default(), lo.shrink_to_lo());
         // `pub name(` and `pub name {`: a keyword was forgotten.
         if self.at_ident() {
             let forgotten = match (self.ahead(1), self.behind_group(1)) {

@@ -48,7 +48,7 @@ impl Parser<'_> {
                 let alias = if p.eat_keyword("as") {
                     Some(if p.at_keyword("_") {
                         p.bump();
-                        Ident { name: SmolStr::new_static("_"), span: p.prev }
+                        Ident::new(SmolStr::new_static("_"), p.prev)
                     } else {
                         p.ident()?
                     })

@@ -3,22 +3,25 @@
 use crate::ast::{Expr, ExprKind, FieldExpr, Ident, Lit, MacroCall, Path, UnOp};
 use crate::grammar::statements::ends_statement;
 use crate::literal;
-use crate::parser::{P, Parser, Reported, Restrict, is_word};
-use crate::token::{Delim, LitKind, TokenKind};
+use crate::parser::{LITERALS, P, Parser, Reported, Restrict, is_word};
+use crate::token::{Delim, LitKind, Specifier, TokenKind};
 use smol_str::SmolStr;
 use stair_source::{Code, Diagnostic, Span};
+
+/// Fragments of macro calls that are operands as they are.
+const WHOLE_OPERANDS: &[Specifier] = &[Specifier::Expr, Specifier::Expr2021, Specifier::Literal, Specifier::Block];
 
 impl Parser<'_> {
     /// An operand with what follows it: `.field`, `.method()`, `?`, `(…)`, `[…]`.
     pub(crate) fn operand(&mut self) -> P<Expr> {
+        let start = self.span();
         let mut expr = self.primary()?;
         loop {
-            let start = expr.span;
             let kind = if self.eat("?") {
                 ExprKind::Try(Box::new(expr))
             } else if self.eat(".") {
                 self.wrap()?;
-                expr = self.after_dot(expr)?;
+                expr = self.after_dot(expr, start)?;
                 continue;
             } else if self.restrict.statement && ends_statement(&expr) {
                 return Ok(expr);
@@ -34,7 +37,7 @@ impl Parser<'_> {
                 } else {
                     self.close(Delim::Bracket);
                 }
-                let index = index.unwrap_or_else(|Reported| self.error_expr(start.shrink_to_hi()));
+                let index = index.unwrap_or_else(|Reported| self.error_expr(expr.span.shrink_to_hi()));
                 ExprKind::Index(Box::new(expr), Box::new(index))
             } else {
                 return Ok(expr);
@@ -60,10 +63,9 @@ impl Parser<'_> {
 
     /// A field, method call or `await` behind a dot.
     #[inline(never)]
-    fn after_dot(&mut self, receiver: Expr) -> P<Expr> {
-        let start = receiver.span;
+    fn after_dot(&mut self, receiver: Expr, start: Span) -> P<Expr> {
         if let TokenKind::Literal { kind, text, suffix } = self.token().kind.clone() {
-            return self.tuple_index(receiver, kind, &text, &suffix);
+            return self.tuple_index(receiver, start, kind, &text, &suffix);
         }
         if self.at_keyword("await") {
             self.bump();
@@ -79,10 +81,14 @@ impl Parser<'_> {
             }
             return Err(Reported);
         }
-        let method = self.method_segment()?;
+        let mut method = self.method_segment()?;
         if self.at_open(Delim::Paren) {
             self.bump();
             let args = self.expressions(Delim::Paren);
+            // Where a macro calls a method that its own call named, the method call is the macro's.
+            if self.prev.contains(method.name.span) {
+                method.name.span = self.prev;
+            }
             return Ok(self.node(start, ExprKind::MethodCall { receiver: Box::new(receiver), method, args }));
         }
         if let Some(args) = &method.args {
@@ -94,8 +100,7 @@ impl Parser<'_> {
 
     /// `.0`, and `.0.1` which the lexer reads as one float.
     #[inline(never)]
-    fn tuple_index(&mut self, receiver: Expr, kind: LitKind, text: &str, suffix: &str) -> P<Expr> {
-        let start = receiver.span;
+    fn tuple_index(&mut self, receiver: Expr, start: Span, kind: LitKind, text: &str, suffix: &str) -> P<Expr> {
         let at = self.span();
         let all_digits = |s: &str| s.bytes().all(|b| b.is_ascii_digit());
         let parts: Vec<&str> = text.split('.').collect();
@@ -127,9 +132,9 @@ impl Parser<'_> {
             if part.is_empty() {
                 // `x.0.`: a field or method is due behind the second dot.
                 self.wrap()?;
-                return self.after_dot(expr);
+                return self.after_dot(expr, start);
             }
-            let name = Ident { name: part.into(), span };
+            let name = Ident::new(part, span);
             self.wrap()?;
             expr = Expr {
                 id: self.fresh(),
@@ -143,6 +148,9 @@ impl Parser<'_> {
 
     /// An operand alone.
     fn primary(&mut self) -> P<Expr> {
+        if self.at_fragment(WHOLE_OPERANDS) {
+            return self.in_fragment(Self::expr);
+        }
         let lo = self.span();
         let id = self.fresh();
         let kind = self.primary_kind(id)?;
@@ -205,7 +213,12 @@ impl Parser<'_> {
             },
             _ => {}
         }
-        if self.at_path_start() || self.at("::") || self.at("<") || self.at("<<") {
+        if self.at_path_start()
+            || self.at("::")
+            || self.at("<")
+            || self.at("<<")
+            || self.at_fragment(&[Specifier::Path])
+        {
             return self.path_expression();
         }
         Err(self.expected_production("expression"))
@@ -305,10 +318,20 @@ impl Parser<'_> {
 
     /// `literal` or `-literal`.
     pub(crate) fn literal_maybe_minus(&mut self) -> P<Expr> {
+        if self.at_fragment(LITERALS) {
+            return self.in_fragment(Self::literal_expr);
+        }
         let lo = self.span();
         let id = self.fresh();
         let minus = self.eat("-");
         let inner_lo = self.span();
+        if minus && self.at_fragment(LITERALS) {
+            let inner = self.in_fragment(Self::literal_expr)?;
+            if !matches!(inner.kind, ExprKind::Lit(_)) && !self.is_matching() {
+                return Err(self.error(inner_lo, "arbitrary expressions aren't allowed in patterns"));
+            }
+            return Ok(self.node(lo, ExprKind::Unary(UnOp::Neg, Box::new(inner))));
+        }
         let lit = self.literal()?;
         let kind = ExprKind::Lit(lit);
         if !minus {
@@ -316,6 +339,21 @@ impl Parser<'_> {
         }
         let inner = self.node(inner_lo, kind);
         Ok(Expr { id, span: self.since(lo), attrs: Vec::new(), kind: ExprKind::Unary(UnOp::Neg, Box::new(inner)) })
+    }
+
+    /// A fragment that stands where a literal does.
+    fn literal_expr(&mut self) -> P<Expr> {
+        let expr = self.expr()?;
+        let literal = match &expr.kind {
+            ExprKind::Unary(UnOp::Neg, inner) => &inner.kind,
+            kind => kind,
+        };
+        // What a macro's call only passes on is looked at where it ends up.
+        if !matches!(literal, ExprKind::Lit(_) | ExprKind::Path(_) | ExprKind::Macro(_)) && !self.is_matching() {
+            let span = expr.span;
+            return Err(self.error(span, "arbitrary expressions aren't allowed in patterns"));
+        }
+        Ok(expr)
     }
 
     /// `()`, `(x)`, `(x,)`, `(x, y)`.
@@ -378,6 +416,7 @@ impl Parser<'_> {
         let lo = self.span();
         let path = self.expression_path()?;
         if self.at("!")
+            && !self.is_behind_fragment()
             && let TokenKind::Open(delim) = *self.ahead(1)
             && path.qself.is_none()
         {
@@ -387,7 +426,7 @@ impl Parser<'_> {
             self.close(delim);
             return Ok(ExprKind::Macro(MacroCall { span: self.since(lo), path, delim, tokens }));
         }
-        if self.at_open(Delim::Brace) {
+        if self.at_open(Delim::Brace) && !self.is_behind_fragment() {
             if !self.restrict.no_struct {
                 return self.nest(|p| Ok(p.struct_expression(path)));
             }
@@ -455,7 +494,7 @@ impl Parser<'_> {
         let lo = self.span();
         let name = match &self.token().kind {
             TokenKind::Literal { kind: LitKind::Int, text, suffix } if suffix.is_empty() => {
-                let name = Ident { name: text.clone(), span: lo };
+                let name = Ident::new(text.clone(), lo);
                 self.bump();
                 name
             }

@@ -1,8 +1,8 @@
 //! Paths and their generic arguments.
 
 use crate::ast::{Expr, GenericArg, GenericArgs, Ident, Path, PathSegment, QSelf, Ty, TyKind};
-use crate::parser::{P, Parser, is_ident, is_path_keyword};
-use crate::token::{Delim, TokenKind};
+use crate::parser::{LITERALS, P, Parser, TYPES, is_ident, is_path_keyword};
+use crate::token::{Delim, Specifier, TokenKind};
 
 /// Where a path stands decides how its generic arguments are written.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -37,6 +37,9 @@ impl Parser<'_> {
     }
 
     fn path(&mut self, style: Style) -> P<Path> {
+        if self.at_fragment(TYPES) {
+            return self.in_fragment(|p| p.path(if style == Style::Module { style } else { Style::Type }));
+        }
         let lo = self.span();
         if style != Style::Module && self.at_part("<") {
             return self.nest(|p| p.qualified_path(style));
@@ -99,7 +102,7 @@ impl Parser<'_> {
         if let TokenKind::Ident { name, raw: false } = &self.token().kind
             && is_path_keyword(name)
         {
-            let ident = Ident { name: name.clone(), span: self.span() };
+            let ident = Ident { name: name.clone(), span: self.span(), ctxt: self.ctxt() };
             self.bump();
             return Ok(ident);
         }
@@ -138,6 +141,8 @@ impl Parser<'_> {
         if negative
             || self.at_open(Delim::Brace)
             || matches!(self.token().kind, TokenKind::Literal { .. })
+            || self.at_fragment(LITERALS)
+            || self.at_fragment(&[Specifier::Block])
             || self.at_keyword("true")
             || self.at_keyword("false")
         {
@@ -185,7 +190,11 @@ impl Parser<'_> {
 
     /// A literal, `-literal` or `{ … }`: what may stand for a constant among generic arguments.
     pub(crate) fn const_argument(&mut self) -> P<Expr> {
-        if self.at_open(Delim::Brace) { self.block_expression() } else { self.literal_maybe_minus() }
+        if self.at_open(Delim::Brace) || self.at_fragment(&[Specifier::Block]) {
+            self.block_expression()
+        } else {
+            self.literal_maybe_minus()
+        }
     }
 
     /// `(A, B) -> C`.

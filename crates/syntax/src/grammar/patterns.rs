@@ -1,8 +1,8 @@
 //! Patterns.
 
 use crate::ast::{Expr, ExprKind, FieldPat, Ident, MacroCall, Pat, PatKind};
-use crate::parser::{P, Parser, Reported};
-use crate::token::{Delim, TokenKind};
+use crate::parser::{LITERALS, P, PATTERNS, Parser, Reported};
+use crate::token::{Delim, Specifier, TokenKind};
 use stair_source::{Code, Diagnostic, Span};
 
 impl Parser<'_> {
@@ -45,6 +45,13 @@ impl Parser<'_> {
     /// A pattern without top-level `|`: of a parameter or a `let`.
     pub(crate) fn pat_no_alternatives(&mut self) -> P<Pat> {
         self.nest(|p| {
+            if p.at_fragment(PATTERNS) {
+                let lo = p.span();
+                let pat = p.in_fragment(Self::pat)?;
+                let (id, is_or) = (p.fresh(), matches!(pat.kind, PatKind::Or(_)));
+                // Alternatives stay together whatever stands around them.
+                return Ok(if is_or { Pat { id, span: lo, kind: PatKind::Paren(Box::new(pat)) } } else { pat });
+            }
             let lo = p.span();
             let id = p.fresh();
             let kind = p.pat_kind()?;
@@ -95,13 +102,18 @@ impl Parser<'_> {
         }
         if self.at("-")
             || matches!(self.token().kind, TokenKind::Literal { .. })
+            || self.at_fragment(LITERALS)
             || self.at_keyword("true")
             || self.at_keyword("false")
         {
             let literal = self.literal_maybe_minus()?;
+            let is_path = matches!(literal.kind, ExprKind::Path(_));
+            if is_path && !(self.check("..") || self.check("..=") || self.check("...")) && !self.is_matching() {
+                return Err(self.error(literal.span, "arbitrary expressions aren't allowed in patterns"));
+            }
             return self.range_from_pat(literal);
         }
-        if self.at_path_start() || self.at("::") || self.at_part("<") {
+        if self.at_path_start() || self.at("::") || self.at_part("<") || self.at_fragment(&[Specifier::Path]) {
             return self.path_pat();
         }
         Err(self.expected_production("pattern"))
@@ -173,10 +185,12 @@ impl Parser<'_> {
             || self.at_keyword("true")
             || self.at_keyword("false")
             || matches!(self.token().kind, TokenKind::Literal { .. })
+            || self.at_fragment(LITERALS)
+            || self.at_fragment(&[Specifier::Path])
     }
 
     fn range_end(&mut self) -> P<Expr> {
-        if self.at_path_start() || self.at("::") || self.at_part("<") {
+        if self.at_path_start() || self.at("::") || self.at_part("<") || self.at_fragment(&[Specifier::Path]) {
             let lo = self.span();
             let id = self.fresh();
             let path = self.expression_path()?;
@@ -303,7 +317,7 @@ impl Parser<'_> {
         if let TokenKind::Literal { kind: crate::token::LitKind::Int, text, suffix } = &self.token().kind
             && suffix.is_empty()
         {
-            let name = Ident { name: text.clone(), span: lo };
+            let name = Ident::new(text.clone(), lo);
             self.bump();
             self.expect(":")?;
             let pat = self.pat()?;

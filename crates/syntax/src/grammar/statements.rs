@@ -2,7 +2,7 @@
 
 use crate::ast::{Attr, Block, Expr, ExprKind, Stmt, StmtKind};
 use crate::parser::{P, Parser, Reported, Restrict};
-use crate::token::{Delim, TokenKind};
+use crate::token::{Delim, Specifier, TokenKind};
 use stair_source::{Code, Diagnostic, Span, Suggestion};
 
 impl Parser<'_> {
@@ -18,6 +18,9 @@ impl Parser<'_> {
 
     /// `{ #![…] … }`.
     pub(crate) fn block_with_inner(&mut self) -> P<(Block, Vec<Attr>)> {
+        if self.at_fragment(&[Specifier::Block]) {
+            return self.in_fragment(Self::block_with_inner);
+        }
         let lo = self.span();
         if !self.eat_open(Delim::Brace) {
             return Err(self.expected_production("`{`"));
@@ -93,7 +96,7 @@ impl Parser<'_> {
     }
 
     #[inline(never)]
-    fn statement(&mut self) -> P<Parsed> {
+    pub(crate) fn statement(&mut self) -> P<Parsed> {
         let lo = self.span();
         let attrs = self.outer_attributes();
         if self.at_close(Delim::Brace) && !attrs.is_empty() {
@@ -102,8 +105,11 @@ impl Parser<'_> {
         if self.eat(";") {
             return Ok(self.made(lo, Vec::new(), StmtKind::Empty));
         }
+        if self.at_fragment(&[Specifier::Stmt]) {
+            return self.statement_fragment(attrs);
+        }
         if self.at_keyword("let") {
-            let kind = self.let_statement()?;
+            let kind = self.let_statement(true)?;
             return Ok(self.made(lo, attrs, kind));
         }
         if self.at_item_start() {
@@ -132,7 +138,7 @@ impl Parser<'_> {
 
     /// `let pat: ty = init else { … };`
     #[inline(never)]
-    fn let_statement(&mut self) -> P<StmtKind> {
+    fn let_statement(&mut self, semicolon: bool) -> P<StmtKind> {
         self.bump();
         if self.at_keyword("auto") || self.at_keyword("var") {
             let span = self.span();
@@ -167,7 +173,7 @@ impl Parser<'_> {
             self.check_let_else(init);
             els = Some(self.block()?);
         }
-        if !self.eat(";") {
+        if semicolon && !self.eat(";") {
             self.unexpected();
             // Go on behind the `let` unless its line has more to skip.
             if !self.at_line_start() && !matches!(self.token().kind, TokenKind::Close(_)) {
@@ -197,6 +203,56 @@ impl Parser<'_> {
         }
     }
 
+    /// What `$name:stmt` takes: a statement without the `;` behind it, or a lone `;`.
+    pub(crate) fn statement_without_semicolon(&mut self) -> P<Stmt> {
+        if self.at_fragment(&[Specifier::Stmt]) {
+            return self.in_fragment(Self::statement_without_semicolon);
+        }
+        let lo = self.span();
+        let attrs = self.outer_attributes();
+        let made = if self.eat(";") {
+            self.made(lo, attrs, StmtKind::Empty)
+        } else if self.at_keyword("let") {
+            let kind = self.let_statement(false)?;
+            self.made(lo, attrs, kind)
+        } else if self.at_item_start() {
+            let item = self.item(attrs, crate::grammar::items::Place::Block)?;
+            self.made(lo, Vec::new(), StmtKind::Item(Box::new(item)))
+        } else {
+            let restrict = Restrict { statement: true, no_struct: false };
+            let mut expr = self.with_restrict(restrict, Self::expr_here)?;
+            expr.attrs.splice(0..0, attrs);
+            self.made(lo, Vec::new(), StmtKind::Expr { expr, semi: false })
+        };
+        match made {
+            Parsed::Statement(stmt) => Ok(stmt),
+            Parsed::Tail(_) => Err(Reported),
+        }
+    }
+
+    /// A statement that a macro's call gave. It takes no `;` behind it, which is a statement of its own.
+    fn statement_fragment(&mut self, attrs: Vec<Attr>) -> P<Parsed> {
+        let mut stmt = self.in_fragment(Self::statement_without_semicolon)?;
+        match &mut stmt.kind {
+            StmtKind::Expr { expr, .. } => {
+                expr.attrs.splice(0..0, attrs);
+                if matches!(self.token().kind, TokenKind::Close(_) | TokenKind::Eof)
+                    && let StmtKind::Expr { expr, .. } = stmt.kind
+                {
+                    return Ok(Parsed::Tail(expr));
+                }
+            }
+            StmtKind::Let { .. } => {
+                stmt.attrs.splice(0..0, attrs);
+            }
+            StmtKind::Item(item) => {
+                item.attrs.splice(0..0, attrs);
+            }
+            StmtKind::Empty => {}
+        }
+        Ok(Parsed::Statement(stmt))
+    }
+
     fn expression_statement(&mut self, lo: Span, attrs: Vec<Attr>) -> P<Parsed> {
         let outer = std::mem::replace(&mut self.restrict, Restrict { statement: true, no_struct: false });
         let expr = self.expr_here();
@@ -208,7 +264,7 @@ impl Parser<'_> {
         if self.eat(";") {
             return Ok(self.made(lo, Vec::new(), StmtKind::Expr { expr, semi: true }));
         }
-        if self.check_close(Delim::Brace) {
+        if self.check_close(Delim::Brace) || self.at_end() && self.in_macro() {
             return Ok(Parsed::Tail(expr));
         }
         if ends_statement(&expr) {
@@ -255,7 +311,7 @@ impl Parser<'_> {
 
 /// What [`Parser::statement`] found.
 #[expect(clippy::large_enum_variant, reason = "it is taken apart as soon as it is made")]
-enum Parsed {
+pub(crate) enum Parsed {
     Statement(Stmt),
     /// The expression at the end of the block.
     Tail(Expr),

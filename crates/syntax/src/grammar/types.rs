@@ -1,8 +1,8 @@
 //! Types.
 
 use crate::ast::{Ident, MacroCall, Ty, TyKind};
-use crate::parser::{P, Parser};
-use crate::token::{Delim, TokenKind};
+use crate::parser::{P, Parser, TYPES};
+use crate::token::{Delim, Specifier, TokenKind};
 use stair_source::{Code, Span};
 
 impl Parser<'_> {
@@ -18,6 +18,7 @@ impl Parser<'_> {
             TokenKind::Punct(p) => {
                 matches!(*p, "!" | "*" | "&" | "&&" | "::") || (p.starts_with('<') && !p.ends_with('='))
             }
+            TokenKind::Fragment(fragment) => TYPES.contains(&fragment.specifier),
             _ => false,
         }
     }
@@ -41,6 +42,9 @@ impl Parser<'_> {
     }
 
     fn ty_inner(&mut self, plus: bool) -> P<Ty> {
+        if self.at_fragment(&[Specifier::Ty]) {
+            return self.in_fragment(Self::ty);
+        }
         let lo = self.span();
         let id = self.fresh();
         let kind = self.ty_kind(plus)?;

@@ -2,9 +2,20 @@
 
 use super::{P, Parser};
 use crate::ast::{Expr, Ident, Pat};
-use crate::token::TokenKind;
+use crate::token::{Token, TokenKind};
 
 impl Parser<'_> {
+    /// The literal that stands here, also if a macro's call gave it as a fragment.
+    #[must_use]
+    pub fn peek_literal(&self) -> Option<&Token> {
+        let mut token = self.token();
+        while let TokenKind::Fragment(fragment) = &token.kind {
+            let [only] = &fragment.tokens[..] else { return None };
+            token = only;
+        }
+        matches!(token.kind, TokenKind::Literal { .. }).then_some(token)
+    }
+
     /// The current token's kind.
     #[must_use]
     pub fn peek(&self) -> &TokenKind {
@@ -17,7 +28,7 @@ impl Parser<'_> {
         if *self.ahead(1) != TokenKind::Punct("=") {
             return None;
         }
-        let ident = Ident { name: name.clone(), span: self.span() };
+        let ident = Ident { name: name.clone(), span: self.span(), ctxt: self.ctxt() };
         self.bump();
         self.bump();
         Some(ident)

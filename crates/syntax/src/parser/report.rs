@@ -1,8 +1,9 @@
 //! What the parser says about errors, and how it names tokens.
 
 use super::{Expected, Parser, Reported};
-use crate::lexer;
+use crate::ast::OWN_CRATE;
 use crate::token::TokenKind;
+use crate::{lexer, pretty};
 use smol_str::SmolStr;
 use stair_source::{Code, Diagnostic, Span};
 
@@ -98,7 +99,8 @@ impl Parser<'_> {
 }
 
 /// A token as messages show it: "`}`", "keyword `let`".
-pub(crate) fn describe(token: &TokenKind) -> String {
+#[must_use]
+pub fn describe(token: &TokenKind) -> String {
     match token {
         TokenKind::Ident { name, raw: true } => format!("`r#{name}`"),
         TokenKind::Ident { name, .. } if name == "_" => "reserved identifier `_`".into(),
@@ -106,6 +108,7 @@ pub(crate) fn describe(token: &TokenKind) -> String {
         TokenKind::Ident { name, .. } if lexer::is_reserved_keyword(name) => format!("reserved keyword `{name}`"),
         TokenKind::Doc { inner, text } => format!("doc comment `//{}{text}`", if *inner { "!" } else { "/" }),
         TokenKind::Eof => "`<eof>`".into(),
+        TokenKind::Fragment(fragment) => format!("`{}` metavariable", fragment.specifier.as_str()),
         other => format!("`{}`", spelling(other)),
     }
 }
@@ -115,7 +118,9 @@ pub(crate) fn describe(token: &TokenKind) -> String {
 pub fn spelling(token: &TokenKind) -> SmolStr {
     match token {
         TokenKind::Ident { name, raw: true } => smol_str::format_smolstr!("r#{name}"),
+        TokenKind::Ident { name, .. } if name == OWN_CRATE => SmolStr::new_static("$crate"),
         TokenKind::Ident { name, .. } => name.clone(),
+        TokenKind::Fragment(fragment) => pretty::tokens(&fragment.tokens).into(),
         TokenKind::Lifetime(name) => name.clone(),
         TokenKind::Literal { text, suffix, .. } => smol_str::format_smolstr!("{text}{suffix}"),
         TokenKind::Punct(p) => SmolStr::new_static(p),

@@ -2,7 +2,10 @@
 
 use super::Printer;
 use crate::ast::{Block, Closure, Expr, ExprKind, Ident, Lit, Stmt, StmtKind, UnOp};
+use crate::grammar::expressions::precedence;
+use crate::literal;
 use crate::parser::spelling;
+use crate::token::TokenKind;
 use smol_str::SmolStr;
 use stair_source::Span;
 use std::fmt::Write as _;
@@ -70,40 +73,33 @@ impl Printer<'_> {
         }
     }
 
-    /// The operand of a prefix operator. A parsed tree has its parentheses; a made one may need some.
-    pub(super) fn operand(&mut self, expr: &Expr) {
-        let loose = matches!(
-            expr.kind,
-            ExprKind::Binary { .. }
-                | ExprKind::Logical { .. }
-                | ExprKind::Cast(..)
-                | ExprKind::Range { .. }
-                | ExprKind::Assign { .. }
-                | ExprKind::AssignOp { .. }
-                | ExprKind::Let(..)
-        );
+    /// An operand of something that binds as tightly as `min`. A parsed tree has its parentheses; a made one, or one with
+    /// fragments of a macro's call in it, may need some.
+    pub(super) fn operand(&mut self, expr: &Expr, min: u8) {
+        let loose = precedence_of(expr) < min;
         self.push(if loose { "(" } else { "" });
         self.expr(expr);
         self.push(if loose { ")" } else { "" });
     }
 
-    pub(super) fn infix(&mut self, lhs: &Expr, op: &str, rhs: &Expr) {
-        self.expr(lhs);
+    /// An operator with operands on both sides; `left` and `right` say how tightly those have to bind.
+    pub(super) fn infix(&mut self, lhs: &Expr, op: &str, rhs: &Expr, (left, right): (u8, u8)) {
+        self.operand(lhs, left);
         self.push(" ");
         self.push(op);
         self.push(" ");
-        self.expr(rhs);
+        self.operand(rhs, right);
     }
 
     pub(super) fn range(&mut self, lo: Option<&Expr>, hi: Option<&Expr>, inclusive: bool) {
         if let Some(lo) = lo {
-            self.expr(lo);
+            self.operand(lo, precedence::RANGE + 1);
         }
         // `2. ..3`, not `2...3`.
         self.push(if self.out.ends_with('.') { " " } else { "" });
         self.push(if inclusive { "..=" } else { ".." });
         if let Some(hi) = hi {
-            self.expr(hi);
+            self.operand(hi, precedence::RANGE + 1);
         }
     }
 
@@ -120,36 +116,45 @@ impl Printer<'_> {
                     UnOp::Not => "!",
                     UnOp::Deref => "*",
                 });
-                self.operand(inner);
+                self.operand(inner, precedence::PREFIX);
             }
-            ExprKind::Binary { op, lhs, rhs, .. } => self.infix(lhs, op.as_str(), rhs),
-            ExprKind::Logical { and, lhs, rhs, .. } => self.infix(lhs, if *and { "&&" } else { "||" }, rhs),
-            ExprKind::Assign { lhs, rhs, .. } => self.infix(lhs, "=", rhs),
+            ExprKind::Binary { op, lhs, rhs, .. } => {
+                let own = precedence::of_binary(*op);
+                let left = if op.is_comparison() { own + 1 } else { own };
+                self.infix(lhs, op.as_str(), rhs, (left, own + 1));
+            }
+            ExprKind::Logical { and: true, lhs, rhs, .. } => {
+                self.infix(lhs, "&&", rhs, (precedence::AND, precedence::AND + 1));
+            }
+            ExprKind::Logical { lhs, rhs, .. } => self.infix(lhs, "||", rhs, (precedence::OR, precedence::OR + 1)),
+            ExprKind::Assign { lhs, rhs, .. } => {
+                self.infix(lhs, "=", rhs, (precedence::ASSIGN + 1, precedence::ASSIGN));
+            }
             ExprKind::AssignOp { op, lhs, rhs, .. } => {
                 let op = SmolStr::from_iter([op.as_str(), "="]);
-                self.infix(lhs, &op, rhs);
+                self.infix(lhs, &op, rhs, (precedence::ASSIGN + 1, precedence::ASSIGN));
             }
             ExprKind::Borrow { mutable, expr } => {
                 self.push(if *mutable { "&mut " } else { "&" });
-                self.operand(expr);
+                self.operand(expr, precedence::PREFIX);
             }
             ExprKind::RawBorrow { mutable, expr } => {
                 self.push(if *mutable { "&raw mut " } else { "&raw const " });
                 self.expr(expr);
             }
             ExprKind::Cast(inner, ty) => {
-                self.expr(inner);
+                self.operand(inner, precedence::CAST);
                 self.push(" as ");
                 self.ty(ty);
             }
             ExprKind::Call(callee, args) => {
-                self.expr(callee);
+                self.operand(callee, precedence::POSTFIX);
                 self.push("(");
                 self.comma(args, Self::expr);
                 self.push(")");
             }
             ExprKind::MethodCall { receiver, method, args } => {
-                self.operand(receiver);
+                self.operand(receiver, precedence::POSTFIX);
                 self.push(".");
                 self.segment(method, true);
                 self.push("(");
@@ -157,12 +162,12 @@ impl Printer<'_> {
                 self.push(")");
             }
             ExprKind::Field(inner, name) => {
-                self.expr(inner);
+                self.operand(inner, precedence::POSTFIX);
                 self.push(".");
                 self.ident(name);
             }
             ExprKind::Index(inner, index) => {
-                self.expr(inner);
+                self.operand(inner, precedence::POSTFIX);
                 self.push("[");
                 self.expr(index);
                 self.push("]");
@@ -279,7 +284,7 @@ impl Printer<'_> {
             ExprKind::Return(value) => self.jump("return", None, value.as_deref()),
             ExprKind::Closure(closure) => self.closure(closure),
             ExprKind::Try(inner) => {
-                self.expr(inner);
+                self.operand(inner, precedence::POSTFIX);
                 self.push("?");
             }
             ExprKind::Await(inner) => {
@@ -330,9 +335,15 @@ impl Printer<'_> {
     }
 
     pub(super) fn literal(&mut self, lit: &Lit, span: Span) {
-        let i = self.written.partition_point(|t| t.span.lo < span.lo);
-        if let Some(token) = self.written.get(i).filter(|t| t.span == span) {
-            self.out.push_str(&spelling(&token.kind));
+        // What a macro made has the span of the whole call, so the order tells such literals apart.
+        let written = (self.printed..self.written.len()).find(|&i| {
+            let token = self.written[i];
+            token.span == span && literal_value(&token.kind).as_ref() == Some(lit)
+        });
+        if let Some(i) = written {
+            let text = spelling(&self.written[i].kind);
+            self.out.push_str(&text);
+            self.printed = i + 1;
             return;
         }
         let suffix = |s: &Option<SmolStr>| s.clone().unwrap_or_default();
@@ -363,4 +374,31 @@ impl Printer<'_> {
             }
         }
     }
+}
+
+/// How tightly an expression binds.
+fn precedence_of(expr: &Expr) -> u8 {
+    match &expr.kind {
+        ExprKind::Closure(_) | ExprKind::Return(_) | ExprKind::Break(..) => 0,
+        ExprKind::Assign { .. } | ExprKind::AssignOp { .. } => precedence::ASSIGN,
+        ExprKind::Range { .. } => precedence::RANGE,
+        ExprKind::Logical { and, .. } => {
+            if *and {
+                precedence::AND
+            } else {
+                precedence::OR
+            }
+        }
+        ExprKind::Let(..) => precedence::COMPARE,
+        ExprKind::Binary { op, .. } => precedence::of_binary(*op),
+        ExprKind::Cast(..) => precedence::CAST,
+        ExprKind::Unary(..) | ExprKind::Borrow { .. } | ExprKind::RawBorrow { .. } => precedence::PREFIX,
+        _ => precedence::POSTFIX,
+    }
+}
+
+/// The value of a literal token.
+fn literal_value(token: &TokenKind) -> Option<Lit> {
+    let TokenKind::Literal { kind, text, suffix } = token else { return None };
+    literal::value(*kind, text, suffix).ok()
 }

@@ -125,7 +125,7 @@ impl Deriver<'_> {
                     .map(|(field, expr)| FieldExpr {
                         span: field.span,
                         attrs: Vec::new(),
-                        name: Ident { name: field.name.name.clone(), span: field.span },
+                        name: Ident::new(field.name.name.clone(), field.span),
                         expr,
                         shorthand: false,
                     })
