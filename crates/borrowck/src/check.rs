@@ -142,6 +142,9 @@ impl Checker<'_> {
                 Step::Element(..) | Step::Middle if matches!(self.program.types.kind(from), TyKind::Slice(_)) => {
                     return self.report.moved_out_of_array(op, from);
                 }
+                Step::Field(_) | Step::VariantField(..) if self.program.has_destructor(from) => {
+                    return self.report.moved_out_of_destructor(op, from, binding);
+                }
                 _ => {}
             }
         }

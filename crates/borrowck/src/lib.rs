@@ -1,7 +1,8 @@
 //! Moves, initialisation and mutability, checked on a control-flow graph of the typed tree.
 //!
 //! The codes are `rustc`'s: E0381 (use before initialisation), E0382 (use after move), E0384 (second assignment to an
-//! immutable variable), E0507 and E0508 (moving out of what is not owned), E0594 and E0596 (writing through, or
+//! immutable variable), E0507 to E0509 (moving out of what is not owned, or has a
+//! destructor), E0594 and E0596 (writing through, or
 //! borrowing mutably, what is not mutable). Conflicts between borrows are not checked yet.
 
 mod build;

@@ -286,6 +286,21 @@ impl<'a> Reporter<'a> {
         });
     }
 
+    pub(crate) fn moved_out_of_destructor(&mut self, op: &Op, from: Ty, binding: bool) {
+        let message = format!("cannot move out of type `{}`, which implements the `Drop` trait", self.type_name(from));
+        let why = self.why_moved(&self.describe(&op.place), op.place.ty);
+        let diagnostic = Diagnostic::new(Code::E0509, op.span, message);
+        self.add(if binding {
+            diagnostic.primary("data moved here").note(why).suggest(
+                "consider borrowing the pattern binding",
+                op.span.shrink_to_lo(),
+                "ref ",
+            )
+        } else {
+            diagnostic.primary("cannot move out of here").note(why).help("its destructor needs all of it")
+        });
+    }
+
     pub(crate) fn moved_out_of_array(&mut self, op: &Op, from: Ty) {
         let kind = if matches!(self.program.types.kind(from), TyKind::Slice(_)) { "slice" } else { "array" };
         let message = format!("cannot move out of type `{}`, a non-copy {kind}", self.type_name(from));

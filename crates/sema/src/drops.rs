@@ -450,15 +450,24 @@ impl Program {
         impls.map_or(&[], Vec::as_slice)
     }
 
+    /// Whether a type has a destructor of its own, for whatever arguments.
+    #[must_use]
+    pub fn has_destructor(&self, ty: Ty) -> bool {
+        matches!(self.types.kind(ty), TyKind::Adt(adt, _) if self.drop_impl_of(adt).is_some())
+    }
+
+    /// The implementation of `Drop` for a type.
+    pub(crate) fn drop_impl_of(&self, adt: crate::ids::AdtId) -> Option<crate::ids::ImplId> {
+        let is_for = |id| matches!(self.types.kind(self.impl_header(id).self_ty), TyKind::Adt(a, _) if a == adt);
+        self.drop_impls().iter().copied().find(|&id| is_for(id))
+    }
+
     /// The type's own `Drop::drop`.
     #[must_use]
     pub fn drop_impl(&self, ty: Ty) -> Option<Instance> {
         let TyKind::Adt(adt, _) = self.types.kind(ty) else { return None };
         let drop_trait = self.tables.library_trait("Drop")?;
-        let has_impl = |&id: &crate::ids::ImplId| matches!(self.types.kind(self.impl_header(id).self_ty), TyKind::Adt(a, _) if a == adt);
-        if !self.drop_impls().iter().any(has_impl) {
-            return None;
-        }
+        self.drop_impl_of(adt)?;
         let &method = self.trait_def(drop_trait).fns.first()?;
         let args = self.types.mk_list(&[ty]);
         crate::traits::impl_for(self, TraitRef { def: drop_trait, args })?;

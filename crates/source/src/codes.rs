@@ -70,6 +70,7 @@ codes! {
     E0029 "E0029" "a range pattern is neither of numbers nor of characters";
     E0030 "E0030" "a range pattern is empty";
     E0034 "E0034" "a method could come from several traits";
+    E0040 "E0040" "a destructor is called";
     E0046 "E0046" "an implementation lacks items of its trait";
     E0049 "E0049" "a method has another number of generic parameters than in its trait";
     E0050 "E0050" "a method has another number of parameters than in its trait";
@@ -94,6 +95,7 @@ codes! {
     E0117 "E0117" "an implementation of a foreign trait for a foreign type";
     E0118 "E0118" "an inherent implementation for something that cannot have one";
     E0119 "E0119" "two implementations overlap";
+    E0120 "E0120" "`Drop` for what can have no destructor";
     E0121 "E0121" "the placeholder `_` in a signature";
     E0124 "E0124" "two fields have the same name";
     E0128 "E0128" "a default names a parameter that is declared later";
@@ -102,6 +104,7 @@ codes! {
     E0158 "E0158" "a generic constant in a pattern";
     E0164 "E0164" "something that is no tuple variant in a tuple pattern";
     E0170 "E0170" "a pattern's variable has the name of a variant";
+    E0184 "E0184" "a type with a destructor is to be `Copy`";
     E0185 "E0185" "an associated function of a trait got a receiver";
     E0186 "E0186" "a method of a trait lost its receiver";
     E0195 "E0195" "lifetime parameters differ from the trait's";
@@ -140,6 +143,8 @@ codes! {
     E0326 "E0326" "a constant's type differs from its trait's";
     E0364 "E0364" "a private name is re-exported";
     E0365 "E0365" "a private module is re-exported";
+    E0366 "E0366" "a destructor for some of a type's instances";
+    E0367 "E0367" "a destructor requires more than its type";
     E0368 "E0368" "a compound assignment is not defined for the type";
     E0369 "E0369" "an operator is not defined for the type";
     E0370 "E0370" "a discriminant overflows";
@@ -181,6 +186,7 @@ codes! {
     E0496 "E0496" "a lifetime shadows another";
     E0507 "E0507" "something borrowed is moved";
     E0508 "E0508" "an element is moved out of an array";
+    E0509 "E0509" "something is moved out of what has a destructor";
     E0517 "E0517" "a representation that the type cannot have";
     E0525 "E0525" "a closure does not implement the trait that is needed";
     E0527 "E0527" "a slice pattern has the wrong number of elements";

@@ -27,6 +27,12 @@ impl FnCtxt<'_> {
                 return self.error_expr(expr.span, expr.id);
             };
             match res {
+                ValueRes::Fn(id, _) if self.is_destructor(id) => {
+                    for arg in args {
+                        self.check(arg, Expect::No);
+                    }
+                    return self.report_expr(destructor_path(callee.span), expr.span, expr.id);
+                }
                 ValueRes::Fn(id, list) => return self.call_fn(id, list, None, args, expect, callee.span, expr),
                 ValueRes::Ctor(adt, variant, list) if self.p.variant_shape(adt, variant) == VariantShape::Tuple => {
                     return self.call_ctor(adt, variant, list, args, expect, callee.span, expr);
@@ -241,6 +247,16 @@ impl FnCtxt<'_> {
         }
     }
 
+    /// Whether a function is `Drop::drop`, the trait's or an implementation's.
+    pub(crate) fn is_destructor(&self, id: FnId) -> bool {
+        let Some(drop_trait) = self.p.tables.library_trait("Drop").filter(|_| self.is_user) else { return false };
+        match self.p.fn_sig(id).container {
+            Container::Trait(t) => t == drop_trait,
+            Container::Impl(i) => self.p.tables.trait_impls.get(&drop_trait).is_some_and(|impls| impls.contains(&i)),
+            Container::Module(_) => false,
+        }
+    }
+
     /// A call of a tuple struct's or variant's constructor.
     fn call_ctor(
         &mut self,
@@ -440,6 +456,13 @@ impl FnCtxt<'_> {
             return self.error_expr(expr.span, expr.id);
         }
         match self.probe_method(ty, name, method.name.span) {
+            Ok(pick) if self.is_destructor(pick.method) => {
+                for arg in args {
+                    self.check(arg, Expect::No);
+                }
+                let d = destructor_call(method.name.span).help("`drop(…)` drops a value early");
+                self.report_expr(d, expr.span, expr.id)
+            }
             Ok(pick) => self.confirm_method(id, &pick, method, args, expect, expr),
             Err(failure) => {
                 for arg in args {
@@ -539,4 +562,15 @@ pub(crate) enum Described {
     Ctor { adt: AdtId, variant: VariantIdx },
     Pointer,
     Closure,
+}
+
+/// E0040.
+fn destructor_call(span: Span) -> Diagnostic {
+    Diagnostic::new(Code::E0040, span, "explicit use of destructor method")
+        .primary("explicit destructor calls not allowed")
+}
+
+/// E0040, for a path.
+pub(super) fn destructor_path(span: Span) -> Diagnostic {
+    destructor_call(span).help("consider using `drop` function: `drop`")
 }

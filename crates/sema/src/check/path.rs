@@ -106,6 +106,9 @@ impl FnCtxt<'_> {
                 }
                 self.push(ExprKind::Static(id), def.ty, span, node)
             }
+            ValueRes::Fn(id, _) if self.is_destructor(id) => {
+                self.report_expr(super::call::destructor_path(span), span, node)
+            }
             ValueRes::Fn(id, args) => {
                 let ty = self.p.types.mk(TyKind::FnDef(id, args));
                 self.push(ExprKind::FnItem, ty, span, node)

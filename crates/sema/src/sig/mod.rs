@@ -1,5 +1,6 @@
 //! Signatures, read on demand: what each item is, after the types that it names are known.
 
+mod drop_impl;
 pub(crate) mod lower;
 mod params;
 pub(crate) mod wf;

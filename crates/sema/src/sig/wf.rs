@@ -371,7 +371,6 @@ impl Program {
         let head = header.span;
         if !trait_entry.is_user {
             match trait_entry.name.as_str() {
-                "Drop" => {}
                 "Sized" => {
                     self.tables.report(
                         Diagnostic::new(Code::E0322, head, "explicit impls for the `Sized` trait are not permitted")
@@ -432,6 +431,9 @@ impl Program {
                 d.note("impl doesn't have any local type before any uncovered type parameters")
                     .note("define and implement a trait or new type instead"),
             );
+        }
+        if self.tables.library_trait("Drop") == Some(t) {
+            self.check_drop_impl(id, ast, orphan);
         }
         // Overlap with another implementation.
         if !self_error && !orphan {
@@ -610,7 +612,10 @@ impl Program {
         // What the trait requires of its implementors.
         if !self_error {
             let is_copy = trait_entry.name == "Copy" && !trait_entry.is_user;
-            if !(is_copy && self.check_copy_impl(header.self_ty, ast)) {
+            let is_settled = is_copy
+                && (self.check_copy_has_no_destructor(header.self_ty, ast)
+                    || self.check_copy_impl(header.self_ty, ast));
+            if !is_settled {
                 self.check_supertraits(id, t, trait_ref, ast);
             }
         }
