@@ -1,9 +1,10 @@
 macro_rules! grow {
-    ($($x:tt)*) => {
-        grow!($($x)* $($x)*);
+    (() $($x:tt)*) => {};
+    (($first:tt $($rest:tt)*) $($x:tt)*) => {
+        grow!(($($rest)*) $($x)* $($x)*);
     };
 }
 
 fn main() {
-    grow!(0); //~ ERROR S0027
+    grow!((0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0) 0); //~ ERROR S0027
 }
