@@ -2,9 +2,11 @@
 
 use crate::Program;
 use crate::defs::{Container, Instance};
+use crate::ids::AdtId;
 use crate::tables::FnKind;
 use crate::ty::{FloatTy, InferTy, Ty, TyKind, TyList};
 use crate::typed::Owner;
+use stair_syntax::ast::{self, GenericParam, GenericParamKind, ItemKind};
 
 /// [`Program::type_name`]
 pub(crate) fn type_name(p: &Program, ty: Ty) -> String {
@@ -53,7 +55,7 @@ fn write_type(p: &Program, ty: Ty, out: &mut String) {
         }
         TyKind::Adt(id, l) => {
             out.push_str(&p.tables.adts[id.index()].name);
-            write_args(p, &p.types.list(l), out);
+            write_args(p, without_defaults(p, id, &p.types.list(l)), out);
         }
         TyKind::FnDef(id, l) => {
             let sig = p.fn_sig(id);
@@ -111,6 +113,22 @@ fn write_list(p: &Program, list: &[Ty], out: &mut String) {
         }
         write_type(p, t, out);
     }
+}
+
+/// A type's arguments up to the last one that is not its parameter's default, as far as that is a plain name.
+fn without_defaults<'a>(p: &Program, id: AdtId, args: &'a [Ty]) -> &'a [Ty] {
+    let (ItemKind::Struct(generics, _) | ItemKind::Enum(generics, _)) = &p.tables.adts[id.index()].item.kind else {
+        return args;
+    };
+    let is_default = |param: &GenericParam, arg: Ty| {
+        let GenericParamKind::Type(_, Some(default)) = &param.kind else { return false };
+        let (TyKind::Adt(adt, l), ast::TyKind::Path(path)) = (p.types.kind(arg), &default.kind) else { return false };
+        matches!(&path.segments[..], [only] if only.args.is_none() && only.name.name == p.tables.adts[adt.index()].name)
+            && p.types.list(l).is_empty()
+    };
+    let params = generics.params.iter().filter(|param| !matches!(param.kind, GenericParamKind::Lifetime(_)));
+    let needed = params.zip(args).enumerate().filter(|(_, (param, arg))| !is_default(param, **arg)).last();
+    &args[..needed.map_or(0, |(last, _)| last + 1)]
 }
 
 fn write_args(p: &Program, list: &[Ty], out: &mut String) {

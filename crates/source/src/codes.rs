@@ -294,7 +294,6 @@ codes! {
     S0025 "S0025" "an implementation of a library trait that is not there yet";
     S0026 "S0026" "a macro of the standard library that needs files or an environment";
     S0027 "S0027" "macros that expand to too much";
-    S0028 "S0028" "a derive that is not there yet";
     S0029 "S0029" "the format of pointers";
     S0030 "S0030" "a constant that takes long to evaluate";
     S0031 "S0031" "a construct in a constant that is not there yet";

@@ -264,7 +264,7 @@ impl FnCtxt<'_> {
         let t = self.p.tables.library_trait("Deref")?;
         let args = self.p.types.mk_list(&[ty]);
         let goal = Goal::Trait(TraitRef { def: t, args });
-        if !self.select(|s| s.holds(&goal)) {
+        if !self.select(|s| s.may_hold(&goal, 0)) {
             return None;
         }
         let target = self.p.assoc_type_named(t, "Target")?;

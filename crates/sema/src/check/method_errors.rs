@@ -70,9 +70,22 @@ impl FnCtxt<'_> {
         while let TyKind::Ref(inner, _) = self.kind(bare) {
             bare = self.infer.shallow(inner);
         }
-        if !matches!(self.kind(bare), TyKind::Infer(_))
-            && let Some(d) = gate::std_method(self.p, bare, name, span)
-        {
+        let refusal = match failure.unmet {
+            _ if matches!(self.kind(bare), TyKind::Infer(_)) => None,
+            // The library has the method; what is missing may be an implementation that Rust's library has.
+            Some((f, goal)) if matches!(self.p.tables.fns[f.index()].container, crate::defs::Container::Impl(_)) => {
+                match goal {
+                    Goal::Trait(t) => {
+                        let args = self.p.types.list(t.args);
+                        let (of, arg) = (self.infer.shallow(args[0]), args.get(1).map(|&a| self.infer.shallow(a)));
+                        gate::std_impl(self.p, &self.p.tables.traits[t.def.index()].name, of, arg, span)
+                    }
+                    Goal::Projection(..) => None,
+                }
+            }
+            _ => gate::std_method(self.p, bare, name, span),
+        };
+        if let Some(d) = refusal {
             self.report(d);
             return;
         }

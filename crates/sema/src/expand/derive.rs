@@ -11,6 +11,7 @@ mod methods;
 use super::Expander;
 use super::build::Build;
 use super::similar::most_similar;
+use crate::ty::IntTy;
 use smol_str::{SmolStr, format_smolstr};
 use stair_source::{Code, Diagnostic, Span};
 use stair_syntax::ast::{
@@ -32,6 +33,7 @@ enum Derivable {
     PartialOrd,
     Ord,
     Default,
+    Hash,
 }
 
 /// Their names and where the library has them.
@@ -41,6 +43,7 @@ const DERIVABLE: &[(&str, &[&str], Derivable)] = &[
     ("Debug", &["$crate", "fmt", "Debug"], Derivable::Debug),
     ("Default", &["$crate", "default", "Default"], Derivable::Default),
     ("Eq", &["$crate", "cmp", "Eq"], Derivable::Eq),
+    ("Hash", &["$crate", "hash", "Hash"], Derivable::Hash),
     ("Ord", &["$crate", "cmp", "Ord"], Derivable::Ord),
     ("PartialEq", &["$crate", "cmp", "PartialEq"], Derivable::PartialEq),
     ("PartialOrd", &["$crate", "cmp", "PartialOrd"], Derivable::PartialOrd),
@@ -106,8 +109,6 @@ impl Expander<'_> {
         };
         if let Some(&(_, path, which)) = DERIVABLE.iter().find(|&&(n, ..)| n == name) {
             found.push(Derive { which, path, span });
-        } else if name == "Hash" {
-            self.refuse(Code::S0028, span, "deriving `Hash`", "");
         } else {
             let name = names.join("::");
             let mut error =
@@ -140,6 +141,7 @@ impl Expander<'_> {
                 Derivable::Eq => vec![d.eq()],
                 Derivable::PartialOrd => vec![d.compare(true)],
                 Derivable::Ord => vec![d.compare(false)],
+                Derivable::Hash => vec![d.hash(tag(item))],
                 Derivable::Default => match d.default() {
                     Ok(item) => vec![item],
                     Err(error) => {
@@ -176,6 +178,16 @@ fn fields(data: &VariantData) -> &[Field] {
         VariantData::Named(fields) | VariantData::Tuple(fields) => fields,
         VariantData::Unit => &[],
     }
+}
+
+/// The type of an enum's discriminants: `u8` after `#[repr(u8)]`, else `isize`.
+fn tag(item: &Item) -> &'static str {
+    let tokens = item.attrs.iter().filter(|a| a.path == "repr").flat_map(|a| &a.tokens);
+    let named = |kind: &TokenKind| match kind {
+        TokenKind::Ident { name, .. } => IntTy::ALL.into_iter().map(IntTy::as_str).find(|int| int == name),
+        _ => None,
+    };
+    tokens.filter_map(|t| named(&t.kind)).next().unwrap_or("isize")
 }
 
 fn is_lifetime(param: &GenericParam) -> bool {

@@ -491,7 +491,7 @@ fn what_is_refused() {
     errors(
         r#"
 #![feature(x)]
-#[derive(Hash, Nonsense, PartialEqual)] struct S;
+#[derive(Nonsense, PartialEqual)] struct S;
 #[derive(Debug)] fn f() {}
 #[no_mangle] #[nonsense] #[allow(x)] #[rustfmt::skip] #[inline] fn g() {}
 macro_rules! own { () => {} }
@@ -513,9 +513,8 @@ fn main() {
 "#,
         expect![[r#"
             2:1 S0022: the attribute `feature` is outside the subset `#![feature(x)]`
-            3:10 S0028: deriving `Hash` is outside the subset `Hash`
-            3:16 syntax: cannot find derive macro `Nonsense` in this scope `Nonsense`
-            3:26 syntax: cannot find derive macro `PartialEqual` in this scope `PartialEqual`
+            3:10 syntax: cannot find derive macro `Nonsense` in this scope `Nonsense`
+            3:20 syntax: cannot find derive macro `PartialEqual` in this scope `PartialEqual`
             4:1 E0774: `derive` may only be applied to `struct`s, `enum`s and `union`s `#[derive(Debug)]`
             5:1 S0022: the attribute `no_mangle` is outside the subset `#[no_mangle]`
             5:14 syntax: cannot find attribute `nonsense` in this scope `#[nonsense]`

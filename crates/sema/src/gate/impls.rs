@@ -51,7 +51,7 @@ fn has_impl(p: &Program, trait_name: &str, self_ty: Ty, arg: Option<Ty>) -> bool
         },
         ("PartialEq", TyKind::Array(..)) => matches!(arg_kind, Some(TyKind::Ref(inner, true)) if is_slice(inner)),
         ("PartialEq", TyKind::Ref(inner, true)) if is_slice(inner) => matches!(arg_kind, Some(TyKind::Array(..))),
-        ("Clone" | "PartialEq" | "Eq" | "PartialOrd" | "Ord" | "Debug", TyKind::FnPtr(_)) => {
+        ("Clone" | "PartialEq" | "Eq" | "PartialOrd" | "Ord" | "Hash" | "Debug", TyKind::FnPtr(_)) => {
             arg.is_none_or(|arg| arg == self_ty)
         }
         ("Shl" | "Shr" | "ShlAssign" | "ShrAssign", _) => {
@@ -68,6 +68,7 @@ fn has_impl(p: &Program, trait_name: &str, self_ty: Ty, arg: Option<Ty>) -> bool
                 "Debug" => "fmt",
                 "Default" => "default",
                 "Eq" | "PartialEq" => "eq",
+                "Hash" => "hash",
                 "Ord" => "cmp",
                 "PartialOrd" => "partial_cmp",
                 _ => return false,

@@ -3,8 +3,8 @@
 use super::{Body, Deriver, Shape, bound, fields};
 use stair_source::{Code, Diagnostic, Span};
 use stair_syntax::ast::{
-    Arm, Expr, ExprKind, FieldExpr, GenericArg, GenericArgs, Ident, Item, Pat, PatKind, PathSegment, TyKind, UnOp,
-    Variant, VariantData,
+    Arm, Bound, Expr, ExprKind, Field, FieldExpr, GenericArg, GenericArgs, GenericParam, GenericParamKind, Ident, Item,
+    ItemKind, Pat, PatKind, PathSegment, TyKind, UnOp, Variant, VariantData,
 };
 
 impl Deriver<'_> {
@@ -306,6 +306,71 @@ impl Deriver<'_> {
             }
         };
         Body(stmts, Some(tail))
+    }
+
+    /// `fn hash<$H: Hasher>(&self, state: &mut $H)`: the discriminant, where there are several, then the fields.
+    pub(super) fn hash(&mut self, tag: &str) -> Item {
+        let body = match self.shape {
+            Shape::Struct(data) => {
+                let values = fields(data).iter().map(|f| (f.span, self.field_ref("self", f))).collect();
+                self.hash_all(values)
+            }
+            Shape::Enum([]) => Body(Vec::new(), Some(self.absurd())),
+            Shape::Enum(variants) => {
+                let mut stmts = Vec::new();
+                if variants.len() > 1 {
+                    let discriminant = self.discriminant("self");
+                    let ty = self.b.path_ty(&[tag]);
+                    let discriminant = self.b.expr(ExprKind::Cast(Box::new(discriminant), Box::new(ty)));
+                    let discriminant = self.b.borrow(discriminant);
+                    let Body(hashed, _) = self.hash_all(vec![(self.b.span, discriminant)]);
+                    stmts = hashed;
+                }
+                let mut arms = Vec::new();
+                for variant in variants.iter().filter(|v| !fields(&v.data).is_empty()) {
+                    let pat = self.variant_pat(variant, "$");
+                    let bound_field = |(i, f): (usize, &Field)| (f.span, self.b.at(f.span).var(&bound("$", i)));
+                    let values = fields(&variant.data).iter().enumerate().map(bound_field).collect();
+                    let body = self.hash_all(values);
+                    arms.push(self.body_arm(pat, body));
+                }
+                if arms.is_empty() {
+                    Body(stmts, None)
+                } else {
+                    if arms.len() < variants.len() {
+                        let wild = self.b.wild();
+                        let nothing = self.b.tuple(Vec::new());
+                        arms.push(self.b.arm(wild, nothing));
+                    }
+                    let this = self.b.var("self");
+                    Body(stmts, Some(self.b.matches(this, arms)))
+                }
+            }
+        };
+        let hasher = self.b.path_ty(&["$H"]);
+        let hasher = self.reference(true, hasher);
+        let params = vec![self.param("$state", hasher)];
+        let mut item = self.method("hash", true, params, None, body);
+        if let ItemKind::Fn(function) = &mut item.kind {
+            let (path, span) = (self.b.path(&["$crate", "hash", "Hasher"]), self.b.span);
+            let bound = Bound::Trait { binder: Vec::new(), path, maybe: false, span };
+            let kind = GenericParamKind::Type(vec![bound], None);
+            let (id, name) = (self.b.ids.fresh(), self.b.ident("$H"));
+            function.generics.params.push(GenericParam { id, attrs: Vec::new(), name, kind });
+        }
+        item
+    }
+
+    /// `Hash::hash(value, state);` for each.
+    fn hash_all(&mut self, values: Vec<(Span, Expr)>) -> Body {
+        let mut stmts = Vec::new();
+        for (span, value) in values {
+            let mut b = self.b.at(span);
+            let state = b.var("$state");
+            let hashed = b.call(&["$crate", "hash", "Hash", "hash"], vec![value, state]);
+            stmts.push(b.stmt(hashed));
+        }
+        Body(stmts, None)
     }
 
     /// `fn default() -> Self`.

@@ -1,8 +1,0 @@
-#[derive(Hash)] //~ ERROR S0028
-struct P {
-    x: i32,
-}
-
-fn main() {
-    println!("{}", P { x: 1 }.x);
-}
