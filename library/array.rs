@@ -263,7 +263,8 @@ impl<T, const N: usize> IntoIterator for [T; N] {
 
 impl<T: Clone, const N: usize> Clone for IntoIter<T, N> {
     fn clone(&self) -> Self {
-        let mut copy = IntoIter { data: unsafe { intrinsics::ptr_read(&self.data) }, start: self.start, end: self.start };
+        let mut copy =
+            IntoIter { data: unsafe { intrinsics::ptr_read(&self.data) }, start: self.start, end: self.start };
         while copy.end < self.end {
             unsafe {
                 intrinsics::ptr_write(copy.at(copy.end) as *mut T, (*self.at(copy.end)).clone());

@@ -95,7 +95,9 @@ fn panic_exit() -> ! {
 /// The end of the program after a second panic, in a destructor that the first one ran.
 #[lang = "panic_in_cleanup"]
 fn panic_in_cleanup() -> ! {
-    io::write_err("\nthread 'main' panicked at /rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/panicking.rs:233:5:\n");
+    io::write_err(
+        "\nthread 'main' panicked at /rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/panicking.rs:233:5:\n",
+    );
     io::write_err("panic in a destructor during cleanup\nthread caused non-unwinding panic. aborting.\n");
     io::end_err();
     intrinsics::proc_exit(134)

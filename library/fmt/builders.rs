@@ -154,6 +154,13 @@ impl<'a, 'b> DebugList<'a, 'b> {
         self
     }
 
+    pub fn entries<D: Debug, I: IntoIterator<Item = D>>(&mut self, entries: I) -> &mut Self {
+        for entry in entries {
+            self.entry(&entry);
+        }
+        self
+    }
+
     pub fn finish(&mut self) -> Result {
         if let Ok(()) = self.result {
             self.result = self.f.write_str("]");
@@ -171,6 +178,13 @@ impl<'a, 'b> DebugSet<'a, 'b> {
         self
     }
 
+    pub fn entries<D: Debug, I: IntoIterator<Item = D>>(&mut self, entries: I) -> &mut Self {
+        for entry in entries {
+            self.entry(&entry);
+        }
+        self
+    }
+
     pub fn finish(&mut self) -> Result {
         if let Ok(()) = self.result {
             self.result = self.f.write_str("}");
@@ -185,6 +199,13 @@ impl<'a, 'b> DebugMap<'a, 'b> {
             self.result = self.pair(key, value);
         }
         self.has_fields = true;
+        self
+    }
+
+    pub fn entries<K: Debug, V: Debug, I: IntoIterator<Item = (K, V)>>(&mut self, entries: I) -> &mut Self {
+        for (key, value) in entries {
+            self.entry(&key, &value);
+        }
         self
     }
 

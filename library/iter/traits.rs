@@ -377,6 +377,20 @@ pub trait Iterator {
         Some(best)
     }
 
+    fn is_sorted_by<F: FnMut(&Self::Item, &Self::Item) -> bool>(mut self, mut compare: F) -> bool
+    where
+        Self: Sized,
+    {
+        let Some(mut last) = self.next() else { return true };
+        while let Some(item) = self.next() {
+            if !compare(&last, &item) {
+                return false;
+            }
+            last = item;
+        }
+        true
+    }
+
     fn is_sorted_by_key<F: FnMut(Self::Item) -> K, K: PartialOrd>(self, f: F) -> bool
     where
         Self: Sized,
@@ -554,19 +568,12 @@ pub trait Iterator {
         matches!(compare::partial_cmp(self, other.into_iter()), Some(Ordering::Greater | Ordering::Equal))
     }
 
-    fn is_sorted(mut self) -> bool
+    fn is_sorted(self) -> bool
     where
         Self: Sized,
         Self::Item: PartialOrd,
     {
-        let Some(mut last) = self.next() else { return true };
-        while let Some(item) = self.next() {
-            if !(last <= item) {
-                return false;
-            }
-            last = item;
-        }
-        true
+        self.is_sorted_by(|a, b| a <= b)
     }
 }
 
@@ -581,6 +588,20 @@ pub trait DoubleEndedIterator: Iterator {
             n -= 1;
         }
         self.next_back()
+    }
+
+    fn try_rfold<B, F: FnMut(B, Self::Item) -> R, R: Try<Output = B>>(&mut self, init: B, mut f: F) -> R
+    where
+        Self: Sized,
+    {
+        let mut accum = init;
+        while let Some(item) = self.next_back() {
+            match f(accum, item).branch() {
+                ControlFlow::Continue(next) => accum = next,
+                ControlFlow::Break(residual) => return R::from_residual(residual),
+            }
+        }
+        R::from_output(accum)
     }
 
     fn rfold<B, F: FnMut(B, Self::Item) -> B>(mut self, init: B, mut f: F) -> B

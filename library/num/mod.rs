@@ -6,11 +6,14 @@ mod i32;
 mod i64;
 mod i8;
 mod isize;
+mod parse_float;
 mod u16;
 mod u32;
 mod u64;
 mod u8;
 mod usize;
+
+pub use parse_float::ParseFloatError;
 
 use crate::fmt;
 use crate::intrinsics;

@@ -5,6 +5,7 @@ mod bit;
 mod bounds;
 mod control_flow;
 mod range;
+mod shift_refs;
 
 pub use bounds::RangeBounds;
 pub use control_flow::{ControlFlow, Try};

@@ -1,5 +1,6 @@
 //! Methods of slices.
 
+mod ascii;
 mod chunks;
 mod index;
 mod iter;

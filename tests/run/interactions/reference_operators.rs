@@ -147,4 +147,3 @@ impl Shl<u32> for &Bits {
         Bits(self.0 << by)
     }
 }
-// open: shifts by references are not in the library yet

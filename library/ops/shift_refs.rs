@@ -1,0 +1,748 @@
+//! Shifts of and by references.
+
+use super::{Shl, ShlAssign, Shr, ShrAssign};
+
+/// Integers as the number of places that something is shifted by: one that is too great stays so.
+pub trait Places: Copy {
+    fn places(self) -> u64;
+}
+
+impl Places for i8 {
+    fn places(self) -> u64 {
+        self as u64
+    }
+}
+
+impl Places for i16 {
+    fn places(self) -> u64 {
+        self as u64
+    }
+}
+
+impl Places for i32 {
+    fn places(self) -> u64 {
+        self as u64
+    }
+}
+
+impl Places for i64 {
+    fn places(self) -> u64 {
+        self as u64
+    }
+}
+
+impl Places for isize {
+    fn places(self) -> u64 {
+        self as u64
+    }
+}
+
+impl Places for u8 {
+    fn places(self) -> u64 {
+        self as u64
+    }
+}
+
+impl Places for u16 {
+    fn places(self) -> u64 {
+        self as u64
+    }
+}
+
+impl Places for u32 {
+    fn places(self) -> u64 {
+        self as u64
+    }
+}
+
+impl Places for u64 {
+    fn places(self) -> u64 {
+        self as u64
+    }
+}
+
+impl Places for usize {
+    fn places(self) -> u64 {
+        self as u64
+    }
+}
+
+impl<'a, U: Places> Shl<U> for &'a i8 {
+    type Output = i8;
+
+    #[track_caller]
+    fn shl(self, other: U) -> i8 {
+        *self << other.places()
+    }
+}
+
+impl<'a, U: Places> Shl<&'a U> for i8 {
+    type Output = i8;
+
+    #[track_caller]
+    fn shl(self, other: &'a U) -> i8 {
+        self << other.places()
+    }
+}
+
+impl<'a, 'b, U: Places> Shl<&'b U> for &'a i8 {
+    type Output = i8;
+
+    #[track_caller]
+    fn shl(self, other: &'b U) -> i8 {
+        *self << other.places()
+    }
+}
+
+impl<'a, U: Places> ShlAssign<&'a U> for i8 {
+    #[track_caller]
+    fn shl_assign(&mut self, other: &'a U) {
+        *self <<= other.places();
+    }
+}
+
+impl<'a, U: Places> Shr<U> for &'a i8 {
+    type Output = i8;
+
+    #[track_caller]
+    fn shr(self, other: U) -> i8 {
+        *self >> other.places()
+    }
+}
+
+impl<'a, U: Places> Shr<&'a U> for i8 {
+    type Output = i8;
+
+    #[track_caller]
+    fn shr(self, other: &'a U) -> i8 {
+        self >> other.places()
+    }
+}
+
+impl<'a, 'b, U: Places> Shr<&'b U> for &'a i8 {
+    type Output = i8;
+
+    #[track_caller]
+    fn shr(self, other: &'b U) -> i8 {
+        *self >> other.places()
+    }
+}
+
+impl<'a, U: Places> ShrAssign<&'a U> for i8 {
+    #[track_caller]
+    fn shr_assign(&mut self, other: &'a U) {
+        *self >>= other.places();
+    }
+}
+
+impl<'a, U: Places> Shl<U> for &'a i16 {
+    type Output = i16;
+
+    #[track_caller]
+    fn shl(self, other: U) -> i16 {
+        *self << other.places()
+    }
+}
+
+impl<'a, U: Places> Shl<&'a U> for i16 {
+    type Output = i16;
+
+    #[track_caller]
+    fn shl(self, other: &'a U) -> i16 {
+        self << other.places()
+    }
+}
+
+impl<'a, 'b, U: Places> Shl<&'b U> for &'a i16 {
+    type Output = i16;
+
+    #[track_caller]
+    fn shl(self, other: &'b U) -> i16 {
+        *self << other.places()
+    }
+}
+
+impl<'a, U: Places> ShlAssign<&'a U> for i16 {
+    #[track_caller]
+    fn shl_assign(&mut self, other: &'a U) {
+        *self <<= other.places();
+    }
+}
+
+impl<'a, U: Places> Shr<U> for &'a i16 {
+    type Output = i16;
+
+    #[track_caller]
+    fn shr(self, other: U) -> i16 {
+        *self >> other.places()
+    }
+}
+
+impl<'a, U: Places> Shr<&'a U> for i16 {
+    type Output = i16;
+
+    #[track_caller]
+    fn shr(self, other: &'a U) -> i16 {
+        self >> other.places()
+    }
+}
+
+impl<'a, 'b, U: Places> Shr<&'b U> for &'a i16 {
+    type Output = i16;
+
+    #[track_caller]
+    fn shr(self, other: &'b U) -> i16 {
+        *self >> other.places()
+    }
+}
+
+impl<'a, U: Places> ShrAssign<&'a U> for i16 {
+    #[track_caller]
+    fn shr_assign(&mut self, other: &'a U) {
+        *self >>= other.places();
+    }
+}
+
+impl<'a, U: Places> Shl<U> for &'a i32 {
+    type Output = i32;
+
+    #[track_caller]
+    fn shl(self, other: U) -> i32 {
+        *self << other.places()
+    }
+}
+
+impl<'a, U: Places> Shl<&'a U> for i32 {
+    type Output = i32;
+
+    #[track_caller]
+    fn shl(self, other: &'a U) -> i32 {
+        self << other.places()
+    }
+}
+
+impl<'a, 'b, U: Places> Shl<&'b U> for &'a i32 {
+    type Output = i32;
+
+    #[track_caller]
+    fn shl(self, other: &'b U) -> i32 {
+        *self << other.places()
+    }
+}
+
+impl<'a, U: Places> ShlAssign<&'a U> for i32 {
+    #[track_caller]
+    fn shl_assign(&mut self, other: &'a U) {
+        *self <<= other.places();
+    }
+}
+
+impl<'a, U: Places> Shr<U> for &'a i32 {
+    type Output = i32;
+
+    #[track_caller]
+    fn shr(self, other: U) -> i32 {
+        *self >> other.places()
+    }
+}
+
+impl<'a, U: Places> Shr<&'a U> for i32 {
+    type Output = i32;
+
+    #[track_caller]
+    fn shr(self, other: &'a U) -> i32 {
+        self >> other.places()
+    }
+}
+
+impl<'a, 'b, U: Places> Shr<&'b U> for &'a i32 {
+    type Output = i32;
+
+    #[track_caller]
+    fn shr(self, other: &'b U) -> i32 {
+        *self >> other.places()
+    }
+}
+
+impl<'a, U: Places> ShrAssign<&'a U> for i32 {
+    #[track_caller]
+    fn shr_assign(&mut self, other: &'a U) {
+        *self >>= other.places();
+    }
+}
+
+impl<'a, U: Places> Shl<U> for &'a i64 {
+    type Output = i64;
+
+    #[track_caller]
+    fn shl(self, other: U) -> i64 {
+        *self << other.places()
+    }
+}
+
+impl<'a, U: Places> Shl<&'a U> for i64 {
+    type Output = i64;
+
+    #[track_caller]
+    fn shl(self, other: &'a U) -> i64 {
+        self << other.places()
+    }
+}
+
+impl<'a, 'b, U: Places> Shl<&'b U> for &'a i64 {
+    type Output = i64;
+
+    #[track_caller]
+    fn shl(self, other: &'b U) -> i64 {
+        *self << other.places()
+    }
+}
+
+impl<'a, U: Places> ShlAssign<&'a U> for i64 {
+    #[track_caller]
+    fn shl_assign(&mut self, other: &'a U) {
+        *self <<= other.places();
+    }
+}
+
+impl<'a, U: Places> Shr<U> for &'a i64 {
+    type Output = i64;
+
+    #[track_caller]
+    fn shr(self, other: U) -> i64 {
+        *self >> other.places()
+    }
+}
+
+impl<'a, U: Places> Shr<&'a U> for i64 {
+    type Output = i64;
+
+    #[track_caller]
+    fn shr(self, other: &'a U) -> i64 {
+        self >> other.places()
+    }
+}
+
+impl<'a, 'b, U: Places> Shr<&'b U> for &'a i64 {
+    type Output = i64;
+
+    #[track_caller]
+    fn shr(self, other: &'b U) -> i64 {
+        *self >> other.places()
+    }
+}
+
+impl<'a, U: Places> ShrAssign<&'a U> for i64 {
+    #[track_caller]
+    fn shr_assign(&mut self, other: &'a U) {
+        *self >>= other.places();
+    }
+}
+
+impl<'a, U: Places> Shl<U> for &'a isize {
+    type Output = isize;
+
+    #[track_caller]
+    fn shl(self, other: U) -> isize {
+        *self << other.places()
+    }
+}
+
+impl<'a, U: Places> Shl<&'a U> for isize {
+    type Output = isize;
+
+    #[track_caller]
+    fn shl(self, other: &'a U) -> isize {
+        self << other.places()
+    }
+}
+
+impl<'a, 'b, U: Places> Shl<&'b U> for &'a isize {
+    type Output = isize;
+
+    #[track_caller]
+    fn shl(self, other: &'b U) -> isize {
+        *self << other.places()
+    }
+}
+
+impl<'a, U: Places> ShlAssign<&'a U> for isize {
+    #[track_caller]
+    fn shl_assign(&mut self, other: &'a U) {
+        *self <<= other.places();
+    }
+}
+
+impl<'a, U: Places> Shr<U> for &'a isize {
+    type Output = isize;
+
+    #[track_caller]
+    fn shr(self, other: U) -> isize {
+        *self >> other.places()
+    }
+}
+
+impl<'a, U: Places> Shr<&'a U> for isize {
+    type Output = isize;
+
+    #[track_caller]
+    fn shr(self, other: &'a U) -> isize {
+        self >> other.places()
+    }
+}
+
+impl<'a, 'b, U: Places> Shr<&'b U> for &'a isize {
+    type Output = isize;
+
+    #[track_caller]
+    fn shr(self, other: &'b U) -> isize {
+        *self >> other.places()
+    }
+}
+
+impl<'a, U: Places> ShrAssign<&'a U> for isize {
+    #[track_caller]
+    fn shr_assign(&mut self, other: &'a U) {
+        *self >>= other.places();
+    }
+}
+
+impl<'a, U: Places> Shl<U> for &'a u8 {
+    type Output = u8;
+
+    #[track_caller]
+    fn shl(self, other: U) -> u8 {
+        *self << other.places()
+    }
+}
+
+impl<'a, U: Places> Shl<&'a U> for u8 {
+    type Output = u8;
+
+    #[track_caller]
+    fn shl(self, other: &'a U) -> u8 {
+        self << other.places()
+    }
+}
+
+impl<'a, 'b, U: Places> Shl<&'b U> for &'a u8 {
+    type Output = u8;
+
+    #[track_caller]
+    fn shl(self, other: &'b U) -> u8 {
+        *self << other.places()
+    }
+}
+
+impl<'a, U: Places> ShlAssign<&'a U> for u8 {
+    #[track_caller]
+    fn shl_assign(&mut self, other: &'a U) {
+        *self <<= other.places();
+    }
+}
+
+impl<'a, U: Places> Shr<U> for &'a u8 {
+    type Output = u8;
+
+    #[track_caller]
+    fn shr(self, other: U) -> u8 {
+        *self >> other.places()
+    }
+}
+
+impl<'a, U: Places> Shr<&'a U> for u8 {
+    type Output = u8;
+
+    #[track_caller]
+    fn shr(self, other: &'a U) -> u8 {
+        self >> other.places()
+    }
+}
+
+impl<'a, 'b, U: Places> Shr<&'b U> for &'a u8 {
+    type Output = u8;
+
+    #[track_caller]
+    fn shr(self, other: &'b U) -> u8 {
+        *self >> other.places()
+    }
+}
+
+impl<'a, U: Places> ShrAssign<&'a U> for u8 {
+    #[track_caller]
+    fn shr_assign(&mut self, other: &'a U) {
+        *self >>= other.places();
+    }
+}
+
+impl<'a, U: Places> Shl<U> for &'a u16 {
+    type Output = u16;
+
+    #[track_caller]
+    fn shl(self, other: U) -> u16 {
+        *self << other.places()
+    }
+}
+
+impl<'a, U: Places> Shl<&'a U> for u16 {
+    type Output = u16;
+
+    #[track_caller]
+    fn shl(self, other: &'a U) -> u16 {
+        self << other.places()
+    }
+}
+
+impl<'a, 'b, U: Places> Shl<&'b U> for &'a u16 {
+    type Output = u16;
+
+    #[track_caller]
+    fn shl(self, other: &'b U) -> u16 {
+        *self << other.places()
+    }
+}
+
+impl<'a, U: Places> ShlAssign<&'a U> for u16 {
+    #[track_caller]
+    fn shl_assign(&mut self, other: &'a U) {
+        *self <<= other.places();
+    }
+}
+
+impl<'a, U: Places> Shr<U> for &'a u16 {
+    type Output = u16;
+
+    #[track_caller]
+    fn shr(self, other: U) -> u16 {
+        *self >> other.places()
+    }
+}
+
+impl<'a, U: Places> Shr<&'a U> for u16 {
+    type Output = u16;
+
+    #[track_caller]
+    fn shr(self, other: &'a U) -> u16 {
+        self >> other.places()
+    }
+}
+
+impl<'a, 'b, U: Places> Shr<&'b U> for &'a u16 {
+    type Output = u16;
+
+    #[track_caller]
+    fn shr(self, other: &'b U) -> u16 {
+        *self >> other.places()
+    }
+}
+
+impl<'a, U: Places> ShrAssign<&'a U> for u16 {
+    #[track_caller]
+    fn shr_assign(&mut self, other: &'a U) {
+        *self >>= other.places();
+    }
+}
+
+impl<'a, U: Places> Shl<U> for &'a u32 {
+    type Output = u32;
+
+    #[track_caller]
+    fn shl(self, other: U) -> u32 {
+        *self << other.places()
+    }
+}
+
+impl<'a, U: Places> Shl<&'a U> for u32 {
+    type Output = u32;
+
+    #[track_caller]
+    fn shl(self, other: &'a U) -> u32 {
+        self << other.places()
+    }
+}
+
+impl<'a, 'b, U: Places> Shl<&'b U> for &'a u32 {
+    type Output = u32;
+
+    #[track_caller]
+    fn shl(self, other: &'b U) -> u32 {
+        *self << other.places()
+    }
+}
+
+impl<'a, U: Places> ShlAssign<&'a U> for u32 {
+    #[track_caller]
+    fn shl_assign(&mut self, other: &'a U) {
+        *self <<= other.places();
+    }
+}
+
+impl<'a, U: Places> Shr<U> for &'a u32 {
+    type Output = u32;
+
+    #[track_caller]
+    fn shr(self, other: U) -> u32 {
+        *self >> other.places()
+    }
+}
+
+impl<'a, U: Places> Shr<&'a U> for u32 {
+    type Output = u32;
+
+    #[track_caller]
+    fn shr(self, other: &'a U) -> u32 {
+        self >> other.places()
+    }
+}
+
+impl<'a, 'b, U: Places> Shr<&'b U> for &'a u32 {
+    type Output = u32;
+
+    #[track_caller]
+    fn shr(self, other: &'b U) -> u32 {
+        *self >> other.places()
+    }
+}
+
+impl<'a, U: Places> ShrAssign<&'a U> for u32 {
+    #[track_caller]
+    fn shr_assign(&mut self, other: &'a U) {
+        *self >>= other.places();
+    }
+}
+
+impl<'a, U: Places> Shl<U> for &'a u64 {
+    type Output = u64;
+
+    #[track_caller]
+    fn shl(self, other: U) -> u64 {
+        *self << other.places()
+    }
+}
+
+impl<'a, U: Places> Shl<&'a U> for u64 {
+    type Output = u64;
+
+    #[track_caller]
+    fn shl(self, other: &'a U) -> u64 {
+        self << other.places()
+    }
+}
+
+impl<'a, 'b, U: Places> Shl<&'b U> for &'a u64 {
+    type Output = u64;
+
+    #[track_caller]
+    fn shl(self, other: &'b U) -> u64 {
+        *self << other.places()
+    }
+}
+
+impl<'a, U: Places> ShlAssign<&'a U> for u64 {
+    #[track_caller]
+    fn shl_assign(&mut self, other: &'a U) {
+        *self <<= other.places();
+    }
+}
+
+impl<'a, U: Places> Shr<U> for &'a u64 {
+    type Output = u64;
+
+    #[track_caller]
+    fn shr(self, other: U) -> u64 {
+        *self >> other.places()
+    }
+}
+
+impl<'a, U: Places> Shr<&'a U> for u64 {
+    type Output = u64;
+
+    #[track_caller]
+    fn shr(self, other: &'a U) -> u64 {
+        self >> other.places()
+    }
+}
+
+impl<'a, 'b, U: Places> Shr<&'b U> for &'a u64 {
+    type Output = u64;
+
+    #[track_caller]
+    fn shr(self, other: &'b U) -> u64 {
+        *self >> other.places()
+    }
+}
+
+impl<'a, U: Places> ShrAssign<&'a U> for u64 {
+    #[track_caller]
+    fn shr_assign(&mut self, other: &'a U) {
+        *self >>= other.places();
+    }
+}
+
+impl<'a, U: Places> Shl<U> for &'a usize {
+    type Output = usize;
+
+    #[track_caller]
+    fn shl(self, other: U) -> usize {
+        *self << other.places()
+    }
+}
+
+impl<'a, U: Places> Shl<&'a U> for usize {
+    type Output = usize;
+
+    #[track_caller]
+    fn shl(self, other: &'a U) -> usize {
+        self << other.places()
+    }
+}
+
+impl<'a, 'b, U: Places> Shl<&'b U> for &'a usize {
+    type Output = usize;
+
+    #[track_caller]
+    fn shl(self, other: &'b U) -> usize {
+        *self << other.places()
+    }
+}
+
+impl<'a, U: Places> ShlAssign<&'a U> for usize {
+    #[track_caller]
+    fn shl_assign(&mut self, other: &'a U) {
+        *self <<= other.places();
+    }
+}
+
+impl<'a, U: Places> Shr<U> for &'a usize {
+    type Output = usize;
+
+    #[track_caller]
+    fn shr(self, other: U) -> usize {
+        *self >> other.places()
+    }
+}
+
+impl<'a, U: Places> Shr<&'a U> for usize {
+    type Output = usize;
+
+    #[track_caller]
+    fn shr(self, other: &'a U) -> usize {
+        self >> other.places()
+    }
+}
+
+impl<'a, 'b, U: Places> Shr<&'b U> for &'a usize {
+    type Output = usize;
+
+    #[track_caller]
+    fn shr(self, other: &'b U) -> usize {
+        *self >> other.places()
+    }
+}
+
+impl<'a, U: Places> ShrAssign<&'a U> for usize {
+    #[track_caller]
+    fn shr_assign(&mut self, other: &'a U) {
+        *self >>= other.places();
+    }
+}
