@@ -126,6 +126,9 @@ pub const fn begin_in_core<'a>(file: &CoreFile, line: u32, col: u32) -> Formatte
         CoreFile::Range => "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/iter/range.rs",
         CoreFile::RawVec => "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/alloc/src/raw_vec/mod.rs",
         CoreFile::SliceIndex => "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/slice/index.rs",
+        CoreFile::SmallSort => {
+            "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/slice/sort/shared/smallsort.rs"
+        }
         CoreFile::StepBy => "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/iter/adapters/step_by.rs",
         CoreFile::String => "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/alloc/src/string.rs",
         CoreFile::Vec => "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/alloc/src/vec/mod.rs",
@@ -162,6 +165,7 @@ pub enum CoreFile {
     Range,
     RawVec,
     SliceIndex,
+    SmallSort,
     StepBy,
     String,
     Vec,

@@ -154,6 +154,11 @@ impl Lowerer<'_, '_> {
                 let needs = self.needs_drop(ty);
                 self.b.bool(needs)
             }
+            I::IsCopy => {
+                let ty = self.type_arg(t)?;
+                let copy = self.cx.program.is_copy(ty);
+                self.b.bool(copy)
+            }
             I::Cleanups => {
                 let data = self.cx.cleanups()?;
                 self.b.data_addr(data, 0)

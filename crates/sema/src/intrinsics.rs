@@ -69,6 +69,8 @@ intrinsics! {
     DropInPlace "drop_in_place";
     /// `fn<T: ?Sized>() -> bool`: whether dropping a value does anything.
     NeedsDrop "needs_drop";
+    /// `fn<T>() -> bool`: whether values are copied bit by bit.
+    IsCopy "is_copy";
     /// `fn<T>(T)`: take the value and do not drop it.
     Forget "forget";
     /// `fn() -> !`: the end of a panic's message: run the destructors of all values that are alive, the youngest first, and

@@ -748,6 +748,10 @@ impl<'p> Preparer<'_, 'p> {
             call.glue = self.glue(ty)?;
             return Ok(Op::Intrinsic(Box::new(call)));
         }
+        if which == Intrinsic::IsCopy {
+            call.size = u64::from(self.program.is_copy(ty));
+            return Ok(Op::Intrinsic(Box::new(call)));
+        }
         if which == Intrinsic::Forget
             && let Some(&value) = call.args.first()
         {

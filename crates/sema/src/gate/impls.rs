@@ -2,7 +2,7 @@
 
 use super::{STD_METHODS, names_of, std_refusal};
 use crate::Program;
-use crate::ty::{InferTy, Ty, TyKind};
+use crate::ty::{Ty, TyKind};
 use stair_source::{Code, Diagnostic, Span};
 
 /// A refusal of a use of a library trait for `self_ty` (and `arg`, the trait's first argument), if Rust's library has the
@@ -23,24 +23,16 @@ pub(crate) fn std_impl(p: &Program, trait_name: &str, self_ty: Ty, arg: Option<T
 fn has_impl(p: &Program, trait_name: &str, self_ty: Ty, arg: Option<Ty>) -> bool {
     let kind = |ty: Ty| p.types.kind(ty);
     let arg_kind = arg.map(kind);
-    let is_int = |ty: Ty| matches!(kind(ty), TyKind::Int(_) | TyKind::Infer(InferTy::Int(_)));
     let is_slice = |ty: Ty| matches!(kind(ty), TyKind::Slice(_));
     match (trait_name, kind(self_ty)) {
-        ("FromStr", TyKind::Float(_)) | ("Deref", TyKind::Ref(..)) | ("DerefMut", TyKind::Ref(_, true)) => true,
+        ("Deref", TyKind::Ref(..)) | ("DerefMut", TyKind::Ref(_, true)) => true,
         ("AsMut" | "IndexMut", TyKind::Str) => true,
         ("AsRef" | "AsMut", TyKind::Ref(inner, true)) => {
             matches!(kind(inner), TyKind::Slice(_) | TyKind::Array(..) | TyKind::Str)
         }
         ("Default", TyKind::Ref(inner, true)) => matches!(kind(inner), TyKind::Slice(_) | TyKind::Str),
-        ("TryFrom", TyKind::Int(int)) => {
-            arg_kind == Some(TyKind::Char) && matches!(int.as_str(), "u8" | "u16" | "usize")
-        }
+        ("TryFrom", TyKind::Int(int)) => arg_kind == Some(TyKind::Char) && int.as_str() == "usize",
         ("TryFrom", TyKind::Bool) => matches!(arg_kind, Some(TyKind::Int(_))),
-        ("TryFrom", TyKind::Array(..)) => matches!(arg_kind, Some(TyKind::Ref(inner, _)) if is_slice(inner)),
-        ("TryFrom", TyKind::Ref(to, mutable)) => {
-            matches!(kind(to), TyKind::Array(..))
-                && matches!(arg_kind, Some(TyKind::Ref(from, other)) if is_slice(from) && mutable == other)
-        }
         ("From", TyKind::Array(element, _)) => match arg_kind {
             Some(TyKind::Tuple(parts)) => p.types.list(parts).iter().all(|&part| part == element),
             _ => false,
@@ -53,13 +45,6 @@ fn has_impl(p: &Program, trait_name: &str, self_ty: Ty, arg: Option<Ty>) -> bool
         ("PartialEq", TyKind::Ref(inner, true)) if is_slice(inner) => matches!(arg_kind, Some(TyKind::Array(..))),
         ("Clone" | "PartialEq" | "Eq" | "PartialOrd" | "Ord" | "Hash" | "Debug", TyKind::FnPtr(_)) => {
             arg.is_none_or(|arg| arg == self_ty)
-        }
-        ("Shl" | "Shr" | "ShlAssign" | "ShrAssign", _) => {
-            let value = |ty: Ty, through: bool| match kind(ty) {
-                TyKind::Ref(inner, false) if through => is_int(inner),
-                _ => is_int(ty),
-            };
-            value(self_ty, !trait_name.ends_with("Assign")) && arg.is_none_or(|arg| value(arg, true))
         }
         (_, TyKind::Adt(adt, _)) => {
             let entry = &p.tables.adts[adt.index()];
