@@ -11,9 +11,7 @@ pub mod hash_map {
 }
 
 pub mod hash_set {
-    pub use super::hash::set::{
-        Difference, Drain, HashSet, Intersection, IntoIter, Iter, SymmetricDifference, Union,
-    };
+    pub use super::hash::set::{Difference, Drain, HashSet, Intersection, IntoIter, Iter, SymmetricDifference, Union};
 }
 
 pub use hash_map::HashMap;

@@ -1,6 +1,8 @@
 //! Conversions.
 
+mod bool;
 mod num;
+mod tuple;
 
 use crate::fmt;
 

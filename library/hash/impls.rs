@@ -248,7 +248,9 @@ impl<A: Hash, B: Hash, C: Hash, D: Hash, E: Hash, F: Hash, G: Hash, H: Hash> Has
     }
 }
 
-impl<A: Hash, B: Hash, C: Hash, D: Hash, E: Hash, F: Hash, G: Hash, H: Hash, I: Hash> Hash for (A, B, C, D, E, F, G, H, I) {
+impl<A: Hash, B: Hash, C: Hash, D: Hash, E: Hash, F: Hash, G: Hash, H: Hash, I: Hash> Hash
+    for (A, B, C, D, E, F, G, H, I)
+{
     fn hash<S: Hasher>(&self, state: &mut S) {
         self.0.hash(state);
         self.1.hash(state);
@@ -262,7 +264,9 @@ impl<A: Hash, B: Hash, C: Hash, D: Hash, E: Hash, F: Hash, G: Hash, H: Hash, I: 
     }
 }
 
-impl<A: Hash, B: Hash, C: Hash, D: Hash, E: Hash, F: Hash, G: Hash, H: Hash, I: Hash, J: Hash> Hash for (A, B, C, D, E, F, G, H, I, J) {
+impl<A: Hash, B: Hash, C: Hash, D: Hash, E: Hash, F: Hash, G: Hash, H: Hash, I: Hash, J: Hash> Hash
+    for (A, B, C, D, E, F, G, H, I, J)
+{
     fn hash<S: Hasher>(&self, state: &mut S) {
         self.0.hash(state);
         self.1.hash(state);
@@ -277,7 +281,9 @@ impl<A: Hash, B: Hash, C: Hash, D: Hash, E: Hash, F: Hash, G: Hash, H: Hash, I: 
     }
 }
 
-impl<A: Hash, B: Hash, C: Hash, D: Hash, E: Hash, F: Hash, G: Hash, H: Hash, I: Hash, J: Hash, K: Hash> Hash for (A, B, C, D, E, F, G, H, I, J, K) {
+impl<A: Hash, B: Hash, C: Hash, D: Hash, E: Hash, F: Hash, G: Hash, H: Hash, I: Hash, J: Hash, K: Hash> Hash
+    for (A, B, C, D, E, F, G, H, I, J, K)
+{
     fn hash<S: Hasher>(&self, state: &mut S) {
         self.0.hash(state);
         self.1.hash(state);
@@ -293,7 +299,9 @@ impl<A: Hash, B: Hash, C: Hash, D: Hash, E: Hash, F: Hash, G: Hash, H: Hash, I: 
     }
 }
 
-impl<A: Hash, B: Hash, C: Hash, D: Hash, E: Hash, F: Hash, G: Hash, H: Hash, I: Hash, J: Hash, K: Hash, L: Hash> Hash for (A, B, C, D, E, F, G, H, I, J, K, L) {
+impl<A: Hash, B: Hash, C: Hash, D: Hash, E: Hash, F: Hash, G: Hash, H: Hash, I: Hash, J: Hash, K: Hash, L: Hash> Hash
+    for (A, B, C, D, E, F, G, H, I, J, K, L)
+{
     fn hash<S: Hasher>(&self, state: &mut S) {
         self.0.hash(state);
         self.1.hash(state);

@@ -32,15 +32,6 @@ fn has_impl(p: &Program, trait_name: &str, self_ty: Ty, arg: Option<Ty>) -> bool
         }
         ("Default", TyKind::Ref(inner, true)) => matches!(kind(inner), TyKind::Slice(_) | TyKind::Str),
         ("TryFrom", TyKind::Int(int)) => arg_kind == Some(TyKind::Char) && int.as_str() == "usize",
-        ("TryFrom", TyKind::Bool) => matches!(arg_kind, Some(TyKind::Int(_))),
-        ("From", TyKind::Array(element, _)) => match arg_kind {
-            Some(TyKind::Tuple(parts)) => p.types.list(parts).iter().all(|&part| part == element),
-            _ => false,
-        },
-        ("From", TyKind::Tuple(parts)) => match arg_kind {
-            Some(TyKind::Array(element, _)) => p.types.list(parts).iter().all(|&part| part == element),
-            _ => false,
-        },
         ("PartialEq", TyKind::Array(..)) => matches!(arg_kind, Some(TyKind::Ref(inner, true)) if is_slice(inner)),
         ("PartialEq", TyKind::Ref(inner, true)) if is_slice(inner) => matches!(arg_kind, Some(TyKind::Array(..))),
         ("Clone" | "PartialEq" | "Eq" | "PartialOrd" | "Ord" | "Hash" | "Debug", TyKind::FnPtr(_)) => {
