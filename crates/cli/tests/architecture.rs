@@ -136,7 +136,7 @@ fn documents_speak_of_what_there_is() {
         let heading = format!("**`{name}");
         assert!(architecture.contains(&heading), "ARCHITECTURE.md has no paragraph on `{name}`");
     }
-    for document in ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "docs/language.md"] {
+    for document in ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "docs/language.md", "docs/library.md"] {
         let text = fs::read_to_string(root().join(document)).unwrap_or_else(|_| panic!("{document} is missing"));
         for path in text.split('`').skip(1).step_by(2).filter(|word| is_path(word)) {
             let exists = root().join(path).exists() || root().join("crates").join(path).exists();

@@ -1,5 +1,5 @@
-//! Checks `docs/language.md`: the tables between its two marks are made from the files of `library/` (`BLESS=1` writes them
-//! anew), it has every code of what is outside the subset, and the constants that it names are there.
+//! Checks `docs/library.md`, whose tables are made from the files of `library/` (`BLESS=1` writes them anew), and
+//! `docs/language.md`: it has every code of what is outside the subset, and the constants that it names are there.
 
 #![allow(clippy::disallowed_methods, reason = "a test reads and writes files")]
 
@@ -25,7 +25,8 @@ type Names = BTreeSet<String>;
 struct Library {
     /// For each module its types, functions and constants.
     modules: BTreeMap<String, Names>,
-    /// For each type, as `impl` writes it, its own methods, functions and constants.
+    /// For each type, as `impl` writes it, behind the module it is in unless it is built in: its own methods, functions and
+    /// constants.
     types: BTreeMap<String, Names>,
     /// For each module its traits' methods, `Clone::clone`, or a trait without methods.
     traits: BTreeMap<String, Names>,
@@ -55,6 +56,12 @@ fn key(ty: &str) -> &str {
         _ if ty.starts_with('[') => "array",
         _ => ty.split('<').next().unwrap_or(ty),
     }
+}
+
+/// Whether a type is the language's own.
+fn is_built_in(ty: &str) -> bool {
+    let name = key(ty);
+    matches!(name, "int" | "float" | "slice" | "array" | "str" | "char" | "bool") || ty.starts_with(['*', '&', '('])
 }
 
 /// The module that Rust's library has the name in: this one or the nearest around it, which exports its names.
@@ -102,6 +109,11 @@ impl Library {
                         ty = key(&ty).to_owned();
                     }
                     let std = methods.get(key(&ty));
+                    if !is_built_in(&ty) {
+                        // A type that Rust's library lacks is the library's own business.
+                        let Some(home) = self::home(module, key(&ty), paths) else { continue };
+                        ty = format!("std::{home}::{ty}");
+                    }
                     let named = block.items.iter().filter(|i| is_public(i)).map(|i| i.name.name.to_string());
                     let kept: Vec<String> = named.filter(|n| std.is_none_or(|names| names.contains(n))).collect();
                     if !kept.is_empty() {
@@ -176,15 +188,15 @@ fn table(text: &mut String, rows: impl IntoIterator<Item = (String, Names)>) {
 
 #[test]
 fn the_description_lists_the_library() {
-    let path = root().join("docs/language.md");
-    let document = fs::read_to_string(&path).expect("docs/language.md");
+    let path = root().join("docs/library.md");
+    let document = fs::read_to_string(&path).expect("docs/library.md");
     let (before, rest) = document.split_once(BEGIN).expect("the mark where the tables begin");
     let (recorded, after) = rest.split_once(END).expect("the mark where the tables end");
     let now = Library::read().print();
     if std::env::var_os("BLESS").is_some() {
         fs::write(&path, format!("{before}{BEGIN}\n{now}\n{END}{after}")).expect("a writable document");
     } else {
-        assert_eq!(recorded.trim(), now.trim(), "docs/language.md differs from library/ (BLESS=1 writes it)");
+        assert_eq!(recorded.trim(), now.trim(), "docs/library.md differs from library/ (BLESS=1 writes it)");
     }
 }
 
