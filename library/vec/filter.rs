@@ -12,21 +12,18 @@ impl<T> Vec<T> {
     }
 
     pub fn retain_mut<F: FnMut(&mut T) -> bool>(&mut self, mut f: F) {
-        let len = self.len;
-        // Where something panics, what was not looked at is leaked rather than dropped twice.
-        self.len = 0;
-        let mut kept = 0;
-        for i in 0..len {
+        let mut gap = Gap::new(self, 0);
+        while gap.read < gap.len {
             unsafe {
-                if f(&mut *self.at(i)) {
-                    ptr::copy(self.at(i) as *const T, self.at(kept), 1);
-                    kept += 1;
+                let value = gap.vec.at(gap.read);
+                if f(&mut *value) {
+                    gap.keep();
                 } else {
-                    mem::drop(self.at(i).read());
+                    gap.read += 1;
+                    mem::drop(value.read());
                 }
             }
         }
-        self.len = kept;
     }
 
     pub fn dedup(&mut self)
@@ -41,23 +38,21 @@ impl<T> Vec<T> {
     }
 
     pub fn dedup_by<F: FnMut(&mut T, &mut T) -> bool>(&mut self, mut same_bucket: F) {
-        let len = self.len;
-        if len < 2 {
+        if self.len < 2 {
             return;
         }
-        self.len = 0;
-        let mut kept = 1;
-        for i in 1..len {
+        let mut gap = Gap::new(self, 1);
+        while gap.read < gap.len {
             unsafe {
-                if same_bucket(&mut *self.at(i), &mut *self.at(kept - 1)) {
-                    mem::drop(self.at(i).read());
+                let value = gap.vec.at(gap.read);
+                if same_bucket(&mut *value, &mut *gap.vec.at(gap.write - 1)) {
+                    gap.read += 1;
+                    mem::drop(value.read());
                 } else {
-                    ptr::copy(self.at(i) as *const T, self.at(kept), 1);
-                    kept += 1;
+                    gap.keep();
                 }
             }
         }
-        self.len = kept;
     }
 
     pub fn resize_with<F: FnMut() -> T>(&mut self, new_len: usize, mut f: F) {
@@ -82,6 +77,45 @@ impl<T> Vec<T> {
     ) -> ExtractIf<'_, T, F> {
         let (start, end) = crate::slice::range(range, self.len);
         ExtractIf { vec: self, at: start, end, pred: filter }
+    }
+}
+
+/// A vector from which values are taken out: those before `write` are kept, those from `read` on still to be looked at. The gap
+/// closes in the end, also where something panics.
+struct Gap<'a, T> {
+    vec: &'a mut Vec<T>,
+    write: usize,
+    read: usize,
+    len: usize,
+}
+
+impl<'a, T> Gap<'a, T> {
+    /// No gap yet, before the value at `start`.
+    fn new(vec: &'a mut Vec<T>, start: usize) -> Gap<'a, T> {
+        let len = vec.len;
+        vec.len = 0;
+        Gap { vec, write: start, read: start, len }
+    }
+
+    /// Keep the value at `read`.
+    fn keep(&mut self) {
+        if self.write < self.read {
+            unsafe {
+                ptr::copy(self.vec.at(self.read) as *const T, self.vec.at(self.write), 1);
+            }
+        }
+        self.write += 1;
+        self.read += 1;
+    }
+}
+
+impl<'a, T> Drop for Gap<'a, T> {
+    fn drop(&mut self) {
+        let left = self.len - self.read;
+        unsafe {
+            ptr::copy(self.vec.at(self.read) as *const T, self.vec.at(self.write), left);
+        }
+        self.vec.len = self.write + left;
     }
 }
 
