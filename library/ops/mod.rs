@@ -3,10 +3,12 @@
 mod arith;
 mod bit;
 mod bounds;
+mod call;
 mod control_flow;
 mod range;
 mod shift_refs;
 
+use crate::boxed::Box;
 pub use bounds::RangeBounds;
 pub use control_flow::{ControlFlow, Try};
 pub use range::{Bound, Range, RangeFrom, RangeFull, RangeInclusive, RangeTo, RangeToInclusive};
@@ -200,3 +202,11 @@ impl<Args, F: ?Sized + FnMut<Args>> FnOnce<Args> for &mut F {
 }
 
 impl<Args, F: ?Sized + FnMut<Args>> FnMut<Args> for &mut F {}
+
+impl<Args, F: ?Sized + FnOnce<Args>> FnOnce<Args> for Box<F> {
+    type Output = F::Output;
+}
+
+impl<Args, F: ?Sized + FnMut<Args>> FnMut<Args> for Box<F> {}
+
+impl<Args, F: ?Sized + Fn<Args>> Fn<Args> for Box<F> {}

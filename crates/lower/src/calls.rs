@@ -5,11 +5,12 @@ use crate::error::{LowerError, R, Stop};
 use crate::exprs::Want;
 use crate::function::Lowerer;
 use crate::module::ModuleCx;
+use crate::objects::vtable_offset;
 use crate::places::{Base, Mem, Place, Val};
 use stair_ir::entities::{FuncId, Slot, Value};
 use stair_ir::inst::{Signature, Type};
 use stair_sema::CalleeTarget;
-use stair_sema::defs::{ClosureKind, Instance, Resolved};
+use stair_sema::defs::{ClosureKind, Instance, Resolved, Virtual};
 use stair_sema::ids::{ExprId, FnId};
 use stair_sema::layout::Abi;
 use stair_sema::ty::TyList;
@@ -20,6 +21,8 @@ use stair_source::Span;
 enum Target {
     Direct(FuncId),
     Indirect(Signature, Value),
+    /// This entry of the vtable in the first argument, which is a fat pointer.
+    Virtual(Signature, u32),
 }
 
 impl Lowerer<'_, '_> {
@@ -39,6 +42,7 @@ impl Lowerer<'_, '_> {
                     Resolved::Intrinsic(intrinsic, generic_args) => {
                         return self.intrinsic(intrinsic, generic_args, args, id, want);
                     }
+                    Resolved::Virtual(method) => self.method_of(method, span)?,
                 }
             }
             Callee::Value(value) => {
@@ -63,7 +67,32 @@ impl Lowerer<'_, '_> {
                             Resolved::Intrinsic(intrinsic, generic_args) => {
                                 return self.intrinsic(intrinsic, generic_args, args, id, want);
                             }
+                            Resolved::Virtual(method) => self.method_of(method, span)?,
                         }
+                    }
+                    CalleeTarget::Boxed(instance) => {
+                        all_args.insert(0, value);
+                        Target::Direct(self.cx.func(instance, span)?)
+                    }
+                    CalleeTarget::Object(method) => {
+                        let pointer = match shape.derefs {
+                            // A place that is used up.
+                            0 => {
+                                let place = self.place(value)?;
+                                let pointer = self.reference(&place, ty)?;
+                                self.moved_out(value);
+                                pointer
+                            }
+                            1 => self.operand(value)?,
+                            derefs => {
+                                let address = self.scalar(value)?;
+                                let address = self.follow(address, derefs - 2);
+                                let vtable = self.b.load(Type::I64, address, 8);
+                                Val::Two(self.b.load(Type::I64, address, 0), vtable)
+                            }
+                        };
+                        values = pointer.values();
+                        self.method_of(method, span)?
                     }
                     CalleeTarget::Closure { def, args: generic_args, env } => {
                         match env {
@@ -89,9 +118,12 @@ impl Lowerer<'_, '_> {
             }
         };
         values.extend(self.arguments(&all_args, &mut slots)?);
+        if matches!(target, Target::Virtual(..)) && values.len() < 2 {
+            return self.inconsistent("a trait object without a vtable");
+        }
         let ret = self.expr_ty(id);
         if self.cx.is_never(ret) {
-            self.emit_call(target, values, Abi::Zero);
+            self.emit_call(target, None, values, Abi::Zero);
             self.b.unreachable();
             return Err(Stop::Never);
         }
@@ -107,11 +139,11 @@ impl Lowerer<'_, '_> {
                     Mem::at(Base::Slot(slot))
                 }
             };
-            values.insert(0, self.address(mem));
-            self.emit_call(target, values, layout.abi);
+            let address = self.address(mem);
+            self.emit_call(target, Some(address), values, layout.abi);
             if matches!(want, Want::Value) { Val::Mem(mem) } else { Val::Zero }
         } else {
-            let results = self.emit_call(target, values, layout.abi);
+            let results = self.emit_call(target, None, values, layout.abi);
             self.deliver(Val::of_values(&results), id, want)?
         };
         if let Some((held, mem, ty)) = owned {
@@ -124,6 +156,14 @@ impl Lowerer<'_, '_> {
         Ok(val)
     }
 
+    fn method_of(&mut self, method: Virtual, span: Span) -> R<Target> {
+        let types = self.cx.program.types.list(method.sig);
+        let Some((&ret, params)) = types.split_last() else {
+            return self.inconsistent("a method without a result");
+        };
+        Ok(Target::Virtual(self.cx.signature(params, ret, span)?, method.entry))
+    }
+
     /// Load so many pointers, each from where the one before points to.
     fn follow(&mut self, mut address: Value, derefs: u32) -> Value {
         for _ in 0..derefs {
@@ -132,11 +172,22 @@ impl Lowerer<'_, '_> {
         address
     }
 
-    fn emit_call(&mut self, target: Target, values: Vec<Value>, ret: Abi) -> Vec<Value> {
-        match target {
-            Target::Direct(func) => self.b.call(func, values, &value_types(ret)),
-            Target::Indirect(sig, address) => self.b.call_indirect(sig, address, values),
-        }
+    /// The call; `result` is the address that a large result is written to.
+    fn emit_call(&mut self, target: Target, result: Option<Value>, mut values: Vec<Value>, ret: Abi) -> Vec<Value> {
+        let (sig, address) = match target {
+            Target::Direct(func) => {
+                values.splice(0..0, result);
+                return self.b.call(func, values, &value_types(ret));
+            }
+            Target::Indirect(sig, address) => (sig, address),
+            Target::Virtual(sig, entry) => {
+                // The receiver becomes a thin pointer.
+                let vtable = values.remove(1);
+                (sig, self.b.load(Type::I64, vtable, vtable_offset(entry)))
+            }
+        };
+        values.splice(0..0, result);
+        self.b.call_indirect(sig, address, values)
     }
 
     /// Evaluate arguments. Large ones are given memory of their own, in `slots`.
@@ -205,7 +256,9 @@ impl ModuleCx<'_> {
         match self.resolve(def, args, span)? {
             Resolved::Fn(instance) if !self.program.fn_def(instance.def).track_caller => self.func(instance, span),
             Resolved::Fn(_) => Err(LowerError::TrackCallerPointer { span }.into()),
-            Resolved::Intrinsic(..) => Err(LowerError::Inconsistent { what: "a pointer to an intrinsic", span }.into()),
+            Resolved::Intrinsic(..) | Resolved::Virtual(_) => {
+                Err(LowerError::Inconsistent { what: "a pointer to what is no function of its own", span }.into())
+            }
         }
     }
 }

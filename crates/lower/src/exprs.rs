@@ -340,16 +340,10 @@ impl Lowerer<'_, '_> {
                 Err(Stop::Never)
             }
             Coercion::Unsize => {
-                let ty = self.expr_ty(operand);
-                let address = self.scalar(operand)?;
-                let Some(array) = self.cx.program.pointee(ty) else {
-                    return self.inconsistent("unsizing of what is not a pointer");
-                };
-                let Some(len) = self.elements(array)?.1 else {
-                    return self.inconsistent("unsizing of what is not an array");
-                };
-                let len = self.b.iconst(Type::I64, len);
-                self.deliver(Val::Two(address, len), id, want)
+                let (from, to) = (self.expr_ty(operand), self.expr_ty(id));
+                let pointer = self.operand(operand)?;
+                let pointer = self.unsize(pointer, from, to)?;
+                self.deliver(pointer, id, want)
             }
             Coercion::ReifyFn => {
                 let ty = self.expr_ty(operand);

@@ -1,4 +1,4 @@
-//! Drop glue: functions that drop a value of one type, given its address (and a slice's length).
+//! Drop glue: functions that drop a value of one type, given its address (and a slice's length or a trait object's vtable).
 
 use crate::drops::record;
 use crate::error::{LowerError, R, reached};
@@ -49,7 +49,7 @@ pub(crate) fn lower_glue(cx: &mut ModuleCx<'_>, key: &GlueKey) -> Result<Functio
         GlueKey::Part(ty, _) => format_smolstr!("drop_part::<{}>", cx.program.type_name(*ty)),
     };
     let mut sig = Signature { params: vec![Type::I64], results: Vec::new() };
-    if matches!(key, GlueKey::Whole(ty) if matches!(cx.program.types.kind(*ty), TyKind::Slice(_))) {
+    if matches!(key, GlueKey::Whole(ty) if matches!(cx.program.types.kind(*ty), TyKind::Slice(_) | TyKind::Dyn(..))) {
         sig.params.push(Type::I64);
     }
     let span = Span::default();
@@ -78,6 +78,10 @@ impl Lowerer<'_, '_> {
             TyKind::Slice(element) => {
                 let len = self.b.param(1);
                 self.elements_from(address, len, element)
+            }
+            TyKind::Dyn(..) => {
+                let vtable = self.b.param(1);
+                self.drop_object(address, vtable)
             }
             TyKind::Array(element, len) => {
                 let len = self.cx.program.types.const_value(len).unwrap_or(0);

@@ -178,6 +178,10 @@ impl Lowerer<'_, '_> {
     fn of_value(&mut self, intrinsic: Intrinsic, len: Option<Value>, t: Option<Ty>) -> R<Value> {
         let ty = self.type_arg(t)?;
         let (size, align) = match self.cx.program.types.kind(ty) {
+            TyKind::Dyn(..) => match len {
+                Some(vtable) => return Ok(self.size_in_vtable(vtable, intrinsic)),
+                None => return self.inconsistent("a trait object without a vtable"),
+            },
             TyKind::Str => (1, 1),
             TyKind::Slice(element) => self.layout(element).map(|layout| (layout.size, layout.align))?,
             _ => self.layout(ty).map(|layout| (layout.size, layout.align))?,

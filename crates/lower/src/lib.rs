@@ -34,6 +34,7 @@ mod locals;
 mod matches;
 pub mod memory;
 mod module;
+mod objects;
 mod operators;
 mod patterns;
 mod places;

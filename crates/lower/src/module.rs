@@ -12,7 +12,7 @@ use stair_ir::inst::{Signature, Trap, TrapKind};
 use stair_sema::Program;
 use stair_sema::defs::{Instance, LangFn, Resolved};
 use stair_sema::ids::{FnId, StaticId};
-use stair_sema::ty::TyList;
+use stair_sema::ty::{Ty, TyList};
 use stair_source::{SourceMap, Span};
 
 /// The contents of constant data; equal contents share one piece.
@@ -34,6 +34,7 @@ pub(crate) struct ModuleCx<'p> {
     imports: FxHashMap<&'static str, ImportId>,
     pub(crate) statics: FxHashMap<StaticId, DataId>,
     pub(crate) locations: FxHashMap<Span, DataId>,
+    pub(crate) vtables: FxHashMap<(Ty, Ty), DataId>,
     heap_base: Option<DataId>,
     cleanups: Option<DataId>,
     /// Drop glue by its number: that of its function, less the instances.
@@ -56,6 +57,7 @@ impl<'p> ModuleCx<'p> {
             imports: FxHashMap::default(),
             statics: FxHashMap::default(),
             locations: FxHashMap::default(),
+            vtables: FxHashMap::default(),
             heap_base: None,
             cleanups: None,
             glue_keys: indexmap::IndexSet::default(),

@@ -216,6 +216,7 @@ pub fn analyze(library: &Library, mut file: File, ids: &mut NodeIds, len: u32) -
     if !program.tables.recursive_types.get() {
         program.check_bodies();
     }
+    program.check_object_types();
     // What a refused macro would have made is missing: names that are not found follow from that.
     let macros_refused = diagnostics.iter().any(|d| d.code.kind() == stair_source::Kind::OutsideSubset);
     let mut found = program.tables.diagnostics.take();

@@ -3,6 +3,7 @@
 use crate::defs::{Instance, LangFn, Resolved};
 use crate::ids::FnId;
 use crate::intrinsics::Intrinsic;
+use crate::traits::{Unsizing, VtableEntry};
 use crate::ty::{Flags, Ty, TyKind, TyList};
 use crate::typed::{Body, Callee, ConstValue, ExprKind, PatKind};
 use crate::{CalleeTarget, Program};
@@ -17,7 +18,13 @@ const MAX_INSTANCES: usize = 20_000;
 
 /// Everything that running the program may call, the entry first, in the order in which it is met.
 pub(crate) fn collect(p: &Program) -> Vec<Instance> {
-    let mut work = Work { p, seen: FxHashSet::default(), dropped: FxHashSet::default(), list: Vec::new() };
+    let mut work = Work {
+        p,
+        seen: FxHashSet::default(),
+        dropped: FxHashSet::default(),
+        list: Vec::new(),
+        vtables: FxHashSet::default(),
+    };
     let Some(start) = p.start() else { return Vec::new() };
     work.add(start);
     for (which, _) in LangFn::ALL {
@@ -53,6 +60,8 @@ struct Work<'p> {
     /// Types whose destructors are in the list.
     dropped: FxHashSet<Ty>,
     list: Vec<Instance>,
+    /// The types that became trait objects, and which.
+    vtables: FxHashSet<(Ty, Ty)>,
 }
 
 impl Work<'_> {
@@ -68,7 +77,7 @@ impl Work<'_> {
             Some(Resolved::Intrinsic(Intrinsic::DropInPlace, args)) => {
                 self.p.types.list(args).iter().for_each(|&ty| self.dropped(ty));
             }
-            Some(Resolved::Intrinsic(..)) => {}
+            Some(Resolved::Intrinsic(..) | Resolved::Virtual(_)) => {}
             None => {
                 let name = crate::display::instance_name(self.p, Instance { def: f, args });
                 let span = self.p.user_main().map(|m| self.p.fn_sig(m).name_span).unwrap_or_default();
@@ -82,7 +91,23 @@ impl Work<'_> {
         match self.p.callee(ty).map(|callee| callee.target) {
             Some(CalleeTarget::Fn(f, list)) => self.call(f, list),
             Some(CalleeTarget::Closure { def, args, .. }) => self.add(Instance { def, args }),
-            Some(CalleeTarget::Pointer(_)) | None => {}
+            Some(CalleeTarget::Boxed(instance)) => self.add(instance),
+            Some(CalleeTarget::Pointer(_) | CalleeTarget::Object(_)) | None => {}
+        }
+    }
+
+    /// A value of the type becomes a trait object.
+    fn vtable(&mut self, ty: Ty, object: Ty) {
+        if !self.vtables.insert((ty, object)) {
+            return;
+        }
+        self.dropped(ty);
+        for entry in self.p.vtable(ty, object) {
+            match entry {
+                VtableEntry::Fn(instance) => self.add(instance),
+                VtableEntry::Vtable(above) => self.vtable(ty, above),
+                VtableEntry::Vacant => {}
+            }
         }
     }
 
@@ -129,6 +154,15 @@ impl Work<'_> {
                     let ty = self.p.subst(body.exprs[operand.index()].ty, args);
                     if let TyKind::FnDef(..) | TyKind::Closure(..) = self.p.types.kind(ty) {
                         self.called(ty);
+                    }
+                }
+                ExprKind::Coerce(crate::typed::Coercion::Unsize, operand) => {
+                    let from = self.p.subst(body.exprs[operand.index()].ty, args);
+                    let to = self.p.subst(expr.ty, args);
+                    if !self.p.types.flags(from).and(self.p.types.flags(to)).has(OPEN)
+                        && let Some(Unsizing::Object(ty, object)) = self.p.unsizing_of(from, to)
+                    {
+                        self.vtable(ty, object);
                     }
                 }
                 ExprKind::Constant(value) => self.value(value),

@@ -382,6 +382,17 @@ pub enum Resolved {
     Fn(Instance),
     /// An intrinsic with its arguments.
     Intrinsic(Intrinsic, TyList),
+    /// A method of a trait object, found in its vtable.
+    Virtual(Virtual),
+}
+
+/// A call through a vtable. The receiver is a fat pointer, of which the function takes the address alone.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Virtual {
+    /// The entry of the vtable.
+    pub entry: u32,
+    /// The parameters that the function takes, the receiver as a thin pointer, and at the end the result.
+    pub sig: TyList,
 }
 
 /// The ids of a definition, for look-ups by path.

@@ -1,10 +1,10 @@
 //! Names of types and instances, as Rust writes them.
 
 use crate::Program;
-use crate::defs::{Container, Instance};
-use crate::ids::AdtId;
+use crate::defs::{ClosureKind, Container, Instance};
+use crate::ids::{AdtId, AliasId};
 use crate::tables::FnKind;
-use crate::ty::{FloatTy, InferTy, Ty, TyKind, TyList};
+use crate::ty::{AutoTraits, FloatTy, InferTy, Ty, TyKind, TyList};
 use crate::typed::Owner;
 use stair_syntax::ast::{self, GenericParam, GenericParamKind, ItemKind};
 
@@ -76,6 +76,7 @@ fn write_type(p: &Program, ty: Ty, out: &mut String) {
             out.push_str(&p.tables.fns[id.index()].path);
             out.push('}');
         }
+        TyKind::Dyn(id, list, autos) => write_object(p, id, list, autos, out),
         TyKind::Param(_, name) => out.push_str(&name),
         TyKind::Projection(alias, _) if p.is_opaque(alias) => out.push_str(p.alias_name(alias)),
         TyKind::Projection(alias, l) => {
@@ -97,6 +98,46 @@ fn write_type(p: &Program, ty: Ty, out: &mut String) {
         TyKind::Infer(InferTy::Int(_)) => out.push_str("{integer}"),
         TyKind::Infer(InferTy::Float(_)) => out.push_str("{float}"),
         TyKind::Error => out.push_str("{type error}"),
+    }
+}
+
+/// `dyn Trait<A, Item = B> + Send`, and `dyn Fn(A) -> B`.
+fn write_object(p: &Program, id: crate::ids::TraitId, list: TyList, autos: AutoTraits, out: &mut String) {
+    let entry = &p.tables.traits[id.index()];
+    let shape = p.object_shape(id);
+    let list = p.types.list(list);
+    let (args, types) = list.split_at(shape.arguments.min(list.len()));
+    out.push_str("dyn ");
+    out.push_str(&entry.name);
+    let inputs = args.first().map(|&inputs| p.types.kind(inputs));
+    match (inputs, types) {
+        (Some(TyKind::Tuple(inputs)), &[output]) if !entry.is_user && ClosureKind::of_trait(&entry.name).is_some() => {
+            out.push('(');
+            write_list(p, &p.types.list(inputs), out);
+            out.push(')');
+            if output != p.types.common.unit {
+                out.push_str(" -> ");
+                write_type(p, output, out);
+            }
+        }
+        _ => {
+            let written: Vec<(AliasId, Ty)> = shape.written(types);
+            if !args.is_empty() || !written.is_empty() {
+                out.push('<');
+                write_list(p, args, out);
+                for (i, (alias, ty)) in written.into_iter().enumerate() {
+                    out.push_str(if i > 0 || !args.is_empty() { ", " } else { "" });
+                    out.push_str(p.alias_name(alias));
+                    out.push_str(" = ");
+                    write_type(p, ty, out);
+                }
+                out.push('>');
+            }
+        }
+    }
+    for name in autos.names() {
+        out.push_str(" + ");
+        out.push_str(name);
     }
 }
 

@@ -426,7 +426,12 @@ impl Program {
     #[must_use]
     pub fn needs_drop(&self, ty: Ty) -> bool {
         match self.types.kind(ty) {
-            TyKind::Adt(..) | TyKind::Tuple(_) | TyKind::Array(..) | TyKind::Slice(_) | TyKind::Closure(..) => {}
+            TyKind::Adt(..)
+            | TyKind::Tuple(_)
+            | TyKind::Array(..)
+            | TyKind::Slice(_)
+            | TyKind::Closure(..)
+            | TyKind::Dyn(..) => {}
             _ => return false,
         }
         if self.drop_impls().is_empty() {
@@ -438,6 +443,8 @@ impl Program {
         let needs = match self.types.kind(ty) {
             TyKind::Array(element, len) => self.types.const_value(len) != Some(0) && self.needs_drop(element),
             TyKind::Slice(element) => self.needs_drop(element),
+            // Its vtable says.
+            TyKind::Dyn(..) => true,
             _ => self.drop_impl(ty).is_some() || self.drop_parts(ty).iter().any(|parts| !parts.is_empty()),
         };
         self.tables.needs_drop.borrow_mut().insert(ty, needs);
@@ -473,7 +480,7 @@ impl Program {
         crate::traits::impl_for(self, TraitRef { def: drop_trait, args })?;
         match self.resolve(method, args)? {
             Resolved::Fn(instance) => Some(instance),
-            Resolved::Intrinsic(..) => None,
+            Resolved::Intrinsic(..) | Resolved::Virtual(_) => None,
         }
     }
 
@@ -537,6 +544,7 @@ impl Program {
             }
         }
         match self.types.kind(ty) {
+            TyKind::Dyn(..) => true,
             TyKind::Array(element, _) | TyKind::Slice(element) => self.finds_observable_drop(element, seen),
             _ => self.drop_parts(ty).iter().flatten().any(|&(_, part)| self.finds_observable_drop(part, seen)),
         }

@@ -33,3 +33,4 @@ pub mod typed;
 
 pub use analysis::{Analysis, Library, analyze, analyze_text};
 pub use program::{CalleeShape, CalleeTarget, Program};
+pub use traits::{Unsizing, VTABLE_HEADER, VtableEntry};

@@ -100,6 +100,7 @@ pub const FILES: &[LibraryFile] = files! {
     "ops/arith.rs"
     "ops/bit.rs"
     "ops/bounds.rs"
+    "ops/call.rs"
     "ops/control_flow.rs"
     "ops/mod.rs"
     "ops/range.rs"

@@ -115,6 +115,12 @@ impl Program {
         }
     }
 
+    /// What becomes of a pointer (its type without parameters) that is unsized to another type.
+    #[must_use]
+    pub fn unsizing_of(&self, from: Ty, to: Ty) -> Option<crate::traits::Unsizing> {
+        self.unsizing(self.pointee(from)?, self.pointee(to)?)
+    }
+
     /// What a box holds; `None` for any type but `Box`.
     #[must_use]
     pub fn boxed(&self, ty: Ty) -> Option<Ty> {

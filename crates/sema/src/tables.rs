@@ -198,6 +198,12 @@ pub(crate) struct Tables {
     pub(crate) copy: RefCell<FxHashMap<Ty, bool>>,
     pub(crate) needs_drop: RefCell<FxHashMap<Ty, bool>>,
     pub(crate) observable_drop: RefCell<FxHashMap<Ty, bool>>,
+    /// What trait objects of each trait have in common.
+    pub(crate) object_shapes: RefCell<FxHashMap<TraitId, Rc<crate::traits::ObjectShape>>>,
+    /// What vtables of each trait hold.
+    pub(crate) object_slots: RefCell<FxHashMap<TraitId, Rc<[crate::traits::Slot]>>>,
+    /// Where a `dyn Trait` is written.
+    pub(crate) object_types: RefCell<Vec<(TraitId, Span)>>,
     /// Some type contains itself.
     pub(crate) recursive_types: std::cell::Cell<bool>,
     pub(crate) layouts: crate::layout::Memo,

@@ -3,7 +3,7 @@
 //! Lifetimes are erased. A constant generic argument, an array's length among them, is interned as a type of its own
 //! kind ([`TyKind::Const`]), so that inference, substitution and look-up treat both kinds of argument alike.
 
-use crate::ids::{AdtId, AliasId, FnId};
+use crate::ids::{AdtId, AliasId, FnId, TraitId};
 use indexmap::IndexSet;
 use rustc_hash::FxBuildHasher;
 use smol_str::SmolStr;
@@ -109,6 +109,32 @@ pub enum FloatTy {
     F64,
 }
 
+/// The traits without methods that a trait object's type names beside its own trait.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+pub struct AutoTraits(u8);
+
+impl AutoTraits {
+    /// Their names, in the order in which they are shown.
+    pub const NAMES: [&'static str; 5] = ["Send", "Sync", "Unpin", "UnwindSafe", "RefUnwindSafe"];
+
+    /// With the one of this name, if it is one.
+    #[must_use]
+    pub fn with(self, name: &str) -> Option<Self> {
+        Self::NAMES.iter().position(|n| *n == name).map(|i| Self(self.0 | 1 << i))
+    }
+
+    /// Whether the other's are all among these.
+    #[must_use]
+    pub fn includes(self, other: Self) -> bool {
+        self.0 & other.0 == other.0
+    }
+
+    /// The names.
+    pub fn names(self) -> impl Iterator<Item = &'static str> {
+        Self::NAMES.into_iter().enumerate().filter(move |(i, _)| self.0 & 1 << i != 0).map(|(_, name)| name)
+    }
+}
+
 /// A variable of inference.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum InferTy {
@@ -153,6 +179,9 @@ pub enum TyKind {
     FnPtr(TyList),
     /// The type of one closure expression, with the generic arguments of the body around it.
     Closure(FnId, TyList),
+    /// `dyn Trait`, unsized: the trait, its arguments without `Self`, then what its associated types and those of the traits
+    /// above it are, in the order of [`crate::traits::ObjectShape`].
+    Dyn(TraitId, TyList, AutoTraits),
     /// A generic parameter, type or constant, of the item at hand: its place among the arguments, and its name. In a
     /// trait, `Self` is place 0.
     Param(u32, SmolStr),
@@ -291,9 +320,12 @@ impl Types {
     fn flags_of(&self, kind: &TyKind) -> Flags {
         let list = |l: TyList| self.store.list_flags.borrow()[l.0 as usize];
         match *kind {
-            TyKind::Tuple(l) | TyKind::Adt(_, l) | TyKind::FnDef(_, l) | TyKind::FnPtr(l) | TyKind::Closure(_, l) => {
-                list(l)
-            }
+            TyKind::Tuple(l)
+            | TyKind::Adt(_, l)
+            | TyKind::FnDef(_, l)
+            | TyKind::FnPtr(l)
+            | TyKind::Closure(_, l)
+            | TyKind::Dyn(_, l, _) => list(l),
             TyKind::Projection(_, l) => list(l).and(Flags::PROJECTION),
             TyKind::Array(e, n) => self.flags(e).and(self.flags(n)),
             TyKind::Slice(t) | TyKind::Ref(t, _) | TyKind::Ptr(t, _) => self.flags(t),
@@ -376,6 +408,7 @@ impl Types {
             TyKind::FnDef(id, l) => self.mk(TyKind::FnDef(id, self.fold_list(l, f))),
             TyKind::FnPtr(l) => self.mk(TyKind::FnPtr(self.fold_list(l, f))),
             TyKind::Closure(id, l) => self.mk(TyKind::Closure(id, self.fold_list(l, f))),
+            TyKind::Dyn(id, l, autos) => self.mk(TyKind::Dyn(id, self.fold_list(l, f), autos)),
             TyKind::Projection(id, l) => self.mk(TyKind::Projection(id, self.fold_list(l, f))),
             _ => ty,
         };

@@ -70,6 +70,7 @@ codes! {
     E0029 "E0029" "a range pattern is neither of numbers nor of characters";
     E0030 "E0030" "a range pattern is empty";
     E0034 "E0034" "a method could come from several traits";
+    E0038 "E0038" "a trait does not allow trait objects";
     E0040 "E0040" "a destructor is called";
     E0046 "E0046" "an implementation lacks items of its trait";
     E0049 "E0049" "a method has another number of generic parameters than in its trait";
@@ -102,11 +103,13 @@ codes! {
     E0131 "E0131" "`main` is generic";
     E0133 "E0133" "something unsafe outside `unsafe`";
     E0158 "E0158" "a generic constant in a pattern";
+    E0161 "E0161" "a value of unknown size is moved";
     E0164 "E0164" "something that is no tuple variant in a tuple pattern";
     E0170 "E0170" "a pattern's variable has the name of a variant";
     E0184 "E0184" "a type with a destructor is to be `Copy`";
     E0185 "E0185" "an associated function of a trait got a receiver";
     E0186 "E0186" "a method of a trait lost its receiver";
+    E0191 "E0191" "the type of a trait object lacks an associated type";
     E0195 "E0195" "lifetime parameters differ from the trait's";
     E0197 "E0197" "an inherent implementation is `unsafe`";
     E0199 "E0199" "an implementation of a safe trait is `unsafe`";
@@ -119,6 +122,7 @@ codes! {
     E0220 "E0220" "an associated type that does not exist";
     E0223 "E0223" "an associated type of an unknown trait";
     E0224 "E0224" "a trait object or `impl` type names no trait";
+    E0225 "E0225" "a trait object of several traits";
     E0229 "E0229" "an associated type is bound where it cannot be";
     E0252 "E0252" "two imports bring the same name";
     E0255 "E0255" "an import and a definition have the same name";
@@ -155,6 +159,7 @@ codes! {
     E0390 "E0390" "an inherent implementation for a primitive type";
     E0391 "E0391" "a definition depends on itself";
     E0392 "E0392" "a parameter is never used";
+    E0393 "E0393" "a default that mentions `Self` is left out of a trait object's type";
     E0401 "E0401" "a generic parameter of an outer item";
     E0403 "E0403" "a generic parameter is declared twice";
     E0404 "E0404" "something that is no trait is used as one";
@@ -278,7 +283,7 @@ codes! {
     S0007 "S0007" "`for` over what cannot be iterated over yet";
     S0008 "S0008" "`unsafe`";
     S0009 "S0009" "`async` and `await`";
-    S0010 "S0010" "trait objects";
+    S0010 "S0010" "a trait object that is called with many arguments";
     S0011 "S0011" "`impl Trait` in a trait";
     S0013 "S0013" "raw pointers";
     S0014 "S0014" "a numeric type that is not there yet";
@@ -302,6 +307,7 @@ codes! {
     BindingMode "binding_mode" "a pattern says how it binds where that follows already";
     NonStructural "non_structural" "a constant in a pattern has a type that does not derive `PartialEq`";
     OverflowingLiterals "overflowing_literals" "a literal does not fit its type";
+    SizedMethod "sized_method" "a method for sized types only is called on a trait object";
     Syntax "syntax" "the text is not a Rust program";
     UnconditionalPanic "unconditional_panic" "an operation is known to panic";
 }

@@ -45,6 +45,8 @@ pub(crate) enum GlueParts {
     Variants(Rc<Layout>, Vec<Vec<(FieldIdx, u64, usize)>>),
     /// What a box holds, which is dropped before the box's own destructor; whether the pointer has a length.
     Boxed { glue: usize, fat: bool },
+    /// What a vtable says.
+    Object,
     /// So many elements of this size; a slice carries its own length.
     Elements { len: Option<u64>, size: u64, glue: usize },
 }
@@ -190,6 +192,12 @@ impl<'a> Interpreter<'a> {
         };
         let (variant, fields) = match &glue.parts {
             GlueParts::Boxed { .. } => return outcome,
+            GlueParts::Object => {
+                return match self.memory.load(Num::U64, meta)? {
+                    0 => outcome,
+                    number => self.drop_rest((number - 1) as usize, address, 0, moved),
+                };
+            }
             GlueParts::Fields(fields) => (None, fields),
             GlueParts::Variants(layout, variants) => {
                 let variant = variant_in(&self.memory, layout, address)?;

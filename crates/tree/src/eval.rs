@@ -6,7 +6,9 @@
 use crate::arith;
 use crate::drops::{Drops, Mark};
 use crate::memory::Memory;
-use crate::node::{AT_CALLER, Aggregate, ArmNode, BlockNode, Carry, Code, DropFacts, NO_TEMP, Node, Num, Op, Step};
+use crate::node::{
+    AT_CALLER, Aggregate, ArmNode, BlockNode, Carry, Code, DropFacts, NO_TEMP, Node, Num, Op, Param, Step,
+};
 use crate::{Options, Outcome, Prepared, Stop};
 use stair_host::Host;
 use stair_sema::defs::LangFn;
@@ -302,6 +304,7 @@ impl<'a> Interpreter<'a> {
                 let callee = self.scalar(code, *callee)?;
                 self.call_with(code, callee_index(callee), args, 0)
             }
+            Op::CallVirtual { offset, args } => self.call_virtual(code, *offset, args, 0),
             Op::Intrinsic(call) => self.intrinsic(code, call, 0),
             Op::Block { block, label: None, .. } => {
                 let scope = self.enter_block(*block);
@@ -371,11 +374,16 @@ impl<'a> Interpreter<'a> {
                 self.memory.load_pair(address)
             }
             Op::Borrow(place) => self.place(code, *place),
+            Op::Take { place, path } => self.take_place(code, *place, path.as_ref()),
             Op::Move { place, path } => {
                 let (address, _) = self.take_place(code, *place, path.as_ref())?;
                 self.memory.load_pair(address)
             }
-            Op::Unsize { arg, len } => Ok((self.scalar(code, *arg)?, *len)),
+            Op::Unsize { arg, meta } => Ok((self.scalar(code, *arg)?, *meta)),
+            Op::Upcast { arg, offset } => {
+                let (address, vtable) = self.pair(code, *arg)?;
+                Ok((address, self.memory.load(Num::U64, vtable.saturating_add(*offset))?))
+            }
             Op::PointerCast { arg, .. } => self.pair(code, *arg),
             Op::Call { callee, args } => Ok((self.call_with(code, *callee, args, 0)?, self.second)),
             Op::CallOwned { env, temp, glue, call } => {
@@ -385,6 +393,7 @@ impl<'a> Interpreter<'a> {
                 let callee = self.scalar(code, *callee)?;
                 Ok((self.call_with(code, callee_index(callee), args, 0)?, self.second))
             }
+            Op::CallVirtual { offset, args } => Ok((self.call_virtual(code, *offset, args, 0)?, self.second)),
             Op::Intrinsic(call) => Ok((self.intrinsic(code, call, 0)?, self.second)),
             Op::Block { block, label: None, .. } => {
                 let scope = self.enter_block(*block);
@@ -505,6 +514,7 @@ impl<'a> Interpreter<'a> {
                 let callee = self.scalar(code, *callee)?;
                 self.call_with(code, callee_index(callee), args, at).map(|_| ())
             }
+            Op::CallVirtual { offset, args } => self.call_virtual(code, *offset, args, at).map(|_| ()),
             Op::Intrinsic(call) => self.intrinsic(code, call, at).map(|_| ()),
             Op::Block { block, .. } => {
                 let scope = self.enter_block(*block);
@@ -740,6 +750,9 @@ impl<'a> Interpreter<'a> {
                 let callee = self.scalar(code, *callee)?;
                 self.call_with(code, callee_index(callee), args, 0).map(|_| ())
             }
+            Op::CallVirtual { offset, args } if node.carry == Carry::Zero => {
+                self.call_virtual(code, *offset, args, 0).map(|_| ())
+            }
             Op::Intrinsic(call) if node.carry == Carry::Zero => self.intrinsic(code, call, 0).map(|_| ()),
             Op::Aggregate(aggregate) if node.carry == Carry::Zero => self.aggregate(code, aggregate, self.frame),
             Op::Array { elements, drops, .. } if node.carry == Carry::Zero => {
@@ -826,19 +839,41 @@ impl<'a> Interpreter<'a> {
     }
 
     fn call_with(&mut self, code: &'a Code, callee: usize, args: &'a [ExprId], at: u64) -> Result<u64, Stop> {
-        self.call(callee, at, |this, callee, frame| {
-            let waiting = this.live_count();
-            for (param, &arg) in callee.params.iter().zip(args) {
-                let at = frame + param.offset;
-                if param.carry == Carry::Zero {
-                    this.effect(code, arg)?;
-                } else {
-                    this.store(code, arg, at)?;
-                }
-                if let Some(glue) = param.glue {
-                    this.wait(Some(&DropFacts { glue, block: None }), at);
-                }
+        self.call(callee, at, |this, callee, frame| this.pass(code, &callee.params, args, frame))
+    }
+
+    /// Evaluate arguments into the frame of the function that is called.
+    fn pass(&mut self, code: &'a Code, params: &[Param], args: &'a [ExprId], frame: u64) -> Result<(), Stop> {
+        let waiting = self.live_count();
+        for (param, &arg) in params.iter().zip(args) {
+            let at = frame + param.offset;
+            if param.carry == Carry::Zero {
+                self.effect(code, arg)?;
+            } else {
+                self.store(code, arg, at)?;
             }
+            if let Some(glue) = param.glue {
+                self.wait(Some(&DropFacts { glue, block: None }), at);
+            }
+        }
+        self.used(waiting);
+        Ok(())
+    }
+
+    /// A call through the vtable of the first argument.
+    fn call_virtual(&mut self, code: &'a Code, offset: u64, args: &'a [ExprId], at: u64) -> Result<u64, Stop> {
+        let (&receiver, args) = args.split_first().ok_or(Stop::BROKEN)?;
+        let (address, vtable) = self.pair(code, receiver)?;
+        let callee = self.memory.load(Num::U64, vtable.saturating_add(offset))?;
+        self.call(callee_index(callee), at, |this, callee, frame| {
+            let (receiver, params) = callee.params.split_first().ok_or(Stop::BROKEN)?;
+            let at = frame + receiver.offset;
+            this.memory.store(Num::U64, at, address)?;
+            let waiting = this.live_count();
+            if let Some(glue) = receiver.glue {
+                this.wait(Some(&DropFacts { glue, block: None }), at);
+            }
+            this.pass(code, params, args, frame)?;
             this.used(waiting);
             Ok(())
         })

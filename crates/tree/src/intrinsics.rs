@@ -28,6 +28,11 @@ impl<'a> Interpreter<'a> {
             I::AlignOf => Ok(call.align),
             I::SizeOfVal | I::AlignOfVal => {
                 let pointer = *call.args.first().ok_or(Stop::BROKEN)?;
+                if call.in_vtable {
+                    let (_, vtable) = self.pair(code, pointer)?;
+                    let offset = if call.which == I::SizeOfVal { 8 } else { 16 };
+                    return self.memory.load(Num::U64, vtable.saturating_add(offset));
+                }
                 let len = match code.nodes[pointer.index()].carry {
                     Carry::Pair => self.pair(code, pointer)?.1,
                     _ => self.scalar(code, pointer).map(|_| 1)?,

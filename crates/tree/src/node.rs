@@ -108,6 +108,8 @@ pub(crate) enum Op {
     CallOwned { env: ExprId, temp: u64, glue: usize, call: ExprId },
     /// What the box at a place holds; its pointer has a length if it is `fat`. Place.
     DerefBox { place: ExprId, fat: bool },
+    /// The address of a place (with its length or vtable) whose value is taken.
+    Take { place: ExprId, path: Option<Path> },
     /// The value of a place that has to be dropped where it comes to lie.
     Move { place: ExprId, path: Option<Path> },
     /// The address of a place, with its length if the pointer is fat.
@@ -138,14 +140,19 @@ pub(crate) enum Op {
     EnumToInt { arg: ExprId, layout: Rc<Layout>, discriminants: Rc<[i128]>, to: Num },
     /// A fat pointer's address alone, or the same thin pointer.
     PointerCast { arg: ExprId, fat: bool },
-    /// `&[T; N]` to `&[T]`
-    Unsize { arg: ExprId, len: u64 },
+    /// A thin pointer with a length or vtable.
+    Unsize { arg: ExprId, meta: u64 },
+    /// A fat pointer with another vtable, whose address is at this offset in its own.
+    Upcast { arg: ExprId, offset: u64 },
     /// An expression that never finishes.
     Diverge(ExprId),
     /// A call of a known function: its place among the instances.
     Call { callee: usize, args: Vec<ExprId> },
     /// A call through a pointer.
     CallPointer { callee: ExprId, args: Vec<ExprId> },
+    /// A call of the function whose address is at this offset in the vtable of the first argument, a fat pointer of which
+    /// the function takes the address alone.
+    CallVirtual { offset: u64, args: Vec<ExprId> },
     /// A call of an intrinsic.
     Intrinsic(Box<IntrinsicCall>),
     /// Fields to be evaluated to their offsets, in this order; then parts of `base` copied; then the tag written.
@@ -230,6 +237,8 @@ pub(crate) struct IntrinsicCall {
     pub glue: Option<usize>,
     /// A string in static memory, for [`Intrinsic::TypeName`].
     pub text: (u64, u64),
+    /// The size is in the vtable of the argument.
+    pub in_vtable: bool,
 }
 
 /// A pattern, ready to be matched against a place.

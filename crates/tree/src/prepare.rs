@@ -6,7 +6,7 @@ use crate::node::{
     AT_CALLER, Aggregate, ArmNode, BlockNode, Carry, Code, DropFacts, EnumFacts, IntrinsicCall, NO_TEMP, Node, Num, Op,
     Param, PatNode, Step, Var,
 };
-use crate::statics::Statics;
+use crate::statics::{Statics, vtable_offset};
 use crate::{PrepareError, Prepared};
 use rustc_hash::FxHashMap;
 use stair_sema::defs::{ClosureKind, Instance, LangFn, Resolved};
@@ -18,7 +18,7 @@ use stair_sema::ty::{Ty, TyKind, TyList};
 use stair_sema::typed::{
     BinOp, BindingMode, Body, Callee, CastKind, Coercion, ConstValue, ExprKind, PatKind, StmtKind, UnOp,
 };
-use stair_sema::{CalleeTarget, Program};
+use stair_sema::{CalleeTarget, Program, Unsizing};
 use stair_source::{SourceMap, Span};
 use std::rc::Rc;
 
@@ -245,6 +245,17 @@ impl<'p> Preparer<'_, 'p> {
         Ok(depth)
     }
 
+    /// Prepare a place that is used up where it is.
+    fn taken(&mut self, id: ExprId) -> Prepare<u32> {
+        let depth = self.expr(id)?;
+        let node = &mut self.nodes[id.index()];
+        if let Op::Move { place, path } = &node.op {
+            node.op = Op::Take { place: *place, path: path.clone() };
+            node.carry = Carry::Pair;
+        }
+        Ok(depth)
+    }
+
     /// Prepare an expression whose value is stored aside before it is used.
     fn aside(&mut self, id: ExprId) -> Prepare<u32> {
         let depth = self.expr(id)?;
@@ -297,6 +308,7 @@ impl<'p> Preparer<'_, 'p> {
                 let glue = self.glue(element)?.ok_or_else(|| Failure("elements that are not dropped".into()))?;
                 GlueParts::Elements { len, size, glue }
             }
+            TyKind::Dyn(..) => GlueParts::Object,
             TyKind::Adt(..) if let Some(inner) = self.program.boxed(ty) => match self.glue(inner)? {
                 Some(glue) => GlueParts::Boxed { glue, fat: self.is_fat(ty)? },
                 None => GlueParts::Fields(Vec::new()),
@@ -474,7 +486,7 @@ impl<'p> Preparer<'_, 'p> {
             }
             ExprKind::Coerce(coercion, arg) => {
                 let depth = self.expr(*arg)?;
-                (self.coerce(*coercion, *arg)?, depth)
+                (self.coerce(*coercion, *arg, ty)?, depth)
             }
             ExprKind::Call { callee, args } => self.call(callee, args, ty)?,
             ExprKind::Adt { adt, variant, fields, base } => self.adt(ty, *adt, *variant, fields, *base)?,
@@ -631,18 +643,18 @@ impl<'p> Preparer<'_, 'p> {
         })
     }
 
-    fn coerce(&mut self, coercion: Coercion, arg: ExprId) -> Prepare<Op> {
+    fn coerce(&mut self, coercion: Coercion, arg: ExprId, to: Ty) -> Prepare<Op> {
         Ok(match coercion {
-            Coercion::Unsize => {
-                let Some(array) = self.program.pointee(self.ty(arg)) else {
-                    return Err(Failure("an unsizing of what is no reference".into()));
-                };
-                let TyKind::Array(_, len) = self.kind(array) else {
-                    return Err(Failure("an unsizing of what is no array".into()));
-                };
-                let len = self.program.types.const_value(len).ok_or_else(|| Failure("no length".into()))?;
-                Op::Unsize { arg, len }
-            }
+            Coercion::Unsize => match self.program.unsizing_of(self.ty(arg), to) {
+                Some(Unsizing::Length(len)) => Op::Unsize { arg, meta: len },
+                Some(Unsizing::Object(ty, object)) => {
+                    let glue = self.glue(ty)?;
+                    Op::Unsize { arg, meta: self.statics.vtable(ty, object, glue, self.instances)? }
+                }
+                Some(Unsizing::Above(entry)) => Op::Upcast { arg, offset: vtable_offset(entry) },
+                Some(Unsizing::Same) => Op::PointerCast { arg, fat: false },
+                None => return Err(Failure("an unsizing that there is not".into())),
+            },
             Coercion::NeverToAny => Op::Diverge(arg),
             Coercion::ReifyFn => {
                 let (TyKind::FnDef(def, args) | TyKind::Closure(def, args)) = self.kind(self.ty(arg)) else {
@@ -678,8 +690,32 @@ impl<'p> Preparer<'_, 'p> {
                     // A function's own type says which it is: the value is not looked at.
                     CalleeTarget::Fn(def, list) => match self.program.resolve(def, list) {
                         Some(Resolved::Intrinsic(which, list)) => Ok((self.intrinsic(which, list, args)?, depth)),
+                        Some(Resolved::Virtual(method)) => {
+                            Ok((Op::CallVirtual { offset: vtable_offset(method.entry), args }, depth))
+                        }
                         _ => Ok((Op::Call { callee: self.instances.index(self.program, def, list)?, args }, depth)),
                     },
+                    CalleeTarget::Boxed(instance) => {
+                        let depth = depth.max(self.expr(*callee)?);
+                        args.insert(0, *callee);
+                        let callee = self.instances.index(self.program, instance.def, instance.args)?;
+                        Ok((Op::Call { callee, args }, depth))
+                    }
+                    CalleeTarget::Object(method) => {
+                        let callee_depth = if shape.derefs == 0 { self.taken(*callee)? } else { self.place(*callee)? };
+                        let depth = depth.max(callee_depth);
+                        args.insert(
+                            0,
+                            match shape.derefs {
+                                0 | 1 => *callee,
+                                derefs => {
+                                    let pointer = self.follow(*callee, derefs - 2);
+                                    self.extra_pair(Op::Deref(pointer))
+                                }
+                            },
+                        );
+                        Ok((Op::CallVirtual { offset: vtable_offset(method.entry), args }, depth + shape.derefs + 1))
+                    }
                     CalleeTarget::Closure { def, args: list, env } => {
                         let owned = match (env, shape.derefs) {
                             (Some(ClosureKind::Fn | ClosureKind::FnMut), 0) => self.glue(ty)?,
@@ -714,6 +750,9 @@ impl<'p> Preparer<'_, 'p> {
                 let list = self.program.subst_list(*list, self.args);
                 match self.program.resolve(*def, list) {
                     Some(Resolved::Intrinsic(which, list)) => Ok((self.intrinsic(which, list, args)?, depth)),
+                    Some(Resolved::Virtual(method)) => {
+                        Ok((Op::CallVirtual { offset: vtable_offset(method.entry), args }, depth))
+                    }
                     _ => Ok((Op::Call { callee: self.instances.index(self.program, *def, list)?, args }, depth)),
                 }
             }
@@ -723,6 +762,11 @@ impl<'p> Preparer<'_, 'p> {
     /// A node that stands for no expression, whose value is a thin pointer.
     fn extra_op(&mut self, op: Op) -> ExprId {
         self.extra(Node { op, carry: Carry::Scalar(Num::U64), temp: NO_TEMP, drops: None })
+    }
+
+    /// Likewise a fat one.
+    fn extra_pair(&mut self, op: Op) -> ExprId {
+        self.extra(Node { op, carry: Carry::Pair, temp: NO_TEMP, drops: None })
     }
 
     /// Follow so many pointers from the one that an expression is.
@@ -742,6 +786,7 @@ impl<'p> Preparer<'_, 'p> {
             variants: None,
             glue: None,
             text: (0, 0),
+            in_vtable: false,
         };
         let Some(ty) = argument else { return Ok(Op::Intrinsic(Box::new(call))) };
         if matches!(which, Intrinsic::DropInPlace | Intrinsic::NeedsDrop) {
@@ -767,6 +812,10 @@ impl<'p> Preparer<'_, 'p> {
             return Ok(Op::Intrinsic(Box::new(call)));
         }
         if matches!(which, Intrinsic::SizeOfVal | Intrinsic::AlignOfVal) {
+            if let TyKind::Dyn(..) = self.kind(ty) {
+                call.in_vtable = true;
+                return Ok(Op::Intrinsic(Box::new(call)));
+            }
             // Of a slice, what each element adds.
             (call.size, call.align) = match self.kind(ty) {
                 TyKind::Slice(element) => self.sized(element).map(|layout| (layout.size, layout.align))?,

@@ -6,12 +6,12 @@ use crate::node::{Carry, Num};
 use crate::prepare::{Failure, Instances};
 use rustc_hash::FxHashMap;
 use smol_str::SmolStr;
-use stair_sema::Program;
 use stair_sema::defs::LangFn;
 use stair_sema::ids::StaticId;
 use stair_sema::layout::{Abi, Layout, LayoutError};
 use stair_sema::ty::{Ty, TyKind};
 use stair_sema::typed::ConstValue;
+use stair_sema::{Program, VTABLE_HEADER, VtableEntry};
 use stair_source::{SourceMap, Span};
 use std::rc::Rc;
 
@@ -24,6 +24,12 @@ pub(crate) struct Statics<'p> {
     strings: FxHashMap<SmolStr, u64>,
     statics: FxHashMap<StaticId, u64>,
     locations: FxHashMap<Span, u64>,
+    vtables: FxHashMap<(Ty, Ty), u64>,
+}
+
+/// Where an entry of a vtable is, in bytes.
+pub(crate) fn vtable_offset(entry: u32) -> u64 {
+    (VTABLE_HEADER + u64::from(entry)) * 8
 }
 
 impl<'p> Statics<'p> {
@@ -35,6 +41,7 @@ impl<'p> Statics<'p> {
             strings: FxHashMap::default(),
             statics: FxHashMap::default(),
             locations: FxHashMap::default(),
+            vtables: FxHashMap::default(),
         }
     }
 
@@ -142,6 +149,35 @@ impl<'p> Statics<'p> {
         let offset = definition.field("file").and_then(|f| layout.field(f)).ok_or_else(missing)?;
         self.write_pair(at + offset, file);
         self.locations.insert(span, at);
+        Ok(at)
+    }
+
+    /// The vtable of a type, which is dropped by this glue, for a `dyn Trait`. Its first word is the glue's number, from 1
+    /// on.
+    pub(crate) fn vtable(
+        &mut self,
+        ty: Ty,
+        object: Ty,
+        glue: Option<usize>,
+        instances: &Instances,
+    ) -> Result<u64, Failure> {
+        if let Some(&at) = self.vtables.get(&(ty, object)) {
+            return Ok(at);
+        }
+        let layout = self.layout(ty)?.ok_or_else(|| Failure("a vtable of an unsized type".into()))?;
+        let entries = self.program.vtable(ty, object);
+        let at = self.allocate((VTABLE_HEADER + entries.len() as u64) * 8, 8)?;
+        self.vtables.insert((ty, object), at);
+        self.write_num(at, Num::U64, glue.map_or(0, |glue| glue as u64 + 1));
+        self.write_pair(at + 8, (layout.size, layout.align));
+        for (i, entry) in entries.into_iter().enumerate() {
+            let value = match entry {
+                VtableEntry::Fn(instance) => instances.address(self.program, instance.def, instance.args)?,
+                VtableEntry::Vtable(above) => self.vtable(ty, above, glue, instances)?,
+                VtableEntry::Vacant => 0,
+            };
+            self.write_num(at + vtable_offset(i as u32), Num::U64, value);
+        }
         Ok(at)
     }
 

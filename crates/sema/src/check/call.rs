@@ -52,6 +52,13 @@ impl FnCtxt<'_> {
             value = self.push_like(value, ExprKind::Deref(value), pointee);
             ty = pointee;
         }
+        // Through `Deref`, where what it leads to can be called and the value itself cannot.
+        while let TyKind::Adt(..) = self.kind(ty)
+            && !self.is_callable(ty, callee.span)
+            && let Some((next, target)) = self.deref_step(value, ty, false)
+        {
+            (value, ty) = (next, target);
+        }
         match self.kind(ty) {
             TyKind::FnDef(f, list) => {
                 // The callee is still evaluated for what it does, but has no value of its own.
@@ -321,10 +328,13 @@ impl FnCtxt<'_> {
                 self.select_if_pending();
             }
             let hint = if nth < first_closure { hints[i] } else { self.infer.resolve(hints[i]) };
-            let id = self.check(arg, Expect::Has(hint));
+            let hint = self.infer.shallow(hint);
+            let expected = self.rvalue_hint(hint);
+            let is_unsized = matches!(expected, Expect::Rvalue(_));
+            let id = self.check(arg, expected);
             let site = self.argument_site(arg, i, callee_span, described);
             // First to what the result suggests, which may be unsized further; then to the parameter itself.
-            let id = if hints[i] != formal[i] {
+            let id = if hints[i] != formal[i] && !is_unsized {
                 match self.coerce(id, hints[i]) {
                     Some(coerced) => coerced,
                     None => id,
@@ -474,6 +484,11 @@ impl FnCtxt<'_> {
         }
     }
 
+    /// Whether `Self` of these arguments is a trait object.
+    fn is_object(&self, args: TyList) -> bool {
+        self.p.types.list(args).first().is_some_and(|&ty| matches!(self.kind(ty), TyKind::Dyn(..)))
+    }
+
     fn confirm_method(
         &mut self,
         receiver: ExprId,
@@ -541,6 +556,17 @@ impl FnCtxt<'_> {
         if self.p.types.flags(sig.ret).has(Flags::PROJECTION) {
             let ret = self.p.types.subst(sig.ret, list);
             self.normalize(ret, span);
+        }
+        if pick.bound.is_some_and(|bound| self.is_object(bound)) && self.p.needs_sized_self(pick.method) {
+            let name = &method.name.name;
+            let message = format!("the `{name}` method cannot be invoked on a trait object");
+            return self.report_expr(Diagnostic::new(Code::SizedMethod, span, message), expr.span, expr.id);
+        }
+        if let TyKind::Dyn(..) = self.kind(adjusted_ty) {
+            let name = self.name(adjusted_ty);
+            let d = Diagnostic::new(Code::E0161, expr.span, format!("cannot move a value of type `{name}`"))
+                .primary(format!("the size of `{name}` cannot be statically determined"));
+            return self.report_expr(d, expr.span, expr.id);
         }
         self.require_bounds(pick.method, list, span);
         self.call_fn(pick.method, list, Some(adjusted), args, expect, span, expr)

@@ -37,7 +37,7 @@ impl FnCtxt<'_> {
         if let TyKind::Infer(InferTy::General(_)) = kf {
             return;
         }
-        if matches!(kt, TyKind::Str | TyKind::Slice(_)) {
+        if matches!(kt, TyKind::Str | TyKind::Slice(_) | TyKind::Dyn(..)) {
             let shown = self.name(to);
             let from_shown = self.name(from);
             let d =

@@ -59,6 +59,7 @@ impl FnCtxt<'_> {
             return self.error_expr(expr.span, expr.id);
         };
         let mut expected = self.expected_closure(expect);
+        let broken = matches!(expect, Expect::Has(ty) if self.kind(ty) == TyKind::Error);
         let mut wrong_count = false;
         if let Some(params) = &expected.params
             && params.len() != closure.params.len()
@@ -79,6 +80,7 @@ impl FnCtxt<'_> {
                     }
                     ty
                 }
+                None if broken => self.common().error,
                 None => known.unwrap_or_else(|| self.infer.new_var(pat.span)),
             });
         }
@@ -175,7 +177,7 @@ impl FnCtxt<'_> {
 
     /// What the place of a closure says of it: a function pointer's type, or what is required of a type that is not known.
     fn expected_closure(&mut self, expect: Expect) -> Expected {
-        let Expect::Has(ty) = expect else { return Expected::default() };
+        let (Expect::Has(ty) | Expect::Rvalue(ty)) = expect else { return Expected::default() };
         let ty = self.try_known(ty);
         match self.p.types.kind(ty) {
             TyKind::FnPtr(list) => {
@@ -186,6 +188,10 @@ impl FnCtxt<'_> {
                 }
             }
             TyKind::Infer(InferTy::General(_)) => self.expected_of_pending(ty),
+            TyKind::Dyn(..) => {
+                let bounds = self.p.object_bounds(ty);
+                self.expected_of_bounds(ty, bounds, Expected::default())
+            }
             _ => Expected::default(),
         }
     }
@@ -211,8 +217,18 @@ impl FnCtxt<'_> {
                 _ => {}
             }
         }
-        // A trait of the program's own may have `Fn` or its kin above it.
-        for predicate in p.elaborate(traits) {
+        self.expected_of_bounds(var, p.elaborate(traits), expected)
+    }
+
+    /// What bounds on a type say of a closure of the type. A trait of the program's own may have `Fn` or its kin above it.
+    fn expected_of_bounds(&self, var: Ty, bounds: Vec<Predicate>, mut expected: Expected) -> Expected {
+        let p = self.p;
+        let is_about = |args: TyList| p.types.list(args).first().is_some_and(|&s| self.infer.shallow(s) == var);
+        let inputs = |args: TyList| match p.types.list(args).get(1).map(|&a| self.kind(a)) {
+            Some(TyKind::Tuple(list)) => Some(p.types.list(list).iter().map(|&t| self.infer.resolve(t)).collect()),
+            _ => None,
+        };
+        for predicate in bounds {
             match predicate {
                 Predicate::Trait(t, _) => {
                     let entry = &p.tables.traits[t.def.index()];
@@ -293,6 +309,12 @@ impl FnCtxt<'_> {
             _ => {}
         }
         Some(call)
+    }
+
+    /// Whether an implementation says that a type can be called.
+    pub(crate) fn is_callable(&mut self, ty: Ty, span: Span) -> bool {
+        let inputs = self.infer.new_var(span);
+        self.library_goal("FnOnce", &[ty, inputs]).is_some_and(|goal| self.may_hold(&goal))
     }
 
     /// The inputs, as one tuple, the result and the trait of a call of something that a bound or implementation says can

@@ -1,8 +1,9 @@
 //! Coercions: at their sites an expression's type may change without being written.
 
-use super::{Expect, FnCtxt};
+use super::{Cause, Expect, FnCtxt};
 use crate::gate::Refused;
 use crate::ids::ExprId;
+use crate::traits::Goal;
 use crate::ty::{InferTy, Ty, TyKind};
 use crate::typed::{CastKind, Coercion, Expr, ExprKind};
 use stair_source::Span;
@@ -162,6 +163,9 @@ impl<'p> FnCtxt<'p> {
         let from = self.ty(expr);
         let from = self.try_known(from);
         let to = self.infer.shallow(to);
+        if let Some(object) = self.coerce_to_object(expr, from, to) {
+            return Some(object);
+        }
         let (kf, kt) = (self.p.types.kind(from), self.p.types.kind(to));
         match (&kf, &kt) {
             (TyKind::Never, TyKind::Never) => Some(expr),
@@ -275,6 +279,62 @@ impl<'p> FnCtxt<'p> {
         self.exprs.truncate(snapshot_len);
         self.overloaded_places.retain(|e| e.index() < snapshot_len);
         None
+    }
+
+    /// A pointer to a value becomes one to a trait object; `None` where that is no such coercion.
+    fn coerce_to_object(&mut self, expr: ExprId, from: Ty, to: Ty) -> Option<ExprId> {
+        let (source, target) = match (self.kind(from), self.kind(to)) {
+            (TyKind::Ref(source, m), TyKind::Ref(target, n)) if m || !n => (source, target),
+            (TyKind::Adt(..), TyKind::Adt(..)) => (self.p.boxed(from)?, self.p.boxed(to)?),
+            _ => return None,
+        };
+        let (source, target) = (self.infer.shallow(source), self.infer.shallow(target));
+        let TyKind::Dyn(t, list, autos) = self.kind(target) else { return None };
+        let cause = Cause::Unsize { from, to };
+        match self.kind(source) {
+            TyKind::Dyn(s, own, m) => {
+                if s == t {
+                    if m == autos || !m.includes(autos) || !self.infer.unify_lists(own, list) {
+                        return None;
+                    }
+                } else {
+                    if !m.includes(autos) {
+                        return None;
+                    }
+                    let above = self.p.objects_above(source, t, autos);
+                    above.into_iter().find(|&above| self.infer.unify(above, target))?;
+                }
+            }
+            TyKind::Error => return None,
+            TyKind::Infer(InferTy::General(_)) if !self.must_be_sized(source) => return None,
+            _ => {
+                let span = self.span(expr);
+                let goals = self.p.object_goals(source, target);
+                self.require_all(goals, span, &cause);
+                if let Some(sized) = self.library_goal("Sized", &[source]) {
+                    self.require(sized, span, cause);
+                }
+            }
+        }
+        let inner = match (self.kind(from), self.kind(to)) {
+            (TyKind::Ref(_, from_mutable), TyKind::Ref(_, mutable)) => {
+                let thin = self.p.types.mk_ref(source, mutable);
+                self.reborrow(expr, source, from_mutable, mutable, thin)
+            }
+            _ => expr,
+        };
+        Some(self.push_like(expr, ExprKind::Coerce(Coercion::Unsize, inner), to))
+    }
+
+    /// Whether something says that a type, which is not known, has a size.
+    fn must_be_sized(&self, ty: Ty) -> bool {
+        let sized = self.p.tables.library_trait("Sized");
+        self.pending.iter().any(|obligation| match obligation.goal {
+            Goal::Trait(t) if Some(t.def) == sized => {
+                self.p.types.list(t.args).first().is_some_and(|&s| self.infer.shallow(s) == ty)
+            }
+            _ => false,
+        })
     }
 
     /// `&*x` or `&mut *x`, left out where a shared reference stays what it is.

@@ -439,6 +439,9 @@ impl FnCtxt<'_> {
                     _ => d,
                 }
             }
+            Cause::Unsize { from, to } => {
+                d.note(format!("required for the cast from `{}` to `{}`", self.name(*from), self.name(*to)))
+            }
             _ => d,
         }
     }

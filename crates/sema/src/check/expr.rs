@@ -287,9 +287,9 @@ impl FnCtxt<'_> {
     }
 
     /// What is expected of a value that is about to be borrowed as this type.
-    fn rvalue_hint(&self, ty: Ty) -> Expect {
+    pub(super) fn rvalue_hint(&self, ty: Ty) -> Expect {
         match self.kind(ty) {
-            TyKind::Slice(_) | TyKind::Str => Expect::Rvalue(ty),
+            TyKind::Slice(_) | TyKind::Str | TyKind::Dyn(..) => Expect::Rvalue(ty),
             _ => Expect::Has(ty),
         }
     }

@@ -413,7 +413,7 @@ impl FnCtxt<'_> {
     fn check_sized_locals(&mut self, body: &Body) {
         for local in &body.locals {
             let name = match self.p.types.kind(local.ty) {
-                TyKind::Str | TyKind::Slice(_) => self.p.type_name(local.ty),
+                TyKind::Str | TyKind::Slice(_) | TyKind::Dyn(..) => self.p.type_name(local.ty),
                 _ => continue,
             };
             if self

@@ -112,7 +112,7 @@ impl FnCtxt<'_> {
                     }
                 }
             }
-            if matches!(self.p.types.kind(ty), TyKind::Param(..) | TyKind::Projection(..)) {
+            if matches!(self.p.types.kind(ty), TyKind::Param(..) | TyKind::Projection(..) | TyKind::Dyn(..)) {
                 let of_self = self.select(|s| s.self_bounds(ty));
                 for predicate in self.env.iter().chain(&of_self) {
                     if let Predicate::Trait(t, _) = predicate

@@ -75,6 +75,8 @@ pub(crate) enum Cause {
     Question,
     /// A variable, parameter or result must have a known size.
     Sized(&'static str),
+    /// A pointer's type becomes one to a trait object.
+    Unsize { from: Ty, to: Ty },
 }
 
 /// A requirement that is not settled yet.

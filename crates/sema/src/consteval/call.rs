@@ -36,7 +36,7 @@ impl Machine<'_> {
         let instance = match self.program.resolve(id, generics) {
             Some(Resolved::Fn(instance)) => instance,
             Some(Resolved::Intrinsic(intrinsic, generics)) => return self.intrinsic(intrinsic, generics, values, span),
-            None => return Err(ConstError::Reported),
+            None | Some(Resolved::Virtual(_)) => return Err(ConstError::Reported),
         };
         let def = self.program.fn_sig(instance.def);
         if !def.is_user

@@ -33,7 +33,7 @@ refused! {
     UnsafeImpl S0008 "`unsafe` implementations are" "";
     Async S0009 "`async` functions and blocks are" "";
     Await S0009 "`.await` is" "";
-    DynTrait S0010 "trait objects are" "match on an enum with a variant for each type";
+    ObjectArguments S0010 "a trait object that is called with so many arguments is" "pass a tuple";
     ImplTrait S0011 "`impl Trait` here is" "name the type, or give the trait an associated type";
     RawPointer S0013 "raw pointers are" "use a reference";
     RawBorrow S0013 "raw borrows are" "use a reference";

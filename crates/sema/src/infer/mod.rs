@@ -337,6 +337,7 @@ impl<'p> Infer<'p> {
             (TyKind::FnDef(i, x), TyKind::FnDef(j, y)) | (TyKind::Closure(i, x), TyKind::Closure(j, y)) => {
                 i == j && self.relate_lists(x, y)
             }
+            (TyKind::Dyn(i, x, m), TyKind::Dyn(j, y, n)) => i == j && m == n && self.relate_lists(x, y),
             (TyKind::Projection(i, x), TyKind::Projection(j, y)) => i == j && self.relate_lists(x, y),
             _ => false,
         }
@@ -416,6 +417,7 @@ pub(crate) fn contains(p: &Program, ty: Ty, f: &dyn Fn(&TyKind) -> bool) -> bool
         | TyKind::FnDef(_, l)
         | TyKind::FnPtr(l)
         | TyKind::Closure(_, l)
+        | TyKind::Dyn(_, l, _)
         | TyKind::Projection(_, l) => p.types.list(l).iter().any(|&t| contains(p, t, f)),
         TyKind::Array(e, n) => contains(p, e, f) || contains(p, n, f),
         TyKind::Slice(t) | TyKind::Ref(t, _) | TyKind::Ptr(t, _) => contains(p, t, f),

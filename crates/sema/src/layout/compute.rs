@@ -55,7 +55,7 @@ fn compute(program: &Program, ty: Ty) -> Result<Layout, LayoutError> {
             let captures = captures.iter().map(|&c| layout_of(program, c)).collect::<Result<Vec<_>, _>>()?;
             structure(&captures, Order::Optimal)?
         }
-        TyKind::Str | TyKind::Slice(_) => return Err(LayoutError::Unsized),
+        TyKind::Str | TyKind::Slice(_) | TyKind::Dyn(..) => return Err(LayoutError::Unsized),
         TyKind::Param(..) | TyKind::Projection(..) | TyKind::Const(_) | TyKind::Infer(_) | TyKind::Error => {
             return Err(LayoutError::Generic);
         }
@@ -63,7 +63,7 @@ fn compute(program: &Program, ty: Ty) -> Result<Layout, LayoutError> {
 }
 
 fn is_unsized(program: &Program, ty: Ty) -> bool {
-    matches!(program.types.kind(ty), TyKind::Str | TyKind::Slice(_))
+    matches!(program.types.kind(ty), TyKind::Str | TyKind::Slice(_) | TyKind::Dyn(..))
 }
 
 fn adt(program: &Program, id: AdtId, args: TyList) -> Result<Layout, LayoutError> {
@@ -114,7 +114,7 @@ pub(super) fn scalar(scalar: Scalar) -> Layout {
     }
 }
 
-/// The layout of a pointer: `fat` with a length, `non_null` with a niche.
+/// The layout of a pointer: `fat` with a length or a vtable, `non_null` with a niche.
 pub(super) fn reference(fat: bool, non_null: bool) -> Layout {
     let niche = Niche { offset: 0, scalar: Scalar::Pointer, start: 1, end: u128::from(u64::MAX) };
     let length = Scalar::Int { bytes: 8, signed: false };

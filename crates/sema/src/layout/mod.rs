@@ -150,7 +150,7 @@ pub struct Niche {
 /// Why a type has no layout.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum LayoutError {
-    /// Its size is not known: `str`, `[T]`.
+    /// Its size is not known: `str`, `[T]`, `dyn Trait`.
     Unsized,
     /// It has parameters that were not substituted.
     Generic,

@@ -32,7 +32,7 @@ pub(crate) type Hole<'a> = &'a dyn Fn(Span) -> Ty;
 
 /// Reads types within the scope of an item.
 pub(crate) struct Lower<'a> {
-    p: &'a Program,
+    pub(super) p: &'a Program,
     scope: &'a ItemScope,
     /// The innermost block or module.
     module: ModId,
@@ -145,7 +145,7 @@ impl<'a> Lower<'a> {
         self.p.types.common.error
     }
 
-    fn report(&self, d: Diagnostic) -> Ty {
+    pub(super) fn report(&self, d: Diagnostic) -> Ty {
         self.p.tables.report(d);
         self.error()
     }
@@ -299,10 +299,7 @@ impl<'a> Lower<'a> {
                     self.error()
                 }
             },
-            ast::TyKind::DynTrait(_) => {
-                self.refuse(Refused::DynTrait, ty.span);
-                self.error()
-            }
+            ast::TyKind::DynTrait(bounds) => self.object_ty(bounds),
             ast::TyKind::Macro(_) | ast::TyKind::Error => self.error(),
         }
     }
@@ -759,6 +756,8 @@ impl<'a> Lower<'a> {
             && let Some(ret) = &written.parenthesized
         {
             // `Fn(A, B) -> C`: the inputs are one tuple, the output a binding.
+            // Lifetimes in there are its own affair.
+            let (elision, positions) = (self.elision.replace(Elision::Fresh), self.lifetime_positions.get());
             let inputs: Vec<Ty> = supplied
                 .iter()
                 .map(|a| match a {
@@ -768,6 +767,8 @@ impl<'a> Lower<'a> {
                 .collect();
             out.push(self.p.types.mk_tuple(&inputs));
             let output = ret.as_ref().map_or(self.p.types.common.unit, |t| self.ty(t));
+            self.elision.set(elision);
+            self.lifetime_positions.set(positions);
             bindings.push((ast::Ident::new(SmolStr::new_static("Output"), span), output));
             return out;
         }

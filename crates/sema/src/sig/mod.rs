@@ -2,6 +2,7 @@
 
 mod drop_impl;
 pub(crate) mod lower;
+mod objects;
 mod params;
 pub(crate) mod wf;
 

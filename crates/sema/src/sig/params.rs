@@ -99,9 +99,11 @@ impl Program {
                 out.insert(index);
             }
             TyKind::Projection(_, list) if projections => lists(list, out),
-            TyKind::Tuple(list) | TyKind::Adt(_, list) | TyKind::FnDef(_, list) | TyKind::FnPtr(list) => {
-                lists(list, out)
-            }
+            TyKind::Tuple(list)
+            | TyKind::Adt(_, list)
+            | TyKind::FnDef(_, list)
+            | TyKind::FnPtr(list)
+            | TyKind::Dyn(_, list, _) => lists(list, out),
             TyKind::Array(element, len) => {
                 self.collect_params(element, projections, out);
                 self.collect_params(len, projections, out);

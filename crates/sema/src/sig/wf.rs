@@ -83,7 +83,7 @@ impl Program {
         self.check_types_in_signature(&fields, &def.generics.bounds);
         for variant in &def.variants {
             for field in &variant.fields {
-                if matches!(self.types.kind(field.ty), TyKind::Str | TyKind::Slice(_)) {
+                if matches!(self.types.kind(field.ty), TyKind::Str | TyKind::Slice(_) | TyKind::Dyn(..)) {
                     let last_of_struct = !def.is_enum && variant.fields.last().is_some_and(|l| std::ptr::eq(l, field));
                     if last_of_struct {
                         self.refuse(Refused::UnsizedField, field.span);
@@ -325,7 +325,9 @@ impl Program {
     fn check_inherent_target(&self, ty: Ty, span: Span) {
         let d = match self.types.kind(ty) {
             TyKind::Adt(adt, _) if self.tables.adts[adt.index()].is_user => return,
-            TyKind::Adt(..) => Diagnostic::new(
+            TyKind::Dyn(t, ..) if self.tables.traits[t.index()].is_user => return,
+            TyKind::Error => return,
+            TyKind::Adt(..) | TyKind::Dyn(..) => Diagnostic::new(
                 Code::E0116,
                 span,
                 "cannot define inherent `impl` for a type outside of the crate where the type is defined",
@@ -632,7 +634,10 @@ impl Program {
 
     fn is_local(&self, ty: Ty) -> bool {
         match self.types.kind(ty) {
-            TyKind::Adt(adt, _) => self.tables.adts[adt.index()].is_user,
+            TyKind::Adt(adt, _) => {
+                self.tables.adts[adt.index()].is_user || self.boxed(ty).is_some_and(|inner| self.is_local(inner))
+            }
+            TyKind::Dyn(t, ..) => self.tables.traits[t.index()].is_user,
             TyKind::Ref(inner, _) => self.is_local(inner),
             TyKind::Error => true,
             _ => false,

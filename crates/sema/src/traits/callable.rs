@@ -2,8 +2,9 @@
 
 use super::select::{Goal, Select, Selection, Source};
 use crate::Program;
-use crate::defs::{ClosureKind, TraitRef};
+use crate::defs::{ClosureKind, Instance, TraitRef, Virtual};
 use crate::ids::FnId;
+use crate::infer::Infer;
 use crate::ty::{Ty, TyKind, TyList};
 
 /// The signature of something that can be called.
@@ -31,6 +32,10 @@ pub enum Target {
     Pointer(TyList),
     /// A function, which has no value of its own.
     Fn(FnId, TyList),
+    /// A trait object: the last of the references is a fat pointer. Without references it is a place that is used up.
+    Object(Virtual),
+    /// A box that is used up: the function takes it as its first argument.
+    Boxed(Instance),
     /// A closure.
     Closure {
         /// Its body.
@@ -137,6 +142,17 @@ impl Program {
                 }
                 TyKind::FnPtr(list) => Target::Pointer(list),
                 TyKind::FnDef(def, args) => Target::Fn(def, args),
+                TyKind::Dyn(..) => Target::Object(self.virtual_call(ty, derefs == 0)?),
+                TyKind::Adt(..) => {
+                    let inner = self.boxed(ty)?;
+                    if derefs == 0 {
+                        Target::Boxed(self.call_function("call_box", inner, self.call_inputs(inner))?)
+                    } else {
+                        ty = inner;
+                        derefs += 1;
+                        continue;
+                    }
+                }
                 TyKind::Closure(def, args) => {
                     let closure = self.fn_sig(def).closure.clone()?;
                     let env = (!closure.captures.is_empty()).then_some(closure.kind);
@@ -145,6 +161,21 @@ impl Program {
                 _ => return None,
             };
             return Some(CalleeShape { derefs, target });
+        }
+    }
+
+    /// What can be passed when a value of this type is called, as one tuple.
+    fn call_inputs(&self, ty: Ty) -> Option<Ty> {
+        match self.types.kind(ty) {
+            TyKind::Ref(inner, _) => self.call_inputs(inner),
+            TyKind::Adt(..) => self.call_inputs(self.boxed(ty)?),
+            TyKind::Dyn(..) => self.object_inputs(ty),
+            _ => {
+                let infer = Infer::revealing(self);
+                let select = Select { infer: &infer, env: &[] };
+                let signature = select.signature(ty, &mut Vec::new(), 0)?;
+                Some(super::normalize_closed(self, signature.params))
+            }
         }
     }
 }

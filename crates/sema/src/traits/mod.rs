@@ -3,10 +3,15 @@
 //! more to be known.
 
 mod callable;
+mod object;
 mod select;
+mod vtable;
 
 pub use callable::{CalleeShape, Target};
+pub(crate) use object::{ObjectShape, Violation};
 pub(crate) use select::{Goal, Projected, Select, Selection, Source};
+pub(crate) use vtable::Slot;
+pub use vtable::{Unsizing, VTABLE_HEADER, VtableEntry};
 
 use crate::Program;
 use crate::defs::{Container, Instance, Predicate, Resolved, TraitRef};
@@ -33,6 +38,7 @@ pub(crate) enum TypeKey {
     Adt(AdtId),
     Fn,
     Closure(FnId),
+    Dyn(TraitId),
 }
 
 /// The key of a type; `None` for a parameter, projection, variable or error.
@@ -52,6 +58,7 @@ pub(crate) fn key_of(p: &Program, ty: Ty) -> Option<TypeKey> {
         TyKind::Adt(id, _) => TypeKey::Adt(id),
         TyKind::FnDef(..) | TyKind::FnPtr(_) => TypeKey::Fn,
         TyKind::Closure(id, _) => TypeKey::Closure(id),
+        TyKind::Dyn(id, ..) => TypeKey::Dyn(id),
         TyKind::Param(..) | TyKind::Projection(..) | TyKind::Const(_) | TyKind::Infer(_) | TyKind::Error => {
             return None;
         }
@@ -74,6 +81,9 @@ fn resolve_uncached(p: &Program, def: FnId, args: TyList) -> Option<Resolved> {
     if let Container::Trait(t) = entry.container {
         let list = p.types.list(args);
         let own = p.trait_sig(t).generics.params.len();
+        if let Some(call) = p.virtual_method(def, args) {
+            return Some(Resolved::Virtual(call));
+        }
         let trait_args = p.types.mk_list(list.get(..own)?);
         if let Some((impl_id, impl_args)) = impl_for(p, TraitRef { def: t, args: trait_args }) {
             if let Some(f) = p.tables.fn_named(&p.tables.impls[impl_id.index()].fns, &entry.name) {
@@ -162,7 +172,7 @@ pub(crate) fn is_copy(p: &Program, ty: Ty) -> bool {
         | TyKind::FnDef(..)
         | TyKind::FnPtr(_)
         | TyKind::Error => return true,
-        TyKind::Str | TyKind::Slice(_) | TyKind::Ref(_, true) => return false,
+        TyKind::Str | TyKind::Slice(_) | TyKind::Dyn(..) | TyKind::Ref(_, true) => return false,
         _ => {}
     }
     if let Some(&known) = p.tables.copy.borrow().get(&ty) {

@@ -168,10 +168,14 @@ impl Select<'_, '_> {
         }
     }
 
-    /// What is known of an associated type or an `impl Trait` through its own bounds.
+    /// What is known of an associated type or an `impl Trait` through its own bounds, and of a trait object by its type.
     pub(crate) fn self_bounds(&self, self_ty: Ty) -> Vec<Predicate> {
         let p = self.infer.p;
-        let TyKind::Projection(alias, args) = p.types.kind(self_ty) else { return Vec::new() };
+        let (alias, args) = match p.types.kind(self_ty) {
+            TyKind::Projection(alias, args) => (alias, args),
+            TyKind::Dyn(..) => return p.object_bounds(self_ty),
+            _ => return Vec::new(),
+        };
         let subst = |bound: &Predicate| match bound {
             Predicate::Trait(t, span) => {
                 Predicate::Trait(TraitRef { def: t.def, args: p.types.subst_list(t.args, args) }, *span)
@@ -330,7 +334,7 @@ impl Select<'_, '_> {
         };
         match entry.name.as_str() {
             "Sized" => match kind {
-                TyKind::Str | TyKind::Slice(_) => Some(Selection::No),
+                TyKind::Str | TyKind::Slice(_) | TyKind::Dyn(..) => Some(Selection::No),
                 TyKind::Param(..) => Some(Selection::No),
                 TyKind::Infer(InferTy::General(_)) => Some(Selection::Maybe),
                 _ => yes(),
@@ -347,7 +351,7 @@ impl Select<'_, '_> {
                 | TyKind::FnDef(..)
                 | TyKind::FnPtr(_)
                 | TyKind::Infer(InferTy::Int(_) | InferTy::Float(_)) => yes(),
-                TyKind::Ref(_, true) | TyKind::Str | TyKind::Slice(_) => Some(Selection::No),
+                TyKind::Ref(_, true) | TyKind::Str | TyKind::Slice(_) | TyKind::Dyn(..) => Some(Selection::No),
                 TyKind::Tuple(l) => each(&p.types.list(l)),
                 TyKind::Array(e, _) => each(&[e]),
                 TyKind::Closure(id, args) => Some(self.closure_holds(t, id, args)),
