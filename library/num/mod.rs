@@ -12,8 +12,10 @@ mod u32;
 mod u64;
 mod u8;
 mod usize;
+mod wrapping;
 
 pub use parse_float::ParseFloatError;
+pub use wrapping::Wrapping;
 
 use crate::fmt;
 use crate::intrinsics;

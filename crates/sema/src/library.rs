@@ -97,6 +97,7 @@ pub const FILES: &[LibraryFile] = files! {
     "num/u64.rs"
     "num/u8.rs"
     "num/usize.rs"
+    "num/wrapping.rs"
     "ops/arith.rs"
     "ops/bit.rs"
     "ops/bounds.rs"
