@@ -28,8 +28,11 @@ pub(crate) fn collect(p: &Program) -> Vec<Instance> {
     let Some(start) = p.start() else { return Vec::new() };
     work.add(start);
     for (which, _) in LangFn::ALL {
+        // Nothing is dropped by a panic where nobody could tell.
+        let needless = matches!(which, LangFn::Unwind | LangFn::PanicInCleanup) && !p.has_observable_drops();
         if let Some(f) = p.lang(which)
             && f != start.def
+            && !needless
         {
             work.add(Instance { def: f, args: TyList::EMPTY });
         }
