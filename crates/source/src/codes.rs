@@ -193,6 +193,7 @@ codes! {
     E0508 "E0508" "an element is moved out of an array";
     E0509 "E0509" "something is moved out of what has a destructor";
     E0517 "E0517" "a representation that the type cannot have";
+    E0518 "E0518" "`inline` on a macro";
     E0525 "E0525" "a closure does not implement the trait that is needed";
     E0527 "E0527" "a slice pattern has the wrong number of elements";
     E0528 "E0528" "a slice pattern needs more elements than there are";
@@ -202,6 +203,8 @@ codes! {
     E0532 "E0532" "a pattern is of the wrong kind";
     E0533 "E0533" "a method or variant where a value or pattern is expected";
     E0537 "E0537" "a configuration predicate that does not exist";
+    E0538 "E0538" "an attribute says something twice";
+    E0539 "E0539" "an attribute that is not written as it must be";
     E0552 "E0552" "a representation does not exist";
     E0559 "E0559" "a variant has no such field";
     E0560 "E0560" "a struct has no such field";

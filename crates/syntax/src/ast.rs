@@ -77,8 +77,21 @@ pub struct Attr {
     pub path: SmolStr,
     /// What follows the path: the tokens within the delimiters, or after `=`.
     pub tokens: Vec<Token>,
+    /// How they are written.
+    pub input: AttrInput,
     /// A doc comment (`///`), kept as the attribute that it stands for; `tokens` is empty.
     pub is_doc: bool,
+}
+
+/// What follows the path of an attribute.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum AttrInput {
+    /// Nothing: `#[cold]`.
+    Word,
+    /// Tokens within delimiters: `#[inline(always)]`.
+    List,
+    /// `=` and a value: `#[must_use = "…"]`.
+    Value,
 }
 
 /// How far a name can be seen.
@@ -297,6 +310,8 @@ pub struct Variant {
     pub span: Span,
     /// Attributes.
     pub attrs: Vec<Attr>,
+    /// A visibility, which is an error.
+    pub vis: Visibility,
     /// Its name.
     pub name: Ident,
     /// Its fields.

@@ -2,6 +2,7 @@
 
 use super::Expander;
 use stair_source::{Code, Diagnostic, Span};
+use stair_syntax::Parser;
 use stair_syntax::ast::Attr;
 use stair_syntax::token::{Delim, LitKind, Token, TokenKind};
 
@@ -89,7 +90,14 @@ impl Expander<'_> {
     pub(super) fn configure(&mut self, attrs: &mut Vec<Attr>) -> Configured {
         let mut result = Configured::In;
         let mut kept = Vec::with_capacity(attrs.len());
-        for attr in std::mem::take(attrs) {
+        // What is still to be looked at, the first last.
+        let mut rest = std::mem::take(attrs);
+        rest.reverse();
+        while let Some(attr) = rest.pop() {
+            let is_cfg = matches!(attr.path.as_str(), "cfg" | "cfg_attr");
+            if is_cfg && !self.is_library && self.is_malformed(&attr) {
+                continue;
+            }
             match attr.path.as_str() {
                 // Without `--test`, tests are no part of a program.
                 "test" | "bench" => result = Configured::Out,
@@ -102,16 +110,44 @@ impl Expander<'_> {
                     }
                 },
                 "cfg_attr" => {
-                    let comma = top_level_comma(&attr.tokens).unwrap_or(attr.tokens.len());
-                    if self.predicate(&attr.tokens[..comma], attr.span) != Some(Predicate::Known(false)) {
-                        self.refuse(Code::S0022, attr.span, "a `cfg_attr` that applies", "write the attribute itself");
-                    }
+                    let conditional = self.conditional(&attr);
+                    rest.extend(conditional.into_iter().rev());
                 }
                 _ => kept.push(attr),
             }
         }
         *attrs = kept;
         result
+    }
+
+    /// The attributes that a `cfg_attr` stands for.
+    fn conditional(&mut self, attr: &Attr) -> Vec<Attr> {
+        let end = Span { lo: attr.span.hi.saturating_sub(1).max(attr.span.lo), ..attr.span };
+        let Some(comma) = top_level_comma(&attr.tokens) else {
+            match attr.tokens.is_empty() {
+                true => self.report(Diagnostic::new(Code::E0539, attr.span, "malformed `cfg_attr` attribute input")),
+                false => self.error(end, "expected `,`, found end of `cfg_attr` input"),
+            }
+            return Vec::new();
+        };
+        if let Some(code) = super::attribute_rules::cfg_error(&attr.tokens[..comma]) {
+            self.report(Diagnostic::new(code, attr.span, "malformed `cfg_attr` attribute input"));
+            return Vec::new();
+        }
+        match self.predicate(&attr.tokens[..comma], attr.span) {
+            Some(Predicate::Known(true)) => {
+                let mut parser = Parser::new(&attr.tokens[comma + 1..], end, "", self.ids);
+                let attrs = parser.conditional_attributes(attr.span);
+                self.errors.extend(parser.finish());
+                attrs
+            }
+            Some(Predicate::Known(false)) | None => Vec::new(),
+            Some(Predicate::DebugAssertions(_)) => {
+                let what = "the attribute `cfg_attr(debug_assertions)`";
+                self.refuse(Code::S0022, attr.span, what, "both profiles run the same items");
+                Vec::new()
+            }
+        }
     }
 
     /// A configuration predicate. `None` after an error.
@@ -203,16 +239,26 @@ impl Expander<'_> {
         }
         for attr in attrs {
             let tool = attr.path.split("::").next().unwrap_or_default();
+            if self.is_malformed(attr) {
+                continue;
+            }
             if ACCEPTED.contains(&attr.path.as_str()) || (tool != attr.path && TOOLS.contains(&tool)) {
                 continue;
             }
-            if REFUSED.contains(&attr.path.as_str()) {
+            if matches!(attr.path.as_str(), "cfg" | "cfg_attr") {
+                self.error(attr.span, "removing an expression is not supported in this position");
+            } else if REFUSED.contains(&attr.path.as_str()) {
                 self.refuse(Code::S0022, attr.span, &format!("the attribute `{}`", attr.path), "");
             } else {
                 self.error(attr.span, format!("cannot find attribute `{}` in this scope", attr.path));
             }
         }
     }
+}
+
+/// Whether `rustc` knows this attribute itself.
+pub(super) fn is_builtin(path: &str) -> bool {
+    ACCEPTED.contains(&path) || REFUSED.contains(&path)
 }
 
 /// Whether a `key = "value"` holds for the programs that run here: those that `rustc` builds for x86-64 Linux.

@@ -8,6 +8,18 @@ use stair_syntax::token::{LitKind, Token, TokenKind};
 /// The lints that are errors if nothing else is said, which are those that are looked for.
 const DENIED: &[Code] = &[Code::ArithmeticOverflow, Code::OverflowingLiterals, Code::UnconditionalPanic];
 
+/// Groups of lints, for which changing what is forbidden is only warned of.
+const GROUPS: &[&str] = &[
+    "future_incompatible",
+    "keyword_idents",
+    "let_underscore",
+    "nonstandard_style",
+    "refining_impl_trait",
+    "unknown_or_malformed_diagnostic_attributes",
+    "unused",
+    "warnings",
+];
+
 /// What `rustc` takes for the name of a tool before a lint's name.
 const TOOLS: &[&str] = &["clippy", "miri", "rust_analyzer", "rustc", "rustdoc"];
 
@@ -63,7 +75,7 @@ impl Expander<'_> {
             for lint in self.lint_names(attr) {
                 let outer = self.lint_levels.levels.iter().rev();
                 let outer = outer.clone().find(|level| level.lint == lint && holds(level.within, within));
-                if outer.is_some_and(|outer| outer.forbidden) && !forbidden {
+                if outer.is_some_and(|outer| outer.forbidden) && !forbidden && !GROUPS.contains(&lint.as_str()) {
                     let message = format!("{}({lint}) incompatible with previous forbid", attr.path);
                     self.report(
                         Diagnostic::new(Code::E0453, attr.span, message).primary("overruled by previous forbid"),

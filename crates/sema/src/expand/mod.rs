@@ -6,6 +6,7 @@
 //! `#[cfg]` and which attributes are accepted.
 
 mod arguments;
+mod attribute_rules;
 mod attributes;
 mod build;
 mod derive;
@@ -23,13 +24,14 @@ pub(crate) use impl_params::is_impl_param;
 pub(crate) use lint_levels::LintLevels;
 
 use crate::hygiene::Hygiene;
+use attribute_rules::{Holder, Target};
 use attributes::Configured;
 use macro_rules::{Found, Scopes};
 use smol_str::SmolStr;
 use stair_source::{Code, Diagnostic, Span};
 use stair_syntax::ast::{
     Arm, Attr, Block, Expr, ExprKind, Field, FieldExpr, FieldPat, File, GenericParam, Item, ItemKind, MacroCall,
-    NodeId, NodeIds, Param, Pat, PatKind, Stmt, StmtKind, Ty, TyKind, Variant,
+    NodeId, NodeIds, Param, Pat, PatKind, Stmt, StmtKind, Ty, TyKind, Variant, VariantData, Visibility,
 };
 use stair_syntax::token::Delim;
 use stair_syntax::visit::{self, MutVisitor};
@@ -61,6 +63,7 @@ pub(crate) fn expand_file(file: &mut File, ids: &mut NodeIds, hygiene: &mut Hygi
         macros: Scopes::default(),
         macro_imports: BTreeSet::new(),
         item_place: ItemPlace::Module,
+        holder: Holder::Module,
         expansions: 0,
         expanded_tokens: 0,
         has_given_up: false,
@@ -76,6 +79,7 @@ pub(crate) fn expand_file(file: &mut File, ids: &mut NodeIds, hygiene: &mut Hygi
     if let (Some(first), Some(last)) = (file.items.first(), file.items.last()) {
         expander.lint_levels(&file.attrs, Span { hi: last.span.hi, ..first.span });
     }
+    expander.check_targets(&file.attrs, Target::Crate);
     visit::walk_file(&mut expander, file);
     expander.macro_imports.extend(expander.macros.imports());
     let Expander { mut errors, removed, lint_levels, macro_imports, origins, lacks_items, .. } = expander;
@@ -95,6 +99,8 @@ struct Expander<'a> {
     macro_imports: BTreeSet<NodeId>,
     /// Where the items at work stand.
     item_place: ItemPlace,
+    /// The same, as far as attributes ask.
+    holder: Holder,
     /// Within how many expansions of the program's macros the tree at work is.
     expansions: u32,
     /// How many tokens the program's macros made so far.
@@ -218,11 +224,17 @@ impl Expander<'_> {
         &mut self,
         list: &mut Vec<T>,
         attrs: impl Fn(&mut T) -> (&mut Vec<Attr>, Span),
+        target: impl Fn(&T) -> Target,
         walk: impl Fn(&mut Self, &mut T),
     ) {
         list.retain_mut(|element| {
+            let target = target(element);
             let (attrs, span) = attrs(element);
-            self.is_configured(attrs, span)
+            let is_in = self.is_configured(attrs, span);
+            if is_in {
+                self.check_targets(attrs, target);
+            }
+            is_in
         });
         list.iter_mut().for_each(|element| walk(self, element));
     }
@@ -256,9 +268,23 @@ impl MutVisitor for Expander<'_> {
 
     fn item(&mut self, item: &mut Item) {
         let outer = self.tracks_caller;
+        if let Some(target) = Target::of(item, self.holder) {
+            self.check_targets(&item.attrs, target);
+        }
         match &item.kind {
             ItemKind::Fn(_) => self.tracks_caller = item.attrs.iter().any(|a| a.path == "track_caller"),
             ItemKind::MacroRules(_) => self.define_macro(item),
+            ItemKind::Impl(i) => {
+                if let Visibility::Public(span) | Visibility::Restricted(span, _) = &item.vis {
+                    let note = match i.of_trait {
+                        Some(_) => "trait items always share the visibility of their trait",
+                        None => "place qualifiers on individual impl items instead",
+                    };
+                    self.report(
+                        Diagnostic::new(Code::E0449, *span, "visibility qualifiers are not permitted here").note(note),
+                    );
+                }
+            }
             ItemKind::MacroCall(call) => {
                 let call = call.clone();
                 self.item_macro(&call);
@@ -270,7 +296,14 @@ impl MutVisitor for Expander<'_> {
             ItemKind::Trait(_) => ItemPlace::Trait,
             _ => ItemPlace::Module,
         };
+        let holder = match &item.kind {
+            ItemKind::Impl(i) if i.of_trait.is_some() => Holder::TraitImpl,
+            ItemKind::Impl(_) => Holder::InherentImpl,
+            ItemKind::Trait(_) => Holder::Trait,
+            _ => Holder::Module,
+        };
         let outer_place = std::mem::replace(&mut self.item_place, place);
+        let outer_holder = std::mem::replace(&mut self.holder, holder);
         let is_module = matches!(item.kind, ItemKind::Mod(_));
         let mark = self.macros.enter();
         if is_module {
@@ -287,35 +320,47 @@ impl MutVisitor for Expander<'_> {
             }
         }
         self.item_place = outer_place;
+        self.holder = outer_holder;
         self.tracks_caller = outer;
     }
 
     fn variants(&mut self, variants: &mut Vec<Variant>) {
-        self.retain(variants, |v| (&mut v.attrs, v.span), visit::walk_variant);
+        self.retain(variants, |v| (&mut v.attrs, v.span), |_| Target::Variant, visit::walk_variant);
+        for variant in variants {
+            self.no_visibility(&variant.vis);
+            if let VariantData::Named(fields) | VariantData::Tuple(fields) = &variant.data {
+                fields.iter().for_each(|field| self.no_visibility(&field.vis));
+            }
+        }
     }
 
     fn fields(&mut self, fields: &mut Vec<Field>) {
-        self.retain(fields, |f| (&mut f.attrs, f.span), visit::walk_field);
+        self.retain(fields, |f| (&mut f.attrs, f.span), |_| Target::Field, visit::walk_field);
     }
 
     fn params(&mut self, params: &mut Vec<Param>) {
-        self.retain(params, |p| (&mut p.attrs, p.span), visit::walk_param);
+        self.retain(params, |p| (&mut p.attrs, p.span), |_| Target::Param, visit::walk_param);
     }
 
     fn generic_params(&mut self, params: &mut Vec<GenericParam>) {
-        self.retain(params, |p| (&mut p.attrs, p.name.span), visit::walk_generic_param);
+        self.retain(
+            params,
+            |p| (&mut p.attrs, p.name.span),
+            |p| Target::of_generic(&p.kind),
+            visit::walk_generic_param,
+        );
     }
 
     fn arms(&mut self, arms: &mut Vec<Arm>) {
-        self.retain(arms, |a| (&mut a.attrs, a.span), visit::walk_arm);
+        self.retain(arms, |a| (&mut a.attrs, a.span), |_| Target::Arm, visit::walk_arm);
     }
 
     fn field_exprs(&mut self, fields: &mut Vec<FieldExpr>) {
-        self.retain(fields, |f| (&mut f.attrs, f.span), visit::walk_field_expr);
+        self.retain(fields, |f| (&mut f.attrs, f.span), |_| Target::ExprField, visit::walk_field_expr);
     }
 
     fn field_pats(&mut self, fields: &mut Vec<FieldPat>) {
-        self.retain(fields, |f| (&mut f.attrs, f.span), visit::walk_field_pat);
+        self.retain(fields, |f| (&mut f.attrs, f.span), |_| Target::PatField, visit::walk_field_pat);
     }
 
     fn stmts(&mut self, stmts: &mut Vec<Stmt>) {
@@ -336,11 +381,15 @@ impl MutVisitor for Expander<'_> {
                     if !self.is_configured(&mut expr.attrs, expr.span) {
                         continue;
                     }
+                    if !matches!(expr.kind, ExprKind::Macro(_) | ExprKind::Closure(_)) {
+                        self.check_targets(&expr.attrs, Target::Expr);
+                    }
                 }
                 StmtKind::Let { .. } | StmtKind::Empty => {
                     if !self.is_configured(&mut stmt.attrs, stmt.span) {
                         continue;
                     }
+                    self.check_targets(&stmt.attrs, Target::Let);
                 }
             }
             if let Some(mut made) = self.stmt_macro(&stmt) {
@@ -361,6 +410,11 @@ impl MutVisitor for Expander<'_> {
         };
         if is_tail_removed {
             block.tail = None;
+        }
+        if let Some(tail) = &block.tail
+            && !matches!(tail.kind, ExprKind::Macro(_) | ExprKind::Closure(_))
+        {
+            self.check_targets(&tail.attrs, Target::Expr);
         }
         // A call with braces at the end stands for statements too, the last of which may be the block's value.
         let is_call = |tail: &Expr| matches!(&tail.kind, ExprKind::Macro(call) if call.delim == Delim::Brace);
@@ -397,6 +451,13 @@ impl MutVisitor for Expander<'_> {
                 Some(made) => made.kind,
                 None => ExprKind::Macro(call),
             };
+        }
+        if let ExprKind::Call(_, list)
+        | ExprKind::MethodCall { args: list, .. }
+        | ExprKind::Tuple(list)
+        | ExprKind::Array(list) = &mut expr.kind
+        {
+            list.retain_mut(|element| self.is_configured(&mut element.attrs, element.span));
         }
         self.within(|e| visit::walk_expr(e, expr));
         self.expansions -= levels;

@@ -619,7 +619,8 @@ impl Program {
 
     /// What is wrong with a type's representations taken together: E0565, E0566, E0692, E0731, E0517.
     fn check_repr(&self, item: &Item) {
-        let tokens = || item.attrs.iter().filter(|a| a.path == "repr").flat_map(|a| &a.tokens);
+        let is_list = |a: &&ast::Attr| a.path == "repr" && a.input == ast::AttrInput::List;
+        let tokens = || item.attrs.iter().filter(is_list).flat_map(|a| &a.tokens);
         let mut hints: Vec<(&str, Span)> = Vec::new();
         for token in tokens() {
             match &token.kind {
@@ -645,7 +646,10 @@ impl Program {
                 format!("transparent {what} cannot have other repr hints"),
             ));
         } else if let Some(&(first, span)) = ints().next()
-            && ints().any(|h| h.0 != first)
+            && (ints().any(|h| h.0 != first)
+                || hints.iter().any(|h| h.0 == "C")
+                    && matches!(&item.kind, ItemKind::Enum(_, variants)
+                        if variants.iter().all(|v| matches!(v.data, VariantData::Unit))))
         {
             self.tables.report(
                 Diagnostic::new(Code::E0566, span, "conflicting representation hints")
@@ -664,9 +668,9 @@ impl Program {
                 );
             }
             ItemKind::Struct(..) => {
-                if let Some(&(name, span)) = ints().next() {
+                if let Some(&(_, span)) = ints().next() {
                     self.tables.report(
-                        Diagnostic::new(Code::E0517, span, format!("`repr({name})` is for enums"))
+                        Diagnostic::new(Code::E0517, span, "attribute should be applied to an enum")
                             .primary("not an enum")
                             .label(item.name.span, "a struct"),
                     );

@@ -111,7 +111,7 @@ impl Program {
         if let ItemKind::Enum(_, variants) = &item.kind {
             if variants.is_empty()
                 && let Some(attr) = item.attrs.iter().find(|a| a.path == "repr")
-                && def.repr.is_some()
+                && (def.repr.is_some() || def.repr_c)
             {
                 self.tables.report(
                     Diagnostic::new(

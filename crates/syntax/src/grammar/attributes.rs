@@ -1,6 +1,6 @@
 //! `#[…]`, `#![…]`, doc comments.
 
-use crate::ast::Attr;
+use crate::ast::{Attr, AttrInput};
 use crate::parser::{P, Parser, Reported, flattened, is_word};
 use crate::pretty;
 use crate::token::{Delim, Specifier, Token, TokenKind};
@@ -19,7 +19,13 @@ impl Parser<'_> {
                         "inner doc comments like this (starting with `//!` or `/*!`) can only appear before items",
                     ));
                 } else {
-                    attrs.push(Attr { span, path: SmolStr::new_static("doc"), tokens: Vec::new(), is_doc: true });
+                    attrs.push(Attr {
+                        span,
+                        path: SmolStr::new_static("doc"),
+                        tokens: Vec::new(),
+                        input: AttrInput::Value,
+                        is_doc: true,
+                    });
                 }
                 self.bump();
             } else if self.at("#") && matches!(self.ahead(1), TokenKind::Open(Delim::Bracket)) {
@@ -48,6 +54,7 @@ impl Parser<'_> {
                     span: self.span(),
                     path: SmolStr::new_static("doc"),
                     tokens: Vec::new(),
+                    input: AttrInput::Value,
                     is_doc: true,
                 });
                 self.bump();
@@ -78,12 +85,12 @@ impl Parser<'_> {
             self.close(Delim::Bracket);
         }
         let span = self.since(lo);
-        let (path, tokens) = attr.ok()?;
-        Some(Attr { span, path, tokens, is_doc: false })
+        let (path, tokens, input) = attr.ok()?;
+        Some(Attr { span, path, tokens, input, is_doc: false })
     }
 
     /// What stands within the brackets of an attribute.
-    pub(crate) fn meta(&mut self) -> P<(SmolStr, Vec<Token>)> {
+    pub(crate) fn meta(&mut self) -> P<(SmolStr, Vec<Token>, AttrInput)> {
         if self.at_keyword("unsafe") && matches!(self.ahead(1), TokenKind::Open(Delim::Paren)) {
             self.bump();
             self.bump();
@@ -96,7 +103,8 @@ impl Parser<'_> {
         }
         if self.at_fragment(&[Specifier::Path]) {
             let path = self.module_path()?;
-            return Ok((pretty::path(&path).into(), self.meta_value()?));
+            let (tokens, input) = self.meta_value()?;
+            return Ok((pretty::path(&path).into(), tokens, input));
         }
         let mut path = SmolStrBuilder::new();
         loop {
@@ -112,29 +120,30 @@ impl Parser<'_> {
             }
             path.push_str("::");
         }
-        Ok((path.finish(), self.meta_value()?))
+        let (tokens, input) = self.meta_value()?;
+        Ok((path.finish(), tokens, input))
     }
 
     /// What stands behind the path of an attribute.
-    fn meta_value(&mut self) -> P<Vec<Token>> {
+    fn meta_value(&mut self) -> P<(Vec<Token>, AttrInput)> {
         Ok(match self.token().kind {
             TokenKind::Open(delim) => {
                 self.bump();
                 let tokens = flattened(&self.bump_group_rest());
                 self.close(delim);
-                tokens
+                (tokens, AttrInput::List)
             }
             TokenKind::Punct("=") => {
                 self.bump();
                 if self.is_matching_meta() {
                     self.expr()?;
-                    return Ok(Vec::new());
+                    return Ok((Vec::new(), AttrInput::Value));
                 }
-                flattened(&self.bump_group_rest())
+                (flattened(&self.bump_group_rest()), AttrInput::Value)
             }
-            TokenKind::Close(_) | TokenKind::Eof => Vec::new(),
+            TokenKind::Close(_) | TokenKind::Eof => (Vec::new(), AttrInput::Word),
             // What `$name:meta` takes ends where the macro says.
-            _ if self.is_matching_meta() => Vec::new(),
+            _ if self.is_matching_meta() => (Vec::new(), AttrInput::Word),
             _ => return Err(self.unexpected_in_attribute()),
         })
     }

@@ -94,7 +94,7 @@ impl Parser<'_> {
         }
         let lo = self.span();
         let id = self.fresh();
-        self.visibility(false)?;
+        let vis = self.visibility(false)?;
         let name = self.ident()?;
         let data = match self.token().kind {
             TokenKind::Open(Delim::Brace) => VariantData::Named(self.named_fields()),
@@ -106,7 +106,7 @@ impl Parser<'_> {
             }
         };
         let discriminant = if self.eat("=") { Some(self.expr()?) } else { None };
-        Ok(Variant { id, span: self.since(lo), attrs, name, data, discriminant })
+        Ok(Variant { id, span: self.since(lo), attrs, vis, name, data, discriminant })
     }
 
     #[inline(never)]

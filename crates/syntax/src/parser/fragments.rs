@@ -1,10 +1,11 @@
 //! Fragments of macro calls: which tokens each specifier takes, and fragments as wholes where they stand in for syntax.
 
 use super::{P, Parser, is_ident, is_path_keyword};
-use crate::ast::{Expr, Item, Pat, Stmt, StmtKind, Ty, TyKind};
+use crate::ast::{Attr, Expr, Item, Pat, Stmt, StmtKind, Ty, TyKind};
 use crate::grammar::items::Place;
 use crate::grammar::statements::Parsed;
 use crate::token::{Delim, Fragment, Specifier, Token, TokenKind};
+use stair_source::Span;
 use std::rc::Rc;
 
 /// Fragments that are, or begin, expressions.
@@ -270,6 +271,33 @@ impl<'a> Parser<'a> {
     #[must_use]
     pub fn taken(&self) -> (usize, Option<&Token>) {
         (self.pos, self.split.as_ref())
+    }
+
+    /// The attributes behind the predicate of a `cfg_attr` at `span`, separated by commas.
+    pub fn conditional_attributes(&mut self, span: Span) -> Vec<Attr> {
+        let mut attrs = Vec::new();
+        while !self.at_end() {
+            self.matching = Some(Specifier::Meta);
+            let start = self.taken().0;
+            if self.meta().is_err() {
+                break;
+            }
+            let end = self.taken().0;
+            // A value is an expression, which ends at a comma; read anew, it is kept as tokens.
+            let end_span = span.shrink_to_hi();
+            let part: Vec<Token> = self.tokens.get(start..end).unwrap_or_default().to_vec();
+            let mut inner = Parser::new(&part, end_span, "", self.ids);
+            if let Ok((path, tokens, input)) = inner.meta() {
+                attrs.push(Attr { span, path, tokens, input, is_doc: false });
+            }
+            if !self.eat(",") {
+                if !self.at_end() {
+                    self.unexpected();
+                }
+                break;
+            }
+        }
+        attrs
     }
 
     // What macros expand to.
