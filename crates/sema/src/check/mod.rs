@@ -921,6 +921,14 @@ fn check_static(p: &Program, id: StaticId) -> Option<Body> {
     let item = Rc::clone(&entry.item);
     let value = crate::tables::Tables::value_expr(&item)?;
     let sig = p.static_sig(id);
+    if entry.is_user
+        && !sig.mutable
+        && let ast::ItemKind::Static { ty, .. } = &item.kind
+        && let Some(part) = crate::traits::auto::lacks(p, sig.ty, true)
+    {
+        let message = format!("`{}` cannot be shared between threads safely", p.type_name(part));
+        p.tables.report(Diagnostic::new(Code::E0277, ty.span, message.clone()).primary(message));
+    }
     let mut fcx = FnCtxt::new(p, ItemScope::of_module(entry.module), Vec::new(), Owner::Static(id), entry.is_user);
     fcx.const_context = ConstContext::Static;
     Some(fcx.constant_body(value, sig.ty))

@@ -48,6 +48,22 @@ fn has_parameters(program: &Program, ty: Ty) -> bool {
     found
 }
 
+/// Whether something in a value of the type may change while it is shared.
+fn has_cell(program: &Program, ty: Ty) -> bool {
+    match program.types.kind(ty) {
+        TyKind::Tuple(list) => program.types.list(list).iter().any(|&ty| has_cell(program, ty)),
+        TyKind::Array(element, _) | TyKind::Slice(element) => has_cell(program, element),
+        TyKind::Adt(adt, args) => {
+            program.tables.library_adt("UnsafeCell") == Some(adt) || {
+                let mut fields = program.adt_def(adt).variants.iter().flat_map(|v| &v.fields);
+                // A type within itself is behind a pointer.
+                fields.any(|field| has_cell(program, program.subst(field.ty, args)))
+            }
+        }
+        _ => false,
+    }
+}
+
 /// Whether the expression makes a value, rather than denoting a place that exists already. A constant stays as it is.
 fn is_value(body: &Body, id: ExprId) -> bool {
     match body.exprs[id.index()].kind {
@@ -99,6 +115,7 @@ fn is_promotable(program: &Program, body: &Body, id: ExprId) -> bool {
         ExprKind::Constant(_) | ExprKind::FnItem => true,
         ExprKind::NamedConst(def, args) => {
             program.types.list(*args).iter().all(|&ty| !has_parameters(program, ty))
+                && !has_cell(program, body.exprs[id.index()].ty)
                 && !const_needs_drop(program, *def, *args, body.exprs[id.index()].ty)
         }
         ExprKind::Tuple(parts) | ExprKind::Array(parts) => all(parts),

@@ -80,8 +80,14 @@ fn adt(program: &Program, id: AdtId, args: TyList) -> Result<Layout, LayoutError
         let order = if def.repr_c { Order::Declared } else { Order::Optimal };
         let layout = structure(variants.first().map_or(&[][..], |fields| fields), order)?;
         let niche = if def.is_user { None } else { library_niche(program, id) };
-        Ok(Layout { niche: niche.or(layout.niche), ..layout })
+        let hidden = !def.is_user && is_cell(program, id);
+        Ok(Layout { niche: if hidden { None } else { niche.or(layout.niche) }, ..layout })
     }
+}
+
+/// What may change while it is shared: the values that it cannot have are not known outside.
+fn is_cell(program: &Program, id: AdtId) -> bool {
+    program.tables.library_adt("UnsafeCell") == Some(id)
 }
 
 /// The niche of a struct of the library around one number, which it says itself: `#[niche = "zero"]` where the number is

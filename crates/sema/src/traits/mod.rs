@@ -2,6 +2,7 @@
 //! implementations, a single candidate is taken without a look at what it requires in turn, several candidates wait for
 //! more to be known.
 
+pub(crate) mod auto;
 mod callable;
 mod object;
 mod select;

@@ -339,7 +339,14 @@ impl Select<'_, '_> {
                 TyKind::Infer(InferTy::General(_)) => Some(Selection::Maybe),
                 _ => yes(),
             },
-            "Send" | "Sync" | "Unpin" | "RefUnwindSafe" | "UnwindSafe" => yes(),
+            name @ ("Send" | "Sync") => {
+                if super::auto::lacks(p, self_ty, name == "Sync").is_some() {
+                    Some(Selection::No)
+                } else {
+                    yes()
+                }
+            }
+            "Unpin" | "RefUnwindSafe" | "UnwindSafe" => yes(),
             "Copy" => match kind {
                 TyKind::Bool
                 | TyKind::Char
