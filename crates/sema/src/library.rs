@@ -53,6 +53,7 @@ pub const FILES: &[LibraryFile] = files! {
     "convert/num.rs"
     "convert/tuple.rs"
     "default.rs"
+    "error.rs"
     "f32.rs"
     "f64.rs"
     "fmt/builders.rs"

@@ -290,6 +290,10 @@ impl<'p> FnCtxt<'p> {
         };
         let (source, target) = (self.infer.shallow(source), self.infer.shallow(target));
         let TyKind::Dyn(t, list, autos) = self.kind(target) else { return None };
+        let source = match self.kind(source) {
+            TyKind::Infer(InferTy::General(_)) => self.try_known(source),
+            _ => source,
+        };
         let cause = Cause::Unsize { from, to };
         match self.kind(source) {
             TyKind::Dyn(s, own, m) => {
