@@ -1,6 +1,7 @@
 //! The instances that running the program may call: from the entry, through every call that a body makes.
 
 use crate::defs::{Instance, LangFn, Resolved};
+use crate::gate::{Refused, refusal};
 use crate::ids::FnId;
 use crate::intrinsics::Intrinsic;
 use crate::traits::{Unsizing, VtableEntry};
@@ -156,6 +157,11 @@ impl Work<'_> {
                 | ExprKind::Cast(crate::typed::CastKind::Pointer, operand) => {
                     let ty = self.p.subst(body.exprs[operand.index()].ty, args);
                     if let TyKind::FnDef(..) | TyKind::Closure(..) = self.p.types.kind(ty) {
+                        if let TyKind::FnDef(f, list) = self.p.types.kind(ty)
+                            && let Some(Resolved::Virtual(_)) = self.p.resolve(f, list)
+                        {
+                            self.p.tables.report(refusal(Refused::ObjectMethodPointer, expr.span));
+                        }
                         self.called(ty);
                     }
                 }

@@ -285,6 +285,14 @@ impl<'p> FnCtxt<'p> {
     fn coerce_to_object(&mut self, expr: ExprId, from: Ty, to: Ty) -> Option<ExprId> {
         let (source, target) = match (self.kind(from), self.kind(to)) {
             (TyKind::Ref(source, m), TyKind::Ref(target, n)) if m || !n => (source, target),
+            (TyKind::Adt(a, x), TyKind::Adt(b, y)) if a == b && self.p.tables.library_adt("Rc") == Some(a) => {
+                let first = |list| self.p.types.list(list).first().map(|&ty| self.kind(ty));
+                if !matches!(first(x), Some(TyKind::Dyn(..))) && matches!(first(y), Some(TyKind::Dyn(..))) {
+                    self.refuse(Refused::SharedObject, self.span(expr));
+                    return Some(self.push_like(expr, ExprKind::Error, to));
+                }
+                return None;
+            }
             (TyKind::Adt(..), TyKind::Adt(..)) => (self.p.boxed(from)?, self.p.boxed(to)?),
             _ => return None,
         };
