@@ -3,7 +3,7 @@
 
 use super::{Cause, Expect, FnCtxt, RefutableIn, TargetKind};
 use crate::gate::{self, Refused};
-use crate::ids::{ExprId, FieldIdx};
+use crate::ids::{ExprId, FieldIdx, PatId};
 use crate::ty::{InferTy, Ty, TyKind};
 use crate::typed::{Arm, BindingMode, Block, Callee, ConstValue, ExprKind, PatKind, Stmt, StmtKind};
 use smol_str::SmolStr;
@@ -185,7 +185,7 @@ impl FnCtxt<'_> {
     }
 
     /// `for pat in values`, as the Reference has it (section "Iterator loops"):
-    /// `{ let mut $iter = IntoIterator::into_iter(values); loop { match Iterator::next(&mut $iter) { None => break, Some(pat) => … } } }`.
+    /// `match IntoIterator::into_iter(values) { mut $iter => loop { match Iterator::next(&mut $iter) { None => break, Some(pat) => … } } }`.
     fn for_iterator(
         &mut self,
         pat: &ast::Pat,
@@ -262,12 +262,17 @@ impl FnCtxt<'_> {
         let stmts = vec![Stmt { kind: StmtKind::Expr(turn), span: body.span }];
         let loop_body = self.push_block(Block { stmts, tail: None, span: body.span });
         let whole = self.push(ExprKind::Loop { label: id, body: loop_body }, common.unit, expr.span, node);
-        let stmts = vec![
-            Stmt { kind: StmtKind::Let { pat: iter_pat, init: Some(iter_value), els: None }, span },
-            Stmt { kind: StmtKind::Expr(whole), span: expr.span },
-        ];
-        let outer = self.push_block(Block { stmts, tail: None, span: expr.span });
-        self.push(ExprKind::Block { block: outer, label: None }, common.unit, expr.span, node)
+        self.head_of_loop(iter_value, iter_pat, whole, expr)
+    }
+
+    /// `{ match value { pat => looped } }`: a `match` and no `let`, so that temporaries of the loop's head live until its end;
+    /// in a block, so that they live no longer.
+    fn head_of_loop(&mut self, value: ExprId, pat: PatId, looped: ExprId, expr: &ast::Expr) -> ExprId {
+        let arms = vec![Arm { pat, guard: None, body: looped, span: expr.span }];
+        let unit = self.common().unit;
+        let whole = self.push(ExprKind::Match { place: value, arms }, unit, expr.span, expr.id);
+        let block = self.push_block(Block { stmts: Vec::new(), tail: Some(whole), span: expr.span });
+        self.push(ExprKind::Block { block, label: None }, unit, expr.span, expr.id)
     }
 
     /// `IntoIterator::into_iter`, `Iterator::next`, and the associated types `IntoIter` and `Item`.
@@ -283,7 +288,7 @@ impl FnCtxt<'_> {
         ))
     }
 
-    /// `for pat in range` where `range` is a value: `{ let range = …; for pat in range.start..range.end { … } }`.
+    /// `for pat in range` where `range` is a value: `match range { range => for pat in range.start..range.end { … } }`.
     #[allow(clippy::too_many_arguments, reason = "the parts of one loop")]
     fn for_range_value(
         &mut self,
@@ -295,7 +300,7 @@ impl FnCtxt<'_> {
         label: Option<&Ident>,
         expr: &ast::Expr,
     ) -> ExprId {
-        let (unit, node, span) = (self.common().unit, expr.id, self.span(range));
+        let (node, span) = (expr.id, self.span(range));
         let local = self.add_local(SmolStr::new_static("$range"), span, range_ty, false, None);
         let range_pat = self.push_pat(PatKind::Binding { local, mode: BindingMode::Value, sub: None }, range_ty, span);
         let bound = |fcx: &mut Self, field| {
@@ -305,12 +310,7 @@ impl FnCtxt<'_> {
         let start = bound(self, 0);
         let end = bound(self, 1);
         let looped = self.for_bounds(pat, element, (start, end, false), span, body, label, expr);
-        let stmts = vec![
-            Stmt { kind: StmtKind::Let { pat: range_pat, init: Some(range), els: None }, span },
-            Stmt { kind: StmtKind::Expr(looped), span: expr.span },
-        ];
-        let block = self.push_block(Block { stmts, tail: None, span: expr.span });
-        self.push(ExprKind::Block { block, label: None }, unit, expr.span, node)
+        self.head_of_loop(range, range_pat, looped, expr)
     }
 
     /// The body of a loop that cannot run: its own errors are still worth reporting.
