@@ -33,4 +33,10 @@ pub const EXAMPLES: &[Example] = &[
     example!("0.1 + 0.2", "how floating point rounds", "12-floats"),
     example!("Overflow", "a panic in debug, nonsense in release", "13-overflow"),
     example!("Planets", "a program for the stopwatch", "14-n-body"),
+    example!("A chain of iterators", "beside the loop that it becomes", "15-chain"),
+    example!("Shapes", "trait objects and their tables of methods", "16-shapes"),
+    example!("The end of values", "what is dropped when, and how it is known", "17-drops"),
+    example!("A vector grows", "capacity, length and moves on the heap", "18-growing"),
+    example!("Macros", "what macro_rules! expands to", "19-macro"),
+    example!("Closures", "what they capture, and how", "20-closures"),
 ];

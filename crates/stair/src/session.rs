@@ -52,6 +52,13 @@ impl Profile {
 
 type Stage<T> = OnceCell<Result<T, Failure>>;
 
+/// The IR after all passes of the profile.
+struct Optimised {
+    module: Module,
+    /// Each pass that ran, and whether it changed anything in the user's functions.
+    effects: Vec<(&'static Pass, bool)>,
+}
+
 /// A program at every stage.
 pub struct Session {
     profile: Profile,
@@ -61,7 +68,7 @@ pub struct Session {
     program: Program,
     diagnostics: Vec<Diagnostic>,
     lowered: Stage<Module>,
-    optimised: Stage<Module>,
+    optimised: Stage<Optimised>,
     bytecode: Stage<Verified>,
     wasm: Stage<WasmOutput>,
     types: OnceCell<Types>,
@@ -172,7 +179,31 @@ impl Session {
     /// # Errors
     /// As for [`Session::lowered`].
     pub fn optimised(&self) -> Result<&Module, Failure> {
-        self.optimised.get_or_init(|| self.ir_after(None)).as_ref().map_err(Clone::clone)
+        Ok(&self.all_passes()?.module)
+    }
+
+    fn all_passes(&self) -> Result<&Optimised, Failure> {
+        let optimise = || {
+            let mut effects = Vec::new();
+            let observe = &mut |after: pipeline::After<'_>| {
+                let changed = after.changed.iter().any(|id| after.module.funcs[id.index()].is_user);
+                effects.push((after.pass, changed));
+            };
+            let module = self.run_passes(None, observe)?;
+            Ok(Optimised { module, effects })
+        };
+        self.optimised.get_or_init(optimise).as_ref().map_err(Clone::clone)
+    }
+
+    fn run_passes(
+        &self,
+        stop_after: Option<&str>,
+        observe: &mut dyn FnMut(pipeline::After<'_>),
+    ) -> Result<Module, Failure> {
+        let mut module = self.lowered()?.clone();
+        let settings = Settings { stop_after, ..Settings::new(self.profile.opt()) };
+        pipeline::run(&mut module, &settings, observe).map_err(|e| Failure::internal("the passes", e))?;
+        Ok(module)
     }
 
     /// The IR after the pass with this name, or after all.
@@ -180,10 +211,7 @@ impl Session {
     /// # Errors
     /// As for [`Session::lowered`], or if there is no such pass.
     pub fn ir_after(&self, pass: Option<&str>) -> Result<Module, Failure> {
-        let mut module = self.lowered()?.clone();
-        let settings = Settings { stop_after: pass, ..Settings::new(self.profile.opt()) };
-        pipeline::run(&mut module, &settings, &mut |_| {}).map_err(|e| Failure::internal("the passes", e))?;
-        Ok(module)
+        self.run_passes(pass, &mut |_| {})
     }
 
     /// The list of passes.
@@ -196,16 +224,8 @@ impl Session {
     ///
     /// # Errors
     /// As for [`Session::lowered`].
-    pub fn pass_effects(&self) -> Result<Vec<(&'static Pass, bool)>, Failure> {
-        let mut module = self.lowered()?.clone();
-        let mut effects = Vec::new();
-        let mut observe = |after: pipeline::After<'_>| {
-            let changed = after.changed.iter().any(|id| after.module.funcs[id.index()].is_user);
-            effects.push((after.pass, changed));
-        };
-        pipeline::run(&mut module, &Settings::new(self.profile.opt()), &mut observe)
-            .map_err(|e| Failure::internal("the passes", e))?;
-        Ok(effects)
+    pub fn pass_effects(&self) -> Result<&[(&'static Pass, bool)], Failure> {
+        Ok(&self.all_passes()?.effects)
     }
 
     /// The verified bytecode.

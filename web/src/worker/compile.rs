@@ -78,7 +78,7 @@ fn content(session: &Session, pane: &PaneRequest) -> PaneContent {
 /// The stages of the IR that can be looked at, before any pass and after each.
 fn passes(session: &Session) -> Result<Vec<PassStage>, Failure> {
     let before = PassStage { name: BEFORE_PASSES.to_owned(), changed: true };
-    let after = session.pass_effects()?;
-    let after = after.into_iter().map(|(pass, changed)| PassStage { name: pass.name.to_owned(), changed });
+    let after = session.pass_effects()?.iter();
+    let after = after.map(|&(pass, changed)| PassStage { name: pass.name.to_owned(), changed });
     Ok(std::iter::once(before).chain(after).collect())
 }

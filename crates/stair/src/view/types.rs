@@ -94,7 +94,7 @@ impl Printer<'_> {
             ExprKind::Assign { .. } => "Assign".into(),
             ExprKind::AssignOp { op, .. } => format!("AssignOp {}=", op.as_str()),
             ExprKind::Cast(kind, _) => format!("Cast {}", cast_name(*kind)),
-            ExprKind::Coerce(coercion, _) => format!("Coerce {}", coercion_name(*coercion)),
+            ExprKind::Coerce(coercion, _) => format!("Coerce {}", self.coercion_name(*coercion, expr.ty)),
             ExprKind::Call { callee: Callee::Fn(def, args), .. } => {
                 let path = &self.program.fn_def(*def).path;
                 let args: Vec<String> = self.program.types.list(*args).iter().map(|&ty| self.ty(ty)).collect();
@@ -316,6 +316,26 @@ impl Printer<'_> {
         }
     }
 
+    /// What a coercion to the type `to` does.
+    fn coercion_name(&self, coercion: Coercion, to: Ty) -> &'static str {
+        match coercion {
+            Coercion::Unsize if self.points_to_object(to) => "to trait object",
+            Coercion::Unsize => "array to slice",
+            Coercion::NeverToAny => "never to any type",
+            Coercion::ReifyFn => "function to pointer",
+        }
+    }
+
+    /// Whether a type is a reference to a trait object, or a box or other pointer with one.
+    fn points_to_object(&self, pointer: Ty) -> bool {
+        let is_object = |ty: Ty| matches!(self.program.types.kind(ty), TyKind::Dyn(..));
+        match self.program.types.kind(pointer) {
+            TyKind::Ref(pointee, _) => is_object(pointee),
+            TyKind::Adt(_, args) => self.program.types.list(args).first().is_some_and(|&ty| is_object(ty)),
+            _ => false,
+        }
+    }
+
     fn constant(&self, ty: Ty, value: &ConstValue) -> String {
         match (value, self.program.types.kind(ty)) {
             (ConstValue::Scalar(value), TyKind::Bool) => (*value != 0).to_string(),
@@ -364,13 +384,5 @@ fn cast_name(kind: CastKind) -> &'static str {
         CastKind::FloatToFloat => "float to float",
         CastKind::EnumToInt => "discriminant to integer",
         CastKind::Pointer => "pointer to pointer",
-    }
-}
-
-fn coercion_name(coercion: Coercion) -> &'static str {
-    match coercion {
-        Coercion::Unsize => "array to slice",
-        Coercion::NeverToAny => "never to any type",
-        Coercion::ReifyFn => "function to pointer",
     }
 }
