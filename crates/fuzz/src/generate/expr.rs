@@ -112,6 +112,10 @@ impl Generator {
                 self.simplest_fields(&format!("{}::", declared.name), &declared.variants[0])
             }
             Ty::Slice(_) => "[]".into(),
+            Ty::Vec(element) => format!("Vec::<{}>::new()", self.types.name(element)),
+            Ty::Text => "String::new()".into(),
+            Ty::Boxed(inner) => format!("Box::new({})", self.simplest(inner)),
+            Ty::Noisy => "Noisy(1)".into(),
         }
     }
 
@@ -155,6 +159,17 @@ impl Generator {
                 let method = *self.rng.pick(&["min", "max"]);
                 return unknown(format!("({a}).{method}({b})"));
             }
+            9 => {
+                if let Some(text) = self.through_closure(ty, depth) {
+                    return unknown(text);
+                }
+            }
+            10 => {
+                if let Some(text) = self.from_vector(ty, depth) {
+                    return unknown(text);
+                }
+            }
+            11 if self.rng.chance(50) => return unknown(self.generic(ty, depth)),
             8 if self.types.has_default(ty) && self.rng.chance(30) => {
                 return unknown(format!("<{}>::default()", self.types.name(ty)));
             }
@@ -229,6 +244,16 @@ impl Generator {
                 let variant = self.rng.pick(&declared.variants).clone();
                 let values: Vec<String> = variant.fields.iter().map(|(_, t)| self.value(t, less)).collect();
                 unknown(construct(&format!("{}::", declared.name), &variant, &values))
+            }
+            Ty::Vec(element) => unknown(self.vector(element, less)),
+            Ty::Text => unknown(self.text(less)),
+            Ty::Boxed(inner) => {
+                let value = self.value(inner, less);
+                unknown(format!("Box::new({value})"))
+            }
+            Ty::Noisy => {
+                let number = self.value(&Ty::U32, less);
+                unknown(format!("Noisy({number})"))
             }
             _ => Expr { text: self.literal(ty), known: *ty != Ty::Str },
         }
@@ -567,7 +592,7 @@ impl Generator {
             .vars
             .iter()
             .filter(|v| !v.hidden && (!mutable || v.mutable && !v.frozen))
-            .filter(|v| matches!(&v.ty, Ty::Slice(e) | Ty::Array(e, _) if **e == *element))
+            .filter(|v| matches!(&v.ty, Ty::Slice(e) | Ty::Array(e, _) | Ty::Vec(e) if **e == *element))
             .cloned()
             .collect();
         if fits.is_empty() {
@@ -629,6 +654,7 @@ impl Generator {
                 let index = if self.rng.chance(95) { format!("{index} % {place}.len()") } else { index.to_string() };
                 self.places(&format!("{place}[{index}]"), element, wanted, depth - 1, found);
             }
+            Ty::Boxed(inner) => self.places(&format!("(*{place})"), inner, wanted, depth - 1, found),
             Ty::Struct(i) => {
                 for (name, part) in self.types.structs[*i].fields.fields.clone() {
                     self.places(&format!("{place}.{name}"), &part, wanted, depth - 1, found);

@@ -6,10 +6,14 @@
 //! What makes them end: every loop has a small bound, recursion counts down, and calls are made only while the
 //! estimated work stays below [`MAX_COST`].
 
+mod closure;
 mod expr;
 mod format;
+mod generic;
+mod heap;
 mod pattern;
 mod stmt;
+mod support;
 mod types;
 
 use crate::rng::Rng;
@@ -126,6 +130,7 @@ impl Generator {
         self.begin(None);
         let body = self.body(self.size);
         items.push(Node::block("pub fn main()", body));
+        items.extend(self.support());
         for ty in std::mem::take(&mut self.opaque) {
             let name = self.types.name(&ty);
             items.push(Node::line(format!("fn o_{name}(x: {name}) -> {name} {{ x }}")));

@@ -12,7 +12,7 @@ impl Generator {
         out
     }
 
-    fn scope(&mut self, depth: usize) -> Vec<Node> {
+    pub(super) fn scope(&mut self, depth: usize) -> Vec<Node> {
         let vars = self.vars.len();
         let mut out = Vec::new();
         let count = self.rng.within(1, 4);
@@ -36,7 +36,7 @@ impl Generator {
                 _ => out.push(Node::line(self.print())),
             };
         }
-        match self.rng.below(28) {
+        match self.rng.below(34) {
             0..=4 => self.declare(out),
             5 => self.destructure(out),
             6..=9 => self.assign(out),
@@ -53,6 +53,9 @@ impl Generator {
             22 | 23 => self.borrow(depth, out),
             24 | 25 => self.mutating_call(out),
             26 => self.leave(out),
+            27..=29 => self.change_in_place(out),
+            30 | 31 => self.for_each(depth, out),
+            32 => self.closure(out),
             _ => self.odd(depth, out),
         }
     }
@@ -140,6 +143,7 @@ impl Generator {
                     let (name, ty) = self.rng.pick(&self.types.structs[s].fields.fields).clone();
                     (format!("{place}.{name}"), ty)
                 }
+                Ty::Boxed(inner) if !stop => (format!("(*{place})"), *inner),
                 ty => return Some((place, ty)),
             };
         }
@@ -290,7 +294,7 @@ impl Generator {
     }
 
     /// A loop's body, which runs up to `rounds` times.
-    fn rounds(&mut self, rounds: u64, label: Label, depth: usize) -> Vec<Node> {
+    pub(super) fn rounds(&mut self, rounds: u64, label: Label, depth: usize) -> Vec<Node> {
         let times = self.times;
         self.times *= rounds.max(1);
         self.labels.push(label);
@@ -457,7 +461,7 @@ impl Generator {
                 .filter(|&i| {
                     let v = &g.vars[i];
                     let same = match (ty, &v.ty) {
-                        (Ty::Slice(a), Ty::Array(b, _)) => a == b,
+                        (Ty::Slice(a), Ty::Array(b, _) | Ty::Vec(b)) => a == b,
                         (a, b) => a == b,
                     };
                     same && v.mutable && !v.hidden && !v.frozen

@@ -24,6 +24,12 @@ pub(super) enum Ty {
     Enum(usize),
     /// What a reference to a slice refers to; only parameters have it.
     Slice(Box<Ty>),
+    Vec(Box<Ty>),
+    /// `String`
+    Text,
+    Boxed(Box<Ty>),
+    /// A type that prints when it is dropped: see [`super::support`].
+    Noisy,
 }
 
 /// How a struct or variant holds its fields.
@@ -104,6 +110,10 @@ impl Types {
             Ty::Struct(i) => self.structs[*i].fields.name.clone(),
             Ty::Enum(i) => self.enums[*i].name.clone(),
             Ty::Slice(element) => format!("[{}]", self.name(element)),
+            Ty::Vec(element) => format!("Vec<{}>", self.name(element)),
+            Ty::Text => "String".into(),
+            Ty::Boxed(inner) => format!("Box<{}>", self.name(inner)),
+            Ty::Noisy => "Noisy".into(),
         }
     }
 
@@ -113,7 +123,7 @@ impl Types {
             Ty::Array(inner, _) | Ty::Option(inner) => self.is_copy(inner),
             Ty::Struct(i) => self.structs[*i].copy,
             Ty::Enum(i) => self.enums[*i].copy,
-            Ty::Slice(_) => false,
+            Ty::Slice(_) | Ty::Vec(_) | Ty::Text | Ty::Boxed(_) | Ty::Noisy => false,
             _ => true,
         }
     }
@@ -123,7 +133,9 @@ impl Types {
         match ty {
             Ty::F32 | Ty::F64 => false,
             Ty::Tuple(parts) => parts.iter().all(|t| self.is_ord(t)),
-            Ty::Array(inner, _) | Ty::Option(inner) | Ty::Slice(inner) => self.is_ord(inner),
+            Ty::Array(inner, _) | Ty::Option(inner) | Ty::Slice(inner) | Ty::Vec(inner) | Ty::Boxed(inner) => {
+                self.is_ord(inner)
+            }
             Ty::Struct(i) => self.structs[*i].ord,
             Ty::Enum(i) => self.enums[*i].ord,
             _ => true,
@@ -134,7 +146,7 @@ impl Types {
     pub(super) fn has_default(&self, ty: &Ty) -> bool {
         match ty {
             Ty::Tuple(parts) => parts.iter().all(|t| self.has_default(t)),
-            Ty::Array(inner, _) => self.has_default(inner),
+            Ty::Array(inner, _) | Ty::Boxed(inner) => self.has_default(inner),
             Ty::Struct(i) => self.structs[*i].default,
             Ty::Enum(_) | Ty::Slice(_) => false,
             _ => true,
@@ -159,8 +171,12 @@ impl Types {
         if depth == 0 {
             return self.scalar(rng);
         }
-        match rng.below(20) {
+        match rng.below(26) {
             0..=10 => self.scalar(rng),
+            20 | 21 => Ty::Vec(Box::new(self.any(rng, depth - 1))),
+            22 | 23 => Ty::Text,
+            24 => Ty::Boxed(Box::new(self.any(rng, depth - 1))),
+            25 => Ty::Noisy,
             11 | 12 => Ty::Tuple((0..rng.within(1, 3)).map(|_| self.any(rng, depth - 1)).collect()),
             13 | 14 => Ty::Array(Box::new(self.any(rng, depth - 1)), rng.within(1, 5)),
             15 => Ty::Option(Box::new(self.any(rng, depth - 1))),
