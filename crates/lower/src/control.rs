@@ -303,7 +303,9 @@ impl Lowerer<'_, '_> {
             }
             &ExprKind::Or(a, b) => {
                 let middle = self.b.create_block();
-                reached(self.condition_parts(a, then, middle, depth))?;
+                // Where the left side fails the right side goes on, and nothing is dropped between them: no side of `||`
+                // can bind anything, and each drops its own temporaries.
+                reached(self.condition_parts(a, then, middle, self.scope_depth()))?;
                 self.enter(middle)?;
                 self.condition_parts(b, then, els, depth)
             }
