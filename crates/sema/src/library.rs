@@ -140,7 +140,7 @@ pub const FILES: &[LibraryFile] = files! {
     "string/mod.rs"
     "string/ops.rs"
     "string/utf8.rs"
-    "unicode.rs"
+    "unicode/mod.rs"
     "unicode/case.rs"
     "vec/drain.rs"
     "vec/filter.rs"

@@ -100,9 +100,8 @@ impl Generator {
 
     /// A method that changes a vector, string or box.
     pub(super) fn change_in_place(&mut self, out: &mut Vec<Node>) {
-        let changes = |v: &Var| {
-            v.mutable && !v.frozen && !v.hidden && matches!(v.ty, Ty::Vec(_) | Ty::Text | Ty::Option(_))
-        };
+        let changes =
+            |v: &Var| v.mutable && !v.frozen && !v.hidden && matches!(v.ty, Ty::Vec(_) | Ty::Text | Ty::Option(_));
         let fits: Vec<usize> = (0..self.vars.len()).filter(|&i| changes(&self.vars[i])).collect();
         if fits.is_empty() {
             let element = self.types.any(&mut self.rng, 1);
@@ -131,7 +130,8 @@ impl Generator {
                     6 => format!("{place}.extend(vec![{value}]);"),
                     7 => format!("{place}.truncate({});", self.rng.below(4)),
                     8 if self.types.is_ord(element) => {
-                        let method = *self.rng.pick(&["sort()", "sort_unstable()", "sort_by(|a, b| b.cmp(a))", "dedup()"]);
+                        let method =
+                            *self.rng.pick(&["sort()", "sort_unstable()", "sort_by(|a, b| b.cmp(a))", "dedup()"]);
                         format!("{place}.{method};")
                     }
                     9 => format!("{place}.reverse();"),

@@ -102,7 +102,10 @@ impl Generator {
                     Shape::Tuple => format!("({})", bound.join(", ")),
                     Shape::Named => {
                         let fields = variant.fields.iter().zip(&bound);
-                        format!(" {{ {} }}", fields.map(|((n, _), b)| format!("{n}: {b}")).collect::<Vec<_>>().join(", "))
+                        format!(
+                            " {{ {} }}",
+                            fields.map(|((n, _), b)| format!("{n}: {b}")).collect::<Vec<_>>().join(", ")
+                        )
                     }
                 };
                 format!("Self::{}{pattern} => {}", variant.name, sum(variant, "bound"))

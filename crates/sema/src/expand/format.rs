@@ -18,7 +18,8 @@
 //! A panic's message is written to `$crate::fmt::Formatter::panic_begin(LOCATION)` and ends with
 //! `$crate::panicking::panic_end()`, of type `!`; one without arguments is `$crate::panicking::panic_str("…", LOCATION)`.
 //!
-//! `format!` writes to `$crate::fmt::Formatter::to(&mut $o)`, where `$o` is a new `String`, its value.
+//! `format!` writes to `$crate::fmt::Formatter::to(&mut $o)`, where `$o` is a new `String`, its value. Both stand in a block
+//! as a statement, at whose end temporaries of the arguments are dropped.
 //!
 //! `write!(f, "a{}", x)` has a result. `f` may be a formatter, whose options are left as they were, or implement
 //! `fmt::Write` or `io::Write`: each has a method `start_write`.
@@ -136,7 +137,14 @@ impl Expander<'_> {
         stmts.push(b.stmt(end));
         let block = b.block(stmts, None);
         let body = b.block_expr(block);
-        with_arguments(&mut b, message.args, body)
+        if message.args.is_empty() {
+            return body;
+        }
+        // A statement of its own: what the arguments made is dropped here, not where the statement around the call ends.
+        let printed = with_arguments(&mut b, message.args, body);
+        let stmts = vec![b.stmt(printed)];
+        let block = b.block(stmts, None);
+        b.block_expr(block)
     }
 
     /// `panic!` and its kin, at the place of the macro call.
@@ -223,7 +231,15 @@ impl Expander<'_> {
         let out = b.var("$o");
         let block = b.block(stmts, Some(out));
         let body = b.block_expr(block);
-        with_arguments(&mut b, message.args, body)
+        if message.args.is_empty() {
+            return body;
+        }
+        // The arguments' temporaries are dropped before the text is used, as in `print`.
+        let text = with_arguments(&mut b, message.args, body);
+        let stmts = vec![b.bind("$s", false, text)];
+        let text = b.var("$s");
+        let block = b.block(stmts, Some(text));
+        b.block_expr(block)
     }
 }
 

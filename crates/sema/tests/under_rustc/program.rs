@@ -87,7 +87,7 @@ mod io {
 
 #[path = "LIBRARY/fmt/mod.rs"]
 mod fmt;
-#[path = "LIBRARY/unicode.rs"]
+#[path = "LIBRARY/unicode/mod.rs"]
 mod unicode;
 
 struct Random(u64);
