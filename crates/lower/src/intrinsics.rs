@@ -144,7 +144,7 @@ impl Lowerer<'_, '_> {
                 self.b.iconst(Type::I64, bytes)
             }
             I::TypeName => {
-                let name = self.cx.program.type_name(self.type_arg(t)?);
+                let name = self.cx.program.full_type_name(self.type_arg(t)?);
                 let data = self.cx.string_data(&name, self.b.origin().span)?;
                 let address = self.b.data_addr(data, 0);
                 return Ok(Val::Two(address, self.b.iconst(Type::I64, name.len() as u64)));

@@ -13,6 +13,7 @@ use crate::typed::Owner;
 use smol_str::SmolStr;
 use stair_source::{Code, Diagnostic, FileId, Label, Span};
 use stair_syntax::ast::{File, Item, ItemKind, NodeIds};
+use stair_syntax::token::{LitKind, Token, TokenKind};
 use std::rc::Rc;
 
 /// The library, parsed, expanded and with its names known. Sessions share one.
@@ -166,7 +167,7 @@ impl Default for Library {
 pub fn analyze_text(library: &Library, text: &str) -> Analysis {
     let mut ids = library.node_ids();
     let (file, errors) = stair_syntax::parse_file(FileId::USER, text, &mut ids);
-    let mut analysis = analyze(library, file, &mut ids, text.len() as u32);
+    let mut analysis = analyze(library, file, &mut ids, "main.rs", text.len() as u32);
     if !errors.is_empty() {
         // Errors of names and types behind a syntax error may follow from it.
         analysis.diagnostics = errors;
@@ -175,9 +176,10 @@ pub fn analyze_text(library: &Library, text: &str) -> Analysis {
     analysis
 }
 
-/// Analyse a parsed file, whose nodes' ids go on from [`Library::node_ids`]. `len` is the length of its text.
+/// Analyse a parsed file, whose nodes' ids go on from [`Library::node_ids`]. `name` is the file's, which the crate is called
+/// by, and `len` the length of its text.
 #[must_use]
-pub fn analyze(library: &Library, mut file: File, ids: &mut NodeIds, len: u32) -> Analysis {
+pub fn analyze(library: &Library, mut file: File, ids: &mut NodeIds, name: &str, len: u32) -> Analysis {
     let mut hygiene = library.base.tables.hygiene.clone();
     let expanded = crate::expand::expand_file(&mut file, ids, &mut hygiene, false);
     let mut diagnostics = expanded.errors;
@@ -186,6 +188,7 @@ pub fn analyze(library: &Library, mut file: File, ids: &mut NodeIds, len: u32) -
         tables: library.base.tables.fork(),
         base: Some(Rc::clone(&library.base)),
     };
+    program.tables.crate_name = crate_name(&file, name);
     program.tables.lint_levels = expanded.lint_levels;
     program.tables.macro_imports = expanded.macro_imports;
     program.tables.hygiene = hygiene;
@@ -275,6 +278,19 @@ pub fn analyze(library: &Library, mut file: File, ids: &mut NodeIds, len: u32) -
         }
     }
     Analysis { program, diagnostics: unique }
+}
+
+/// The crate's name: what an attribute says, else the file's without its ending.
+fn crate_name(file: &File, name: &str) -> SmolStr {
+    let given = file.attrs.iter().find(|attr| attr.path == "crate_name").and_then(|attr| match attr.tokens.first() {
+        Some(Token { kind: TokenKind::Literal { kind: LitKind::Str | LitKind::RawStr, text, .. }, .. }) => {
+            text.split('"').nth(1)
+        }
+        _ => None,
+    });
+    let stem = name.rsplit('/').next().unwrap_or(name);
+    let stem = stem.rsplit_once('.').map_or(stem, |(stem, _)| stem);
+    SmolStr::from(given.unwrap_or(stem).replace('-', "_"))
 }
 
 impl Program {

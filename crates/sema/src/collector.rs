@@ -1,7 +1,7 @@
 //! The instances that running the program may call: from the entry, through every call that a body makes.
 
 use crate::defs::{Instance, LangFn, Resolved};
-use crate::gate::{Refused, refusal};
+use crate::gate::{Refused, refusal, std_item};
 use crate::ids::FnId;
 use crate::intrinsics::Intrinsic;
 use crate::traits::{Unsizing, VtableEntry};
@@ -9,7 +9,7 @@ use crate::ty::{Flags, Ty, TyKind, TyList};
 use crate::typed::{Body, Callee, ConstValue, ExprKind, PatKind};
 use crate::{CalleeTarget, Program};
 use rustc_hash::FxHashSet;
-use stair_source::{Code, Diagnostic};
+use stair_source::{Code, Diagnostic, Span};
 
 /// What a type has that was left open.
 const OPEN: Flags = Flags::INFER.and(Flags::ERROR).and(Flags::PARAM);
@@ -24,6 +24,8 @@ pub(crate) fn collect(p: &Program) -> Vec<Instance> {
         seen: FxHashSet::default(),
         dropped: FxHashSet::default(),
         list: Vec::new(),
+        reached_at: Vec::new(),
+        span: p.user_main().map(|m| p.fn_sig(m).name_span).unwrap_or_default(),
         vtables: FxHashSet::default(),
     };
     let Some(start) = p.start() else { return Vec::new() };
@@ -41,6 +43,7 @@ pub(crate) fn collect(p: &Program) -> Vec<Instance> {
     let mut next = 0;
     while next < work.list.len() {
         let instance = work.list[next];
+        work.span = work.reached_at[next];
         next += 1;
         if let Some(body) = p.checked_body(instance.def) {
             work.body(body, instance.args);
@@ -64,6 +67,10 @@ struct Work<'p> {
     /// Types whose destructors are in the list.
     dropped: FxHashSet<Ty>,
     list: Vec<Instance>,
+    /// For each instance of the list, where in the program it is needed.
+    reached_at: Vec<Span>,
+    /// Where in the program it is that leads to what is at work.
+    span: Span,
     /// The types that became trait objects, and which.
     vtables: FxHashSet<(Ty, Ty)>,
 }
@@ -72,6 +79,7 @@ impl Work<'_> {
     fn add(&mut self, instance: Instance) {
         if self.seen.insert(instance) {
             self.list.push(instance);
+            self.reached_at.push(self.span);
         }
     }
 
@@ -81,11 +89,22 @@ impl Work<'_> {
             Some(Resolved::Intrinsic(Intrinsic::DropInPlace, args)) => {
                 self.p.types.list(args).iter().for_each(|&ty| self.dropped(ty));
             }
+            Some(Resolved::Intrinsic(Intrinsic::TypeName, args)) => {
+                for &ty in self.p.types.list(args).iter() {
+                    if crate::full_name::full_type_name(self.p, ty).is_err() {
+                        let shown = format!("the full name of the type `{}`", self.p.type_name(ty));
+                        self.p.tables.report(std_item(&shown, self.span));
+                    }
+                }
+            }
             Some(Resolved::Intrinsic(..) | Resolved::Virtual(_)) => {}
             None => {
                 let name = crate::display::instance_name(self.p, Instance { def: f, args });
-                let span = self.p.user_main().map(|m| self.p.fn_sig(m).name_span).unwrap_or_default();
-                self.p.tables.report(Diagnostic::new(Code::S0025, span, format!("`{name}` has no implementation")));
+                self.p.tables.report(Diagnostic::new(
+                    Code::S0025,
+                    self.span,
+                    format!("`{name}` has no implementation"),
+                ));
             }
         }
     }
@@ -139,7 +158,9 @@ impl Work<'_> {
                 self.dropped(ty);
             }
         }
+        let span = self.span;
         for expr in &body.exprs {
+            self.span = if expr.span.is_user() { expr.span } else { span };
             match &expr.kind {
                 ExprKind::Call { callee: Callee::Value(value), .. } => {
                     let ty = self.p.subst(body.exprs[value.index()].ty, args);
@@ -191,6 +212,7 @@ impl Work<'_> {
                 _ => {}
             }
         }
+        self.span = span;
         for pat in &body.pats {
             if let PatKind::Constant(value) = &pat.kind {
                 self.value(value);

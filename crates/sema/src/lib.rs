@@ -15,6 +15,7 @@ mod display;
 pub mod drops;
 pub mod exhaust;
 pub mod expand;
+mod full_name;
 mod gate;
 mod hygiene;
 pub mod ids;

@@ -167,6 +167,13 @@ impl Program {
         crate::display::type_name(self, ty)
     }
 
+    /// The type as `std::any::type_name` gives it: `core::option::Option<main::Point>`. Never missing for what
+    /// [`Intrinsic::TypeName`](crate::intrinsics::Intrinsic::TypeName) is called with: other programs are refused.
+    #[must_use]
+    pub fn full_type_name(&self, ty: Ty) -> String {
+        crate::full_name::full_type_name(self, ty).unwrap_or_default()
+    }
+
     /// The instance as Rust writes it: `Point::new`, `Option<i32>::unwrap`, `<Point as Debug>::fmt`.
     #[must_use]
     pub fn instance_name(&self, instance: Instance) -> String {

@@ -179,6 +179,8 @@ pub(crate) struct Tables {
     /// The library's root module and the module whose names are in scope everywhere.
     pub(crate) library_root: Option<ModId>,
     pub(crate) prelude: Option<ModId>,
+    /// The name of the user's crate.
+    pub(crate) crate_name: SmolStr,
     /// The user's root module.
     pub(crate) user_root: Option<ModId>,
     pub(crate) lang: Vec<(LangFn, FnId)>,

@@ -84,7 +84,7 @@ impl Session {
         let lexed = stair_syntax::lex(FileId::USER, text);
         let mut ids = library.node_ids();
         let (file, syntax_errors) = stair_syntax::parse_lexed(&lexed, text, &mut ids);
-        let analysis = stair_sema::analyze(library, file.clone(), &mut ids, text.len() as u32);
+        let analysis = stair_sema::analyze(library, file.clone(), &mut ids, name, text.len() as u32);
         // What is wrong with names and types behind a syntax error may follow from it.
         let mut diagnostics = if syntax_errors.is_empty() { analysis.diagnostics } else { syntax_errors };
         // Moves make sense only where all types do.

@@ -803,7 +803,7 @@ impl<'p> Preparer<'_, 'p> {
             self.aside(value)?;
         }
         if which == Intrinsic::TypeName {
-            let name = self.program.type_name(ty).into();
+            let name = self.program.full_type_name(ty).into();
             call.text = self.statics.string(&name)?;
             return Ok(Op::Intrinsic(Box::new(call)));
         }

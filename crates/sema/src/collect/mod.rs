@@ -78,6 +78,7 @@ impl Collector<'_> {
             parent,
             kind,
             is_user: self.is_user,
+            owner: (kind == ModuleKind::Block).then_some(self.holder.0),
             types: Default::default(),
             values: Default::default(),
         });

@@ -4,6 +4,7 @@ use crate::defs::DefId;
 use crate::ids::{AdtId, ModId, VariantIdx};
 use crate::tables::Tables;
 use crate::ty::{FloatTy, IntTy};
+use crate::typed::Owner;
 use indexmap::IndexMap;
 use rustc_hash::FxBuildHasher;
 use smol_str::SmolStr;
@@ -93,6 +94,8 @@ pub(crate) struct Module {
     pub(crate) parent: Option<ModId>,
     pub(crate) kind: ModuleKind,
     pub(crate) is_user: bool,
+    /// Whose body a block is part of.
+    pub(crate) owner: Option<Owner>,
     pub(crate) types: IndexMap<SmolStr, Binding, FxBuildHasher>,
     pub(crate) values: IndexMap<SmolStr, Binding, FxBuildHasher>,
 }

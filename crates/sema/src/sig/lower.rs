@@ -1092,7 +1092,7 @@ pub(crate) fn shown_path(path: &ast::Path) -> String {
 
 impl Program {
     /// The scope of the definition's own generic parameters.
-    fn def_scope(&self, def: DefId) -> ItemScope {
+    pub(crate) fn def_scope(&self, def: DefId) -> ItemScope {
         match def {
             DefId::Adt(id) => self.adt_scope(id),
             DefId::Trait(id) => {

@@ -89,9 +89,7 @@ impl Parser<'_> {
                 self.bump();
                 Some(Box::new(self.nest(Self::generic_args)?))
             }
-            Style::Type if self.at_part("<") && !self.at("<-") && !self.at("<=") => {
-                Some(Box::new(self.nest(Self::generic_args)?))
-            }
+            Style::Type if self.at_part("<") && !self.at("<=") => Some(Box::new(self.nest(Self::generic_args)?)),
             Style::Type if self.at_open(Delim::Paren) => Some(Box::new(self.parenthesized_args()?)),
             _ => None,
         };
