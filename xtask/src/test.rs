@@ -32,7 +32,7 @@ const STEPS: &[Step] = &[
         work: Program(|_| cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])),
     },
     Step { name: "lint the page", work: Program(lint_page) },
-    Step { name: "test", work: Program(|_| cargo(&["test", "--workspace"])) },
+    Step { name: "test", work: Program(|_| cargo(&["test", "--workspace", "--no-fail-fast"])) },
     Step { name: "build the page", work: Call(dist::dist) },
     Step { name: "test in a browser", work: Program(browser_tests) },
 ];

@@ -1,11 +1,14 @@
 //! Runs every program of `tests/run` on every engine in both profiles, and compares what it prints, on both streams, and
-//! its exit code with what `rustc`'s build of the same file does. `tests/run/README.md` has the format.
+//! its exit code with what `rustc`'s build of the same file does. `tests/run/README.md` has the format. As in the page, one
+//! compiler serves many programs.
 //!
 //! Where there is a `rustc`, each recorded expectation is compared with it first; `BLESS=1` rewrites expectations from it
 //! (never from Staircase).
 
 #![allow(clippy::disallowed_methods, clippy::print_stderr, reason = "a test harness reads files and starts programs")]
 
+use stair_fuzz::compare::{self, Ended, NotRun, PROFILES};
+use stair_fuzz::watch;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,21 +16,11 @@ use std::process::{Command, Stdio};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-const ENGINES: [&str; 3] = ["tree", "vm", "wasm"];
-const PROFILES: [&str; 2] = ["debug", "release"];
 /// Rust's edition and the flags of cargo's profiles.
 const RUSTC_FLAGS: [&[&str]; 2] = [
     &["--edition=2024", "-Awarnings", "-Cdebug-assertions=on", "-Coverflow-checks=on", "-Copt-level=0"],
     &["--edition=2024", "-Awarnings", "-Copt-level=3"],
 ];
-
-/// How a run ended.
-#[derive(Clone, PartialEq, Eq)]
-struct Ended {
-    code: i32,
-    stdout: String,
-    stderr: String,
-}
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize().expect("the workspace exists")
@@ -164,7 +157,7 @@ fn parse_both(text: &str) -> Option<[Ended; 2]> {
 }
 
 /// Everything that is wrong with one program.
-fn check(root: &Path, path: &Path, rustc: Option<&str>, bless: bool) -> Vec<String> {
+fn check(compiler: &stair::Compiler, root: &Path, path: &Path, rustc: Option<&str>, bless: bool) -> Vec<String> {
     let file = path.strip_prefix(root).expect("below the root").to_string_lossy().replace('\\', "/");
     let recorded_at = path.with_extension("expected");
     let text = fs::read_to_string(path).unwrap_or_default();
@@ -188,15 +181,17 @@ fn check(root: &Path, path: &Path, rustc: Option<&str>, bless: bool) -> Vec<Stri
         return wrong;
     };
     let profiles = if debug_only { &PROFILES[..1] } else { &PROFILES[..] };
-    for (profile, expected) in profiles.iter().zip(&expected) {
-        for engine in ENGINES {
-            let mut command = Command::new(env!("CARGO_BIN_EXE_staircase"));
-            let got = run(command.args(["run", "--engine", engine, "--profile", profile, &file]), root);
-            if got != *expected {
+    match compare::run_all(compiler, &file, &text, profiles, None) {
+        Err(NotRun::Rejected(errors)) => differing.push(format!("{file} is rejected:\n{errors}")),
+        Err(NotRun::Panicked(message)) => wrong.push(format!("{file}: the compiler {message}")),
+        Ok(runs) => {
+            for (run, truth) in compare::differing(&runs, Some(&expected)) {
+                let got = run.ended.map_or_else(|error| format!("{error}\n"), |ended| print(&ended));
                 differing.push(format!(
-                    "{file} on {engine}, {profile}:\n--- expected\n{}--- got\n{}",
-                    print(expected),
-                    print(&got)
+                    "{file} on {}, {}:\n--- expected\n{}--- got\n{got}",
+                    run.engine,
+                    run.profile.as_str(),
+                    truth.map_or_else(String::new, |truth| print(&truth)),
                 ));
             }
         }
@@ -228,16 +223,19 @@ fn every_program_does_what_rustc_makes_of_it() {
     let wrong = Mutex::new(Vec::new());
     std::thread::scope(|scope| {
         for _ in 0..std::thread::available_parallelism().map_or(2, usize::from) {
-            scope.spawn(|| {
+            let work = || {
+                let compiler = stair::Compiler::new();
                 while let Some(path) = found.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    let mine = check(&root, path, version.as_deref(), bless);
+                    let mine = check(&compiler, &root, path, version.as_deref(), bless);
                     wrong.lock().expect("no thread panics while it holds the list").extend(mine);
                 }
-            });
+            };
+            let thread = std::thread::Builder::new().stack_size(watch::STACK_BYTES).spawn_scoped(scope, work);
+            thread.expect("a thread can be made");
         }
     });
     let mut wrong = wrong.into_inner().expect("all threads are done");
     wrong.sort();
     assert!(wrong.is_empty(), "{} of {} programs' runs differ:\n\n{}", wrong.len(), found.len(), wrong.join("\n"));
-    eprintln!("{} programs, each on {} engines in both profiles", found.len(), ENGINES.len());
+    eprintln!("{} programs, each on every engine in both profiles", found.len());
 }

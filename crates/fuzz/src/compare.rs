@@ -60,19 +60,26 @@ pub enum NotRun {
     Panicked(String),
 }
 
-/// Run a program on all engines in both profiles. `name` is what panic messages call the file.
+/// Run a program on all engines in some profiles, each run up to a limit of steps. `name` is what panic messages call the
+/// file.
 ///
 /// # Errors
 /// If the program is rejected or the compiler panics.
-pub fn run_all(compiler: &Compiler, name: &str, text: &str) -> Result<Vec<Run>, NotRun> {
+pub fn run_all(
+    compiler: &Compiler,
+    name: &str,
+    text: &str,
+    profiles: &[Profile],
+    max_steps: Option<u64>,
+) -> Result<Vec<Run>, NotRun> {
     let mut runs = Vec::new();
-    for profile in PROFILES {
+    for &profile in profiles {
         let session = guarded(|| Session::new(compiler, name, text, profile)).map_err(NotRun::Panicked)?;
         if !session.diagnostics().is_empty() {
             return Err(NotRun::Rejected(session.render_diagnostics(false)));
         }
         for engine in ["tree", "vm", "wasm"] {
-            let ended = guarded(|| run(&session, engine)).and_then(|ended| ended);
+            let ended = guarded(|| run(&session, engine, max_steps)).and_then(|ended| ended);
             runs.push(Run { engine, profile, ended });
         }
     }
@@ -101,7 +108,7 @@ pub fn differing(runs: &[Run], expected: Option<&[Ended; 2]>) -> Vec<(Run, Optio
 /// What is wrong with how Staircase treats a program; where nothing is expected, the engines are compared with each other.
 #[must_use]
 pub fn examine(compiler: &Compiler, name: &str, text: &str, expected: Option<&[Ended; 2]>) -> Option<String> {
-    match run_all(compiler, name, text) {
+    match run_all(compiler, name, text, &PROFILES, Some(MAX_STEPS)) {
         Err(NotRun::Rejected(errors)) => Some(format!("the program is rejected\n{errors}")),
         Err(NotRun::Panicked(message)) => Some(format!("the compiler {message}")),
         Ok(runs) => {
@@ -125,8 +132,8 @@ pub fn examine(compiler: &Compiler, name: &str, text: &str, expected: Option<&[E
     }
 }
 
-fn run(session: &Session, engine: &str) -> Result<Ended, String> {
-    let limits = RunLimits { max_steps: Some(MAX_STEPS), max_nesting: MAX_NESTING };
+fn run(session: &Session, engine: &str, max_steps: Option<u64>) -> Result<Ended, String> {
+    let limits = RunLimits { max_steps, max_nesting: MAX_NESTING };
     let failed = |failure: Failure| failure.to_string();
     let mut host = MemoryHost::default();
     let outcome = match engine {
@@ -135,7 +142,7 @@ fn run(session: &Session, engine: &str) -> Result<Ended, String> {
         _ => {
             let module = session.wasm().map_err(failed)?;
             let shared = SharedHost::default();
-            let run = WasmEngine::new(Some(MAX_STEPS))?.compile(&module.bytes)?.run(Box::new(shared.clone()))?;
+            let run = WasmEngine::new(max_steps)?.compile(&module.bytes)?.run(Box::new(shared.clone()))?;
             let code = run.exit?;
             drop(run.host);
             host = std::mem::take(&mut *shared.0.lock().map_err(|_| "the host panicked")?);

@@ -5,7 +5,7 @@ use std::sync::mpsc;
 use std::time::Duration;
 
 /// The stack of the work, in bytes, as the command's: reserved, not used.
-const STACK_BYTES: usize = 2 << 30;
+pub const STACK_BYTES: usize = 2 << 30;
 
 /// The work's result, or `None` if it is not there in time; then its thread is left behind.
 ///
