@@ -52,16 +52,18 @@ fn printing() {
     check(
         r#"println!("a{}b{:>5.2}\n", x, y);"#,
         expect![[r#"
-            match (&x, &y) {
-                ($a0, $a1) => {
-                    let mut $f = $crate::fmt::Formatter::stdout();
-                    $f.write_lit("a");
-                    $crate::fmt::ignore($crate::fmt::Display::fmt($a0, $f.plain()));
-                    $f.write_lit("b");
-                    $crate::fmt::ignore($crate::fmt::Display::fmt($a1, $f.spec(' ', 1u8, 0u32, 5usize, true, 2usize, true)));
-                    $f.write_lit("\n\n");
-                    $f.end();
-                }
+            {
+                match (&x, &y) {
+                    ($a0, $a1) => {
+                        let mut $f = $crate::fmt::Formatter::stdout();
+                        $f.write_lit("a");
+                        $crate::fmt::ignore($crate::fmt::Display::fmt($a0, $f.plain()));
+                        $f.write_lit("b");
+                        $crate::fmt::ignore($crate::fmt::Display::fmt($a1, $f.spec(' ', 1u8, 0u32, 5usize, true, 2usize, true)));
+                        $f.write_lit("\n\n");
+                        $f.end();
+                    }
+                };
             };
         "#]],
     );
@@ -88,22 +90,24 @@ fn printing() {
     check(
         r#"eprint!("{x} {0:?} {0:#x} {n:*^+08.3e} {:w$.*} {:1$b}", 3, 4, 5, n = 6);"#,
         expect![[r#"
-            match (&3, &4, &5, &6, &x, &w) {
-                ($a0, $a1, $a2, $a3, $a4, $a5) => {
-                    let mut $f = $crate::fmt::Formatter::stderr();
-                    $crate::fmt::ignore($crate::fmt::Display::fmt($a4, $f.plain()));
-                    $f.write_lit(" ");
-                    $crate::fmt::ignore($crate::fmt::Debug::fmt($a0, $f.plain()));
-                    $f.write_lit(" ");
-                    $crate::fmt::ignore($crate::fmt::LowerHex::fmt($a0, $f.spec(' ', 3u8, 4u32, 0usize, false, 0usize, false)));
-                    $f.write_lit(" ");
-                    $crate::fmt::ignore($crate::fmt::LowerExp::fmt($a3, $f.spec('*', 2u8, 9u32, 8usize, true, 3usize, true)));
-                    $f.write_lit(" ");
-                    $crate::fmt::ignore($crate::fmt::Display::fmt($a1, $f.spec(' ', 3u8, 0u32, *$a5, true, *$a0, true)));
-                    $f.write_lit(" ");
-                    $crate::fmt::ignore($crate::fmt::Binary::fmt($a2, $f.spec(' ', 3u8, 0u32, *$a1, true, 0usize, false)));
-                    $f.end();
-                }
+            {
+                match (&3, &4, &5, &6, &x, &w) {
+                    ($a0, $a1, $a2, $a3, $a4, $a5) => {
+                        let mut $f = $crate::fmt::Formatter::stderr();
+                        $crate::fmt::ignore($crate::fmt::Display::fmt($a4, $f.plain()));
+                        $f.write_lit(" ");
+                        $crate::fmt::ignore($crate::fmt::Debug::fmt($a0, $f.plain()));
+                        $f.write_lit(" ");
+                        $crate::fmt::ignore($crate::fmt::LowerHex::fmt($a0, $f.spec(' ', 3u8, 4u32, 0usize, false, 0usize, false)));
+                        $f.write_lit(" ");
+                        $crate::fmt::ignore($crate::fmt::LowerExp::fmt($a3, $f.spec('*', 2u8, 9u32, 8usize, true, 3usize, true)));
+                        $f.write_lit(" ");
+                        $crate::fmt::ignore($crate::fmt::Display::fmt($a1, $f.spec(' ', 3u8, 0u32, *$a5, true, *$a0, true)));
+                        $f.write_lit(" ");
+                        $crate::fmt::ignore($crate::fmt::Binary::fmt($a2, $f.spec(' ', 3u8, 0u32, *$a1, true, 0usize, false)));
+                        $f.end();
+                    }
+                };
             };
         "#]],
     );
@@ -257,20 +261,22 @@ fn other_macros() {
         expect![[r#"
             match x + 1 {
             $v => {
-                match (&LOCATION.file(), &LOCATION.line(), &LOCATION.column(), &$v) {
-                    ($a0, $a1, $a2, $a3) => {
-                        let mut $f = $crate::fmt::Formatter::stderr();
-                        $f.write_lit("[");
-                        $crate::fmt::ignore($crate::fmt::Display::fmt($a0, $f.plain()));
-                        $f.write_lit(":");
-                        $crate::fmt::ignore($crate::fmt::Display::fmt($a1, $f.plain()));
-                        $f.write_lit(":");
-                        $crate::fmt::ignore($crate::fmt::Display::fmt($a2, $f.plain()));
-                        $f.write_lit("] x + 1 = ");
-                        $crate::fmt::ignore($crate::fmt::Debug::fmt($a3, $f.spec(' ', 3u8, 4u32, 0usize, false, 0usize, false)));
-                        $f.write_lit("\n");
-                        $f.end();
-                    }
+                {
+                    match (&LOCATION.file(), &LOCATION.line(), &LOCATION.column(), &$v) {
+                        ($a0, $a1, $a2, $a3) => {
+                            let mut $f = $crate::fmt::Formatter::stderr();
+                            $f.write_lit("[");
+                            $crate::fmt::ignore($crate::fmt::Display::fmt($a0, $f.plain()));
+                            $f.write_lit(":");
+                            $crate::fmt::ignore($crate::fmt::Display::fmt($a1, $f.plain()));
+                            $f.write_lit(":");
+                            $crate::fmt::ignore($crate::fmt::Display::fmt($a2, $f.plain()));
+                            $f.write_lit("] x + 1 = ");
+                            $crate::fmt::ignore($crate::fmt::Debug::fmt($a3, $f.spec(' ', 3u8, 4u32, 0usize, false, 0usize, false)));
+                            $f.write_lit("\n");
+                            $f.end();
+                        }
+                    };
                 };
                 $v
             }
@@ -284,16 +290,18 @@ fn macros_within_macros() {
     check(
         r#"println!("{}", matches!(x, 1)); assert!(matches!(x, 1 | 2));"#,
         expect![[r#"
-            match (&match x {
-                1 => true,
-                _ => false,
-            },) {
-                ($a0,) => {
-                    let mut $f = $crate::fmt::Formatter::stdout();
-                    $crate::fmt::ignore($crate::fmt::Display::fmt($a0, $f.plain()));
-                    $f.write_lit("\n");
-                    $f.end();
-                }
+            {
+                match (&match x {
+                    1 => true,
+                    _ => false,
+                },) {
+                    ($a0,) => {
+                        let mut $f = $crate::fmt::Formatter::stdout();
+                        $crate::fmt::ignore($crate::fmt::Display::fmt($a0, $f.plain()));
+                        $f.write_lit("\n");
+                        $f.end();
+                    }
+                };
             };
             if !match x {
                 1 | 2 => true,
