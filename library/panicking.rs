@@ -123,6 +123,9 @@ pub const fn begin_in_core<'a>(file: &CoreFile, line: u32, col: u32) -> Formatte
         CoreFile::Accum => "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/iter/traits/accum.rs",
         CoreFile::AllocFmt => "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/alloc/src/fmt.rs",
         CoreFile::AllocSlice => "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/alloc/src/slice.rs",
+        CoreFile::BTreeSearch => {
+            "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/alloc/src/collections/btree/search.rs"
+        }
         CoreFile::Cell => "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/cell.rs",
         CoreFile::Range => "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/iter/range.rs",
         CoreFile::RawVec => "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/alloc/src/raw_vec/mod.rs",
@@ -163,6 +166,7 @@ pub enum CoreFile {
     Accum,
     AllocFmt,
     AllocSlice,
+    BTreeSearch,
     Cell,
     Range,
     RawVec,

@@ -1,6 +1,20 @@
 //! Collections beside vectors.
 
+mod btree;
 mod hash;
+
+pub mod btree_map {
+    pub use super::btree::map::{
+        BTreeMap, Entry, ExtractIf, IntoIter, IntoKeys, IntoValues, Iter, IterMut, Keys, OccupiedEntry, Range, RangeMut,
+        VacantEntry, Values, ValuesMut,
+    };
+}
+
+pub mod btree_set {
+    pub use super::btree::set::{
+        BTreeSet, Difference, ExtractIf, Intersection, IntoIter, Iter, Range, SymmetricDifference, Union,
+    };
+}
 
 pub mod hash_map {
     pub use super::hash::map::{
@@ -14,5 +28,7 @@ pub mod hash_set {
     pub use super::hash::set::{Difference, Drain, HashSet, Intersection, IntoIter, Iter, SymmetricDifference, Union};
 }
 
+pub use btree_map::BTreeMap;
+pub use btree_set::BTreeSet;
 pub use hash_map::HashMap;
 pub use hash_set::HashSet;

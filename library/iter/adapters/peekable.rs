@@ -1,5 +1,6 @@
 //! A look at the next item.
 
+use crate::fmt;
 use crate::iter::{DoubleEndedIterator, ExactSizeIterator, Iterator};
 
 pub struct Peekable<I: Iterator> {
@@ -108,5 +109,14 @@ where
 {
     fn clone(&self) -> Self {
         Peekable { iter: self.iter.clone(), peeked: self.peeked.clone() }
+    }
+}
+
+impl<I: Iterator + fmt::Debug> fmt::Debug for Peekable<I>
+where
+    I::Item: fmt::Debug,
+{
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Peekable").field("iter", &self.iter).field("peeked", &self.peeked).finish()
     }
 }

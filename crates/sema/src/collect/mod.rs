@@ -311,7 +311,8 @@ impl Collector<'_> {
 
     fn add_adt(&mut self, item: Item, module: ModId, is_enum: bool, variants: Vec<(SmolStr, VariantShape, Span)>) {
         let id = AdtId(self.t.adts.len() as u32);
-        if !self.is_user {
+        // Nothing that the language itself needs is a collection's; but collections have a `Range`, too.
+        if !self.is_user && !self.t.module(module).path.starts_with("std::collections") {
             self.t.library_names.insert_new(item.name.name.clone(), DefId::Adt(id));
         }
         let item = Rc::new(item);
