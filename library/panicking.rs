@@ -135,6 +135,9 @@ pub const fn begin_in_core<'a>(file: &CoreFile, line: u32, col: u32) -> Formatte
         }
         CoreFile::StepBy => "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/iter/adapters/step_by.rs",
         CoreFile::String => "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/alloc/src/string.rs",
+        CoreFile::VecDeque => {
+            "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/alloc/src/collections/vec_deque/mod.rs"
+        }
         CoreFile::Vec => "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/alloc/src/vec/mod.rs",
     };
     panic_begin(&Location::internal(path, line, col))
@@ -175,6 +178,7 @@ pub enum CoreFile {
     StepBy,
     String,
     Vec,
+    VecDeque,
 }
 
 #[lang = "panic_add_overflow"]

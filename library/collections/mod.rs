@@ -1,7 +1,9 @@
 //! Collections beside vectors.
 
+pub mod binary_heap;
 mod btree;
 mod hash;
+pub mod vec_deque;
 
 pub mod btree_map {
     pub use super::btree::map::{
@@ -28,7 +30,9 @@ pub mod hash_set {
     pub use super::hash::set::{Difference, Drain, HashSet, Intersection, IntoIter, Iter, SymmetricDifference, Union};
 }
 
+pub use binary_heap::BinaryHeap;
 pub use btree_map::BTreeMap;
 pub use btree_set::BTreeSet;
 pub use hash_map::HashMap;
 pub use hash_set::HashSet;
+pub use vec_deque::VecDeque;

@@ -264,26 +264,32 @@ impl<T, I: SliceIndexMut<[T]>> IndexMut<I> for [T] {
 
 /// Start and end of a range within something of this length; a panic, as std's own, where it does not fit.
 pub fn range<R: RangeBounds<usize>>(range: R, len: usize) -> (usize, usize) {
-    let start = match range.start_bound() {
-        Bound::Included(start) => *start,
-        Bound::Excluded(start) => *start + 1,
-        Bound::Unbounded => 0,
-    };
+    let start = range.start_bound();
     let end = match range.end_bound() {
+        Bound::Included(end) if *end >= len => range_failed(0, *end, len, 1016, 52),
         Bound::Included(end) => *end + 1,
+        Bound::Excluded(end) if *end > len => range_failed(0, *end, len, 1020, 51),
         Bound::Excluded(end) => *end,
         Bound::Unbounded => len,
     };
-    if start > end || end > len {
-        let mut f = panicking::begin_in_core(&CoreFile::SliceIndex, 1020, 51);
-        if start > len {
-            write!(f, "range start index {start} out of range for slice of length {len}");
-        } else if end > len {
-            write!(f, "range end index {end} out of range for slice of length {len}");
-        } else {
-            write!(f, "slice index starts at {start} but ends at {end}");
-        }
-        panicking::panic_end()
-    }
+    let start = match start {
+        Bound::Excluded(start) if *start >= end => range_failed(*start, end, len, 1027, 56),
+        Bound::Excluded(start) => *start + 1,
+        Bound::Included(start) if *start > end => range_failed(*start, end, len, 1031, 55),
+        Bound::Included(start) => *start,
+        Bound::Unbounded => 0,
+    };
     (start, end)
+}
+
+fn range_failed(start: usize, end: usize, len: usize, line: u32, col: u32) -> ! {
+    let mut f = panicking::begin_in_core(&CoreFile::SliceIndex, line, col);
+    if start > len {
+        write!(f, "range start index {start} out of range for slice of length {len}");
+    } else if end > len || start <= end {
+        write!(f, "range end index {end} out of range for slice of length {len}");
+    } else {
+        write!(f, "slice index starts at {start} but ends at {end}");
+    }
+    panicking::panic_end()
 }
