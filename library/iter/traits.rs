@@ -178,19 +178,20 @@ pub trait Iterator {
         Inspect::new(self, f)
     }
 
-    fn partition<B: Default + Extend<Self::Item>, F: FnMut(&Self::Item) -> bool>(mut self, mut f: F) -> (B, B)
+    fn partition<B: Default + Extend<Self::Item>, F: FnMut(&Self::Item) -> bool>(self, mut f: F) -> (B, B)
     where
         Self: Sized,
     {
         let mut left = B::default();
         let mut right = B::default();
-        while let Some(item) = self.next() {
+        // A panic drops the iterator first.
+        self.for_each(|item| {
             if f(&item) {
                 left.extend_one(item);
             } else {
                 right.extend_one(item);
             }
-        }
+        });
         (left, right)
     }
 
@@ -323,16 +324,16 @@ pub trait Iterator {
     where
         Self: Sized,
     {
-        let Some(mut best) = self.next() else { return None };
-        let mut key = f(&best);
+        let Some(first) = self.next() else { return None };
+        // A key is dropped before its item, as both together are.
+        let mut best = (f(&first), first);
         while let Some(item) = self.next() {
-            let next = f(&item);
-            if key.cmp(&next) != Ordering::Greater {
-                best = item;
-                key = next;
+            let next = (f(&item), item);
+            if best.0.cmp(&next.0) != Ordering::Greater {
+                best = next;
             }
         }
-        Some(best)
+        Some(best.1)
     }
 
     fn max_by<F: FnMut(&Self::Item, &Self::Item) -> Ordering>(mut self, mut compare: F) -> Option<Self::Item>
@@ -352,16 +353,16 @@ pub trait Iterator {
     where
         Self: Sized,
     {
-        let Some(mut best) = self.next() else { return None };
-        let mut key = f(&best);
+        let Some(first) = self.next() else { return None };
+        // A key is dropped before its item, as both together are.
+        let mut best = (f(&first), first);
         while let Some(item) = self.next() {
-            let next = f(&item);
-            if key.cmp(&next) == Ordering::Greater {
-                best = item;
-                key = next;
+            let next = (f(&item), item);
+            if best.0.cmp(&next.0) == Ordering::Greater {
+                best = next;
             }
         }
-        Some(best)
+        Some(best.1)
     }
 
     fn min_by<F: FnMut(&Self::Item, &Self::Item) -> Ordering>(mut self, mut compare: F) -> Option<Self::Item>
@@ -454,19 +455,15 @@ pub trait Iterator {
         Rev::new(self)
     }
 
-    fn unzip<A, B, FromA, FromB>(mut self) -> (FromA, FromB)
+    fn unzip<A, B, FromA, FromB>(self) -> (FromA, FromB)
     where
         Self: Sized + Iterator<Item = (A, B)>,
         FromA: Default + Extend<A>,
         FromB: Default + Extend<B>,
     {
-        let mut first = FromA::default();
-        let mut second = FromB::default();
-        while let Some((a, b)) = self.next() {
-            first.extend_one(a);
-            second.extend_one(b);
-        }
-        (first, second)
+        let mut both = (FromA::default(), FromB::default());
+        both.extend(self);
+        both
     }
 
     fn copied<'a, T: Copy + 'a>(self) -> Copied<Self>

@@ -87,8 +87,10 @@ impl WasmEngine {
     /// If Wasmtime does not support this machine.
     pub(crate) fn new(max_steps: Option<u64>) -> Result<Self, String> {
         let mut config = Config::new();
+        // A program that is watched so closely is not run for its speed.
+        let opt_level = if max_steps.is_some() { OptLevel::None } else { OptLevel::Speed };
         config
-            .cranelift_opt_level(OptLevel::Speed)
+            .cranelift_opt_level(opt_level)
             .max_wasm_stack(WASM_STACK)
             .async_stack_size(WASM_STACK + HOST_STACK)
             .wasm_backtrace_max_frames(None)

@@ -9,6 +9,7 @@ use stair_fuzz::corpus::programs_below;
 use stair_fuzz::native::{self, Native};
 use stair_fuzz::rng::Rng;
 use stair_fuzz::tree::{Node, print, shrink};
+use stair_fuzz::watch::Worker;
 use stair_fuzz::{bytecode, generate, text, watch};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -106,8 +107,29 @@ fn main() -> ExitCode {
     ExitCode::from(u8::from(failures > 0))
 }
 
+/// A program's name, its text, and what `rustc`'s builds of it do, where that is known.
+type Question = (String, String, Option<[Ended; 2]>);
+
+/// Says what is wrong with how Staircase treats programs.
+struct Examiner(Worker<Question, Option<String>>);
+
+impl Examiner {
+    fn new() -> Self {
+        Self(Worker::new(MAX_TIME, || {
+            let compiler = Compiler::new();
+            move |(name, text, expected): Question| compare::examine(&compiler, &name, &text, expected.as_ref())
+        }))
+    }
+
+    fn examine(&mut self, name: &str, text: &str, expected: Option<&[Ended; 2]>) -> Option<String> {
+        let question = (name.to_string(), text.to_string(), expected.cloned());
+        self.0.work(question).unwrap_or_else(|| Some("Staircase hangs".into()))
+    }
+}
+
 fn programs(args: &Programs) -> usize {
     let mut failures = 0;
+    let mut examiner = Examiner::new();
     let seeds: Vec<u64> = (args.seed..args.seed + args.count).collect();
     for batch in seeds.chunks(args.batch.max(1)) {
         let trees: Vec<Vec<Node>> = batch.iter().map(|&seed| generate::program(seed, args.size)).collect();
@@ -145,10 +167,10 @@ fn programs(args: &Programs) -> usize {
                 }
                 continue;
             }
-            if let Some(complaint) = examine(&format!("s{seed}.rs"), &print(tree), expected.as_ref()) {
+            if let Some(complaint) = examiner.examine(&format!("s{seed}.rs"), &print(tree), expected.as_ref()) {
                 failures += 1;
                 println!("seed {seed}: {complaint}");
-                reduce(args, seed, tree.clone(), &complaint);
+                reduce(args, &mut examiner, seed, tree.clone(), &complaint);
             }
         }
     }
@@ -160,23 +182,17 @@ fn kind(complaint: &str) -> &str {
     complaint.lines().next().unwrap_or_default()
 }
 
-fn examine(name: &str, text: &str, expected: Option<&[Ended; 2]>) -> Option<String> {
-    let (name, owned, expected) = (name.to_string(), text.to_string(), expected.cloned());
-    watch::within(MAX_TIME, move || compare::examine(&Compiler::new(), &name, &owned, expected.as_ref()))
-        .unwrap_or_else(|| Some("Staircase hangs".into()))
-}
-
 /// Make a failing program small and write it down.
-fn reduce(args: &Programs, seed: u64, tree: Vec<Node>, complaint: &str) {
+fn reduce(args: &Programs, examiner: &mut Examiner, seed: u64, tree: Vec<Node>, complaint: &str) {
     let rejected = kind(complaint).starts_with("the program is rejected");
     let first_error = complaint.lines().nth(1).unwrap_or_default().to_string();
     let name = format!("s{seed}.rs");
     let wanted = kind(complaint).to_string();
     // Whether the engines differ from each other just as from rustc's build.
-    let alone = examine(&name, &print(&tree), None).is_some_and(|c| kind(&c) == wanted);
+    let alone = examiner.examine(&name, &print(&tree), None).is_some_and(|c| kind(&c) == wanted);
     let mut fails = |text: &str| {
         let complaint = if args.rustc && !(rejected) && wanted.starts_with("differs") {
-            let accepted = examine(&name, text, None);
+            let accepted = examiner.examine(&name, text, None);
             // rustc takes longest, so it is asked last.
             if alone != accepted.as_deref().is_some_and(|c| kind(c) == wanted)
                 || accepted.as_deref().is_some_and(|c| kind(c).starts_with("the program is rejected"))
@@ -187,18 +203,18 @@ fn reduce(args: &Programs, seed: u64, tree: Vec<Node>, complaint: &str) {
                 .ok()
                 .and_then(|mut n| n.pop())
             {
-                Some(Native::Ended(ended)) => examine(&name, text, Some(&ended)),
+                Some(Native::Ended(ended)) => examiner.examine(&name, text, Some(&ended)),
                 _ => None,
             }
         } else if rejected {
-            let complaint = examine(&name, text, None);
+            let complaint = examiner.examine(&name, text, None);
             let same = complaint.as_deref().and_then(|c| c.lines().nth(1)) == Some(first_error.as_str());
             let valid = same
                 && native::run(&args.folder.join("shrink"), &[(name.clone(), text.to_string())])
                     .is_ok_and(|n| !matches!(n[..], [Native::Rejected(_)]));
             return valid;
         } else {
-            examine(&name, text, None)
+            examiner.examine(&name, text, None)
         };
         complaint.is_some_and(|c| kind(&c) == wanted)
     };

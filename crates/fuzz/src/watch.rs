@@ -1,7 +1,7 @@
 //! Runs work that may not end on a thread of its own.
 
 use std::ops::Range;
-use std::sync::mpsc;
+use std::sync::mpsc::{self, Receiver, Sender};
 use std::time::Duration;
 
 /// The stack of the work, in bytes, as the command's: reserved, not used.
@@ -64,6 +64,52 @@ where
                     std::panic::resume_unwind(payload)
                 }
             }
+        }
+    }
+}
+
+/// Work that is done on a thread of its own, one input after the other. A thread that does not answer in time is left
+/// behind, and another takes its place.
+pub struct Worker<I, O> {
+    start: Box<dyn Fn() -> (Sender<I>, Receiver<O>)>,
+    thread: Option<(Sender<I>, Receiver<O>)>,
+    time: Duration,
+}
+
+impl<I: Send + 'static, O: Send + 'static> Worker<I, O> {
+    /// `start` makes what a thread needs for all its inputs.
+    pub fn new<W: FnMut(I) -> O>(time: Duration, start: impl Fn() -> W + Clone + Send + 'static) -> Self {
+        let start = move || {
+            let (inputs, work) = mpsc::channel::<I>();
+            let (results, answers) = mpsc::channel::<O>();
+            let start = start.clone();
+            std::thread::Builder::new()
+                .stack_size(STACK_BYTES)
+                .spawn(move || {
+                    let mut each = start();
+                    // Nobody listens any more to a thread that was late.
+                    work.iter().map(|input| results.send(each(input))).take_while(Result::is_ok).count();
+                })
+                .expect("a thread can be made");
+            (inputs, answers)
+        };
+        Self { start: Box::new(start), thread: None, time }
+    }
+
+    /// The result, or `None` if it is not there in time.
+    ///
+    /// # Panics
+    /// If a thread cannot be made, or the work panics.
+    pub fn work(&mut self, input: I) -> Option<O> {
+        let (inputs, answers) = self.thread.get_or_insert_with(&self.start);
+        inputs.send(input).expect("the thread waits for work");
+        match answers.recv_timeout(self.time) {
+            Ok(answer) => Some(answer),
+            Err(mpsc::RecvTimeoutError::Timeout) => {
+                self.thread = None;
+                None
+            }
+            Err(mpsc::RecvTimeoutError::Disconnected) => panic!("the work panicked"),
         }
     }
 }

@@ -154,7 +154,7 @@ impl MoveFinder<'_> {
                 match stmt.kind {
                     StmtKind::Expr(expr) => self.value(expr),
                     StmtKind::Let { init: None, .. } => {}
-                    StmtKind::Let { pat, init: Some(init), .. } if is_variable(body, pat) => self.value(init),
+                    StmtKind::Let { pat, init: Some(init), els: None } if is_variable(body, pat) => self.value(init),
                     StmtKind::Let { pat, init: Some(init), .. } => self.scrutinee(init, [pat]),
                 }
             }

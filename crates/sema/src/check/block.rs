@@ -196,7 +196,7 @@ impl FnCtxt<'_> {
             }),
             _ => false,
         };
-        if !leaves && !matches!(self.kind(ty), TyKind::Never | TyKind::Error) {
+        if !leaves && !matches!(self.kind(ty), TyKind::Error) && !self.infer.unify(never, ty) {
             let found = self.name(ty);
             self.report(
                 Diagnostic::new(Code::E0308, els.span, "`else` clause of `let...else` does not diverge")
@@ -205,7 +205,7 @@ impl FnCtxt<'_> {
                     .help("try adding a diverging expression, such as `return` or `panic!(..)`"),
             );
         }
-        let _ = (never, init);
+        let _ = init;
         self.diverges = diverges;
         match self.exprs[expr.index()].kind {
             ExprKind::Block { block, .. } => block,
