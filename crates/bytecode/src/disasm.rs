@@ -29,10 +29,25 @@ pub struct Row {
     pub origin: Origin,
 }
 
-/// The rows of one function, which must exist, in order of their `pc`.
-#[must_use]
-pub fn listing(program: &Program, func: u32) -> Vec<Row> {
-    rows(program, &ProgramLabels::new(program), &program.funcs[func as usize])
+/// What lists the functions of a program for people: with any name in full that only one thing has. The names of all of them
+/// are looked at once.
+pub struct Lister<'a> {
+    program: &'a Program,
+    labels: ProgramLabels,
+}
+
+impl<'a> Lister<'a> {
+    /// Make ready to list functions of this program.
+    #[must_use]
+    pub fn new(program: &'a Program) -> Self {
+        Self { program, labels: ProgramLabels::for_people(program) }
+    }
+
+    /// The rows of one function, which must exist, in order of their `pc`.
+    #[must_use]
+    pub fn rows(&self, func: u32) -> Vec<Row> {
+        rows(self.program, &self.labels, &self.program.funcs[func as usize])
+    }
 }
 
 fn rows(p: &Program, labels: &ProgramLabels, f: &Function) -> Vec<Row> {

@@ -116,7 +116,7 @@ fn example() -> String {
     }
     let program = Program { funcs: vec![function], ..Program::default() };
     let mut out = String::new();
-    for row in disasm::listing(&program, 0) {
+    for row in disasm::Lister::new(&program).rows(0) {
         let bytes: Vec<String> = program.funcs[0].code[row.pc as usize..(row.pc + row.len) as usize]
             .iter()
             .map(|b| format!("{b:02X}"))

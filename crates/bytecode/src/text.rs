@@ -15,10 +15,14 @@ pub(crate) struct Labels(Vec<SmolStr>);
 
 impl Labels {
     pub(crate) fn new<'a>(names: impl Iterator<Item = &'a SmolStr> + Clone) -> Self {
+        Self::of(names, is_plain)
+    }
+
+    fn of<'a>(names: impl Iterator<Item = &'a SmolStr> + Clone, is_fine: impl Fn(&str) -> bool) -> Self {
         let mut uses: BTreeMap<&str, u32> = BTreeMap::new();
         names.clone().for_each(|n| *uses.entry(n.as_str()).or_default() += 1);
         let label = |(i, name): (usize, &SmolStr)| {
-            if uses[name.as_str()] == 1 && is_plain(name) { name.clone() } else { SmolStr::from(format!("#{i}")) }
+            if uses[name.as_str()] == 1 && is_fine(name) { name.clone() } else { SmolStr::from(format!("#{i}")) }
         };
         Self(names.enumerate().map(label).collect())
     }
@@ -53,6 +57,12 @@ impl ProgramLabels {
             imports: Labels::new(p.imports.iter().map(|i| &i.name)),
             data: Labels::new(p.data.iter().map(|d| &d.name)),
         }
+    }
+
+    /// With functions' names that the text form would have to quote, such as `<Point as Debug>::fmt`.
+    pub(crate) fn for_people(p: &Program) -> Self {
+        let is_fine = |name: &str| !name.is_empty() && !name.contains(char::is_control);
+        Self { funcs: Labels::of(p.funcs.iter().map(|f| &f.name), is_fine), ..Self::new(p) }
     }
 }
 

@@ -45,7 +45,7 @@ pub(crate) fn emit(args: &EmitArgs) -> Result<Exit, Exit> {
                 None => stair::bytecode::disasm::disassemble(program).into_bytes(),
             }
         }
-        Stage::Wat => session.wat_doc().map_err(failed)?.text().into_bytes(),
+        Stage::Wat => session.wat_doc(true).map_err(failed)?.text().into_bytes(),
         _ => session.wasm().map_err(failed)?.bytes.clone(),
     };
     let written = match &args.output {

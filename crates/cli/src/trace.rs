@@ -3,7 +3,7 @@
 use crate::args::TraceArgs;
 use crate::report::{self, Exit};
 use serde::Serialize;
-use stair::bytecode::disasm::{Row, listing};
+use stair::bytecode::disasm::{Lister, Row};
 use stair::host::MemoryHost;
 use stair::vm::{Event, Status, TypedCell, Vm};
 
@@ -33,11 +33,12 @@ pub(crate) fn trace(args: &TraceArgs) -> Result<Exit, Exit> {
     let mut vm = session.vm_runner().map_err(failed)?.start().map_err(failed)?;
     let mut host = MemoryHost::default();
     vm.run(&mut host, args.from);
+    let lister = Lister::new(program);
     let mut listings: Vec<Option<Vec<Row>>> = vec![None; program.funcs.len()];
     let (mut out, mut err) = (host.stdout.len(), host.stderr.len());
     for number in args.from..args.from.saturating_add(args.steps) {
         let Some(step) = vm.step(&mut host) else { break };
-        let rows = listings[step.func as usize].get_or_insert_with(|| listing(program, step.func));
+        let rows = listings[step.func as usize].get_or_insert_with(|| lister.rows(step.func));
         let row = rows.binary_search_by_key(&step.pc, |row| row.pc).ok().map(|i| &rows[i]);
         let instruction = row.map_or_else(
             || step.instr.mnemonic().to_string(),

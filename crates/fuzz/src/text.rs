@@ -235,7 +235,7 @@ pub fn check(compiler: &Compiler, text: &str) -> Result<(), String> {
             _ => Ok(()),
         };
         session.wasm().map(|_| ()).or_else(internal)?;
-        session.wat_doc().map(|_| ()).or_else(internal)?;
+        session.wat_doc(true).map(|_| ()).or_else(internal)?;
         let limits = RunLimits { max_steps: Some(300_000), max_nesting: 100_000 };
         match session.vm_runner() {
             Ok(runner) => runner.run(&mut MemoryHost::default(), limits).map(|_| ()).or_else(internal)?,

@@ -78,11 +78,12 @@ fn program(copies: usize) -> String {
     let mut text = String::new();
     let mut calls = String::new();
     for i in 0..copies {
-        text.push_str(&format!("mod sample{i} {{\n{SAMPLE}}}\n\n"));
-        calls.push_str(&format!("    sample{i}::run();\n"));
+        let sample = SAMPLE.replace("fn main()", "pub fn main()");
+        text.push_str(&format!("mod sample{i} {{\n{sample}}}\n\n"));
+        calls.push_str(&format!("    sample{i}::main();\n"));
     }
     format!("{text}fn main() {{\n{calls}}}\n")
 }
 
-/// About a hundred lines of the language as teaching programs use it.
-const SAMPLE: &str = include_str!("sample.rs.txt");
+/// About a hundred lines with generics, traits, closures, iterators and collections.
+const SAMPLE: &str = include_str!("../../../bench/stages/loans.rs");

@@ -72,7 +72,8 @@ pub struct Session {
     bytecode: Stage<Verified>,
     wasm: Stage<WasmOutput>,
     types: OnceCell<Types>,
-    ir: Stage<Ir>,
+    /// With the library's functions folded, and with them open.
+    ir: [Stage<Ir>; 2],
 }
 
 impl Session {
@@ -104,7 +105,7 @@ impl Session {
             bytecode: OnceCell::new(),
             wasm: OnceCell::new(),
             types: OnceCell::new(),
-            ir: OnceCell::new(),
+            ir: Default::default(),
         }
     }
 
@@ -272,45 +273,48 @@ impl Session {
         self.types.get_or_init(|| view::types(&self.program))
     }
 
-    /// The IR as lines, after all passes or after the one with this name; `Some("lower")` is the IR before any pass.
+    /// The IR as lines, after all passes or after the one with this name; `Some("lower")` is the IR before any pass. The
+    /// library's functions are among them if `library` says so; so it is with the layers below.
     ///
     /// # Errors
     /// As for [`Session::ir_after`].
-    pub fn ir_doc(&self, pass: Option<&str>) -> Result<Doc, Failure> {
+    pub fn ir_doc(&self, pass: Option<&str>, library: bool) -> Result<Doc, Failure> {
         Ok(match pass {
-            None => self.ir()?.doc.clone(),
-            Some(BEFORE_PASSES) => view::ir(&self.program, self.lowered()?, self.types()).doc,
-            Some(pass) => view::ir(&self.program, &self.ir_after(Some(pass))?, self.types()).doc,
+            None => self.ir(library)?.doc.clone(),
+            Some(BEFORE_PASSES) => view::ir(&self.program, self.lowered()?, self.types(), library).doc,
+            Some(pass) => view::ir(&self.program, &self.ir_after(Some(pass))?, self.types(), library).doc,
         })
     }
 
-    fn ir(&self) -> Result<&Ir, Failure> {
-        let make = || Ok(view::ir(&self.program, self.optimised()?, self.types()));
-        self.ir.get_or_init(make).as_ref().map_err(Clone::clone)
+    fn ir(&self, library: bool) -> Result<&Ir, Failure> {
+        let make = || Ok(view::ir(&self.program, self.optimised()?, self.types(), library));
+        self.ir[usize::from(library)].get_or_init(make).as_ref().map_err(Clone::clone)
     }
 
     /// The bytecode as lines.
     ///
     /// # Errors
     /// As for [`Session::bytecode`].
-    pub fn bytecode_doc(&self) -> Result<Doc, Failure> {
-        Ok(view::bytecode(self.bytecode()?.program(), self.ir()?))
+    pub fn bytecode_doc(&self, library: bool) -> Result<Doc, Failure> {
+        Ok(view::bytecode(self.bytecode()?.program(), self.ir(library)?, library))
     }
 
     /// The Wasm module's text form as lines.
     ///
     /// # Errors
     /// As for [`Session::wasm`].
-    pub fn wat_doc(&self) -> Result<Doc, Failure> {
-        view::wat(self.wasm()?, self.optimised()?, self.ir()?).map_err(|e| Failure::internal("the Wasm printer", e))
+    pub fn wat_doc(&self, library: bool) -> Result<Doc, Failure> {
+        view::wat(self.wasm()?, self.optimised()?, self.ir(library)?, library)
+            .map_err(|e| Failure::internal("the Wasm printer", e))
     }
 
     /// The Wasm module's bytes as lines.
     ///
     /// # Errors
     /// As for [`Session::wasm`].
-    pub fn wasm_doc(&self) -> Result<Doc, Failure> {
-        view::bytes(self.wasm()?, self.optimised()?, self.ir()?).map_err(|e| Failure::internal("the Wasm printer", e))
+    pub fn wasm_doc(&self, library: bool) -> Result<Doc, Failure> {
+        view::bytes(self.wasm()?, self.optimised()?, self.ir(library)?, library)
+            .map_err(|e| Failure::internal("the Wasm printer", e))
     }
 }
 

@@ -42,4 +42,4 @@ mod view;
 
 pub use error::CompileError;
 pub use module::{MapEntry, WasmFunction, WasmOutput, compile};
-pub use view::{BytePiece, ByteRow, ByteView, PieceKind, ViewError, WatLine, byte_view, wat_lines};
+pub use view::{BytePiece, ByteView, PieceKind, Shows, ViewError, WatLine, byte_view, wat_lines};

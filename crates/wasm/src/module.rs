@@ -7,7 +7,7 @@ use crate::select::val_type;
 use crate::{encode, locals, peephole, structure};
 use rustc_hash::FxHashMap;
 use smol_str::SmolStr;
-use stair_ir::entities::{FuncId, ImportId, InstId, Value};
+use stair_ir::entities::{DataId, FuncId, ImportId, InstId, Value};
 use stair_ir::function::{Function, Module, Target, ValueDef};
 use stair_ir::inst::{CheckedOp, Inst, Signature, TrapKind, Type};
 use stair_source::Origin;
@@ -29,6 +29,8 @@ pub struct WasmOutput {
     pub map: Vec<MapEntry>,
     /// The functions in the order of their indices.
     pub functions: Vec<WasmFunction>,
+    /// For each piece of static data the data of the IR that it is of; `None` for the run-time library's.
+    pub data: Vec<Option<DataId>>,
 }
 
 /// Where one instruction comes from.
@@ -405,7 +407,7 @@ impl<'a> Assembler<'a> {
             section.active(None, &ConstExpr::i32_const(1), Elements::Functions(table.into()));
             out.section(&section);
         }
-        let (data, data_names) = self.data_section()?;
+        let (data, data_names, data_ids) = self.data_section()?;
         if self.has_frames {
             out.section(&DataCountSection { count: data.len() });
         }
@@ -415,7 +417,7 @@ impl<'a> Assembler<'a> {
             out.section(&data);
         }
         out.section(&self.name_section(&finished, &data_names));
-        Ok(WasmOutput { bytes: out.finish(), map, functions: self.functions })
+        Ok(WasmOutput { bytes: out.finish(), map, functions: self.functions, data: data_ids })
     }
 
     fn type_section(&self) -> TypeSection {
@@ -454,16 +456,18 @@ impl<'a> Assembler<'a> {
         map
     }
 
-    /// Static data, each piece without the zeros that memory begins with, and the segments' names.
-    fn data_section(&self) -> Result<(DataSection, Vec<String>), CompileError> {
+    /// Static data, each piece without the zeros that memory begins with, and the segments' names and origins.
+    fn data_section(&self) -> Result<(DataSection, Vec<String>, Vec<Option<DataId>>), CompileError> {
         let mut section = DataSection::new();
         let mut names = Vec::new();
+        let mut ids = Vec::new();
         if self.has_frames {
             section.passive(STACK_OVERFLOW_MESSAGE.bytes());
             names.push("stack_overflow_message".to_string());
+            ids.push(None);
         }
         let all = &self.cx.module.data;
-        for data in all {
+        for (id, data) in all.iter().enumerate() {
             let mut bytes = data.bytes.clone();
             for &(offset, target) in &data.relocations {
                 let place = offset as usize..offset as usize + 8;
@@ -479,12 +483,13 @@ impl<'a> Assembler<'a> {
                 let address = data.address + run.start as u64;
                 section.active(0, &ConstExpr::i32_const(address as u32 as i32), bytes[run].iter().copied());
                 names.push(data.name.to_string());
+                ids.push(Some(DataId(id as u32)));
             }
         }
         if names.len() as u64 > MAX_SEGMENTS {
             return Err(CompileError::TooLarge { what: "pieces of static data".into(), limit: MAX_SEGMENTS });
         }
-        Ok((section, names))
+        Ok((section, names, ids))
     }
 
     fn name_section(&self, finished: &[Finished], data_names: &[String]) -> NameSection {

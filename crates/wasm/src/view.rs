@@ -1,8 +1,9 @@
 //! The module as text and as bytes, as plain data for panes: each line and each byte linked to where it comes from.
 
-use crate::module::WasmOutput;
+use crate::module::{WasmFunction, WasmOutput};
 use rustc_hash::FxHashMap;
 use stair_source::Origin;
+use std::borrow::Cow;
 use std::fmt;
 use std::ops::Range;
 use wasmparser::{BinaryReaderError, FromReader, Parser, Payload, SectionLimited};
@@ -16,6 +17,8 @@ pub struct WatLine {
     pub bytes: Range<u32>,
     /// The function that it is in, as a place in [`WasmOutput::functions`].
     pub function: Option<u32>,
+    /// The piece of static data that it is, as a place in [`WasmOutput::data`].
+    pub data: Option<u32>,
     /// Where it comes from.
     pub origin: Option<Origin>,
 }
@@ -25,8 +28,6 @@ pub struct WatLine {
 pub struct ByteView {
     /// The pieces, in order; together they cover all bytes.
     pub pieces: Vec<BytePiece>,
-    /// The bytes in rows of 16.
-    pub rows: Vec<ByteRow>,
 }
 
 /// Bytes that mean one thing.
@@ -40,8 +41,10 @@ pub struct BytePiece {
     pub kind: PieceKind,
     /// What they are: `i32.add`, `length of the section: 42`, `import "fd_write"`.
     pub label: String,
-    /// The function that they are in, as a place in [`WasmOutput::functions`].
+    /// The function that they are in or that they declare, as a place in [`WasmOutput::functions`].
     pub function: Option<u32>,
+    /// The piece of static data that they are, as a place in [`WasmOutput::data`].
+    pub data: Option<u32>,
     /// Where they come from.
     pub origin: Option<Origin>,
 }
@@ -63,21 +66,12 @@ pub enum PieceKind {
     Locals,
     /// An instruction.
     Instruction,
+    /// The whole body of a function that is not opened.
+    Folded,
     /// A piece of static data.
     Data,
     /// Names and other things that do not affect what the module does.
     Custom,
-}
-
-/// Up to 16 bytes.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct ByteRow {
-    /// The first byte's offset in the module, a multiple of 16.
-    pub offset: u32,
-    /// The bytes.
-    pub bytes: Vec<u8>,
-    /// For each byte its piece, as a place in [`ByteView::pieces`].
-    pub pieces: Vec<u32>,
 }
 
 /// The bytes are not a module. Those that [`compile`](crate::compile) makes always are.
@@ -98,20 +92,24 @@ impl From<BinaryReaderError> for ViewError {
     }
 }
 
+/// Says of each function whether its body is shown; of the others a text or byte view says only that they are there.
+pub type Shows<'a> = &'a dyn Fn(&WasmFunction) -> bool;
+
 /// The module in the text format.
 ///
 /// # Errors
 /// If the bytes are not a module.
-pub fn wat_lines(output: &WasmOutput) -> Result<Vec<WatLine>, ViewError> {
-    let pieces = pieces(output)?;
+pub fn wat_lines(output: &WasmOutput, shows: Shows<'_>) -> Result<Vec<WatLine>, ViewError> {
+    let pieces = pieces(output, shows)?;
     let mut storage = String::new();
     let mut lines = Vec::new();
-    for (offset, text) in print(output, &mut storage)? {
+    for (offset, text) in print(output, &pieces, &mut storage)? {
         let piece = offset.and_then(|offset| pieces.get(piece_at(&pieces, offset)));
         lines.push(WatLine {
             text: text.trim_end_matches('\n').to_string(),
             bytes: piece.map_or(0..0, |piece| piece.bytes.clone()),
             function: piece.and_then(|piece| piece.function),
+            data: piece.and_then(|piece| piece.data),
             origin: piece.and_then(|piece| piece.origin),
         });
     }
@@ -122,10 +120,10 @@ pub fn wat_lines(output: &WasmOutput) -> Result<Vec<WatLine>, ViewError> {
 ///
 /// # Errors
 /// If the bytes are not a module.
-pub fn byte_view(output: &WasmOutput) -> Result<ByteView, ViewError> {
-    let mut pieces = pieces(output)?;
+pub fn byte_view(output: &WasmOutput, shows: Shows<'_>) -> Result<ByteView, ViewError> {
+    let mut pieces = pieces(output, shows)?;
     let mut storage = String::new();
-    let texts: FxHashMap<u32, &str> = print(output, &mut storage)?
+    let texts: FxHashMap<u32, &str> = print(output, &pieces, &mut storage)?
         .into_iter()
         .filter_map(|(offset, text)| offset.map(|offset| (offset, text.trim())))
         .collect();
@@ -136,30 +134,80 @@ pub fn byte_view(output: &WasmOutput) -> Result<ByteView, ViewError> {
             piece.label = (*text).to_string();
         }
     }
-    let mut rows = Vec::with_capacity(output.bytes.len().div_ceil(16));
-    let mut piece = 0;
-    for (i, bytes) in output.bytes.chunks(16).enumerate() {
-        let offset = i as u32 * 16;
-        let mut row = ByteRow { offset, bytes: bytes.to_vec(), pieces: Vec::with_capacity(bytes.len()) };
-        for at in offset..offset + bytes.len() as u32 {
-            while pieces.get(piece).is_some_and(|p| p.bytes.end <= at) {
-                piece += 1;
-            }
-            row.pieces.push(piece as u32);
-        }
-        rows.push(row);
-    }
-    Ok(ByteView { pieces, rows })
+    Ok(ByteView { pieces })
 }
 
 type Line<'a> = (Option<u32>, &'a str);
 
-fn print<'a>(output: &WasmOutput, storage: &'a mut String) -> Result<Vec<Line<'a>>, ViewError> {
+fn print<'a>(output: &WasmOutput, pieces: &[BytePiece], storage: &'a mut String) -> Result<Vec<Line<'a>>, ViewError> {
+    let folded = Folded::new(output, pieces);
     let lines = wasmprinter::Config::new()
-        .offsets_and_lines(&output.bytes, storage)
+        .offsets_and_lines(&folded.bytes, storage)
         .map_err(|error| ViewError(error.to_string()))?;
-    Ok(lines.map(|(offset, text)| (offset.map(|o| o as u32), text)).collect())
+    Ok(lines.map(|(offset, text)| (offset.map(|o| folded.offset_in_module(o as u32)), text)).collect())
 }
+
+/// The module for the printer: with an empty body for each function that is not shown, which are most of the module and
+/// would be printed to be thrown away.
+struct Folded<'a> {
+    bytes: Cow<'a, [u8]>,
+    /// Where a stretch of these bytes starts, and where it starts in the module.
+    starts: Vec<(u32, u32)>,
+}
+
+impl<'a> Folded<'a> {
+    fn new(output: &'a WasmOutput, pieces: &[BytePiece]) -> Self {
+        let module = &output.bytes;
+        let header = pieces.iter().position(|piece| piece.section == "code");
+        let is_folded = pieces.iter().any(|piece| piece.kind == PieceKind::Folded);
+        let (Some(header), true) = (header, is_folded) else {
+            return Self { bytes: Cow::Borrowed(module), starts: Vec::new() };
+        };
+        // The section's id, its length, and the count of bodies are the first three pieces.
+        let contents = pieces[header..].iter().take_while(|piece| piece.section == "code").skip(2);
+        let mut code = Vec::new();
+        let mut starts = Vec::new();
+        let mut end = pieces[header].bytes.start;
+        for piece in contents {
+            if piece.kind == PieceKind::Folded {
+                starts.push((code.len() as u32, piece.bytes.start));
+                code.extend(EMPTY_BODY);
+            } else {
+                if end != piece.bytes.start || starts.is_empty() || piece.kind == PieceKind::BodyLength {
+                    starts.push((code.len() as u32, piece.bytes.start));
+                }
+                code.extend(&module[piece.bytes.start as usize..piece.bytes.end as usize]);
+            }
+            end = piece.bytes.end;
+        }
+        let id = pieces[header].bytes.start as usize;
+        let mut bytes = module[..=id].to_vec();
+        let mut length = code.len();
+        while length >= 0x80 {
+            bytes.push(length as u8 | 0x80);
+            length >>= 7;
+        }
+        bytes.push(length as u8);
+        for (start, _) in &mut starts {
+            *start += bytes.len() as u32;
+        }
+        bytes.extend(code);
+        starts.push((bytes.len() as u32, end));
+        bytes.extend(&module[end as usize..]);
+        Self { bytes: Cow::Owned(bytes), starts }
+    }
+
+    fn offset_in_module(&self, offset: u32) -> u32 {
+        let place = self.starts.partition_point(|&(start, _)| start <= offset);
+        match place.checked_sub(1).and_then(|place| self.starts.get(place)) {
+            Some((start, in_module)) => in_module + (offset - start),
+            None => offset,
+        }
+    }
+}
+
+/// A function body with its length: no variables, and nothing but the end.
+const EMPTY_BODY: [u8; 3] = [2, 0, 0x0b];
 
 fn piece_at(pieces: &[BytePiece], offset: u32) -> usize {
     pieces.partition_point(|piece| piece.bytes.end <= offset)
@@ -174,7 +222,7 @@ struct Cutter<'a> {
     end: u32,
 }
 
-fn pieces(output: &WasmOutput) -> Result<Vec<BytePiece>, ViewError> {
+fn pieces(output: &WasmOutput, shows: Shows<'_>) -> Result<Vec<BytePiece>, ViewError> {
     let mut cutter = Cutter { output, pieces: Vec::new(), section: "", end: 0 };
     let mut function = output.functions.iter().take_while(|f| f.body.is_empty()).count() as u32;
     for payload in Parser::new(0).parse_all(&output.bytes) {
@@ -201,10 +249,15 @@ fn pieces(output: &WasmOutput) -> Result<Vec<BytePiece>, ViewError> {
             }
             Payload::FunctionSection(reader) => {
                 let first = function;
+                let mark = cutter.pieces.len();
                 cutter.items("function", reader, |i, ty| {
                     let name = output.functions.get((first + i) as usize).map_or("", |f| f.name.as_str());
                     format!("{name} has type {ty}")
                 })?;
+                let declarations = cutter.pieces[mark..].iter_mut().filter(|piece| piece.kind == PieceKind::Item);
+                for (piece, function) in declarations.zip(first..) {
+                    piece.function = Some(function);
+                }
             }
             Payload::TableSection(reader) => cutter.items("table", reader, |i, _| format!("table {i}"))?,
             Payload::MemorySection(reader) => {
@@ -222,7 +275,12 @@ fn pieces(output: &WasmOutput) -> Result<Vec<BytePiece>, ViewError> {
                 cutter.cut(whole.end as u32, PieceKind::Count, format!("{count} pieces of data"));
             }
             Payload::DataSection(reader) => {
+                let mark = cutter.pieces.len();
                 cutter.items("data", reader, |i, data| format!("piece {i}, {} bytes", data.data.len()))?;
+                let data = cutter.pieces[mark..].iter_mut().filter(|piece| piece.kind == PieceKind::Data);
+                for (piece, place) in data.zip(0..) {
+                    piece.data = Some(place);
+                }
             }
             Payload::CodeSectionStart { range: whole, count, .. } => {
                 cutter.header("code", range(whole));
@@ -233,6 +291,7 @@ fn pieces(output: &WasmOutput) -> Result<Vec<BytePiece>, ViewError> {
                     kind: PieceKind::Count,
                     label: format!("{count} functions"),
                     function: None,
+                    data: None,
                     origin: None,
                 });
             }
@@ -242,14 +301,18 @@ fn pieces(output: &WasmOutput) -> Result<Vec<BytePiece>, ViewError> {
                 cutter.count_until(start);
                 let mark = cutter.pieces.len();
                 let whole = range(body.range());
-                cutter.cut(whole.start, PieceKind::BodyLength, format!("length of the body: {}", whole.len()));
-                let mut operators = body.get_operators_reader()?;
-                cutter.cut(operators.original_position() as u32, PieceKind::Locals, "local variables");
-                while !operators.eof() {
-                    operators.read()?;
-                    cutter.cut(operators.original_position() as u32, PieceKind::Instruction, "");
+                if known.is_some_and(|known| !shows(known)) {
+                    cutter.cut(whole.end, PieceKind::Folded, format!("body of {} bytes", whole.len()));
+                } else {
+                    cutter.cut(whole.start, PieceKind::BodyLength, format!("length of the body: {}", whole.len()));
+                    let mut operators = body.get_operators_reader()?;
+                    cutter.cut(operators.original_position() as u32, PieceKind::Locals, "local variables");
+                    while !operators.eof() {
+                        operators.read()?;
+                        cutter.cut(operators.original_position() as u32, PieceKind::Instruction, "");
+                    }
+                    cutter.cut(whole.end, PieceKind::Instruction, "");
                 }
-                cutter.cut(whole.end, PieceKind::Instruction, "");
                 for piece in &mut cutter.pieces[mark..] {
                     piece.function = Some(function);
                     piece.origin = output
@@ -288,6 +351,7 @@ impl Cutter<'_> {
             kind,
             label: label.into(),
             function: None,
+            data: None,
             origin: None,
         });
         self.end = end;

@@ -3,7 +3,7 @@
 mod support;
 
 use expect_test::{Expect, expect};
-use stair_wasm::{PieceKind, byte_view, wat_lines};
+use stair_wasm::{BytePiece, PieceKind, WatLine, byte_view, wat_lines};
 
 /// Compile a module of this function and what surrounds it; compare its text.
 fn check(ir: &str, expect: &Expect) {
@@ -37,7 +37,7 @@ fn3 user \"f\" (i64, i64) -> i32 {{{ir}}}
     expect.assert_eq(&support::wat_of(&output, "f"));
 
     // The views link everything to the source map, whatever the code.
-    let view = byte_view(&output).expect("the module is valid");
+    let view = byte_view(&output, &|_| true).expect("the module is valid");
     let mut end = 0;
     for piece in &view.pieces {
         assert_eq!(piece.bytes.start, end, "{piece:?}");
@@ -45,20 +45,24 @@ fn3 user \"f\" (i64, i64) -> i32 {{{ir}}}
         assert!(piece.kind != PieceKind::Instruction || !piece.label.is_empty(), "{piece:?}");
     }
     assert_eq!(end as usize, output.bytes.len());
-    let rows: Vec<u8> = view.rows.iter().flat_map(|row| row.bytes.iter().copied()).collect();
-    assert_eq!(rows, output.bytes);
-    for row in &view.rows {
-        for (i, piece) in row.pieces.iter().enumerate() {
-            assert!(view.pieces[*piece as usize].bytes.contains(&(row.offset + i as u32)));
-        }
-    }
     for entry in &output.map {
         let piece = view.pieces.iter().find(|piece| piece.bytes == entry.bytes).expect("an entry is a piece");
         assert_eq!((piece.origin, piece.function), (Some(entry.origin), Some(entry.function)));
     }
-    let lines = wat_lines(&output).expect("the module is valid");
+    let lines = wat_lines(&output, &|_| true).expect("the module is valid");
     let linked = lines.iter().filter(|line| line.origin.is_some()).count();
     assert!(linked >= output.map.len() - output.functions.len(), "{linked} of {} lines", output.map.len());
+
+    // Folding functions takes their insides away and changes nothing else.
+    for (place, kept) in output.functions.iter().enumerate() {
+        let inside = |line: &&WatLine| line.function == Some(place as u32) || line.function.is_none();
+        let folded = wat_lines(&output, &|function| function == kept).expect("the module is valid");
+        assert!(folded.iter().filter(inside).eq(lines.iter().filter(inside)), "{folded:#?}");
+        let folded = byte_view(&output, &|function| function == kept).expect("the module is valid");
+        let inside = |piece: &&BytePiece| piece.section != "code" || piece.function == Some(place as u32);
+        assert!(folded.pieces.iter().filter(inside).eq(view.pieces.iter().filter(inside)), "{folded:#?}");
+        assert_eq!(folded.pieces.last().map(|piece| piece.bytes.end as usize), Some(output.bytes.len()));
+    }
 }
 
 #[test]

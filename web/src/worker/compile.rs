@@ -62,14 +62,14 @@ fn content(session: &Session, pane: &PaneRequest) -> PaneContent {
         Stage::Ast => Ok(session.tree_doc()),
         Stage::Types if session.diagnostics().is_empty() => Ok(session.types_doc().clone()),
         Stage::Types => Err(Failure::Rejected),
-        Stage::Ir => session.ir_doc(pane.after.as_deref()),
-        Stage::Bytecode => session.bytecode_doc(),
-        Stage::Wat => session.wat_doc(),
-        Stage::Wasm => session.wasm_doc(),
+        Stage::Ir => session.ir_doc(pane.after.as_deref(), pane.library),
+        Stage::Bytecode => session.bytecode_doc(pane.library),
+        Stage::Wat => session.wat_doc(pane.library),
+        Stage::Wasm => session.wasm_doc(pane.library),
     };
     let passes = if pane.stage == Stage::Ir { passes(session) } else { Ok(Vec::new()) };
     match doc.and_then(|doc| Ok((doc, passes?))) {
-        Ok((doc, passes)) => PaneContent::Doc { doc: panes::doc(pane.stage, &doc, pane.library), passes },
+        Ok((doc, passes)) => PaneContent::Doc { doc: panes::doc(pane.stage, &doc), passes },
         Err(Failure::Rejected) => PaneContent::Unreachable,
         Err(failure) => PaneContent::Failed(failure.to_string()),
     }

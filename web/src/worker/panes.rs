@@ -2,6 +2,7 @@
 
 use stair::view::Doc;
 use stair_protocol::{Class, Diagnostic, Label, PaneBuilder, PaneDoc, Severity, Span, Stage, Suggestion};
+use stair_web::format::count;
 use stair_web::highlight::push_line;
 
 /// A span in the person's own file; `None` for one in the library.
@@ -28,20 +29,19 @@ pub(crate) fn diagnostic(found: &stair::source::Diagnostic) -> Diagnostic {
     }
 }
 
-/// A stage's lines, with or without those of the library.
-pub(crate) fn doc(stage: Stage, lines: &Doc, library: bool) -> PaneDoc {
+/// A stage's lines, and how much of the library is folded away.
+pub(crate) fn doc(stage: Stage, lines: &Doc) -> PaneDoc {
     let mut doc = PaneBuilder::new();
-    let mut left_out = 0_u32;
     for line in &lines.lines {
-        if line.library && !library {
-            left_out += 1;
-            continue;
-        }
         push_line(&mut doc, stage, &line.text);
         doc.end_line(usize::from(line.depth), line.span.and_then(user_span)).tie(line.from, line.library);
     }
-    if left_out > 0 {
-        doc.push(Class::Comment, &format!("{left_out} lines of the library are left out"));
+    if lines.folded > 0 {
+        let mut parts = count(lines.folded as u32, "function");
+        if lines.folded_data > 0 {
+            parts = format!("{parts} and {} of data", count(lines.folded_data as u32, "piece"));
+        }
+        doc.push(Class::Comment, &format!("{parts} of the library, folded"));
         doc.end_line(0, None).tie(None, true);
     }
     doc.finish()

@@ -1,36 +1,43 @@
 //! The bytecode pane: a listing of each function, the user's first.
 
 use super::{Doc, Ir, Line};
-use stair_bytecode::disasm::listing;
+use stair_bytecode::disasm::Lister;
 use stair_bytecode::program::Program;
 use stair_bytecode::scalar::type_name;
 use stair_ir::entities::{FuncId, InstId};
 
-/// The functions' code as lines, tied to the lines of the IR.
+/// The functions' code as lines, tied to the lines of the IR; the library's are listed if `library` says so.
 #[must_use]
-pub fn bytecode(program: &Program, ir: &Ir) -> Doc {
+pub fn bytecode(program: &Program, ir: &Ir, library: bool) -> Doc {
     let mut doc = Doc::default();
-    let (user, library): (Vec<usize>, Vec<usize>) = (0..program.funcs.len()).partition(|&i| program.funcs[i].is_user);
-    for index in user.into_iter().chain(library) {
+    let lister = Lister::new(program);
+    let (user, others): (Vec<usize>, Vec<usize>) = (0..program.funcs.len()).partition(|&i| program.funcs[i].is_user);
+    let others = if library {
+        others
+    } else {
+        doc.folded = others.len();
+        Vec::new()
+    };
+    for index in user.into_iter().chain(others) {
         let func = &program.funcs[index];
         let library = !func.is_user;
-        doc.lines.push(Line { library, ..Line::new(0, format!("fn {}", func.name)).at(func.span) });
+        doc.lines.push(Line::new(0, format!("fn {}", func.name)).at(func.span).within(library));
         for local in &func.locals {
             let text = format!("local {}: {}", local.name, type_name(local.ty));
-            doc.lines.push(Line { library, ..Line::new(1, text).at(local.span) });
+            doc.lines.push(Line::new(1, text).at(local.span).within(library));
         }
         for slot in &func.slots {
             let text = format!("slot {}: {} ({} bytes)", slot.name, slot.type_name, slot.size);
-            doc.lines.push(Line { library, ..Line::new(1, text).at(slot.span) });
+            doc.lines.push(Line::new(1, text).at(slot.span).within(library));
         }
-        for row in listing(program, index as u32) {
+        for row in lister.rows(index as u32) {
             if let Some(label) = &row.label {
-                doc.lines.push(Line { library, ..Line::new(0, format!("{label}:")) });
+                doc.lines.push(Line::new(0, format!("{label}:")).within(library));
             }
             let comment = if row.comment.is_empty() { String::new() } else { format!("  ; {}", row.comment) };
             let text = format!("{:>4}  {:<16} {}{comment}", row.pc, row.mnemonic, row.operands);
             let from = ir.line_of.get(&(FuncId(index as u32), InstId(row.origin.item))).copied();
-            doc.lines.push(Line { library, from, ..Line::new(1, text.trim_end()).at(row.origin.span) });
+            doc.lines.push(Line { from, ..Line::new(1, text.trim_end()).at(row.origin.span).within(library) });
         }
     }
     doc

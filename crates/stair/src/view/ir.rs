@@ -22,12 +22,16 @@ pub(crate) fn order(module: &Module) -> Vec<usize> {
     user
 }
 
-/// The functions of a module, tied to the lines of the typed tree.
+/// The functions of a module, tied to the lines of the typed tree; those of the library are listed if `library` says so.
 #[must_use]
-pub fn ir(program: &Program, module: &Module, types: &Types) -> Ir {
+pub fn ir(program: &Program, module: &Module, types: &Types, library: bool) -> Ir {
     let mut ir = Ir { doc: Doc::default(), line_of: BTreeMap::new() };
     for index in order(module) {
         let func = &module.funcs[index];
+        if !func.is_user && !library {
+            ir.doc.folded += 1;
+            continue;
+        }
         let definition = program.instances().get(index).map(|instance| instance.def);
         for row in listing(module, func) {
             if let Some(inst) = row.inst {
@@ -35,11 +39,8 @@ pub fn ir(program: &Program, module: &Module, types: &Types) -> Ir {
             }
             let expr = stair_sema::ids::ExprId(row.origin.item);
             let from = definition.and_then(|def| types.line_of.get(&(def, expr)).copied());
-            ir.doc.lines.push(Line {
-                from,
-                library: !func.is_user,
-                ..Line::new(usize::from(row.indented), row.text).at(row.origin.span)
-            });
+            let line = Line::new(usize::from(row.indented), row.text).at(row.origin.span).within(!func.is_user);
+            ir.doc.lines.push(Line { from, ..line });
         }
     }
     ir

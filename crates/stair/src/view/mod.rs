@@ -23,6 +23,10 @@ use stair_source::Span;
 pub struct Doc {
     /// The lines, from the top.
     pub lines: Vec<Line>,
+    /// How many of the library's functions are left out.
+    pub folded: usize,
+    /// How many pieces of its static data are.
+    pub folded_data: usize,
 }
 
 /// One line.
@@ -36,7 +40,8 @@ pub struct Line {
     pub span: Option<Span>,
     /// The line of the stage above that it was made from, where that is known more closely than by `span`.
     pub from: Option<u32>,
-    /// Whether it belongs to the library rather than to the user's program.
+    /// Whether it belongs to the library rather than to the user's program: to a function of the library, or to one that
+    /// was inlined into the user's.
     pub library: bool,
 }
 
@@ -47,10 +52,18 @@ impl Line {
         Self { text: text.into(), depth: u16::try_from(depth).unwrap_or(u16::MAX), ..Self::default() }
     }
 
-    /// The same line, tied to the source if that is the user's.
+    /// The same line, tied to the source if that is the user's; else it is the library's.
     #[must_use]
     pub fn at(mut self, span: Span) -> Self {
         self.span = (span.is_user() && !span.is_empty()).then_some(span);
+        self.library |= !span.is_user();
+        self
+    }
+
+    /// The same line, of the library if `library` says so.
+    #[must_use]
+    pub fn within(mut self, library: bool) -> Self {
+        self.library |= library;
         self
     }
 }

@@ -14,7 +14,7 @@ pub fn tokens(lexed: &Lexed, file: &SourceFile) -> Doc {
         let place = format!("{line}:{col}");
         Line::new(0, format!("{place:<8}{:<16}  {}", piece.class.as_str(), one_line(text))).at(piece.span)
     });
-    Doc { lines: lines.collect() }
+    Doc { lines: lines.collect(), ..Doc::default() }
 }
 
 /// The text with its line breaks written out.

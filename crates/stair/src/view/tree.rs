@@ -7,5 +7,8 @@ use stair_syntax::ast::File;
 #[must_use]
 pub fn tree(file: &File) -> Doc {
     let lines = stair_syntax::dump(file);
-    Doc { lines: lines.into_iter().map(|l| Line::new(l.depth as usize, l.label).at(l.span)).collect() }
+    Doc {
+        lines: lines.into_iter().map(|l| Line::new(l.depth as usize, l.label).at(l.span)).collect(),
+        ..Doc::default()
+    }
 }

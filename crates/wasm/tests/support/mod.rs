@@ -18,7 +18,7 @@ pub(crate) fn compile_valid(module: &Module) -> WasmOutput {
     let output = compile(module).unwrap_or_else(|error| panic!("{error}"));
     if let Err(error) = Validator::new_with_features(FEATURES).validate_all(&output.bytes) {
         let offset = error.offset();
-        let text = stair_wasm::wat_lines(&output).map_or_else(
+        let text = stair_wasm::wat_lines(&output, &|_| true).map_or_else(
             |error| error.to_string(),
             |lines| {
                 let mark = |l: &stair_wasm::WatLine| if l.bytes.contains(&(offset as u32)) { "  <<<<" } else { "" };
@@ -33,7 +33,7 @@ pub(crate) fn compile_valid(module: &Module) -> WasmOutput {
 /// The text format without indentation of the function with this name.
 pub(crate) fn wat_of(output: &WasmOutput, name: &str) -> String {
     let function = output.functions.iter().find(|f| f.name == name).expect("the function is in the module").index;
-    let lines = stair_wasm::wat_lines(output).expect("the module is valid");
+    let lines = stair_wasm::wat_lines(output, &|_| true).expect("the module is valid");
     let lines = lines.iter().filter(|l| l.function == Some(function) && !l.bytes.is_empty());
     lines.map(|l| format!("{}\n", l.text.strip_prefix("  ").unwrap_or(&l.text))).collect()
 }

@@ -196,12 +196,14 @@ impl Component for Pane {
         let rows = window.clone().filter_map(|index| Some((index, doc.line(index)?))).map(|(index, line)| {
             let classes = classes!(
                 "line",
+                line.library.then_some("library"),
                 props.lit.binary_search(&index).is_ok().then_some("lit"),
                 (self.active == Some(index)).then_some("active"),
             );
             let depth = Some("  ".repeat(usize::from(line.depth))).filter(|depth| !depth.is_empty());
             html! {
                 <div key={index} id={id(index)} class={classes} role="option" aria-selected={(self.active == Some(index)).to_string()}
+                    aria-description={line.library.then_some("library")}
                     aria-setsize={doc.len().to_string()} aria-posinset={(index + 1).to_string()}
                     data-line={index.to_string()} data-span={line.span.map(span_text)}>
                     if let Some(depth) = depth { <span class="depth">{ depth }</span> }
