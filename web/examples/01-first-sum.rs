@@ -8,6 +8,5 @@ fn main() {
     let a = 2;
     let b = 3;
     let c = 4;
-    let sum = a + b * c;
-    println!("{a} + {b} * {c} = {sum}");
+    println!("2 + 3 * 4 = {}", a + b * c);
 }

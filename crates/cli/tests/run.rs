@@ -1,4 +1,4 @@
-//! Runs every program of `tests/run` on every engine in both profiles, and compares what it prints, on both streams, and
+//! Runs every program of `tests/run`, and every example of the page, on every engine in both profiles, and compares what it prints, on both streams, and
 //! its exit code with what `rustc`'s build of the same file does. `tests/run/README.md` has the format. As in the page, one
 //! compiler serves many programs.
 //!
@@ -209,6 +209,7 @@ fn every_program_does_what_rustc_makes_of_it() {
     let root = root();
     let mut found = Vec::new();
     programs(&root.join("tests/run"), &mut found);
+    programs(&root.join("web/examples"), &mut found);
     if let Ok(wanted) = std::env::var("ONLY") {
         found.retain(|path| path.to_string_lossy().contains(&wanted));
     }

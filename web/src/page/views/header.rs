@@ -1,7 +1,7 @@
 //! The bar on top: what to run, how, and on what.
 
 use stair_protocol::{Engine, Profile};
-use stair_web::examples::EXAMPLES;
+use stair_web::examples::{EXAMPLES, Example};
 use stair_web::state::{Action, Activity, State, Theme, profile_hint};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
@@ -66,12 +66,28 @@ fn examples(act: &Callback<Action>) -> Html {
             <span class="only-read">{ "Examples" }</span>
             <select onchange={onchange}>
                 <option value="" selected=true>{ "Examples" }</option>
-                { for EXAMPLES.iter().enumerate().map(|(index, example)| html! {
-                    <option value={index.to_string()}>{ format!("{}: {}", example.title, example.hint) }</option>
+                { for examples_by_group().into_iter().map(|(group, examples)| html! {
+                    <optgroup label={group}>
+                        { for examples.into_iter().map(|(index, example)| html! {
+                            <option value={index.to_string()}>{ format!("{}: {}", example.title, example.hint) }</option>
+                        }) }
+                    </optgroup>
                 }) }
             </select>
         </label>
     }
+}
+
+/// The examples with their places in the list, group by group.
+fn examples_by_group() -> Vec<(&'static str, Vec<(usize, &'static Example)>)> {
+    let mut groups: Vec<(&str, Vec<(usize, &Example)>)> = Vec::new();
+    for (index, example) in EXAMPLES.iter().enumerate() {
+        match groups.last_mut() {
+            Some((group, examples)) if *group == example.group => examples.push((index, example)),
+            _ => groups.push((example.group, vec![(index, example)])),
+        }
+    }
+    groups
 }
 
 fn run_button(state: &State, act: &Callback<Action>) -> Html {
