@@ -2,29 +2,37 @@
 // assistive technology finds it.
 
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 
 import { axeSource } from './browser.mjs';
 
 const PATIENCE = 20_000;
 
 export class Playground {
-    constructor(browser, address) {
+    constructor(browser, address, folder) {
         this.browser = browser;
         this.address = address;
+        this.folder = folder;
         this.complaints = [];
     }
 
-    /** Opens the page in a context of its own: nothing is stored yet. */
-    async open({ fragment = '', ...options } = {}) {
+    /** Opens the page in a context of its own: nothing is stored yet. Files whose address matches `slow` come when they are let. */
+    async open({ fragment = '', slow, ...options } = {}) {
         this.context = await this.browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
         this.context.setDefaultTimeout(PATIENCE);
         await this.context.addInitScript(() => {
             addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`));
         });
+        if (slow) {
+            const passing = new Promise((resolve) => (this.letSlowOnesPass = resolve));
+            await this.context.route(slow, async (route) => {
+                await passing;
+                await route.continue();
+            });
+        }
         await this.newPage();
         await this.page.goto(this.address + fragment);
-        await this.ready();
+        await (slow ? this.editor.waitFor({ state: 'attached' }) : this.ready());
     }
 
     /** A page that reports what it has to complain about. */
@@ -123,6 +131,29 @@ export class Playground {
         return pane;
     }
 
+    /**
+     * The lines of a pane, of which only those in view exist: their text, and whether they are the library's. Of a long one the
+     * first `most` lines and the last.
+     */
+    async paneText(pane, most = Infinity) {
+        const lines = new Map();
+        const read = async () => {
+            const found = await pane.evaluate((list) => [...list.querySelectorAll('.line')].map((line) => [Number(line.dataset.line), { text: line.textContent.trim(), library: line.classList.contains('library') }]));
+            for (const [index, line] of found) lines.set(index, line);
+        };
+        const height = await pane.evaluate((list) => Math.min(list.scrollHeight, 1e9));
+        for (let top = 0; top < Math.min(height, most * 21); top += 1000) {
+            await pane.evaluate((list, top) => (list.scrollTop = top), top);
+            await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+            await read();
+        }
+        await pane.evaluate((list) => (list.scrollTop = list.scrollHeight));
+        await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+        await read();
+        await pane.evaluate((list) => (list.scrollTop = 0));
+        return [...lines].sort(([a], [b]) => a - b).map(([, line]) => line);
+    }
+
     /** Stops what is running; resolves when the page says so. */
     async stop() {
         await this.button('Stop').click();
@@ -130,11 +161,36 @@ export class Playground {
     }
 
     /**
+     * Opens the page for the first time over a slow network, and resolves to the milliseconds and the kilobytes of the wire
+     * until the program can be edited, until its first layer is there, and until it has been run.
+     */
+    async timeFirstLoad({ megabits, latency }) {
+        this.context = await this.browser.newContext({ viewport: { width: 1440, height: 900 } });
+        this.context.setDefaultTimeout(60_000);
+        await this.newPage();
+        const session = await this.context.newCDPSession(this.page);
+        await session.send('Network.enable');
+        const throughput = (megabits * 1e6) / 8;
+        await session.send('Network.emulateNetworkConditions', { offline: false, latency, downloadThroughput: throughput, uploadThroughput: throughput });
+        let bytes = 0;
+        session.on('Network.dataReceived', ({ encodedDataLength }) => (bytes += encodedDataLength));
+        const start = performance.now();
+        const since = () => ({ time: performance.now() - start, kilobytes: bytes / 1000 });
+        await this.page.goto(this.address, { waitUntil: 'commit' });
+        await this.editor.waitFor({ state: 'attached' });
+        const editable = since();
+        await this.page.locator('.column .line').first().waitFor({ state: 'attached' });
+        const layer = since();
+        await this.run();
+        return { editable, layer, run: since() };
+    }
+
+    /**
      * Opens a program of about a hundred lines, types into it, and resolves to the milliseconds from a key's event to the last
      * change that it makes in any pane.
      */
     async timeKeystrokes(layers, profile) {
-        await this.page.getByLabel('Examples').selectOption({ label: 'A machine in the machine: enums with data' });
+        await this.write(readFileSync(new URL('../../bench/stages/loans.rs', import.meta.url), 'utf8'));
         await this.choose('Profile', profile);
         while ((await this.page.locator('.column').count()) > 1) await this.page.getByRole('button', { name: /^Close / }).last().click();
         await this.layer(layers[0]);

@@ -14,7 +14,7 @@ let failed = 0;
 for (const [name, test] of Object.entries(tests)) {
     if (!name.includes(only)) continue;
     const start = performance.now();
-    const playground = new Playground(browser, site.address);
+    const playground = new Playground(browser, site.address, folder);
     try {
         await test(playground);
         playground.checkForComplaints();

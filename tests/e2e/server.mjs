@@ -14,8 +14,11 @@ const TYPES = {
     '.woff2': 'font/woff2',
 };
 
-/** Serves `folder` below `path`, such as `/a/b/`, on a free port; resolves to the address and a function that ends it. */
-export async function serve(folder, path) {
+/**
+ * Serves `folder` below `path`, such as `/a/b/`, on a free port; resolves to the address and a function that ends it. With
+ * `compressed`, files that have a `.br` beside them are sent as that, as a host does that knows of them.
+ */
+export async function serve(folder, path, { compressed = false } = {}) {
     const server = createServer(async (request, response) => {
         const { pathname } = new URL(request.url, 'http://localhost');
         const below = pathname.startsWith(path) ? decodeURIComponent(pathname.slice(path.length)) || 'index.html' : '';
@@ -25,9 +28,17 @@ export async function serve(folder, path) {
             response.writeHead(404).end();
             return;
         }
-        response.writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream', 'Content-Length': found.size });
-        createReadStream(file).pipe(response);
+        const type = TYPES[extname(file)] ?? 'application/octet-stream';
+        const smaller = compressed && (await stat(`${file}.br`).catch(() => undefined));
+        response.writeHead(200, { 'Content-Type': type, 'Content-Length': (smaller || found).size, ...(smaller && { 'Content-Encoding': 'br' }) });
+        createReadStream(smaller ? `${file}.br` : file).pipe(response);
     });
     await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-    return { address: `http://127.0.0.1:${server.address().port}${path}`, end: () => server.close() };
+    return {
+        address: `http://127.0.0.1:${server.address().port}${path}`,
+        end: () => {
+            server.close();
+            server.closeAllConnections();
+        },
+    };
 }

@@ -2,6 +2,8 @@
 
 import assert from 'node:assert/strict';
 
+import { serve } from './server.mjs';
+
 const SUM = 'fn main() {\n    let a = 2;\n    println!("{}", a + 40);\n}\n';
 
 export const tests = {
@@ -241,6 +243,31 @@ export const tests = {
         assert.ok((await playground.page.locator('.cm-lit').count()) > 0);
     },
 
+    async 'the library is folded, can be opened, and stands apart'(playground) {
+        await playground.open();
+        await playground.write('use std::collections::HashMap;\n\nstruct Loud(i32);\n\nimpl Drop for Loud {\n    fn drop(&mut self) {\n        println!("{} is dropped", self.0);\n    }\n}\n\nfn main() {\n    let mut list: Vec<i32> = Vec::new();\n    list.push(7);\n    let louds: Vec<Box<Loud>> = list.iter().map(|n| Box::new(Loud(n * 2))).collect();\n    let map: HashMap<usize, i32> = list.iter().copied().enumerate().collect();\n    println!("{} {}", louds.len(), map[&0]);\n}\n');
+        for (const [layer, ...names] of [
+            ['IR', 'user "main" ', '; Vec<i32>::push', 'user "<Loud as Drop>::drop"', 'user "main::{closure#0}"'],
+            ['Bytecode', 'CALL             Vec<i32>::push', '<Map<Iter<i32>, {main::{closure#0}}> as Iterator>::collect::<Vec<Box<Loud>>>', 'fn <Loud as Drop>::drop'],
+            ['WAT', 'call $Vec<i32>::push', '(func $"main::{closure#0}"'],
+            ['Bytes', 'call $Vec<i32>::push'],
+        ]) {
+            const pane = await playground.layer(layer);
+            await playground.until(async () => (await pane.locator('.line').count()) > 3, `${layer} to be shown`);
+            const folded = await playground.paneText(pane, 600);
+            for (const name of names) assert.ok(folded.some(({ text }) => text.includes(name)), `${name} in ${layer}`);
+            assert.match(folded.at(-1).text, /^[\d,. \u202f]+ functions (and [\d,. \u202f]+ pieces of data )?of the library, folded$/, layer);
+            await playground.button('Library').click();
+            await playground.until(async () => !/folded$/.test((await playground.paneText(pane, 0)).at(-1).text), `${layer} to open the library`);
+            const open = await playground.paneText(pane, 1500);
+            const calls = open.filter(({ text }) => text.includes('Vec<i32>::push'));
+            assert.ok(calls.some(({ library }) => !library), `${layer}: the program's own call`);
+            const isLibrary = { IR: /^"Vec<i32>::push"/, Bytecode: /^fn Vec<i32>::push/, WAT: /^\(func \$Vec<i32>::push/, Bytes: /Vec<i32>::push has type/ }[layer];
+            assert.ok(open.some(({ text, library }) => library && isLibrary.test(text)), `${layer}: the library's function, apart from the program`);
+        }
+        await playground.checkAccess('the library open');
+    },
+
     async 'the passes can be looked at one by one'(playground) {
         await playground.open();
         await playground.write('fn main() {\n    let a = 2;\n    let b = 3;\n    println!("{}", a * b);\n}\n');
@@ -311,6 +338,52 @@ export const tests = {
         await playground.until(async () => /FizzBuzz/.test(await playground.program()), 'the example');
         await playground.button('Bring my program back').click();
         await playground.until(async () => (await playground.program()).trim() === SUM.trim(), 'the program');
+    },
+
+    async 'works without a network once it has been loaded'(playground) {
+        const site = await serve(playground.folder, '/elsewhere/');
+        playground.address = site.address;
+        await playground.open();
+        await playground.until(() => playground.page.evaluate(() => Boolean(navigator.serviceWorker.controller)), 'the files to be kept');
+        site.end();
+        await assert.rejects(fetch(site.address), 'the server is gone');
+        await playground.reload();
+        await playground.write(SUM);
+        for (const engine of ['Tree', 'VM', 'Wasm']) {
+            await playground.choose('Engine', engine);
+            assert.equal((await playground.run()).output.trim(), '42', engine);
+        }
+        await playground.write('fn main() {\n    loop {}\n}\n');
+        await playground.button('Run').click();
+        await playground.stop();
+        await playground.write(SUM);
+        assert.equal((await playground.run()).output.trim(), '42', 'a new worker starts, too');
+    },
+
+    async 'the program can be edited before the compiler has been loaded'(playground) {
+        await playground.open({ slow: /worker_bg/ });
+        assert.match(await playground.page.locator('.column').innerText(), /The compiler is loading. You can type already./);
+        await playground.checkAccess('while the compiler is loading');
+        await playground.write(SUM);
+        await playground.button('Run').click();
+        assert.match(await playground.status(), /^Running/);
+        playground.letSlowOnesPass();
+        await playground.ready();
+        await playground.until(async () => /^Exit code 0/.test(await playground.status()), 'the end of the run');
+        assert.equal((await playground.output()).trim(), '42');
+    },
+
+    async 'how long the first load takes (a figure, not a judgement)'(playground) {
+        const site = await serve(playground.folder, '/compressed/', { compressed: true });
+        playground.address = site.address;
+        for (const network of [{ megabits: 1000, latency: 0 }, { megabits: 10, latency: 40 }]) {
+            const times = await playground.timeFirstLoad(network);
+            const text = Object.entries(times).map(([what, { time, kilobytes }]) => `${what} ${time.toFixed(0)} ms, ${kilobytes.toFixed(0)} kB`);
+            console.log(`       ${network.megabits} Mbit/s, ${network.latency} ms: ${text.join('; ')}`);
+            assert.ok(times.editable.time < times.layer.time, 'the editor does not wait for the compiler');
+            await playground.end();
+        }
+        site.end();
     },
 
     async 'how long a keystroke takes to reach every visible pane (a figure, not a judgement)'(playground) {

@@ -12,7 +12,7 @@ const out = join(here, 'dist');
 
 await build({
     absWorkingDir: here,
-    entryPoints: ['src/boot.js', 'src/editor.js', 'src/worker-boot.js'],
+    entryPoints: ['src/boot.js', 'src/editor.js', 'src/worker-boot.js', 'src/offline.js'],
     outdir: out,
     bundle: true,
     format: 'esm',

@@ -1,6 +1,7 @@
 // Turns Trunk's plain output into the site that is published:
 //   node finish.mjs <plain folder> <site folder>
-// Shrinks the Wasm, gives every file but index.html a name that changes with its content, adds the Content-Security-Policy,
+// Shrinks the Wasm, gives every file but index.html and offline.js a name that changes with its content, tells offline.js
+// those names, adds the Content-Security-Policy,
 // writes a .br and a .gz beside each file, and prints what everything weighs.
 
 import { spawnSync } from 'node:child_process';
@@ -51,6 +52,8 @@ for (const name of readdirSync(plain)) {
 
 // A file's name depends on its content, and its content on the names of the files that it mentions: those come first.
 const TEXT = new Set(['.js', '.css', '.html', '.svg']);
+// A browser asks for these by name: for the page, and for a new version of what keeps it.
+const FIXED = new Set(['index.html', 'offline.js']);
 const published = new Map();
 function publish(name, within = []) {
     if (published.has(name)) return published.get(name);
@@ -59,7 +62,7 @@ function publish(name, within = []) {
     if (TEXT.has(extname(name))) {
         let text = content.toString('utf8');
         for (const other of files.keys()) {
-            if (other === name || other === 'index.html') continue;
+            if (other === name || FIXED.has(other)) continue;
             const mention = new RegExp(`(?<![\\w.-])${other.replaceAll('.', '\\.')}(?![\\w-])`, 'g');
             if (mention.test(text)) text = text.replaceAll(mention, publish(other, [...within, name]));
         }
@@ -68,7 +71,7 @@ function publish(name, within = []) {
     }
     const hash = createHash('sha256').update(content).digest('hex').slice(0, 12);
     const stem = name.slice(0, name.length - extname(name).length);
-    const finalName = name === 'index.html' ? name : `${stem}-${hash}${extname(name)}`;
+    const finalName = FIXED.has(name) ? name : `${stem}-${hash}${extname(name)}`;
     published.set(name, finalName);
     return finalName;
 }
@@ -76,7 +79,12 @@ for (const name of files.keys()) publish(name);
 
 const html = files.get('index.html').toString('utf8');
 if (/<script(?![^>]*\bsrc=)/.test(html)) throw new Error('index.html has an inline script, which the policy forbids');
-files.set('index.html', Buffer.from(html.replace('<meta charset="utf-8">', `<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="${POLICY}">`)));
+files.set('index.html', Buffer.from(html.replace('<meta charset="utf-8">', `<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="${POLICY}">`).replace('data-page=', 'data-offline="offline.js" data-page=')));
+const kept = [...published.values()].filter((name) => !FIXED.has(name)).sort();
+const offline = files.get('offline.js').toString('utf8');
+const naming = offline.replace('self.FILES_OF_THIS_VERSION', JSON.stringify(kept));
+if (naming === offline) throw new Error('offline.js has no place for the names of the files');
+files.set('offline.js', Buffer.from(naming));
 
 // What is compressed already gains nothing from another round.
 const COMPRESSED = new Set(['.woff2', '.png']);

@@ -1,4 +1,5 @@
-// Starts the page: fetches the editor, the page's Wasm and the workers' Wasm side by side, and hands them to each other.
+// Starts the page: fetches the editor and the page's Wasm side by side, then the workers' Wasm, which is three quarters of
+// everything, and hands them to each other. The program can be read and edited while the compiler is still on its way.
 // Where each file is stands in the page itself, in the attributes of this script's element, so that the names can change
 // with their content and the whole site can be moved.
 
@@ -18,20 +19,23 @@ async function compile(url) {
     return WebAssembly.compile(await response.arrayBuffer());
 }
 
+/** Lets the site be used without a network from now on, where the browser and the way the site is served allow it. */
+function keepForOffline() {
+    if (dataset.offline) navigator.serviceWorker?.register(address('offline')).catch((error) => console.info(`not kept for offline use: ${error.message}`));
+}
+
 async function start() {
-    workers.configure({
-        boot: address('workerBoot'),
-        script: address('worker'),
-        module: compile(address('workerWasm')),
-    });
     const [page, module, editor] = await Promise.all([
         import(address('page')),
         compile(address('pageWasm')),
         import(address('editor')),
     ]);
+    const compiler = compile(address('workerWasm'));
+    workers.configure({ boot: address('workerBoot'), script: address('worker'), module: compiler });
     // The page's Rust side finds the functions of these modules here.
     globalThis.staircase = { editor, shell, workers };
     page.initSync({ module });
+    compiler.then(keepForOffline, () => {});
 }
 
 start().catch((error) => {

@@ -22,7 +22,8 @@ struct App {
     editor_host: NodeRef,
     editor: Option<Editor>,
     compiler: Worker,
-    runner: Worker,
+    /// There is none before the page asks for one.
+    runner: Option<Worker>,
 }
 
 impl App {
@@ -53,9 +54,13 @@ impl App {
     fn carry_out(&mut self, effect: Effect) {
         match effect {
             Effect::ToCompiler(request) => self.compiler.send(&request),
-            Effect::ToRunner(request) => self.runner.send(&request),
+            Effect::ToRunner(request) => {
+                if let Some(runner) = &self.runner {
+                    runner.send(&request);
+                }
+            }
             Effect::ReplaceCompiler => self.compiler = Self::start_compiler(&self.act),
-            Effect::ReplaceRunner => self.runner = Self::start_runner(&self.act),
+            Effect::ReplaceRunner => self.runner = Some(Self::start_runner(&self.act)),
             Effect::Remind { id, wait, milliseconds } => {
                 interop::after(milliseconds, &self.act, Action::CompilerLate(id, wait));
             }
@@ -105,8 +110,8 @@ impl Component for App {
         let act = ctx.link().callback(|action: Action| action);
         let (state, effects) = State::new(interop::load(), &interop::fragment());
         interop::listen(&act);
-        let (compiler, runner) = (Self::start_compiler(&act), Self::start_runner(&act));
-        let mut app = Self { state, act, editor_host: NodeRef::default(), editor: None, compiler, runner };
+        let compiler = Self::start_compiler(&act);
+        let mut app = Self { state, act, editor_host: NodeRef::default(), editor: None, compiler, runner: None };
         for effect in effects {
             app.carry_out(effect);
         }

@@ -209,6 +209,8 @@ pub struct State {
     pub activity: Activity,
     /// How the last run ended.
     pub outcome: Option<Outcome>,
+    /// What the last run ran.
+    pub ran: Option<Program>,
     /// The last timing.
     pub timings: Option<Timings>,
     /// A message.
@@ -219,6 +221,8 @@ pub struct State {
     pub analysis_wait: Wait,
 
     compiler_ready: bool,
+    /// Whether there is a run worker: the first one starts when the compile worker has done its first work.
+    runner_started: bool,
     runner_ready: bool,
     /// A request that waits for the run worker to be ready.
     waiting_run: Option<RunRequest>,
@@ -255,11 +259,13 @@ impl State {
             console: Console::default(),
             activity: Activity::default(),
             outcome: None,
+            ran: None,
             timings: None,
             notice: None,
             analysis_time: None,
             analysis_wait: Wait::Short,
             compiler_ready: false,
+            runner_started: false,
             runner_ready: false,
             waiting_run: None,
             last_id: 0,
@@ -290,6 +296,11 @@ impl State {
     /// Whether the compile worker has loaded.
     pub fn is_compiler_ready(&self) -> bool {
         self.compiler_ready
+    }
+
+    /// Whether the program or its profile has changed since it was run.
+    pub fn has_changed_since_run(&self) -> bool {
+        self.ran.as_ref().is_some_and(|ran| *ran != self.program)
     }
 
     /// Whether the run worker is at work.
@@ -577,6 +588,7 @@ impl State {
                     self.analysis = None;
                     self.analysis_wait = Wait::Short;
                     self.analysis_time = Some(milliseconds);
+                    self.start_runner(effects);
                     if self.analysis_is_stale {
                         self.analyse(effects);
                     }
@@ -631,21 +643,32 @@ impl State {
             offers_previous: false,
         });
         effects.push(Effect::ReplaceCompiler);
+        self.start_runner(effects);
+    }
+
+    /// Starts the first run worker. Until then the compile worker has the machine, and the network, to itself.
+    fn start_runner(&mut self, effects: &mut Vec<Effect>) {
+        if !std::mem::replace(&mut self.runner_started, true) {
+            effects.push(Effect::ReplaceRunner);
+        }
     }
 
     fn run(&mut self, effects: &mut Vec<Effect>) {
         self.stop(effects);
+        self.start_runner(effects);
         let id = self.next_id();
         self.console.clear();
         self.outcome = None;
         self.drawer = Drawer::Output;
         self.part = Part::Results;
+        self.ran = Some(self.program.clone());
         self.activity = Activity::Running(id, self.engine);
         self.waiting_run = Some(RunRequest::Run { id, program: self.program.clone(), engine: self.engine });
     }
 
     fn time(&mut self, effects: &mut Vec<Effect>) {
         self.stop(effects);
+        self.start_runner(effects);
         let id = self.next_id();
         self.drawer = Drawer::Timings;
         self.part = Part::Results;

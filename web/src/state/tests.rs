@@ -8,9 +8,35 @@ use super::*;
 fn page() -> State {
     let (mut state, _) = State::new(Stored { source: Some("fn main() {}".into()), ..Stored::default() }, "");
     let effects = state.apply(Action::FromCompiler(CompileAnswer::Ready));
+    let effects = analysed(&mut state, &effects);
+    assert!(
+        effects.contains(&Effect::ReplaceRunner),
+        "the run worker starts once the compiler has done its first work"
+    );
     state.apply(Action::FromRunner(RunAnswer::Ready));
-    analysed(&mut state, &effects);
     state
+}
+
+#[test]
+fn what_was_run_before_a_change_is_known_to_be_old() {
+    let mut state = page();
+    assert!(!state.has_changed_since_run(), "nothing was run");
+    let id = run_in(&state.apply(Action::Run)).unwrap_or_default();
+    let reason = ExitReason::Code(0);
+    state.apply(Action::FromRunner(RunAnswer::Exited { id, reason, compile: 1.0, run: 1.0 }));
+    assert!(!state.has_changed_since_run());
+    edit(&mut state, "fn main() { }");
+    assert!(state.has_changed_since_run());
+    edit(&mut state, "fn main() {}");
+    assert!(!state.has_changed_since_run(), "it is the same program again");
+}
+
+#[test]
+fn a_program_that_is_run_at_once_waits_for_its_worker() {
+    let (mut state, _) = State::new(Stored::default(), "");
+    let effects = state.apply(Action::Run);
+    assert_eq!((effects.contains(&Effect::ReplaceRunner), run_in(&effects)), (true, None));
+    assert!(run_in(&state.apply(Action::FromRunner(RunAnswer::Ready))).is_some());
 }
 
 fn analysis_in(effects: &[Effect]) -> Option<(RequestId, Program)> {

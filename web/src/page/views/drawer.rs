@@ -43,6 +43,14 @@ pub(crate) fn drawer(state: &State, act: &Callback<Action>) -> Html {
 
 /// What is going on, or how the last run ended.
 fn status(state: &State) -> Html {
+    let how = how_it_went(state);
+    if state.outcome.is_some() && !state.is_busy() && state.has_changed_since_run() {
+        return html! { <>{ how }<span class="detail">{ "of an earlier text or profile" }</span></> };
+    }
+    how
+}
+
+fn how_it_went(state: &State) -> Html {
     match &state.activity {
         Activity::Running(_, engine) => return html! { <>{ "Running on " }{ engine_name(*engine).0 }{ "…" }</> },
         Activity::Timing(_) => {
