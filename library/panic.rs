@@ -3,6 +3,7 @@
 use crate::fmt;
 
 /// A place in a program's text.
+#[derive(PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Location<'a> {
     file: &'a str,
     line: u32,
@@ -12,6 +13,13 @@ pub struct Location<'a> {
 impl<'a> Location<'a> {
     pub const fn internal(file: &'a str, line: u32, col: u32) -> Location<'a> {
         Location { file, line, col }
+    }
+
+    /// The place of the call; in a function with `#[track_caller]`, that of its own caller. `location!()` is the library's
+    /// alone.
+    #[track_caller]
+    pub const fn caller() -> &'static Location<'static> {
+        location!()
     }
 
     pub const fn file(&self) -> &'a str {
@@ -34,6 +42,16 @@ impl<'a> Clone for Location<'a> {
 }
 
 impl<'a> Copy for Location<'a> {}
+
+impl<'a> fmt::Debug for Location<'a> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Location")
+            .field("file", &self.file())
+            .field("line", &self.line)
+            .field("column", &self.col)
+            .finish()
+    }
+}
 
 impl<'a> fmt::Display for Location<'a> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

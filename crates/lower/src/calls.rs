@@ -33,6 +33,8 @@ impl Lowerer<'_, '_> {
         let mut values = Vec::new();
         // A closure that is called by value but takes a reference: it is dropped after the call.
         let mut owned = None;
+        // What a function that asks for its caller's place is told, where no caller wrote its name.
+        let mut place = None;
         let mut all_args = args.to_vec();
         let target = match *callee {
             Callee::Fn(def, generic_args) => {
@@ -63,7 +65,13 @@ impl Lowerer<'_, '_> {
                     CalleeTarget::Fn(def, generic_args) => {
                         self.discard(value)?;
                         match self.cx.resolve(def, generic_args, span)? {
-                            Resolved::Fn(instance) => Target::Direct(self.cx.func(instance, span)?),
+                            Resolved::Fn(instance) => {
+                                if self.cx.program.fn_def(instance.def).track_caller {
+                                    let (file, line, col) = shape.by.declared_at();
+                                    place = Some(self.cx.location_at(file.into(), line, col, span)?);
+                                }
+                                Target::Direct(self.cx.func(instance, span)?)
+                            }
                             Resolved::Intrinsic(intrinsic, generic_args) => {
                                 return self.intrinsic(intrinsic, generic_args, args, id, want);
                             }
@@ -118,6 +126,7 @@ impl Lowerer<'_, '_> {
             }
         };
         values.extend(self.arguments(&all_args, &mut slots)?);
+        values.extend(place.map(|data| self.b.data_addr(data, 0)));
         if matches!(target, Target::Virtual(..)) && values.len() < 2 {
             return self.inconsistent("a trait object without a vtable");
         }

@@ -85,25 +85,30 @@ impl ModuleCx<'_> {
         if let Some(&data) = self.locations.get(&span) {
             return Ok(data);
         }
+        let file = self.sources.file(span.file).name.clone();
+        let position = self.sources.line_col(span);
+        let data = self.location_at(file, position.line, position.col, span)?;
+        self.locations.insert(span, data);
+        Ok(data)
+    }
+
+    /// The `Location` of a line and column, from 1 on, of any file; `span` is where it is needed.
+    pub(crate) fn location_at(&mut self, file: SmolStr, line: u32, col: u32, span: Span) -> R<DataId> {
         let broken = LowerError::Inconsistent { what: "the library's type of locations", span };
         let handler = self.program.lang(LangFn::PanicAddOverflow).map(|f| self.program.fn_def(f));
         let reference = handler.and_then(|f| f.params.last().copied()).map(|t| self.program.types.kind(t));
         let Some(TyKind::Ref(ty, _)) = reference else { return Err(broken.into()) };
         let TyKind::Adt(adt, _) = self.program.types.kind(ty) else { return Err(broken.into()) };
-        let file_name = self.sources.file(span.file).name.clone();
-        let position = self.sources.line_col(span);
         let Some(variant) = self.program.adt_def(adt).variants.first() else { return Err(broken.into()) };
         let fields = variant.fields.iter().map(|field| match field.name.as_str() {
-            "line" => ConstValue::Scalar(i128::from(position.line)),
-            "col" | "column" => ConstValue::Scalar(i128::from(position.col)),
-            _ => ConstValue::Str(file_name.clone()),
+            "line" => ConstValue::Scalar(i128::from(line)),
+            "col" => ConstValue::Scalar(i128::from(col)),
+            _ => ConstValue::Str(file.clone()),
         });
         let contents = self.encode(&ConstValue::Aggregate(fields.collect()), ty, span)?;
-        let stem = file_name.rsplit('/').next().unwrap_or_default().trim_end_matches(".rs");
-        let name: SmolStr = format_smolstr!("location.{stem}.{}:{}", position.line, position.col);
-        let data = self.constant(contents, span, |_| name)?;
-        self.locations.insert(span, data);
-        Ok(data)
+        let stem = file.rsplit('/').next().unwrap_or_default().trim_end_matches(".rs");
+        let name: SmolStr = format_smolstr!("location.{stem}.{line}:{col}");
+        self.constant(contents, span, |_| name)
     }
 
     /// The bytes of a value.

@@ -693,7 +693,16 @@ impl<'p> Preparer<'_, 'p> {
                         Some(Resolved::Virtual(method)) => {
                             Ok((Op::CallVirtual { offset: vtable_offset(method.entry), args }, depth))
                         }
-                        _ => Ok((Op::Call { callee: self.instances.index(self.program, def, list)?, args }, depth)),
+                        resolved => {
+                            if let Some(Resolved::Fn(instance)) = resolved
+                                && self.program.fn_def(instance.def).track_caller
+                            {
+                                let (file, line, col) = shape.by.declared_at();
+                                let place = self.statics.location_at(&file.into(), line, col)?;
+                                args.push(self.extra_op(Op::Scalar(place)));
+                            }
+                            Ok((Op::Call { callee: self.instances.index(self.program, def, list)?, args }, depth))
+                        }
                     },
                     CalleeTarget::Boxed(instance) => {
                         let depth = depth.max(self.expr(*callee)?);

@@ -132,6 +132,14 @@ impl<'p> Statics<'p> {
         if let Some(&at) = self.locations.get(&span) {
             return Ok(at);
         }
+        let place = self.sources.line_col(span);
+        let at = self.location_at(&self.sources.file(span.file).name.clone(), place.line, place.col)?;
+        self.locations.insert(span, at);
+        Ok(at)
+    }
+
+    /// A `Location` of a line and column, from 1 on, of any file.
+    pub(crate) fn location_at(&mut self, file: &SmolStr, line: u32, col: u32) -> Result<u64, Failure> {
         let missing = || Failure("the library has no panic handlers".into());
         let handler = self.program.lang(LangFn::PanicAddOverflow).ok_or_else(missing)?;
         let reference = self.program.fn_def(handler).params.last().copied().ok_or_else(missing)?;
@@ -139,16 +147,14 @@ impl<'p> Statics<'p> {
         let TyKind::Adt(adt, _) = self.program.types.kind(ty) else { return Err(missing()) };
         let layout = self.layout(ty)?.ok_or_else(missing)?;
         let at = self.allocate(layout.size, layout.align)?;
-        let file = self.string(&self.sources.file(span.file).name.clone())?;
-        let place = self.sources.line_col(span);
+        let file = self.string(file)?;
         let definition = &self.program.adt_def(adt).variants[0];
-        for (name, value) in [("line", place.line), ("col", place.col)] {
+        for (name, value) in [("line", line), ("col", col)] {
             let offset = definition.field(name).and_then(|f| layout.field(f)).ok_or_else(missing)?;
             self.write_num(at + offset, Num::U32, u64::from(value));
         }
         let offset = definition.field("file").and_then(|f| layout.field(f)).ok_or_else(missing)?;
         self.write_pair(at + offset, file);
-        self.locations.insert(span, at);
         Ok(at)
     }
 

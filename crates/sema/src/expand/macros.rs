@@ -71,6 +71,9 @@ const LINE_WIDTH: usize = 78;
 impl Expander<'_> {
     /// What a macro call becomes. `None`: it stays, and what is wrong was reported.
     pub(super) fn expand_call(&mut self, call: &MacroCall) -> Option<Expr> {
+        if self.is_library && call.path.segments.len() == 1 && call.path.segments[0].name.name == "location" {
+            return Some(Build::new(self.ids, call.span).expr(ExprKind::Location));
+        }
         let name = self.known_name(call)?;
         let made = match name {
             "print" => self.print_call(call, "stdout", false),

@@ -21,6 +21,9 @@ pub(crate) struct Signature {
 pub struct CalleeShape {
     /// Through how many references it is reached.
     pub derefs: u32,
+    /// Which trait's method such a call is: `Fn`'s or `FnMut`'s where the last reference is shared or mutable, `FnOnce`'s
+    /// without one.
+    pub by: ClosureKind,
     /// What is there.
     pub target: Target,
 }
@@ -45,6 +48,20 @@ pub enum Target {
         /// How it takes its environment; `None` if it has none.
         env: Option<ClosureKind>,
     },
+}
+
+impl ClosureKind {
+    /// File, line and column at which `std` declares the trait's method: what a `#[track_caller]` function that is called
+    /// through the trait reports as its caller's place.
+    #[must_use]
+    pub fn declared_at(self) -> (&'static str, u32, u32) {
+        let line = match self {
+            Self::Fn => 79,
+            Self::FnMut => 166,
+            Self::FnOnce => 250,
+        };
+        ("/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/ops/function.rs", line, 5)
+    }
 }
 
 impl Select<'_, '_> {
@@ -133,9 +150,11 @@ impl Program {
     pub fn callee(&self, ty: Ty) -> Option<CalleeShape> {
         let mut ty = ty;
         let mut derefs = 0;
+        let mut by = ClosureKind::FnOnce;
         loop {
             let target = match self.types.kind(ty) {
-                TyKind::Ref(inner, _) => {
+                TyKind::Ref(inner, mutable) => {
+                    by = if mutable { ClosureKind::FnMut } else { ClosureKind::Fn };
                     ty = inner;
                     derefs += 1;
                     continue;
@@ -160,7 +179,7 @@ impl Program {
                 }
                 _ => return None,
             };
-            return Some(CalleeShape { derefs, target });
+            return Some(CalleeShape { derefs, by, target });
         }
     }
 
