@@ -292,8 +292,8 @@ impl Lowerer<'_, '_> {
         tested.ok_or(crate::error::Stop::Never)
     }
 
-    /// Go on at `then` with the condition's variables bound, or at `els`.
-    fn condition_parts(&mut self, id: ExprId, then: Block, els: Block, depth: usize) -> R<()> {
+    /// Go on at `then` with the condition's variables bound, or at `els` with the scopes from `depth` on left.
+    pub(crate) fn condition_parts(&mut self, id: ExprId, then: Block, els: Block, depth: usize) -> R<()> {
         match &self.node(id).kind {
             &ExprKind::And(a, b) => {
                 let middle = self.b.create_block();
@@ -312,10 +312,10 @@ impl Lowerer<'_, '_> {
             &ExprKind::Unary(UnOp::Not, operand) if !self.has_entries(depth) => {
                 self.condition_parts(operand, els, then, depth)
             }
-            ExprKind::Constant(ConstValue::Scalar(value)) if !self.has_entries(depth) => {
-                self.jump(if *value != 0 { then } else { els }, Vec::new());
+            ExprKind::Constant(ConstValue::Scalar(value)) => self.failing_to(els, depth, |this, fail| {
+                this.jump(if *value != 0 { then } else { fail }, Vec::new());
                 Ok(())
-            }
+            }),
             &ExprKind::Let { pat, place } => {
                 let scrutinee = self.scrutinee(place, binds_by_reference(self.body, pat))?;
                 let path = self.scrutinee_path(place);

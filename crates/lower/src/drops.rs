@@ -347,6 +347,11 @@ impl Lowerer<'_, '_> {
 
     /// The variables of a pattern have their values.
     pub(crate) fn variables_bound(&mut self, pat: PatId) -> R<()> {
+        self.variables_bound_in(self.drops.bind_scope, pat)
+    }
+
+    /// The variables of a pattern, which belong to this scope, have their values.
+    pub(crate) fn variables_bound_in(&mut self, scope: usize, pat: PatId) -> R<()> {
         let mut locals = Vec::new();
         variables(self.body, pat, &mut locals);
         for local in locals {
@@ -355,7 +360,6 @@ impl Lowerer<'_, '_> {
                 continue;
             }
             let root = Root::Local(local);
-            let scope = self.drops.bind_scope;
             let is_declared = self.drops.scopes.get(scope).is_some_and(|s| s.iter().any(|e| e.root == Some(root)));
             if is_declared {
                 self.revive(&Path::of(root));

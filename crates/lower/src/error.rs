@@ -34,6 +34,11 @@ pub enum LowerError {
         /// The pattern.
         span: Span,
     },
+    /// A guard after a pattern with alternatives makes what has to be dropped at the end of the arm.
+    KeptByGuard {
+        /// The guard.
+        span: Span,
+    },
     /// A `#[track_caller]` function is used as a function pointer: its hidden parameter would be missing.
     TrackCallerPointer {
         /// The use.
@@ -58,6 +63,7 @@ impl LowerError {
             | Self::DataTooLarge { span }
             | Self::TooDeep { span }
             | Self::TooManyAlternatives { span }
+            | Self::KeptByGuard { span }
             | Self::TrackCallerPointer { span }
             | Self::Inconsistent { span, .. } => *span,
         }
@@ -74,6 +80,9 @@ impl fmt::Display for LowerError {
             }
             Self::TooDeep { .. } => write!(f, "this expression is nested too deeply"),
             Self::TooManyAlternatives { .. } => write!(f, "this pattern has too many alternatives for a guard"),
+            Self::KeptByGuard { .. } => {
+                write!(f, "a `let` in a guard after `|` cannot keep a value that has to be dropped")
+            }
             Self::TrackCallerPointer { .. } => {
                 write!(f, "function pointers to `#[track_caller]` functions are not supported")
             }

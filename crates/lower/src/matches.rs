@@ -17,10 +17,11 @@ use crate::patterns::has_bindings;
 use crate::places::{Place, Val};
 use stair_ir::entities::{Block, Value};
 use stair_ir::inst::Cond;
+use stair_sema::drops::Path;
 use stair_sema::ids::{ExprId, PatId, VariantIdx};
 use stair_sema::layout::{Abi, TagEncoding, Variants};
 use stair_sema::ty::{Ty, TyKind};
-use stair_sema::typed::{Arm, ConstValue, PatKind};
+use stair_sema::typed::{Arm, ConstValue, ExprKind, PatKind};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The most combinations of alternatives that a pattern with a guard may have.
@@ -150,6 +151,16 @@ impl Lowerer<'_, '_> {
                 _ => None,
             };
             let fail = self.next_block(index + 1, known, &candidates, &mut entries);
+            let let_guard = arm.guard.filter(|&guard| self.has_let(guard));
+            if let_guard.is_some()
+                && let known = (Entry { candidate: index, head_known: true })
+                && !head_known
+                && entries.pending.remove(&known)
+            {
+                // Its code is made once, and tests the head anew.
+                self.enter(entries.blocks[&known])?;
+                self.jump(block, Vec::new());
+            }
             self.enter(block)?;
             let outer = self.b.origin();
             self.b.set_origin(stair_source::Origin { span: self.pat(candidate.pat).span, item: id.0 });
@@ -170,6 +181,12 @@ impl Lowerer<'_, '_> {
                 // Nothing else leads to this body.
                 self.moved_by(candidate.pat, path.as_ref())?;
                 self.arm_body(&join, candidate.pat, arm.body)?;
+                continue;
+            }
+            if let Some(guard) = let_guard
+                && !others
+            {
+                self.guarded_arm(candidate, guard, arm.body, path.as_ref(), fail, &join)?;
                 continue;
             }
             let body = *bodies[candidate.arm].get_or_insert_with(|| self.b.create_block());
@@ -219,9 +236,59 @@ impl Lowerer<'_, '_> {
         Ok(())
     }
 
-    /// Go on at `holds` or at `fail`, with the guard's own temporaries dropped.
+    /// Evaluate a guard that has patterns of its own and, if it holds, the arm's body. At the arm's end, what the guard made
+    /// and bound is dropped before the variables of the arm's pattern.
+    fn guarded_arm(
+        &mut self,
+        candidate: &Candidate,
+        guard: ExprId,
+        body: ExprId,
+        path: Option<&Path>,
+        fail: Block,
+        join: &crate::function::Join,
+    ) -> R<()> {
+        let holds = self.b.create_block();
+        let val = self.in_binding_scope(|this| {
+            let arm_scope = this.scope_depth() - 1;
+            this.declare_variables(candidate.pat)?;
+            this.in_binding_scope(|this| {
+                reached(this.condition_parts(guard, holds, fail, arm_scope))?;
+                this.enter(holds)?;
+                // What the variables took is gone only if the guard holds.
+                this.moved_by(candidate.pat, path)?;
+                this.variables_bound_in(arm_scope, candidate.pat)?;
+                this.in_scope(|this| this.wanted(body, &join.want))
+            })
+        });
+        if let Some(val) = reached(val)? {
+            self.jump_to_join(join, &val);
+        }
+        Ok(())
+    }
+
+    /// Go on at `holds` or at `fail`, with the guard's own temporaries and variables dropped.
     fn guard(&mut self, guard: ExprId, holds: Block, fail: Block) -> R<()> {
-        self.closed_condition(guard, holds, fail)
+        self.in_binding_scope(|this| {
+            let depth = this.scope_depth() - 1;
+            let inner = this.b.create_block();
+            reached(this.condition(guard, inner, fail))?;
+            this.enter(inner)?;
+            if this.has_entries(depth) {
+                // Each alternative would need a body of its own.
+                return Err(LowerError::KeptByGuard { span: this.node(guard).span }.into());
+            }
+            this.jump(holds, Vec::new());
+            Err(Stop::Never)
+        })
+    }
+
+    /// Whether a guard has a `let`, whose temporaries and variables stay until the end of the arm.
+    fn has_let(&self, guard: ExprId) -> bool {
+        match self.node(guard).kind {
+            ExprKind::Let { .. } => true,
+            ExprKind::And(a, b) => self.has_let(a) || self.has_let(b),
+            _ => false,
+        }
     }
 
     // Candidates ------------------------------------------------------------------------------------------------------

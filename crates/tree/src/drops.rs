@@ -283,6 +283,15 @@ impl<'a> Interpreter<'a> {
         }
     }
 
+    /// Variables of the scope with this mark, which lies `out` scopes out: they came before what the scopes within it hold.
+    pub(crate) fn variables_before(&mut self, mark: Mark, vars: &[Var], out: u32) {
+        if !vars.is_empty() {
+            let within = self.drops.live.split_off(mark.0);
+            self.variables(vars, out, true);
+            self.drops.live.extend(within);
+        }
+    }
+
     /// What was moved out of the value at a path by the pattern that matched.
     pub(crate) fn moved_by_pattern(&mut self, path: Option<&Path>) {
         let moves = std::mem::take(&mut self.drops.moves);

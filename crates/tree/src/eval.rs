@@ -942,10 +942,9 @@ impl<'a> Interpreter<'a> {
         self.leave(scope, result)
     }
 
-    /// Close the scopes of an arm and of its body.
-    fn leave_arm<T>(&mut self, scopes: [Mark; 2], result: Result<T, Stop>) -> Result<T, Stop> {
-        let result = self.leave(scopes[1], result);
-        self.leave(scopes[0], result)
+    /// Close the scopes of an arm, of its guard and of its body.
+    fn leave_arm<T>(&mut self, scopes: [Mark; 3], result: Result<T, Stop>) -> Result<T, Stop> {
+        scopes.into_iter().rev().fold(result, |result, scope| self.leave(scope, result))
     }
 
     /// What a loop does after a round of its body.
@@ -985,33 +984,32 @@ impl<'a> Interpreter<'a> {
         }
     }
 
-    /// The body of the first arm that matches, with the arm's scope and the body's opened.
+    /// The body of the first arm that matches, with the scopes of the arm, the guard and the body opened.
     fn select(
         &mut self,
         code: &'a Code,
         place: ExprId,
         arms: &'a [ArmNode],
         path: Option<&Path>,
-    ) -> Result<(ExprId, [Mark; 2]), Stop> {
+    ) -> Result<(ExprId, [Mark; 3]), Stop> {
         let (address, meta) = self.place(code, place)?;
         for &ArmNode { pat, guard, body } in arms {
             self.drops.moves.clear();
             let taken = match guard {
-                None => self.matches(code, pat, address, meta)?,
+                None => self.matches(code, pat, address, meta)?.then(|| [self.enter(), self.enter()]),
                 Some(guard) => self.matches_with_guard(code, pat, guard, address, meta)?,
             };
-            if taken {
-                let scope = self.enter();
+            if let Some([arm, of_guard]) = taken {
                 self.moved_by_pattern(path);
-                self.variables(&code.vars[pat.index()], 0, true);
-                return Ok((body, [scope, self.enter()]));
+                self.variables_before(arm, &code.vars[pat.index()], 1);
+                return Ok((body, [arm, of_guard, self.enter()]));
             }
         }
         Err(Stop::BROKEN)
     }
 
     /// Whether a place matches and the guard holds. Where the pattern has alternatives, the guard is asked for each
-    /// combination of them that matches, from the left.
+    /// combination of them that matches, from the left. If it holds, the scopes of the arm and of the guard are open.
     fn matches_with_guard(
         &mut self,
         code: &'a Code,
@@ -1019,7 +1017,7 @@ impl<'a> Interpreter<'a> {
         guard: ExprId,
         address: u64,
         meta: u64,
-    ) -> Result<bool, Stop> {
+    ) -> Result<Option<[Mark; 2]>, Stop> {
         let mut choices = Vec::new();
         loop {
             self.choices = Some(Choices { made: std::mem::take(&mut choices), at: 0 });
@@ -1029,12 +1027,14 @@ impl<'a> Interpreter<'a> {
             choices = self.choices.take().map_or_else(Vec::new, |c| c.made);
             let moves = std::mem::take(&mut self.drops.moves);
             if matched? {
-                let scope = self.enter();
+                let scopes = [self.enter(), self.enter()];
                 let holds = self.condition(code, guard);
-                if self.leave(scope, holds)? != 0 {
+                if matches!(holds, Ok(holds) if holds != 0) {
                     self.drops.moves = moves;
-                    return Ok(true);
+                    return Ok(Some(scopes));
                 }
+                let left = self.leave(scopes[1], holds);
+                self.leave(scopes[0], left)?;
             }
             // The next combination: the last choice that can still be made otherwise.
             while let Some((choice, count)) = choices.pop() {
@@ -1044,7 +1044,7 @@ impl<'a> Interpreter<'a> {
                 }
             }
             if choices.is_empty() {
-                return Ok(false);
+                return Ok(None);
             }
         }
     }
