@@ -206,6 +206,8 @@ pub(crate) struct Tables {
     pub(crate) object_slots: RefCell<FxHashMap<TraitId, Rc<[crate::traits::Slot]>>>,
     /// Where a `dyn Trait` is written.
     pub(crate) object_types: RefCell<Vec<(TraitId, Span)>>,
+    /// The traits of the `dyn Trait`s in the text of an alias.
+    pub(crate) alias_objects: RefCell<FxHashMap<AliasId, Vec<TraitId>>>,
     /// Some type contains itself.
     pub(crate) recursive_types: std::cell::Cell<bool>,
     pub(crate) layouts: crate::layout::Memo,

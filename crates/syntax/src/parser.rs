@@ -135,9 +135,9 @@ impl<'a> Parser<'a> {
         std::mem::take(&mut self.literal_errors)
     }
 
-    /// Report what is wrong with a literal.
+    /// Report what is wrong with a literal, unless a macro's matcher only looks for its end: whoever uses it will report it.
     pub(crate) fn report_literal(&mut self, error: Diagnostic) {
-        if !self.gave_up {
+        if !self.gave_up && !self.is_matching() {
             self.literal_errors.push(error);
         }
     }

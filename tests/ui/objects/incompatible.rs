@@ -27,4 +27,10 @@ fn c(_: &dyn Ordered) {} //~ ERROR E0038
 fn d(_: &dyn Restricted) {}
 fn e(_: Box<dyn Clone>) {} //~ ERROR E0038
 
+type Unused = dyn Copy;
+type Used = dyn Known;
+type Again<T> = Vec<(T, Box<Used>)>;
+fn f(_: &Used) {} //~ ERROR E0038
+fn g(_: Again<u8>) {} //~ ERROR E0038
+
 fn main() {}

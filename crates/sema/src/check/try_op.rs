@@ -1,4 +1,4 @@
-//! The `?` operator, on `Option` and `Result`.
+//! The `?` operator, on `Option`, `Result` and `ControlFlow`.
 
 use super::coerce::CoerceMany;
 use super::{Cause, Expect, FnCtxt};
@@ -16,11 +16,27 @@ enum Tried {
     Option,
     /// `Result<T, E>`: leaves with an error made from `E`.
     Result,
+    /// `ControlFlow<B, C>`: leaves with the same `B`.
+    ControlFlow,
+}
+
+impl Tried {
+    const ALL: [Self; 3] = [Self::Option, Self::Result, Self::ControlFlow];
+
+    /// The type's name.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Option => "Option",
+            Self::Result => "Result",
+            Self::ControlFlow => "ControlFlow",
+        }
+    }
 }
 
 impl FnCtxt<'_> {
     /// `operand?`, as the Reference has it (section "The try propagation expression"):
-    /// `match operand { Ok(v) => v, Err(e) => return Err(From::from(e)) }`, or `{ Some(v) => v, None => return None }`.
+    /// `match operand { Ok(v) => v, Err(e) => return Err(From::from(e)) }`, or `{ Some(v) => v, None => return None }`, or
+    /// `{ Continue(v) => v, Break(b) => return Break(b) }`.
     pub(crate) fn try_expr(&mut self, operand: &ast::Expr, expr: &ast::Expr) -> ExprId {
         let at = Span { lo: expr.span.hi.saturating_sub(1).max(expr.span.lo), ..expr.span };
         let value = self.check(operand, Expect::No);
@@ -59,7 +75,7 @@ impl FnCtxt<'_> {
         let ret_args = match self.tried(ret) {
             Some((ret_kind, _, ret_args)) if ret_kind == kind => ret_args,
             other => {
-                let d = self.wrong_result(kind, other.is_some(), ret, at);
+                let d = self.wrong_result(kind, other.map(|(kind, ..)| kind), (ty, ret), at);
                 return self.report_expr(d, expr.span, expr.id);
             }
         };
@@ -69,35 +85,37 @@ impl FnCtxt<'_> {
     /// Whether `?` can be applied to the type, and its arguments.
     fn tried(&self, ty: Ty) -> Option<(Tried, AdtId, Vec<Ty>)> {
         let TyKind::Adt(adt, args) = self.p.types.kind(ty) else { return None };
-        let kind = if self.p.tables.library_adt("Option") == Some(adt) {
-            Tried::Option
-        } else if self.p.tables.library_adt("Result") == Some(adt) {
-            Tried::Result
-        } else {
-            return None;
-        };
+        let kind = Tried::ALL.into_iter().find(|kind| self.p.tables.library_adt(kind.name()) == Some(adt))?;
         Some((kind, adt, self.p.types.list(args).to_vec()))
     }
 
-    /// E0277: the function's result cannot take what `?` would leave with.
-    fn wrong_result(&mut self, kind: Tried, is_tried: bool, ret: Ty, at: Span) -> Diagnostic {
-        let (message, label) = match (kind, is_tried) {
-            (Tried::Option, true) => (
-                "the `?` operator can only be used on `Result`s, not `Option`s, in a function that returns `Result`",
+    /// E0277: the function's result cannot take what `?` would leave with. `ret_kind` says whether `?` can be applied to that
+    /// result.
+    fn wrong_result(&mut self, kind: Tried, ret_kind: Option<Tried>, (ty, ret): (Ty, Ty), at: Span) -> Diagnostic {
+        let (message, label) = match (kind, ret_kind) {
+            (Tried::Option, Some(Tried::Result)) => (
+                "the `?` operator can only be used on `Result`s, not `Option`s, in a function that returns `Result`".to_owned(),
                 format!("use `.ok_or(...)?` to provide an error compatible with `{}`", self.name(ret)),
             ),
-            (Tried::Result, true) => (
-                "the `?` operator can only be used on `Option`s, not `Result`s, in a function that returns `Option`",
+            (Tried::Result, Some(Tried::Option)) => (
+                "the `?` operator can only be used on `Option`s, not `Result`s, in a function that returns `Option`".to_owned(),
                 "use `.ok()?` if you want to discard the error information".to_owned(),
             ),
-            (_, false) => (
-                "the `?` operator can only be used in a function that returns `Result` or `Option` (or another type that implements `FromResidual`)",
+            (_, Some(wanted)) => {
+                let wanted = wanted.name();
+                (
+                    format!("the `?` operator can only be used on `{wanted}`s in a function that returns `{wanted}`"),
+                    format!("this `?` is on `{}`, which is incompatible with `{}`", self.name(ty), self.name(ret)),
+                )
+            }
+            (_, None) => (
+                "the `?` operator can only be used in a function that returns `Result` or `Option` (or another type that implements `FromResidual`)".to_owned(),
                 format!("cannot use the `?` operator in a function that returns `{}`", self.name(ret)),
             ),
         };
         let d = Diagnostic::new(Code::E0277, at, message).primary(label);
         match self.ret_span {
-            Some(span) if is_tried => d.label(span, format!("this function returns `{}`", self.name(ret))),
+            Some(span) if ret_kind.is_some() => d.label(span, format!("this function returns `{}`", self.name(ret))),
             _ => d,
         }
     }
@@ -114,35 +132,46 @@ impl FnCtxt<'_> {
         expr: &ast::Expr,
     ) -> ExprId {
         let never = self.common().never;
+        // The variants, and the places of their payloads among the type's arguments.
         let (good, bad) = match kind {
-            Tried::Option => ("Some", "None"),
-            Tried::Result => ("Ok", "Err"),
+            Tried::Option => (("Some", 0), ("None", 0)),
+            Tried::Result => (("Ok", 0), ("Err", 1)),
+            Tried::ControlFlow => (("Continue", 1), ("Break", 0)),
         };
+        let (good_ty, bad_ty) = (args[good.1], args[bad.1]);
         let variant = |name| self.p.tables.variant_named(adt, name);
-        let (Some(good), Some(bad)) = (variant(good), variant(bad)) else {
+        let (Some(good), Some(bad), bad_arg) = (variant(good.0), variant(bad.0), bad.1) else {
             return self.error_expr(expr.span, expr.id);
         };
-        let (good_pat, good_value) = self.bind_payload("$value", adt, good, ty, args[0], at, expr);
+        let (good_pat, good_value) = self.bind_payload("$value", adt, good, ty, good_ty, at, expr);
         let (bad_pat, payload) = match kind {
             Tried::Option => {
                 let kind = PatKind::Variant { adt, variant: bad, fields: Vec::new() };
                 (self.push_pat(kind, ty, at), Vec::new())
             }
             Tried::Result => {
-                let (pat, error) = self.bind_payload("$error", adt, bad, ty, args[1], at, expr);
-                let error = self.convert_error(error, args[1], ret_args[1], at, expr);
+                let (pat, error) = self.bind_payload("$error", adt, bad, ty, bad_ty, at, expr);
+                let error = self.convert_error(error, bad_ty, ret_args[bad_arg], at, expr);
                 (pat, vec![(FieldIdx(0), error)])
+            }
+            Tried::ControlFlow => {
+                if !self.infer.unify(ret_args[bad_arg], bad_ty) {
+                    let d = self.wrong_result(kind, Some(kind), (ty, ret), at);
+                    return self.report_expr(d, expr.span, expr.id);
+                }
+                let (pat, value) = self.bind_payload("$break", adt, bad, ty, bad_ty, at, expr);
+                (pat, vec![(FieldIdx(0), value)])
             }
         };
         let residual = ExprKind::Adt { adt, variant: bad, fields: payload, base: None };
         let residual = self.push(residual, ret, at, expr.id);
         let leave = self.push(ExprKind::Return(Some(residual)), never, at, expr.id);
-        let leave = self.never_to(leave, args[0]);
+        let leave = self.never_to(leave, good_ty);
         let arms = vec![
             Arm { pat: good_pat, guard: None, body: good_value, span: at },
             Arm { pat: bad_pat, guard: None, body: leave, span: at },
         ];
-        self.push(ExprKind::Match { place: value, arms }, args[0], expr.span, expr.id)
+        self.push(ExprKind::Match { place: value, arms }, good_ty, expr.span, expr.id)
     }
 
     /// A pattern that takes the payload of a variant, and the payload.

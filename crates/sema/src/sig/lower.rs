@@ -388,6 +388,7 @@ impl<'a> Lower<'a> {
             Res::Def(DefId::Alias(id)) => {
                 let args = self.generic_args(DefId::Alias(id), Some(last), &[], infer, last.name.span, &mut Vec::new());
                 let def = self.p.alias_def(id);
+                self.p.alias_used(id, path.span);
                 self.p.types.subst(def.1, self.p.types.mk_list(&args))
             }
             Res::Def(DefId::Trait(_)) if found.used < path.segments.len() => {

@@ -476,10 +476,15 @@ impl Program {
                 TyKind::Ref(inner, _) => t = inner,
                 // A projection or alias may stand for anything.
                 TyKind::Projection(..) => return,
-                TyKind::Adt(..) => match self.boxed(t) {
-                    Some(inner) => t = inner,
-                    None => break,
-                },
+                // The library's types that implement `Receiver`.
+                TyKind::Adt(adt, args)
+                    if ["Box", "Rc", "Arc", "Pin"].iter().any(|name| self.tables.library_adt(name) == Some(adt)) =>
+                {
+                    match self.types.list(args).first() {
+                        Some(&inner) => t = inner,
+                        None => break,
+                    }
+                }
                 _ => break,
             }
         }
@@ -1024,6 +1029,9 @@ impl Program {
                         let missing = lower.missing.take();
                         if !missing.is_empty() {
                             self.report_missing_lifetimes(&missing, None);
+                        }
+                        if matches!(entry.container, Container::Module(_)) {
+                            self.objects_of_alias(id, ty.span);
                         }
                         lowered
                     }

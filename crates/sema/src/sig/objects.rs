@@ -166,6 +166,25 @@ impl Program {
         }
     }
 
+    /// The `dyn Trait`s within the text of an alias of a type are looked at where the alias is used.
+    pub(super) fn objects_of_alias(&self, alias: AliasId, text: Span) {
+        let mut written = self.tables.object_types.borrow_mut();
+        let (own, others): (Vec<_>, Vec<_>) =
+            written.drain(..).partition(|(_, at)| at.file == text.file && text.lo <= at.lo && at.hi <= text.hi);
+        *written = others;
+        if !own.is_empty() {
+            let traits = own.into_iter().map(|(t, _)| t).collect();
+            self.tables.alias_objects.borrow_mut().insert(alias, traits);
+        }
+    }
+
+    /// An alias of a type is used.
+    pub(super) fn alias_used(&self, alias: AliasId, at: Span) {
+        if let Some(traits) = self.tables.alias_objects.borrow().get(&alias) {
+            self.tables.object_types.borrow_mut().extend(traits.iter().map(|&t| (t, at)));
+        }
+    }
+
     fn report_object_violations(&self, t: TraitId, span: Span, violations: &[Violation]) {
         let name = &self.tables.traits[t.index()].name;
         let mut d = Diagnostic::new(Code::E0038, span, format!("the trait `{name}` is not dyn compatible"))

@@ -90,11 +90,23 @@ impl Scopes {
 
     pub(in super::super) fn enter_block(&mut self, stmts: &[Stmt]) {
         let mut imports = Vec::new();
+        let mut before: Vec<&Item> = Vec::new();
         for stmt in stmts {
-            if let StmtKind::Item(item) = &stmt.kind
-                && let ItemKind::Use(tree) = &item.kind
-            {
-                imports_of(tree, &[], &mut |import| imports.push(import));
+            let StmtKind::Item(item) = &stmt.kind else { continue };
+            match &item.kind {
+                ItemKind::MacroRules(_) => before.push(item),
+                ItemKind::Use(tree) => imports_of(tree, &[], &mut |mut import| {
+                    if let [name] = &import.path[..] {
+                        let here = before.iter().rev().find(|item| item.name.name == *name);
+                        if let Some(item) = here {
+                            self.items.insert(item.id, (*item).clone());
+                        }
+                        let outside = || self.textual.iter().rev().find(|rules| rules.name == *name);
+                        import.target = here.map(|item| item.id).or_else(|| outside().map(|rules| rules.id));
+                    }
+                    imports.push(import);
+                }),
+                _ => {}
             }
         }
         self.blocks.push(imports);
