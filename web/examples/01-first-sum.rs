@@ -8,5 +8,6 @@ fn main() {
     let a = 2;
     let b = 3;
     let c = 4;
-    println!("2 + 3 * 4 = {}", a + b * c);
+    let sum = a + b * c;
+    println!("2 + 3 * 4 = {sum}");
 }
