@@ -5,7 +5,7 @@
 //! last block grows. Whoever gives a block back says how large it is, so blocks have no headers.
 
 use crate::intrinsics;
-use crate::io;
+use crate::io::raw as io;
 use crate::panicking::{self, CoreFile};
 
 /// What every block is aligned to.

@@ -16,6 +16,7 @@ pub mod cmp;
 pub mod collections;
 pub mod convert;
 pub mod default;
+pub mod env;
 pub mod error;
 pub mod f32;
 pub mod f64;

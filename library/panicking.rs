@@ -2,13 +2,18 @@
 
 use crate::fmt::Formatter;
 use crate::intrinsics;
-use crate::io;
+use crate::io::raw as io;
 use crate::panic::Location;
 
 /// A panic's message is being written.
 static mut PANICKING: bool = false;
 /// How many panics there were.
 static mut PANICS: u32 = 0;
+
+/// Whether there was a panic.
+pub fn panicking() -> bool {
+    unsafe { PANICS > 0 }
+}
 
 /// Begin a panic's message.
 pub const fn panic_begin<'a>(location: &Location<'_>) -> Formatter<'a> {
@@ -37,9 +42,9 @@ pub const fn panic_end() -> ! {
     unsafe {
         PANICKING = false;
         if PANICS == 1 {
-            io::write_err("\nnote: run with `RUST_BACKTRACE=1` environment variable to display a backtrace\n");
+            io::write_err(b"\nnote: run with `RUST_BACKTRACE=1` environment variable to display a backtrace\n");
         } else {
-            io::write_err("\n");
+            io::write_err(b"\n");
         }
     }
     io::end_err();
@@ -95,10 +100,8 @@ fn panic_exit() -> ! {
 /// The end of the program after a second panic, in a destructor that the first one ran.
 #[lang = "panic_in_cleanup"]
 fn panic_in_cleanup() -> ! {
-    io::write_err(
-        "\nthread 'main' panicked at /rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/panicking.rs:233:5:\n",
-    );
-    io::write_err("panic in a destructor during cleanup\nthread caused non-unwinding panic. aborting.\n");
+    io::write_err(b"\nthread 'main' panicked at /rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/panicking.rs:233:5:\n");
+    io::write_err(b"panic in a destructor during cleanup\nthread caused non-unwinding panic. aborting.\n");
     io::end_err();
     intrinsics::proc_exit(134)
 }
@@ -109,9 +112,10 @@ pub const fn panic_str(msg: &str, location: &Location<'_>) -> ! {
     panic_end()
 }
 
-/// Begin the message of a panic that std reports within its own source, below `core/src` or `alloc/src`.
+/// Begin the message of a panic that std reports within its own source.
 pub const fn begin_in_core<'a>(file: &CoreFile, line: u32, col: u32) -> Formatter<'a> {
     let path = match file {
+        CoreFile::Io => "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/std/src/io/mod.rs",
         CoreFile::Num => "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/num/mod.rs",
         CoreFile::F32 => "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/num/f32.rs",
         CoreFile::F64 => "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/num/f64.rs",
@@ -158,6 +162,7 @@ pub fn format_failed() -> ! {
 
 /// Files of std that panic in their own name.
 pub enum CoreFile {
+    Io,
     Num,
     F32,
     F64,

@@ -2,7 +2,7 @@
 
 use crate::fmt;
 use crate::intrinsics;
-use crate::io;
+use crate::io::raw as io;
 
 pub fn exit(code: i32) -> ! {
     io::flush();

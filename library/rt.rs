@@ -1,7 +1,7 @@
 //! How a program starts and ends.
 
 use crate::intrinsics;
-use crate::io;
+use crate::io::raw as io;
 use crate::process::Termination;
 
 #[lang = "start"]

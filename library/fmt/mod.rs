@@ -30,7 +30,7 @@ mod text;
 pub use builders::{DebugList, DebugMap, DebugSet, DebugStruct, DebugTuple};
 pub use text::{char_len, decode, encode, part};
 
-use crate::io;
+use crate::io::raw;
 use crate::marker::PhantomData;
 
 /// What formatting returns.
@@ -130,6 +130,11 @@ pub trait Write {
         self.write_str(text::part(&buffer, 0, len))
     }
 
+    /// Write a message that is only a text: what `write!` makes of itself.
+    fn write_text(&mut self, s: &str) -> Result {
+        self.write_str(s)
+    }
+
     /// Begin a message: what `write!` makes of itself.
     fn start_write(&mut self) -> Message<'_>
     where
@@ -139,7 +144,37 @@ pub trait Write {
     }
 }
 
-impl<W: Write> Write for &mut W {
+impl<'w> dyn Write + 'w {
+    /// Begin a message: what `write!` makes of itself.
+    pub fn start_write(&mut self) -> ObjectMessage<'_> {
+        ObjectMessage { target: self as *mut (dyn Write + 'w), formatter: Formatter::nowhere() }
+    }
+}
+
+/// A message that `write!` writes to a trait object.
+pub struct ObjectMessage<'a> {
+    target: *mut (dyn Write + 'a),
+    formatter: Formatter<'a>,
+}
+
+impl<'a> ObjectMessage<'a> {
+    pub fn formatter(&mut self) -> &mut Formatter<'a> {
+        // From here on the message stays where it is.
+        self.formatter = Formatter::raw(self as *mut ObjectMessage<'a> as *mut u8, write_to_object);
+        &mut self.formatter
+    }
+
+    pub fn finish(self, result: Result) -> Result {
+        result
+    }
+}
+
+/// Write to the target of the message at `message`.
+fn write_to_object(message: *mut u8, s: &str) -> Result {
+    unsafe { (*(*(message as *mut ObjectMessage<'_>)).target).write_str(s) }
+}
+
+impl<W: Write + ?Sized> Write for &mut W {
     fn write_str(&mut self, s: &str) -> Result {
         (**self).write_str(s)
     }
@@ -224,6 +259,21 @@ impl<'a> Formatter<'a> {
         Formatter { sink, spec: PLAIN, depth: 0, line_start: false, borrows: PhantomData }
     }
 
+    /// Text to a function that knows what to do with it and with this pointer.
+    pub(crate) fn raw(target: *mut u8, write: fn(*mut u8, &str) -> Result) -> Formatter<'a> {
+        Formatter { sink: Sink::Writer(target, write), spec: PLAIN, depth: 0, line_start: false, borrows: PhantomData }
+    }
+
+    /// Text that goes nowhere yet.
+    pub(crate) fn nowhere() -> Formatter<'a> {
+        Formatter::stderr()
+    }
+
+    /// Write a message that is only a text: what `write!` makes of itself.
+    pub fn write_text(&mut self, s: &str) -> Result {
+        self.write_str(s)
+    }
+
     /// Begin a message within this one: what `write!` makes of itself.
     pub fn start_write(&mut self) -> Part<'_, 'a> {
         let saved = self.spec;
@@ -243,8 +293,8 @@ impl<'a> Formatter<'a> {
     /// The message is complete.
     pub fn end(&mut self) {
         match self.sink {
-            Sink::Stdout => io::end_out(),
-            Sink::Stderr => io::end_err(),
+            Sink::Stdout => raw::end_out(),
+            Sink::Stderr => raw::end_err(),
             Sink::Writer(..) => {}
         }
     }
@@ -280,8 +330,8 @@ impl<'a> Formatter<'a> {
             return self.write_indented(s);
         }
         match self.sink {
-            Sink::Stdout => io::write_out(s),
-            Sink::Stderr => io::write_err(s),
+            Sink::Stdout => raw::write_out(s.as_bytes()),
+            Sink::Stderr => raw::write_err(s.as_bytes()),
             Sink::Writer(target, write) => return write(target, s),
         }
         Ok(())

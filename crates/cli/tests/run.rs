@@ -39,12 +39,13 @@ fn programs(folder: &Path, found: &mut Vec<PathBuf>) {
     }
 }
 
-/// Run a command from the workspace's root.
-fn run(command: &mut Command, root: &Path) -> Ended {
+/// Run a command from the workspace's root, with a file as its standard input if there is one.
+fn run(command: &mut Command, root: &Path, stdin: Option<&Path>) -> Ended {
+    let stdin = stdin.map_or_else(Stdio::null, |path| fs::File::open(path).expect("a readable file").into());
     let output = command
         .current_dir(root)
         .env("RUST_BACKTRACE", "0")
-        .stdin(Stdio::null())
+        .stdin(stdin)
         .output()
         .unwrap_or_else(|e| panic!("{command:?} cannot be started: {e}"));
     #[cfg(unix)]
@@ -84,7 +85,9 @@ fn without_thread_id(text: &str) -> String {
 /// What `rustc`'s build of the program does; remembered under `target/` by the text of the program.
 fn oracle(root: &Path, file: &str, profile: usize, version: &str) -> Ended {
     let text = fs::read(root.join(file)).expect("a readable program");
-    let key = fnv(&[version.as_bytes(), file.as_bytes(), RUSTC_FLAGS[profile].concat().as_bytes(), &text]);
+    let input = input_of(&root.join(file));
+    let stdin = input.as_ref().map_or(Vec::new(), |path| fs::read(path).expect("a readable file"));
+    let key = fnv(&[version.as_bytes(), file.as_bytes(), RUSTC_FLAGS[profile].concat().as_bytes(), &text, &stdin]);
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("oracle");
     let memo = folder.join(format!("{key:016x}"));
     if let Some(ended) = fs::read_to_string(&memo).ok().and_then(|text| parse(&text)) {
@@ -92,12 +95,17 @@ fn oracle(root: &Path, file: &str, profile: usize, version: &str) -> Ended {
     }
     fs::create_dir_all(&folder).expect("a folder in target");
     let binary = folder.join(format!("{key:016x}.bin"));
-    let compiled = run(Command::new("rustc").args(RUSTC_FLAGS[profile]).arg(file).arg("-o").arg(&binary), root);
+    let compiled = run(Command::new("rustc").args(RUSTC_FLAGS[profile]).arg(file).arg("-o").arg(&binary), root, None);
     assert_eq!(compiled.code, 0, "rustc rejects {file}:\n{}", compiled.stderr);
-    let ended = run(&mut Command::new(&binary), root);
+    let ended = run(&mut Command::new(&binary), root, input.as_deref());
     fs::write(&memo, print(&ended)).expect("a writable folder");
     fs::remove_file(&binary).ok();
     ended
+}
+
+/// What a program reads from standard input, if there is a file for it.
+fn input_of(program: &Path) -> Option<PathBuf> {
+    Some(program.with_extension("stdin")).filter(|path| path.exists())
 }
 
 /// The FNV-1a hash of some pieces.
@@ -181,7 +189,8 @@ fn check(compiler: &stair::Compiler, root: &Path, path: &Path, rustc: Option<&st
         return wrong;
     };
     let profiles = if debug_only { &PROFILES[..1] } else { &PROFILES[..] };
-    match compare::run_all(compiler, &file, &text, profiles, None) {
+    let stdin = input_of(path).map_or(Vec::new(), |path| fs::read(path).expect("a readable file"));
+    match compare::run_all(compiler, &file, &text, &stdin, profiles, None) {
         Err(NotRun::Rejected(errors)) => differing.push(format!("{file} is rejected:\n{errors}")),
         Err(NotRun::Panicked(message)) => wrong.push(format!("{file}: the compiler {message}")),
         Ok(runs) => {

@@ -60,8 +60,8 @@ pub enum NotRun {
     Panicked(String),
 }
 
-/// Run a program on all engines in some profiles, each run up to a limit of steps. `name` is what panic messages call the
-/// file.
+/// Run a program on all engines in some profiles, with this standard input, each run up to a limit of steps. `name` is what
+/// panic messages call the file.
 ///
 /// # Errors
 /// If the program is rejected or the compiler panics.
@@ -69,6 +69,7 @@ pub fn run_all(
     compiler: &Compiler,
     name: &str,
     text: &str,
+    stdin: &[u8],
     profiles: &[Profile],
     max_steps: Option<u64>,
 ) -> Result<Vec<Run>, NotRun> {
@@ -79,7 +80,7 @@ pub fn run_all(
             return Err(NotRun::Rejected(session.render_diagnostics(false)));
         }
         for engine in ["tree", "vm", "wasm"] {
-            let ended = guarded(|| run(&session, engine, max_steps)).and_then(|ended| ended);
+            let ended = guarded(|| run(&session, engine, stdin, max_steps)).and_then(|ended| ended);
             runs.push(Run { engine, profile, ended });
         }
     }
@@ -108,7 +109,7 @@ pub fn differing(runs: &[Run], expected: Option<&[Ended; 2]>) -> Vec<(Run, Optio
 /// What is wrong with how Staircase treats a program; where nothing is expected, the engines are compared with each other.
 #[must_use]
 pub fn examine(compiler: &Compiler, name: &str, text: &str, expected: Option<&[Ended; 2]>) -> Option<String> {
-    match run_all(compiler, name, text, &PROFILES, Some(MAX_STEPS)) {
+    match run_all(compiler, name, text, &[], &PROFILES, Some(MAX_STEPS)) {
         Err(NotRun::Rejected(errors)) => Some(format!("the program is rejected\n{errors}")),
         Err(NotRun::Panicked(message)) => Some(format!("the compiler {message}")),
         Ok(runs) => {
@@ -132,16 +133,16 @@ pub fn examine(compiler: &Compiler, name: &str, text: &str, expected: Option<&[E
     }
 }
 
-fn run(session: &Session, engine: &str, max_steps: Option<u64>) -> Result<Ended, String> {
+fn run(session: &Session, engine: &str, stdin: &[u8], max_steps: Option<u64>) -> Result<Ended, String> {
     let limits = RunLimits { max_steps, max_nesting: MAX_NESTING };
     let failed = |failure: Failure| failure.to_string();
-    let mut host = MemoryHost::default();
+    let mut host = MemoryHost { stdin: stdin.to_vec(), ..MemoryHost::default() };
     let outcome = match engine {
         "tree" => session.tree_runner().map_err(failed)?.run(&mut host, limits).map_err(failed)?,
         "vm" => session.vm_runner().map_err(failed)?.run(&mut host, limits).map_err(failed)?,
         _ => {
             let module = session.wasm().map_err(failed)?;
-            let shared = SharedHost::default();
+            let shared = SharedHost(Arc::new(Mutex::new(std::mem::take(&mut host))));
             let run = WasmEngine::new(max_steps)?.compile(&module.bytes)?.run(Box::new(shared.clone()))?;
             let code = run.exit?;
             drop(run.host);

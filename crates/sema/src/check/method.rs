@@ -162,6 +162,10 @@ impl FnCtxt<'_> {
                             }
                         }
                     }
+                    // What the library has for its trait objects themselves goes before what it has for sized types.
+                    if found.iter().any(|c| matches!(c.of, Container::Impl(_))) {
+                        found.retain(|c| !self.is_for_sized_types(c));
+                    }
                     if found.len() > 1 && found.iter().any(|c| c.method != found[0].method) {
                         failure.ambiguous = found.iter().map(|c| c.method).collect();
                         return Err(failure);
@@ -181,6 +185,12 @@ impl FnCtxt<'_> {
         }
         failure.not_in_scope = self.trait_with_method(&steps, name, span);
         Err(failure)
+    }
+
+    /// Whether a candidate is a method of a trait of the library that trait objects do not have.
+    fn is_for_sized_types(&self, candidate: &Candidate) -> bool {
+        let Container::Trait(t) = candidate.of else { return false };
+        !self.p.tables.traits[t.index()].is_user && self.p.needs_sized_self(candidate.method)
     }
 
     /// Whether a candidate's receiver can be of this type.

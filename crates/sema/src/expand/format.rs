@@ -37,7 +37,7 @@
 //!     }
 //! }
 //! ```
-//! With text alone it is `f.write_str("…")`. An `f` that is more than a place is evaluated first, as `$d`.
+//! With text alone it is `f.write_text("…")`. An `f` that is more than a place is evaluated first, as `$d`.
 
 use super::Expander;
 use super::build::Build;
@@ -169,7 +169,7 @@ impl Expander<'_> {
         let mut b = Build::new(self.ids, call);
         if let Some((text, span)) = message.as_text() {
             let text = b.at(span.unwrap_or(call)).string(text);
-            return b.method(target, "write_str", vec![text]);
+            return b.method(target, "write_text", vec![text]);
         }
         // The target is evaluated before the arguments.
         let bound = if is_place(&target) { None } else { Some("$d") };

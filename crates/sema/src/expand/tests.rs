@@ -208,7 +208,7 @@ fn writing() {
     check(
         r#"write!(f, "a")?; writeln!(self.f, "{}", x)?; write!(g(), "{x}{y}")"#,
         expect![[r#"
-            f.write_str("a")?;
+            f.write_text("a")?;
             match (&x,) {
                 ($a0,) => {
                     let mut $w = self.f.start_write();

@@ -73,16 +73,18 @@ mod intrinsics {
 
 /// Standard output that is kept.
 mod io {
-    use std::cell::RefCell;
-    thread_local!(pub static OUT: RefCell<String> = RefCell::new(String::new()));
-    pub fn write_out(s: &str) {
-        OUT.with(|o| o.borrow_mut().push_str(s));
+    pub mod raw {
+        use std::cell::RefCell;
+        thread_local!(pub static OUT: RefCell<String> = RefCell::new(String::new()));
+        pub fn write_out(s: &[u8]) {
+            OUT.with(|o| o.borrow_mut().push_str(std::str::from_utf8(s).expect("text")));
+        }
+        pub fn write_err(s: &[u8]) {
+            write_out(s);
+        }
+        pub fn end_out() {}
+        pub fn end_err() {}
     }
-    pub fn write_err(s: &str) {
-        write_out(s);
-    }
-    pub fn end_out() {}
-    pub fn end_err() {}
 }
 
 #[path = "LIBRARY/fmt/mod.rs"]
@@ -105,7 +107,7 @@ impl Random {
 }
 
 fn taken() -> String {
-    io::OUT.with(|o| std::mem::take(&mut *o.borrow_mut()))
+    io::raw::OUT.with(|o| std::mem::take(&mut *o.borrow_mut()))
 }
 
 /// One value through one trait with one specification: fill, alignment, flags, width and precision.

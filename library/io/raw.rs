@@ -1,4 +1,4 @@
-//! Standard output and standard error.
+//! The standard streams, as the host has them.
 //!
 //! Standard output is buffered by lines: what is written goes to the host up to the last end of a line when a message
 //! is complete, when the buffer is full, and when the program ends. Standard error is gathered for one message at a time.
@@ -18,6 +18,12 @@ static mut ERR_LEN: usize = 0;
 static mut PART: [u32; 2] = [0; 2];
 static mut WRITTEN: u32 = 0;
 
+/// What was read from standard input and not taken yet: from `IN_START` to `IN_END`.
+static mut IN: [u8; CAPACITY] = [0; CAPACITY];
+static mut IN_START: usize = 0;
+static mut IN_END: usize = 0;
+static mut IN_LOCKED: bool = false;
+
 /// Hand bytes to the host, all of them unless it fails.
 fn write_all(fd: u32, mut start: *const u8, mut len: usize) {
     unsafe {
@@ -35,8 +41,7 @@ fn write_all(fd: u32, mut start: *const u8, mut len: usize) {
 }
 
 /// Append to standard output's buffer.
-pub fn write_out(text: &str) {
-    let bytes = text.as_bytes();
+pub fn write_out(bytes: &[u8]) {
     let len = intrinsics::slice_len(bytes);
     let from = intrinsics::slice_as_ptr(bytes);
     unsafe {
@@ -84,8 +89,7 @@ pub fn flush() {
 }
 
 /// Append to standard error's message.
-pub fn write_err(text: &str) {
-    let bytes = text.as_bytes();
+pub fn write_err(bytes: &[u8]) {
     let len = intrinsics::slice_len(bytes);
     let from = intrinsics::slice_as_ptr(bytes);
     unsafe {
@@ -116,4 +120,56 @@ pub fn drop_err() {
     unsafe {
         ERR_LEN = 0;
     }
+}
+
+/// What waits in standard input's buffer; where nothing does, the host is asked. It is empty at the end.
+pub fn fill_in() -> &'static [u8] {
+    unsafe {
+        if IN_START == IN_END {
+            PART[0] = &raw mut IN as usize as u32;
+            PART[1] = CAPACITY as u32;
+            let parts = &raw const PART;
+            IN_START = 0;
+            IN_END = 0;
+            if intrinsics::fd_read(0, parts as *const u8, 1, &raw mut WRITTEN) == 0 {
+                IN_END = WRITTEN as usize;
+            }
+        }
+        let buffer = &raw const IN as *const u8;
+        intrinsics::slice_from_raw(intrinsics::ptr_offset(buffer, IN_START as isize), IN_END - IN_START)
+    }
+}
+
+/// Take bytes from the front of standard input's buffer.
+pub fn consume_in(count: usize) {
+    unsafe {
+        let left = IN_END - IN_START;
+        IN_START += if count < left { count } else { left };
+    }
+}
+
+/// Take standard input's lock, which is not taken.
+pub fn lock_in() {
+    unsafe {
+        if IN_LOCKED {
+            deadlock(b"standard input, which it holds locked");
+        }
+        IN_LOCKED = true;
+    }
+}
+
+pub fn unlock_in() {
+    unsafe {
+        IN_LOCKED = false;
+    }
+}
+
+/// The end of a program that waits for itself: a native one waits for ever.
+pub fn deadlock(what: &[u8]) -> ! {
+    flush();
+    write_err(b"deadlock: the program waits for ");
+    write_err(what);
+    write_err(b"\n");
+    end_err();
+    intrinsics::proc_exit(134)
 }
