@@ -1,5 +1,9 @@
 //! Borrowed and owned forms of the same data.
 
+mod cow;
+
+pub use cow::Cow;
+
 use crate::string::String;
 use crate::vec::Vec;
 

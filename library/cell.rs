@@ -1,8 +1,10 @@
 //! Values that can be changed through a shared reference.
 
 mod guards;
+mod once;
 
 pub use guards::{Ref, RefMut};
+pub use once::{LazyCell, OnceCell};
 
 use crate::cmp::Ordering;
 use crate::fmt;

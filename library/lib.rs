@@ -41,5 +41,6 @@ pub mod rt;
 pub mod slice;
 pub mod str;
 pub mod string;
+pub mod sync;
 pub mod unicode;
 pub mod vec;

@@ -127,10 +127,12 @@ pub const fn begin_in_core<'a>(file: &CoreFile, line: u32, col: u32) -> Formatte
         CoreFile::Accum => "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/iter/traits/accum.rs",
         CoreFile::AllocFmt => "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/alloc/src/fmt.rs",
         CoreFile::AllocSlice => "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/alloc/src/slice.rs",
+        CoreFile::Atomic => "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/sync/atomic.rs",
         CoreFile::BTreeSearch => {
             "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/alloc/src/collections/btree/search.rs"
         }
         CoreFile::Cell => "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/cell.rs",
+        CoreFile::Once => "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/cell/once.rs",
         CoreFile::Range => "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/iter/range.rs",
         CoreFile::RawVec => "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/alloc/src/raw_vec/mod.rs",
         CoreFile::SliceIndex => "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/slice/index.rs",
@@ -174,8 +176,10 @@ pub enum CoreFile {
     Accum,
     AllocFmt,
     AllocSlice,
+    Atomic,
     BTreeSearch,
     Cell,
+    Once,
     Range,
     RawVec,
     SliceIndex,

@@ -6,6 +6,7 @@ mod utf8;
 pub use ops::ToString;
 pub use utf8::FromUtf8Error;
 
+use crate::borrow::Cow;
 use crate::boxed::Box;
 use crate::fmt;
 use crate::intrinsics;
@@ -33,6 +34,30 @@ impl String {
         match crate::str::check_utf8(vec.as_slice()) {
             Ok(()) => Ok(String { vec }),
             Err(error) => Err(FromUtf8Error::new(vec, error)),
+        }
+    }
+
+    /// Text, with U+FFFD in the place of what is none.
+    pub fn from_utf8_lossy(v: &[u8]) -> Cow<'_, str> {
+        let mut text = String::new();
+        let mut rest = v;
+        loop {
+            match crate::str::from_utf8(rest) {
+                Ok(valid) if rest.len() == v.len() => return Cow::Borrowed(valid),
+                Ok(valid) => {
+                    text.push_str(valid);
+                    return Cow::Owned(text);
+                }
+                Err(error) => {
+                    let (valid, behind) = rest.split_at(error.valid_up_to());
+                    text.push_str(unsafe { crate::intrinsics::str_from_utf8_unchecked(valid) });
+                    text.push(char::REPLACEMENT_CHARACTER);
+                    match error.error_len() {
+                        Some(len) => rest = &behind[len..],
+                        None => return Cow::Owned(text),
+                    }
+                }
+            }
         }
     }
 

@@ -285,7 +285,9 @@ impl<'p> FnCtxt<'p> {
     fn coerce_to_object(&mut self, expr: ExprId, from: Ty, to: Ty) -> Option<ExprId> {
         let (source, target) = match (self.kind(from), self.kind(to)) {
             (TyKind::Ref(source, m), TyKind::Ref(target, n)) if m || !n => (source, target),
-            (TyKind::Adt(a, x), TyKind::Adt(b, y)) if a == b && self.p.tables.library_adt("Rc") == Some(a) => {
+            (TyKind::Adt(a, x), TyKind::Adt(b, y))
+                if a == b && ["Rc", "Arc"].iter().any(|n| self.p.tables.library_adt(n) == Some(a)) =>
+            {
                 let first = |list| self.p.types.list(list).first().map(|&ty| self.kind(ty));
                 if !matches!(first(x), Some(TyKind::Dyn(..))) && matches!(first(y), Some(TyKind::Dyn(..))) {
                     self.refuse(Refused::SharedObject, self.span(expr));

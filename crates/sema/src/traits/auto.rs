@@ -29,11 +29,25 @@ fn find(p: &Program, ty: Ty, sync: bool, seen: &mut FxHashSet<(Ty, bool)>) -> Op
         TyKind::Adt(adt, args) => {
             let entry = &p.tables.adts[adt.index()];
             if !entry.is_user {
+                let parts = p.types.list(args);
+                let of_parts = |sync: bool, seen: &mut _| parts.iter().find_map(|&part| find(p, part, sync, seen));
+                if entry.path.starts_with("std::sync::") {
+                    return match entry.name.as_str() {
+                        "Arc" | "Weak" => of_parts(false, seen).or_else(|| of_parts(true, seen)),
+                        // Whoever sees a mutex may take what is in it.
+                        "Mutex" => of_parts(false, seen),
+                        "RwLock" | "OnceLock" | "LazyLock" if sync => {
+                            of_parts(false, seen).or_else(|| of_parts(true, seen))
+                        }
+                        "MutexGuard" | "RwLockReadGuard" | "RwLockWriteGuard" if !sync => Some(ty),
+                        _ => of_parts(sync, seen),
+                    };
+                }
                 let names = if sync { NOT_SYNC } else { NOT_SEND };
                 if names.contains(&entry.name.as_str()) {
                     return Some(ty);
                 }
-                return p.types.list(args).iter().find_map(|&part| find(p, part, sync, seen));
+                return of_parts(sync, seen);
             }
             let fields: Vec<Ty> = p.adt_sig(adt).variants.iter().flat_map(|v| &v.fields).map(|f| f.ty).collect();
             fields.iter().find_map(|&field| find(p, p.types.subst(field, args), sync, seen))

@@ -1,0 +1,212 @@
+//! `Cow`: borrowed, until it has to be owned.
+
+use crate::borrow::{Borrow, ToOwned};
+use crate::cmp::Ordering;
+use crate::fmt;
+use crate::hash::{Hash, Hasher};
+use crate::ops::{Add, AddAssign, Deref};
+use crate::string::String;
+use crate::vec::Vec;
+
+pub enum Cow<'a, B: ?Sized + ToOwned> {
+    Borrowed(&'a B),
+    Owned(B::Owned),
+}
+
+impl<'a, B: ?Sized + ToOwned> Cow<'a, B> {
+    pub fn to_mut(&mut self) -> &mut B::Owned {
+        if let Cow::Borrowed(borrowed) = self {
+            *self = Cow::Owned(borrowed.to_owned());
+        }
+        match self {
+            Cow::Owned(owned) => owned,
+            Cow::Borrowed(_) => crate::intrinsics::unreachable(),
+        }
+    }
+
+    pub fn into_owned(self) -> B::Owned {
+        match self {
+            Cow::Borrowed(borrowed) => borrowed.to_owned(),
+            Cow::Owned(owned) => owned,
+        }
+    }
+}
+
+impl<'a, B: ?Sized + ToOwned> Deref for Cow<'a, B> {
+    type Target = B;
+
+    fn deref(&self) -> &B {
+        match self {
+            Cow::Borrowed(borrowed) => *borrowed,
+            Cow::Owned(owned) => owned.borrow(),
+        }
+    }
+}
+
+impl<'a, B: ?Sized + ToOwned> Clone for Cow<'a, B> {
+    fn clone(&self) -> Self {
+        match self {
+            Cow::Borrowed(borrowed) => Cow::Borrowed(*borrowed),
+            Cow::Owned(owned) => {
+                let borrowed: &B = owned.borrow();
+                Cow::Owned(borrowed.to_owned())
+            }
+        }
+    }
+}
+
+impl<'a, B: ?Sized + ToOwned> AsRef<B> for Cow<'a, B> {
+    fn as_ref(&self) -> &B {
+        &**self
+    }
+}
+
+impl<'a, B: ?Sized + ToOwned> Borrow<B> for Cow<'a, B> {
+    fn borrow(&self) -> &B {
+        &**self
+    }
+}
+
+impl<'a, 'b, B: ?Sized + PartialEq<C> + ToOwned, C: ?Sized + ToOwned> PartialEq<Cow<'b, C>> for Cow<'a, B> {
+    fn eq(&self, other: &Cow<'b, C>) -> bool {
+        **self == **other
+    }
+}
+
+impl<'a, B: ?Sized + Eq + ToOwned> Eq for Cow<'a, B> {}
+
+impl<'a, B: ?Sized + PartialOrd + ToOwned> PartialOrd for Cow<'a, B> {
+    fn partial_cmp(&self, other: &Cow<'a, B>) -> Option<Ordering> {
+        (**self).partial_cmp(&**other)
+    }
+}
+
+impl<'a, B: ?Sized + Ord + ToOwned> Ord for Cow<'a, B> {
+    fn cmp(&self, other: &Cow<'a, B>) -> Ordering {
+        (**self).cmp(&**other)
+    }
+}
+
+impl<'a, B: ?Sized + Hash + ToOwned> Hash for Cow<'a, B> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        (**self).hash(state)
+    }
+}
+
+impl<'a, B: ?Sized + fmt::Debug + ToOwned> fmt::Debug for Cow<'a, B> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&**self, f)
+    }
+}
+
+impl<'a, B: ?Sized + fmt::Display + ToOwned> fmt::Display for Cow<'a, B> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&**self, f)
+    }
+}
+
+impl<'a, B: ?Sized + ToOwned> Default for Cow<'a, B>
+where
+    B::Owned: Default,
+{
+    fn default() -> Self {
+        Cow::Owned(<B::Owned as Default>::default())
+    }
+}
+
+impl<'a> From<&'a str> for Cow<'a, str> {
+    fn from(s: &'a str) -> Cow<'a, str> {
+        Cow::Borrowed(s)
+    }
+}
+
+impl<'a> From<String> for Cow<'a, str> {
+    fn from(s: String) -> Cow<'a, str> {
+        Cow::Owned(s)
+    }
+}
+
+impl<'a> From<&'a String> for Cow<'a, str> {
+    fn from(s: &'a String) -> Cow<'a, str> {
+        Cow::Borrowed(s.as_str())
+    }
+}
+
+impl<'a> From<Cow<'a, str>> for String {
+    fn from(s: Cow<'a, str>) -> String {
+        s.into_owned()
+    }
+}
+
+impl<'a, T: Clone> From<&'a [T]> for Cow<'a, [T]> {
+    fn from(s: &'a [T]) -> Cow<'a, [T]> {
+        Cow::Borrowed(s)
+    }
+}
+
+impl<'a, T: Clone> From<Vec<T>> for Cow<'a, [T]> {
+    fn from(v: Vec<T>) -> Cow<'a, [T]> {
+        Cow::Owned(v)
+    }
+}
+
+impl<'a, T: Clone> From<&'a Vec<T>> for Cow<'a, [T]> {
+    fn from(v: &'a Vec<T>) -> Cow<'a, [T]> {
+        Cow::Borrowed(v.as_slice())
+    }
+}
+
+impl<'a> PartialEq<str> for Cow<'a, str> {
+    fn eq(&self, other: &str) -> bool {
+        **self == *other
+    }
+}
+
+impl<'a, 'b> PartialEq<&'b str> for Cow<'a, str> {
+    fn eq(&self, other: &&'b str) -> bool {
+        **self == **other
+    }
+}
+
+impl<'a> PartialEq<String> for Cow<'a, str> {
+    fn eq(&self, other: &String) -> bool {
+        **self == **other
+    }
+}
+
+impl<'a> PartialEq<Cow<'a, str>> for str {
+    fn eq(&self, other: &Cow<'a, str>) -> bool {
+        *self == **other
+    }
+}
+
+impl<'a, 'b> PartialEq<Cow<'a, str>> for &'b str {
+    fn eq(&self, other: &Cow<'a, str>) -> bool {
+        **self == **other
+    }
+}
+
+impl<'a> PartialEq<Cow<'a, str>> for String {
+    fn eq(&self, other: &Cow<'a, str>) -> bool {
+        **self == **other
+    }
+}
+
+impl<'a> Add<&'a str> for Cow<'a, str> {
+    type Output = Cow<'a, str>;
+
+    fn add(mut self, rhs: &'a str) -> Cow<'a, str> {
+        self += rhs;
+        self
+    }
+}
+
+impl<'a> AddAssign<&'a str> for Cow<'a, str> {
+    fn add_assign(&mut self, rhs: &'a str) {
+        if self.is_empty() {
+            *self = Cow::Borrowed(rhs);
+        } else if !rhs.is_empty() {
+            self.to_mut().push_str(rhs);
+        }
+    }
+}
