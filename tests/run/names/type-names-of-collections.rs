@@ -1,0 +1,54 @@
+//! The full names of collections, of what is shared and of what reads and writes.
+
+use std::any::type_name as n;
+use std::borrow::Cow;
+use std::collections::*;
+use std::io::*;
+use std::sync::*;
+fn main() {
+    println!("{}", n::<VecDeque<i32>>());
+    println!("{}", n::<vec_deque::Iter<'static, i32>>());
+    println!("{}", n::<vec_deque::IntoIter<i32>>());
+    println!("{}", n::<vec_deque::Drain<'static, i32>>());
+    println!("{}", n::<vec_deque::IterMut<'static, i32>>());
+    println!("{}", n::<BinaryHeap<i32>>());
+    println!("{}", n::<BTreeMap<i32, u8>>());
+    println!("{}", n::<BTreeSet<i32>>());
+    println!("{}", n::<Arc<i32>>());
+    println!("{}", n::<Weak<i32>>());
+    println!("{}", n::<Mutex<i32>>());
+    println!("{}", n::<RwLock<i32>>());
+    println!("{}", n::<MutexGuard<'static, i32>>());
+    println!("{}", n::<OnceLock<i32>>());
+    println!("{}", n::<std::cell::OnceCell<i32>>());
+    println!("{}", n::<Cow<'static, str>>());
+    println!("{}", n::<std::io::Error>());
+    println!("{}", n::<ErrorKind>());
+    println!("{}", n::<Stdin>());
+    println!("{}", n::<Stdout>());
+    println!("{}", n::<BufReader<Stdin>>());
+    println!("{}", n::<BufWriter<Stdout>>());
+    println!("{}", n::<Cursor<i32>>());
+    println!("{}", n::<std::env::Args>());
+    println!("{}", n::<btree_map::Iter<'static, i32, u8>>());
+    println!("{}", n::<btree_map::Entry<'static, i32, u8>>());
+    println!("{}", n::<btree_map::Keys<'static, i32, u8>>());
+    println!("{}", n::<btree_map::IntoIter<i32, u8>>());
+    println!("{}", n::<btree_map::Range<'static, i32, u8>>());
+    println!("{}", n::<btree_map::Values<'static, i32, u8>>());
+    println!("{}", n::<btree_set::Iter<'static, i32>>());
+    println!("{}", n::<PoisonError<i32>>());
+    println!("{}", n::<atomic::AtomicUsize>());
+    println!("{}", n::<atomic::AtomicBool>());
+    println!("{}", n::<atomic::Ordering>());
+    println!("{}", n::<btree_set::Union<'static, i32>>());
+    println!("{}", n::<btree_map::RangeMut<'static, i32, u8>>());
+    println!("{}", n::<binary_heap::PeekMut<'static, i32>>());
+    println!("{}", n::<RwLockReadGuard<'static, i32>>());
+    println!("{}", n::<StdinLock<'static>>());
+    println!("{}", n::<LineWriter<Stdout>>());
+    println!("{}", n::<btree_set::IntoIter<i32>>());
+    println!("{}", n::<btree_set::Difference<'static, i32>>());
+    println!("{}", n::<btree_map::OccupiedEntry<'static, i32, u8>>());
+    println!("{}", n::<binary_heap::Drain<'static, i32>>());
+}
