@@ -169,12 +169,7 @@ impl<'p> FnCtxt<'p> {
         let (kf, kt) = (self.p.types.kind(from), self.p.types.kind(to));
         match (&kf, &kt) {
             (TyKind::Never, TyKind::Never) => Some(expr),
-            (TyKind::Never, TyKind::Infer(InferTy::General(_))) => {
-                let var = self.infer.new_diverging(self.span(expr));
-                self.infer.unify(to, var);
-                Some(self.push_like(expr, ExprKind::Coerce(Coercion::NeverToAny, expr), to))
-            }
-            (TyKind::Never, _) => Some(self.push_like(expr, ExprKind::Coerce(Coercion::NeverToAny, expr), to)),
+            (TyKind::Never, _) => Some(self.never_to(expr, to)),
             (TyKind::Infer(InferTy::General(_)), _) => self.infer.unify(from, to).then_some(expr),
             (TyKind::Ref(..), TyKind::Ref(target, mutable)) => self.coerce_ref(expr, from, *target, *mutable, to),
             (TyKind::Ref(source, m), TyKind::Ptr(target, n)) => {
@@ -362,6 +357,11 @@ impl<'p> FnCtxt<'p> {
 
     /// An expression that never finishes, as one of any type.
     pub(crate) fn never_to(&mut self, expr: ExprId, ty: Ty) -> ExprId {
+        if let TyKind::Infer(InferTy::General(_)) = self.kind(ty) {
+            // Falls back to `!` where nothing else determines it.
+            let var = self.infer.new_diverging(self.span(expr));
+            self.infer.unify(ty, var);
+        }
         self.push_like(expr, ExprKind::Coerce(Coercion::NeverToAny, expr), ty)
     }
 }
