@@ -7,12 +7,15 @@ use crate::fmt;
 pub struct Location<'a> {
     file: &'a str,
     line: u32,
+    /// On a screen.
     col: u32,
+    /// In characters.
+    chars: u32,
 }
 
 impl<'a> Location<'a> {
     pub const fn internal(file: &'a str, line: u32, col: u32) -> Location<'a> {
-        Location { file, line, col }
+        Location { file, line, col, chars: col }
     }
 
     /// The place of the call; in a function with `#[track_caller]`, that of its own caller. `location!()` is the library's
@@ -32,6 +35,11 @@ impl<'a> Location<'a> {
 
     pub const fn column(&self) -> u32 {
         self.col
+    }
+
+    /// What `column!` says.
+    pub const fn char_column(&self) -> u32 {
+        self.chars
     }
 }
 

@@ -68,7 +68,7 @@ impl Lowerer<'_, '_> {
                             Resolved::Fn(instance) => {
                                 if self.cx.program.fn_def(instance.def).track_caller {
                                     let (file, line, col) = shape.by.declared_at();
-                                    place = Some(self.cx.location_at(file.into(), line, col, span)?);
+                                    place = Some(self.cx.location_at(file.into(), (line, col, col), span)?);
                                 }
                                 Target::Direct(self.cx.func(instance, span)?)
                             }

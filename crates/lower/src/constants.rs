@@ -86,14 +86,16 @@ impl ModuleCx<'_> {
             return Ok(data);
         }
         let file = self.sources.file(span.file).name.clone();
-        let position = self.sources.line_col(span);
-        let data = self.location_at(file, position.line, position.col, span)?;
+        let (position, chars) = (self.sources.panic_position(span), self.sources.line_col(span).col);
+        let data = self.location_at(file, (position.line, position.col, chars), span)?;
         self.locations.insert(span, data);
         Ok(data)
     }
 
-    /// The `Location` of a line and column, from 1 on, of any file; `span` is where it is needed.
-    pub(crate) fn location_at(&mut self, file: SmolStr, line: u32, col: u32, span: Span) -> R<DataId> {
+    /// The `Location` of a line and column, the latter on a screen and in characters, from 1 on, of any file; `span` is where it
+    /// is needed.
+    pub(crate) fn location_at(&mut self, file: SmolStr, at: (u32, u32, u32), span: Span) -> R<DataId> {
+        let (line, col, chars) = at;
         let broken = LowerError::Inconsistent { what: "the library's type of locations", span };
         let handler = self.program.lang(LangFn::PanicAddOverflow).map(|f| self.program.fn_def(f));
         let reference = handler.and_then(|f| f.params.last().copied()).map(|t| self.program.types.kind(t));
@@ -103,6 +105,7 @@ impl ModuleCx<'_> {
         let fields = variant.fields.iter().map(|field| match field.name.as_str() {
             "line" => ConstValue::Scalar(i128::from(line)),
             "col" => ConstValue::Scalar(i128::from(col)),
+            "chars" => ConstValue::Scalar(i128::from(chars)),
             _ => ConstValue::Str(file.clone()),
         });
         let contents = self.encode(&ConstValue::Aggregate(fields.collect()), ty, span)?;

@@ -17,12 +17,17 @@ const OPEN: Flags = Flags::INFER.and(Flags::ERROR).and(Flags::PARAM);
 /// More instances than this are a program that never ends to compile.
 const MAX_INSTANCES: usize = 20_000;
 
+/// Types nested more deeply than this in each other grow without end.
+const MAX_DROP_NESTING: usize = 500;
+
 /// Everything that running the program may call, the entry first, in the order in which it is met.
 pub(crate) fn collect(p: &Program) -> Vec<Instance> {
     let mut work = Work {
         p,
         seen: FxHashSet::default(),
         dropped: FxHashSet::default(),
+        dropping: Vec::new(),
+        overflowed: false,
         list: Vec::new(),
         reached_at: Vec::new(),
         span: p.user_main().map(|m| p.fn_sig(m).name_span).unwrap_or_default(),
@@ -48,6 +53,9 @@ pub(crate) fn collect(p: &Program) -> Vec<Instance> {
         if let Some(body) = p.checked_body(instance.def) {
             work.body(body, instance.args);
         }
+        if work.overflowed {
+            return Vec::new();
+        }
         if work.list.len() > MAX_INSTANCES {
             let span = p.user_main().map(|m| p.fn_sig(m).name_span).unwrap_or_default();
             p.tables.report(Diagnostic::new(
@@ -66,6 +74,10 @@ struct Work<'p> {
     seen: FxHashSet<Instance>,
     /// Types whose destructors are in the list.
     dropped: FxHashSet<Ty>,
+    /// The types that hold the one at hand, from the outside.
+    dropping: Vec<Ty>,
+    /// Values of a type hold values of larger and larger types.
+    overflowed: bool,
     list: Vec<Instance>,
     /// For each instance of the list, where in the program it is needed.
     reached_at: Vec<Span>,
@@ -136,9 +148,17 @@ impl Work<'_> {
 
     /// The destructors that dropping a value of the type calls.
     fn dropped(&mut self, ty: Ty) {
-        if !self.p.needs_drop(ty) || !self.dropped.insert(ty) {
+        if self.overflowed || !self.p.needs_drop(ty) || !self.dropped.insert(ty) {
             return;
         }
+        if self.dropping.len() > MAX_DROP_NESTING {
+            self.overflowed = true;
+            let outermost = self.p.type_name(self.dropping[0]);
+            let message = format!("overflow while adding drop-check rules for `{outermost}`");
+            self.p.tables.report(Diagnostic::new(Code::E0320, self.span, message));
+            return;
+        }
+        self.dropping.push(ty);
         if let Some(instance) = self.p.drop_impl(ty) {
             self.add(instance);
         }
@@ -147,18 +167,21 @@ impl Work<'_> {
             TyKind::Adt(..) if let Some(inner) = self.p.boxed(ty) => self.dropped(inner),
             _ => self.p.drop_parts(ty).iter().flatten().for_each(|&(_, part)| self.dropped(part)),
         }
+        self.dropping.pop();
     }
 
     fn body(&mut self, body: &Body, args: TyList) {
-        let types = body.locals.iter().map(|local| local.ty).chain(body.exprs.iter().map(|expr| expr.ty));
-        let params = body.params.iter().map(|pat| body.pats[pat.index()].ty);
-        for ty in types.chain(params) {
+        let span = self.span;
+        let types = body.locals.iter().map(|local| (local.ty, local.span));
+        let types = types.chain(body.exprs.iter().map(|expr| (expr.ty, expr.span)));
+        let params = body.params.iter().map(|pat| (body.pats[pat.index()].ty, span));
+        for (ty, at) in types.chain(params) {
             let ty = self.p.subst(ty, args);
             if !self.p.types.flags(ty).has(OPEN) {
+                self.span = if at.is_user() { at } else { span };
                 self.dropped(ty);
             }
         }
-        let span = self.span;
         for expr in &body.exprs {
             self.span = if expr.span.is_user() { expr.span } else { span };
             match &expr.kind {

@@ -140,6 +140,7 @@ codes! {
     E0307 "E0307" "the receiver has a type that is not allowed";
     E0308 "E0308" "the types do not agree";
     E0317 "E0317" "an `if` without `else` where a value is needed";
+    E0320 "E0320" "dropping a value never ends";
     E0322 "E0322" "a trait that cannot be implemented by hand";
     E0323 "E0323" "a constant where the trait has something else";
     E0324 "E0324" "a function where the trait has something else";

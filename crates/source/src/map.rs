@@ -3,6 +3,7 @@
 use crate::{FileId, Span};
 use smol_str::SmolStr;
 use std::rc::Rc;
+use unicode_width::UnicodeWidthChar;
 
 /// One file: its name as messages print it, its text, and where its lines begin.
 #[derive(Clone, Debug)]
@@ -17,7 +18,7 @@ pub struct SourceFile {
 /// The longest file that is accepted, in bytes: offsets are 32 bits wide, and no teaching program comes near it.
 pub const MAX_FILE_BYTES: usize = 16 << 20;
 
-/// A position as people count it: line and column start at 1, the column counts characters (as `rustc`'s panics do).
+/// A position as people count it: line and column start at 1, the column counts characters.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, PartialOrd, Ord, Hash)]
 pub struct LineCol {
     /// Line, from 1.
@@ -49,10 +50,30 @@ impl SourceFile {
         LineCol { line: line as u32 + 1, col: chars as u32 + 1 }
     }
 
+    /// Line and column of a byte offset as panics print them: the column is where the character stands on a screen, with
+    /// tabs of four columns, characters that take two and such that take none.
+    #[must_use]
+    pub fn panic_position(&self, offset: u32) -> LineCol {
+        let LineCol { line, col } = self.line_col(offset);
+        let start = self.line_starts[line as usize - 1] as usize;
+        let before = self.text[start..].chars().take(col as usize - 1);
+        LineCol { line, col: before.map(width).sum::<u32>() + 1 }
+    }
+
     /// How many lines there are; at least one.
     #[must_use]
     pub fn line_count(&self) -> u32 {
         self.line_starts.len() as u32
+    }
+}
+
+/// How many columns of a screen `rustc` takes a character to have.
+fn width(c: char) -> u32 {
+    match c {
+        '\t' => 4,
+        // Those that change the direction of text are made visible.
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => 1,
+        _ => c.width().unwrap_or(1) as u32,
     }
 }
 
@@ -85,6 +106,12 @@ impl SourceMap {
     #[must_use]
     pub fn line_col(&self, span: Span) -> LineCol {
         self.file(span.file).line_col(span.lo)
+    }
+
+    /// Line and column of the start of a span, as panics print them: see [`SourceFile::panic_position`].
+    #[must_use]
+    pub fn panic_position(&self, span: Span) -> LineCol {
+        self.file(span.file).panic_position(span.lo)
     }
 
     /// All files, in the order they were added.

@@ -698,7 +698,7 @@ impl<'p> Preparer<'_, 'p> {
                                 && self.program.fn_def(instance.def).track_caller
                             {
                                 let (file, line, col) = shape.by.declared_at();
-                                let place = self.statics.location_at(&file.into(), line, col)?;
+                                let place = self.statics.location_at(&file.into(), (line, col, col))?;
                                 args.push(self.extra_op(Op::Scalar(place)));
                             }
                             Ok((Op::Call { callee: self.instances.index(self.program, def, list)?, args }, depth))

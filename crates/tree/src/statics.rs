@@ -132,14 +132,15 @@ impl<'p> Statics<'p> {
         if let Some(&at) = self.locations.get(&span) {
             return Ok(at);
         }
-        let place = self.sources.line_col(span);
-        let at = self.location_at(&self.sources.file(span.file).name.clone(), place.line, place.col)?;
+        let (place, chars) = (self.sources.panic_position(span), self.sources.line_col(span).col);
+        let at = self.location_at(&self.sources.file(span.file).name.clone(), (place.line, place.col, chars))?;
         self.locations.insert(span, at);
         Ok(at)
     }
 
-    /// A `Location` of a line and column, from 1 on, of any file.
-    pub(crate) fn location_at(&mut self, file: &SmolStr, line: u32, col: u32) -> Result<u64, Failure> {
+    /// A `Location` of a line and column, the latter on a screen and in characters, from 1 on, of any file.
+    pub(crate) fn location_at(&mut self, file: &SmolStr, at: (u32, u32, u32)) -> Result<u64, Failure> {
+        let (line, col, chars) = at;
         let missing = || Failure("the library has no panic handlers".into());
         let handler = self.program.lang(LangFn::PanicAddOverflow).ok_or_else(missing)?;
         let reference = self.program.fn_def(handler).params.last().copied().ok_or_else(missing)?;
@@ -149,7 +150,7 @@ impl<'p> Statics<'p> {
         let at = self.allocate(layout.size, layout.align)?;
         let file = self.string(file)?;
         let definition = &self.program.adt_def(adt).variants[0];
-        for (name, value) in [("line", line), ("col", col)] {
+        for (name, value) in [("line", line), ("col", col), ("chars", chars)] {
             let offset = definition.field(name).and_then(|f| layout.field(f)).ok_or_else(missing)?;
             self.write_num(at + offset, Num::U32, u64::from(value));
         }

@@ -39,6 +39,7 @@ use crate::traits::{Goal, Select, Selection};
 use crate::ty::{Flags, InferTy, Ty, TyKind, TyList};
 use crate::typed::{Block, Body, ConstValue, Expr, ExprKind, Local, Owner, Pat, PatKind};
 use coerce::CoerceMany;
+use rustc_hash::FxHashSet;
 use smol_str::SmolStr;
 use stair_source::{Code, Diagnostic, Span};
 use stair_syntax::ast::{self, ItemKind, NodeId};
@@ -203,6 +204,8 @@ pub(crate) struct FnCtxt<'p> {
     targets: Vec<Target>,
     diverges: bool,
     pending: Vec<Obligation>,
+    /// Requirements without variables that were met, if what they require is: that is or was pending.
+    met: FxHashSet<(TraitId, TyList)>,
     casts: Vec<PendingCast>,
     ops: Vec<PendingOp>,
     /// Negations of literals whose type is not known yet.
@@ -287,6 +290,7 @@ impl<'p> FnCtxt<'p> {
             targets: Vec::new(),
             diverges: false,
             pending: Vec::new(),
+            met: FxHashSet::default(),
             casts: Vec::new(),
             ops: Vec::new(),
             negations: Vec::new(),
@@ -495,10 +499,19 @@ impl<'p> FnCtxt<'p> {
                     left.push(obligation);
                     continue;
                 }
+                let whole = match obligation.goal {
+                    Goal::Trait(t) => Some((t.def, self.infer.resolve_list(t.args))),
+                    Goal::Projection(..) => None,
+                };
+                if whole.is_some_and(|whole| self.met.contains(&whole)) {
+                    progress = true;
+                    continue;
+                }
                 let goal = self.normalized_goal(&obligation, &mut left);
                 match self.select(|s| s.solve(&goal, obligation.depth)) {
                     Selection::Yes(nested, _) => {
                         progress = true;
+                        self.met.extend(whole.filter(|&(_, args)| !self.infer.has_vars_in_list(args)));
                         for goal in nested {
                             if obligation.depth < 64 {
                                 left.push(Obligation {

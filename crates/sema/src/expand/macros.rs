@@ -462,11 +462,11 @@ impl Expander<'_> {
         message
     }
 
-    /// `LOCATION.part()`.
+    /// `LOCATION.part()`; `column!` counts characters, a panic's position does not.
     fn position(&mut self, part: &str, span: Span) -> Expr {
         let mut b = Build::new(self.ids, span);
         let location = b.expr(ExprKind::Location);
-        b.method(location, part, Vec::new())
+        b.method(location, if part == "column" { "char_column" } else { part }, Vec::new())
     }
 
     fn position_call(&mut self, call: &MacroCall, name: &str) -> Option<Expr> {

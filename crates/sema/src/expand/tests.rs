@@ -262,7 +262,7 @@ fn other_macros() {
             match x + 1 {
             $v => {
                 {
-                    match (&LOCATION.file(), &LOCATION.line(), &LOCATION.column(), &$v) {
+                    match (&LOCATION.file(), &LOCATION.line(), &LOCATION.char_column(), &$v) {
                         ($a0, $a1, $a2, $a3) => {
                             let mut $f = $crate::fmt::Formatter::stderr();
                             $f.write_lit("[");

@@ -1,0 +1,38 @@
+//! A long chain of adapters: what each requires of the one before is looked at once.
+
+fn main() {
+    let sum: u64 = (0..5u64)
+        .filter(|x| x % 7 != 0)
+        .map(|x| x.wrapping_mul(4) ^ 1)
+        .map(|x| x.wrapping_mul(5) ^ 2)
+        .filter(|x| x % 10 != 3)
+        .map(|x| x.wrapping_mul(7) ^ 4)
+        .map(|x| x.wrapping_mul(8) ^ 5)
+        .filter(|x| x % 13 != 1)
+        .map(|x| x.wrapping_mul(10) ^ 7)
+        .map(|x| x.wrapping_mul(11) ^ 8)
+        .filter(|x| x % 16 != 4)
+        .map(|x| x.wrapping_mul(13) ^ 10)
+        .map(|x| x.wrapping_mul(14) ^ 11)
+        .filter(|x| x % 19 != 2)
+        .map(|x| x.wrapping_mul(16) ^ 13)
+        .map(|x| x.wrapping_mul(17) ^ 14)
+        .filter(|x| x % 22 != 0)
+        .map(|x| x.wrapping_mul(19) ^ 16)
+        .map(|x| x.wrapping_mul(20) ^ 17)
+        .filter(|x| x % 25 != 3)
+        .map(|x| x.wrapping_mul(22) ^ 19)
+        .map(|x| x.wrapping_mul(23) ^ 20)
+        .filter(|x| x % 28 != 1)
+        .map(|x| x.wrapping_mul(25) ^ 22)
+        .map(|x| x.wrapping_mul(26) ^ 23)
+        .filter(|x| x % 31 != 4)
+        .map(|x| x.wrapping_mul(28) ^ 25)
+        .map(|x| x.wrapping_mul(29) ^ 26)
+        .filter(|x| x % 34 != 2)
+        .map(|x| x.wrapping_mul(31) ^ 28)
+        .map(|x| x.wrapping_mul(32) ^ 29)
+        .map(|x| x % 1000)
+        .sum();
+    println!("{sum}");
+}
