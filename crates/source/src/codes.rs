@@ -153,6 +153,7 @@ codes! {
     E0368 "E0368" "a compound assignment is not defined for the type";
     E0369 "E0369" "an operator is not defined for the type";
     E0370 "E0370" "a discriminant overflows";
+    E0371 "E0371" "a trait object implements the trait by itself";
     E0379 "E0379" "a trait's function cannot be `const`";
     E0381 "E0381" "a variable is used before it has a value";
     E0382 "E0382" "a value is used after it was moved";

@@ -126,7 +126,7 @@ fn main() {
 
     println!("{} {}", type_name::<dyn Debug>(), type_name::<Box<dyn Display + Send + Sync>>());
     println!("{}", type_name::<&dyn shapes::inner::Turn<i32, Out = u8>>());
-    println!("{}", type_name::<Rc<RefCell<dyn Fn(i32, char) -> i32>>>());
+    println!("{}", type_name::<Rc<dyn Fn(i32, char) -> i32>>());
     println!("{} {}", type_name::<Box<dyn FnMut()>>(), type_name::<Box<dyn Iterator<Item = i32>>>());
     println!("{}", type_name::<Result<(), Box<dyn std::error::Error>>>());
     println!("{} {}", type_name::<dyn Send>(), type_name::<dyn Sync + Send>());

@@ -434,6 +434,17 @@ impl Program {
                     .note("define and implement a trait or new type instead"),
             );
         }
+        // E0371: what the language implements already.
+        if let TyKind::Dyn(object, ..) = self.types.kind(header.self_ty)
+            && self.supertraits(object).contains(&t)
+        {
+            let shown = self.type_name(header.self_ty);
+            let name = &trait_entry.name;
+            let message = format!("the object type `{shown}` automatically implements the trait `{name}`");
+            let label = format!("`{shown}` automatically implements trait `{name}`");
+            self.tables.report(Diagnostic::new(Code::E0371, head, message).primary(label));
+            return;
+        }
         if self.tables.library_trait("Drop") == Some(t) {
             self.check_drop_impl(id, ast, orphan);
         }

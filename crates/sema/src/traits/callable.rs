@@ -113,17 +113,21 @@ impl Select<'_, '_> {
         })
     }
 
+    /// The types of a closure's captures; `None` if they have not been worked out yet.
+    pub(super) fn captures(&self, id: FnId, args: TyList) -> Option<Vec<Ty>> {
+        match self.infer.closures.borrow().get(&id) {
+            Some(sig) => match &sig.captures {
+                Some(captures) => Some(captures.to_vec()),
+                None => sig.captures_nothing.then(Vec::new),
+            },
+            None => Some(self.infer.p.capture_types(id, args).unwrap_or_default()),
+        }
+    }
+
     /// Whether a closure can be copied or cloned, as its captures can.
     pub(super) fn closure_holds(&self, t: TraitRef, id: FnId, args: TyList) -> Selection {
         let p = self.infer.p;
-        let captures: Vec<Ty> = match self.infer.closures.borrow().get(&id) {
-            Some(sig) => match &sig.captures {
-                Some(captures) => captures.to_vec(),
-                None if sig.captures_nothing => Vec::new(),
-                None => return Selection::Maybe,
-            },
-            None => p.capture_types(id, args).unwrap_or_default(),
-        };
+        let Some(captures) = self.captures(id, args) else { return Selection::Maybe };
         let goal = |&ty: &Ty| Goal::Trait(TraitRef { def: t.def, args: p.types.mk_list(&[ty]) });
         Selection::Yes(captures.iter().map(goal).collect(), Source::Builtin)
     }

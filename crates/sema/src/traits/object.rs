@@ -172,7 +172,7 @@ impl Program {
 
     /// What has to hold for values of a type to become this trait object.
     pub(crate) fn object_goals(&self, source: Ty, object: Ty) -> Vec<Goal> {
-        let TyKind::Dyn(t, list, _) = self.types.kind(object) else { return Vec::new() };
+        let TyKind::Dyn(t, list, autos) = self.types.kind(object) else { return Vec::new() };
         let shape = self.object_shape(t);
         let with_source = |args: TyList| {
             let mut args = self.types.list(args).to_vec();
@@ -188,7 +188,10 @@ impl Program {
             Predicate::Projection(alias, args, ty, _) => Some(Goal::Projection(alias, with_source(args), ty)),
             Predicate::Trait(..) => None,
         });
-        std::iter::once(Goal::Trait(own)).chain(types).collect()
+        let source = self.types.mk_list(&[source]);
+        let autos = autos.names().filter_map(|name| self.tables.library_trait(name));
+        let autos = autos.map(|def| Goal::Trait(TraitRef { def, args: source }));
+        std::iter::once(Goal::Trait(own)).chain(types).chain(autos).collect()
     }
 
     /// `Self` and the trait's arguments as one list, and the associated types.

@@ -339,13 +339,11 @@ impl Select<'_, '_> {
                 TyKind::Infer(InferTy::General(_)) => Some(Selection::Maybe),
                 _ => yes(),
             },
-            name @ ("Send" | "Sync") => {
-                if super::auto::lacks(p, self_ty, name == "Sync").is_some() {
-                    Some(Selection::No)
-                } else {
-                    yes()
-                }
-            }
+            name @ ("Send" | "Sync") => match self.auto_trait(self_ty, name == "Sync") {
+                super::auto::Auto::Has => yes(),
+                super::auto::Auto::Lacks(_) => Some(Selection::No),
+                super::auto::Auto::Open => Some(Selection::Maybe),
+            },
             "Unpin" | "RefUnwindSafe" | "UnwindSafe" => yes(),
             "Copy" => match kind {
                 TyKind::Bool
