@@ -7,7 +7,6 @@ use crate::ids::{ExprId, PatId};
 use crate::traits::Goal;
 use crate::ty::{Flags, InferTy, Ty, TyKind};
 use crate::typed::{Body, Callee, ConstValue, ExprKind, PatKind};
-use rustc_hash::FxHashSet;
 use stair_source::{Code, Diagnostic, Span};
 use std::rc::Rc;
 
@@ -52,7 +51,6 @@ impl FnCtxt<'_> {
         let clean = self.p.tables.diagnostic_count() == self.errors_before;
         if clean && self.is_user {
             self.check_sized_locals(&body);
-            self.check_formed(&body);
         }
         if clean && self.is_user {
             let refutability = std::mem::take(&mut self.refutability);
@@ -438,29 +436,6 @@ impl FnCtxt<'_> {
                 .help(format!("the trait `Sized` is not implemented for `{name}`"))
                 .note("all local variables must have a statically known size"),
             );
-        }
-    }
-
-    /// E0277: the types of all that a body has are well-formed, as far as their bounds go.
-    fn check_formed(&self, body: &Body) {
-        if self.p.tables.diagnostic_count() > self.errors_before {
-            return;
-        }
-        let mut seen = FxHashSet::default();
-        let mut wrong = |ty: Ty, span: Span| self.p.report_ill_formed(ty, &self.env, span, &mut seen);
-        if body.locals.iter().any(|local| wrong(local.ty, local.span)) {
-            return;
-        }
-        for expr in &body.exprs {
-            let found = match expr.kind {
-                ExprKind::Call { callee: Callee::Fn(_, list), .. } | ExprKind::NamedConst(_, list) => {
-                    self.p.types.list(list).iter().any(|&arg| wrong(arg, expr.span))
-                }
-                _ => false,
-            };
-            if found || wrong(expr.ty, expr.span) {
-                return;
-            }
         }
     }
 

@@ -300,7 +300,7 @@ impl Program {
 
     /// Whether a type has a part without a size where one is needed, or a struct or enum whose arguments do not meet its
     /// bounds; the first is reported. Types in `seen` are known to be well-formed.
-    pub(crate) fn report_ill_formed(&self, ty: Ty, env: &[Predicate], span: Span, seen: &mut FxHashSet<Ty>) -> bool {
+    fn report_ill_formed(&self, ty: Ty, env: &[Predicate], span: Span, seen: &mut FxHashSet<Ty>) -> bool {
         if !seen.insert(ty) {
             return false;
         }
