@@ -219,9 +219,11 @@ pub fn analyze(library: &Library, mut file: File, ids: &mut NodeIds, name: &str,
     if !program.tables.recursive_types.get() {
         program.check_bodies();
     }
+    program.check_opaque_types();
     program.check_object_types();
     // What a refused macro would have made is missing: names that are not found follow from that.
-    let macros_refused = diagnostics.iter().any(|d| d.code.kind() == stair_source::Kind::OutsideSubset);
+    let is_macro = |d: &Diagnostic| d.code.kind() == stair_source::Kind::OutsideSubset && d.code != Code::S0022;
+    let macros_refused = diagnostics.iter().any(is_macro);
     let mut found = program.tables.diagnostics.take();
     if macros_refused {
         found.retain(|d| {
@@ -314,6 +316,38 @@ impl Program {
         }
         for i in self.tables.fns.own() {
             self.checked_body(FnId(i as u32));
+        }
+    }
+
+    /// E0720: an `impl Trait` whose type contains itself.
+    fn check_opaque_types(&self) {
+        let mut found: Vec<(crate::ids::AliasId, crate::ty::Ty)> =
+            self.tables.opaque_types.borrow().iter().map(|(&alias, &ty)| (alias, ty)).collect();
+        found.sort_by_key(|(alias, _)| *alias);
+        for &(alias, ty) in &found {
+            let mut seen = Vec::new();
+            let mut pending = vec![ty];
+            let mut is_cyclic = false;
+            while let Some(ty) = pending.pop() {
+                self.types.fold(ty, &mut |t| {
+                    if let TyKind::Projection(inner, _) = self.types.kind(t)
+                        && !seen.contains(&inner)
+                    {
+                        seen.push(inner);
+                        is_cyclic |= inner == alias;
+                        pending.extend(found.iter().filter(|(other, _)| *other == inner).map(|(_, ty)| *ty));
+                    }
+                    t
+                });
+            }
+            let item = &self.tables.aliases[alias.index()].item;
+            // A function that only passes on what it returns itself says nothing about the type.
+            if is_cyclic && item.span.is_user() {
+                self.tables.report(
+                    Diagnostic::new(Code::E0720, item.span, "cannot resolve opaque type")
+                        .primary("recursive opaque type"),
+                );
+            }
         }
     }
 

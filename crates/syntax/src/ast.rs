@@ -273,6 +273,8 @@ pub enum Bound {
     Trait { binder: Vec<Ident>, path: Path, maybe: bool, span: Span },
     /// `'a`.
     Lifetime(Ident),
+    /// `use<'a, T>`: which parameters a hidden type may mention.
+    Captures(Vec<Ident>),
 }
 
 /// The fields of a struct or variant.

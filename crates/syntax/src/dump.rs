@@ -192,6 +192,11 @@ impl Dumper {
                     self.line(format_smolstr!("Bound {}", pretty::path(path)), *span, None)
                 }
                 Bound::Lifetime(name) => self.line(format_smolstr!("Bound {}", name.name), name.span, None),
+                Bound::Captures(names) => {
+                    let shown: Vec<&str> = names.iter().map(|name| name.name.as_str()).collect();
+                    let span = names.first().map(|name| name.span).unwrap_or_default();
+                    self.line(format_smolstr!("Bound use<{}>", shown.join(", ")), span, None);
+                }
             }
         }
     }

@@ -44,6 +44,7 @@ impl FnCtxt<'_> {
             let id = self.new_label();
             self.targets.push(Target {
                 name: Some(LocalName::of(name)),
+                span: Some(name.span),
                 id,
                 kind: TargetKind::Block,
                 coerce: coerce.take(),

@@ -141,6 +141,8 @@ impl FnCtxt<'_> {
         let outer_span = std::mem::replace(&mut self.ret_span, closure.ret.as_ref().map(|r| r.span));
         let outer_coerce = self.ret_coerce.replace(CoerceMany::new(ret));
         let outer_targets = std::mem::take(&mut self.targets);
+        let outer_labels = self.labels_outside.len();
+        self.labels_outside.extend(outer_targets.iter().filter_map(|t| Some((t.name.clone()?, t.span?))));
         let outer_caller = self.caller.take();
         let outer_diverges = std::mem::replace(&mut self.diverges, false);
         let outer_in_closure = std::mem::replace(&mut self.in_closure, true);
@@ -168,6 +170,7 @@ impl FnCtxt<'_> {
         self.in_closure = outer_in_closure;
         self.diverges = outer_diverges;
         self.caller = outer_caller;
+        self.labels_outside.truncate(outer_labels);
         self.targets = outer_targets;
         self.ret_coerce = outer_coerce;
         self.ret_span = outer_span;

@@ -124,7 +124,41 @@ impl Walk<'_> {
     }
 }
 
-/// E0764: a mutable reference in a constant's value to what only the constant holds.
+/// Whether a place is a part of a value that is made here.
+fn is_part_of_value(body: &Body, id: ExprId) -> bool {
+    match body.exprs[id.index()].kind {
+        ExprKind::Field { base, .. } | ExprKind::Index { base, .. } => is_part_of_value(body, base),
+        ExprKind::Local(_) | ExprKind::Static(_) | ExprKind::Deref(_) | ExprKind::Error => false,
+        _ => true,
+    }
+}
+
+/// Whether a value of a type with cells in it may have one: `None` has none, whatever the type.
+fn holds_cell(p: &Program, body: &Body, id: ExprId) -> bool {
+    let expr = &body.exprs[id.index()];
+    if !crate::consteval::has_cell(p, expr.ty) {
+        return false;
+    }
+    match &expr.kind {
+        ExprKind::NamedConst(def, args) => {
+            let value = p.const_value(*def, *args);
+            !value.is_some_and(|value| {
+                matches!(&value, crate::typed::ConstValue::Variant(_, fields) if fields.is_empty())
+                    || matches!(&value, crate::typed::ConstValue::Aggregate(fields) if fields.is_empty())
+            })
+        }
+        ExprKind::Constant(_) => false,
+        ExprKind::Adt { fields, base, .. } => {
+            let is_cell = matches!(p.types.kind(expr.ty), crate::ty::TyKind::Adt(adt, _)
+                if p.tables.library_adt("UnsafeCell") == Some(adt));
+            is_cell || base.is_some() || fields.iter().any(|&(_, field)| holds_cell(p, body, field))
+        }
+        ExprKind::Tuple(parts) | ExprKind::Array(parts) => parts.iter().any(|&part| holds_cell(p, body, part)),
+        _ => true,
+    }
+}
+
+/// E0764, E0492: a mutable reference in a constant's value to what only the constant holds.
 fn extended_mutable_borrows(p: &Program, body: &Body, id: ExprId) {
     let expr = &body.exprs[id.index()];
     match &expr.kind {
@@ -160,7 +194,24 @@ fn extended_mutable_borrows(p: &Program, body: &Body, id: ExprId) {
                     .primary("this mutable borrow refers to such a temporary")
                     .note("temporaries in constants and statics can have their lifetime extended until the end of the program"),
                 );
-            } else if !is_place {
+            } else if !is_place || is_part_of_value(body, *place) {
+                if !*mutable
+                    && expr.span.is_user()
+                    && crate::consteval::has_cell(p, operand.ty)
+                    && holds_cell(p, body, *place)
+                {
+                    p.tables.report(
+                        Diagnostic::new(
+                            Code::E0492,
+                            expr.span,
+                            "interior mutable shared borrows of temporaries that have their lifetime extended until the end of the program are not allowed",
+                        )
+                        .primary("this borrow of an interior mutable value refers to such a temporary")
+                        .note("temporaries in constants and statics can have their lifetime extended until the end of the program")
+                        .note("to avoid accidentally creating global mutable state, such temporaries must be immutable"),
+                    );
+                    return;
+                }
                 extended_mutable_borrows(p, body, *place);
             }
         }

@@ -186,6 +186,7 @@ impl FnCtxt<'_> {
         let id = self.new_label();
         self.targets.push(Target {
             name: label.map(LocalName::of),
+            span: label.map(|label| label.span),
             id,
             kind,
             coerce,
@@ -269,6 +270,19 @@ impl FnCtxt<'_> {
     fn find_target(&mut self, label: Option<&Ident>, span: Span, what: &str) -> Option<usize> {
         if let Some(label) = label {
             let found = self.find_label(label);
+            let outside = LocalName::of(label);
+            if found.is_none()
+                && let Some(&(_, declared)) = self.labels_outside.iter().rfind(|(name, _)| *name == outside)
+            {
+                let name = &label.name;
+                self.report(
+                    Diagnostic::new(Code::E0767, label.span, format!("use of unreachable label `{name}`"))
+                        .primary(format!("unreachable label `{name}`"))
+                        .label(declared, "unreachable label defined here")
+                        .note("labels are unreachable through functions, closures, async blocks and modules"),
+                );
+                return None;
+            }
             if found.is_none() {
                 let mut d =
                     Diagnostic::new(Code::E0426, label.span, format!("use of undeclared label `{}`", label.name))

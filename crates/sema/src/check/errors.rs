@@ -144,7 +144,23 @@ impl FnCtxt<'_> {
             return d;
         }
         let kind = &self.exprs[expr.index()].kind;
+        let is_string =
+            |ty: Ty| matches!(self.kind(ty), TyKind::Adt(adt, _) if self.p.tables.library_adt("String") == Some(adt));
         match (self.kind(expected), self.kind(found)) {
+            (_, TyKind::Ref(inner, _)) if is_string(expected) && self.kind(inner) == TyKind::Str => {
+                d.suggest("try using a conversion method", span.shrink_to_hi(), ".to_string()")
+            }
+            (TyKind::Ref(inner, false), _) if self.kind(inner) == TyKind::Str && is_string(found) => {
+                d.suggest("consider borrowing here", span.shrink_to_lo(), "&")
+            }
+            (TyKind::Adt(..), _) if self.p.boxed(expected).is_some_and(|inner| self.fits_in_box(inner, found)) => {
+                let mut d = d;
+                d.suggestions.push(stair_source::Suggestion {
+                    message: "store this in the heap by calling `Box::new`".to_owned(),
+                    edits: vec![(span.shrink_to_lo(), "Box::new(".to_owned()), (span.shrink_to_hi(), ")".to_owned())],
+                });
+                d
+            }
             // A reference where the value is wanted, and the other way round.
             (_, TyKind::Ref(inner, _)) if self.infer.can_unify(inner, expected) && self.is_copy_ty(expected) => {
                 match kind {
@@ -186,17 +202,26 @@ impl FnCtxt<'_> {
                     span.shrink_to_hi(),
                     ".into()",
                 ),
-                _ => d.suggest(
-                    format!(
+                _ => {
+                    let message = format!(
                         "you can convert {} `{}` to {} `{}` and panic if the converted value doesn't fit",
                         article(from),
                         from.as_str(),
                         article(to),
                         to.as_str()
-                    ),
-                    span.shrink_to_hi(),
-                    ".try_into().unwrap()",
-                ),
+                    );
+                    let is_loose = matches!(kind, ExprKind::Cast(..) | ExprKind::Binary(..) | ExprKind::Unary(..));
+                    let edits = match is_loose {
+                        true => vec![
+                            (span.shrink_to_lo(), "(".to_owned()),
+                            (span.shrink_to_hi(), ").try_into().unwrap()".to_owned()),
+                        ],
+                        false => vec![(span.shrink_to_hi(), ".try_into().unwrap()".to_owned())],
+                    };
+                    let mut d = d;
+                    d.suggestions.push(stair_source::Suggestion { message, edits });
+                    d
+                }
             },
             (TyKind::Float(to), TyKind::Infer(InferTy::Int(_))) => {
                 let name = if to == FloatTy::F32 { "f32" } else { "f64" };
@@ -244,6 +269,20 @@ impl FnCtxt<'_> {
         }
     }
 
+    /// Whether a value may be what a box of this type is to hold.
+    fn fits_in_box(&self, inner: Ty, found: Ty) -> bool {
+        match self.kind(inner) {
+            TyKind::Dyn(t, ..) => {
+                let args = self.p.types.mk_list(&[found]);
+                let is_plain = crate::sig::generics_of(&self.p.tables.traits[t.index()].item)
+                    .is_none_or(|g| crate::sig::type_params(g).next().is_none());
+                is_plain && self.select(|s| s.holds(&Goal::Trait(TraitRef { def: t, args })))
+            }
+            TyKind::Infer(InferTy::General(_)) => false,
+            _ => self.infer.can_unify(inner, found),
+        }
+    }
+
     fn is_copy_ty(&self, ty: Ty) -> bool {
         self.library_goal("Copy", &[ty]).is_some_and(|g| self.select(|s| s.holds(&g)))
     }
@@ -265,6 +304,12 @@ impl FnCtxt<'_> {
                     .iter()
                     .any(|o| o.code == d.code && o.span() == d.span() && o.message == d.message);
                 if !duplicate {
+                    // That a closure is wanted is said once, for what it has to be.
+                    if d.message.starts_with("expected a `Fn") {
+                        self.p.tables.diagnostics.borrow_mut().retain(|o| {
+                            o.code != d.code || o.span() != d.span() || !o.message.starts_with("expected a `Fn")
+                        });
+                    }
                     self.report(d);
                 }
             }
@@ -399,6 +444,16 @@ impl FnCtxt<'_> {
                     Cause::Sized(note) => d.note(*note),
                     _ => d,
                 }
+            }
+            "Fn" | "FnMut" | "FnOnce" => {
+                let inputs = args.get(1).map_or(Vec::new(), |&inputs| match self.kind(inputs) {
+                    TyKind::Tuple(list) => self.p.types.list(list).iter().map(|&ty| self.name(ty)).collect(),
+                    _ => vec![self.name(inputs)],
+                });
+                let shown = format!("{name}({})", inputs.join(", "));
+                Diagnostic::new(Code::E0277, span, format!("expected a `{shown}` closure, found `{l}`"))
+                    .primary(format!("expected an `{shown}` closure, found `{l}`"))
+                    .help(format!("the trait `{shown}` is not implemented for `{l}`"))
             }
             "Iterator" => Diagnostic::new(Code::E0277, span, format!("`{l}` is not an iterator"))
                 .primary(format!("`{l}` is not an iterator"))

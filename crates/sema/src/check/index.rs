@@ -49,9 +49,15 @@ impl FnCtxt<'_> {
         }
         // An array or slice, but an index of another type.
         let mut at = base_ty;
+        let mut depth = 0;
         loop {
             match self.p.types.kind(at) {
                 TyKind::Ref(inner, _) => at = self.infer.shallow(inner),
+                TyKind::Adt(..) if depth < super::method::MAX_AUTODEREF => {
+                    let Some(target) = self.p.boxed(at).or_else(|| self.deref_target(at)) else { break };
+                    at = self.infer.shallow(target);
+                    depth += 1;
+                }
                 TyKind::Array(e, _) | TyKind::Slice(e) => {
                     if let TyKind::Infer(InferTy::General(_)) = self.p.types.kind(index_ty) {
                         let usize = self.common().usize;
@@ -68,7 +74,12 @@ impl FnCtxt<'_> {
                     .primary("slice indices are of type `usize` or ranges of `usize`")
                     .help(format!("the trait `SliceIndex<[{element}]>` is not implemented for `{found}`"));
                     let d = if matches!(self.p.types.kind(index_ty), TyKind::Int(_)) {
-                        d.help(format!("convert the index: `{} as usize`", "index"))
+                        match index.kind {
+                            ast::ExprKind::Path(_) | ast::ExprKind::MethodCall { .. } | ast::ExprKind::Call(..) => {
+                                d.suggest("convert the index", index.span.shrink_to_hi(), " as usize")
+                            }
+                            _ => d.help("convert the index to `usize`, with `as` or `try_into`"),
+                        }
                     } else {
                         d
                     };

@@ -68,10 +68,10 @@ enum Match {
 
 impl FnCtxt<'_> {
     /// The types to which a receiver leads.
-    fn steps(&mut self, ty: Ty) -> Vec<Step> {
+    fn steps(&mut self, ty: Ty, span: Span) -> Vec<Step> {
         let mut steps = vec![Step { ty, derefs: 0, unsize: false }];
         let mut at = ty;
-        while steps.len() <= MAX_AUTODEREF {
+        loop {
             at = self.try_known(at);
             let next = match self.p.types.kind(at) {
                 TyKind::Ref(inner, _) => self.infer.shallow(inner),
@@ -81,6 +81,18 @@ impl FnCtxt<'_> {
                 },
                 _ => break,
             };
+            if steps.len() > MAX_AUTODEREF {
+                let shown = self.p.type_name(next);
+                self.report(
+                    Diagnostic::new(
+                        Code::E0055,
+                        span,
+                        format!("reached the recursion limit while auto-dereferencing `{shown}`"),
+                    )
+                    .primary("deref recursion limit reached"),
+                );
+                break;
+            }
             at = next;
             steps.push(Step { ty: at, derefs: steps.len(), unsize: false });
         }
@@ -96,7 +108,7 @@ impl FnCtxt<'_> {
     /// Find the method that a call means.
     pub(crate) fn probe_method(&mut self, ty: Ty, name: &str, span: Span) -> Result<Pick, Failure> {
         self.select_if_pending();
-        let steps = self.steps(ty);
+        let steps = self.steps(ty, span);
         let mut inherent: Vec<Candidate> = Vec::new();
         for step in &steps {
             let ty = self.infer.shallow(step.ty);

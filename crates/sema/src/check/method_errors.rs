@@ -217,7 +217,9 @@ impl FnCtxt<'_> {
     /// The primary label, the type's declaration, and a similar name.
     fn not_found_labels(&self, d: Diagnostic, ty: Ty, name: &str, what: &str, span: Span) -> Diagnostic {
         let mut d = d;
-        let similar = similar_name(name, self.inherent_names(ty, what).iter().map(String::as_str));
+        let names = self.inherent_names(ty, what);
+        let similar = similar_name(name, names.iter().map(String::as_str))
+            .or_else(|| usual_method(name).filter(|usual| names.iter().any(|n| n == usual)).map(str::to_owned));
         d = match &similar {
             Some(s) => {
                 let kind = if what == "method" { "a method" } else { "an associated item" };
@@ -312,4 +314,19 @@ impl FnCtxt<'_> {
         d = self.not_found_labels(d, ty, name, what, at);
         self.report(d);
     }
+}
+
+/// What a method is called here that is called so elsewhere.
+fn usual_method(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "length" | "lenght" | "size" | "count" => "len",
+        "append" | "add" | "push_back" => "push",
+        "pop_back" => "pop",
+        "has" | "includes" | "contains_value" => "contains",
+        "put" | "set" => "insert",
+        "uppercase" | "to_upper" => "to_uppercase",
+        "lowercase" | "to_lower" => "to_lowercase",
+        "substr" | "substring" => "get",
+        _ => return None,
+    })
 }

@@ -124,6 +124,8 @@ impl InScope {
 /// What `break` and `continue` can name.
 pub(crate) struct Target {
     name: Option<LocalName>,
+    /// Where the label is declared.
+    span: Option<Span>,
     id: LabelId,
     kind: TargetKind,
     /// Collects the values of `break`; `None` where there are none (`while`, `for`).
@@ -202,6 +204,8 @@ pub(crate) struct FnCtxt<'p> {
     ret_span: Option<Span>,
     ret_coerce: Option<CoerceMany>,
     targets: Vec<Target>,
+    /// Labels around the closure at work, which it cannot use, and where they are declared.
+    labels_outside: Vec<(LocalName, Span)>,
     diverges: bool,
     pending: Vec<Obligation>,
     /// Requirements without variables that were met, if what they require is: that is or was pending.
@@ -288,6 +292,7 @@ impl<'p> FnCtxt<'p> {
             ret_span: None,
             ret_coerce: None,
             targets: Vec::new(),
+            labels_outside: Vec::new(),
             diverges: false,
             pending: Vec::new(),
             met: FxHashSet::default(),
@@ -840,6 +845,8 @@ fn check_fn(p: &Program, id: FnId) -> Option<Body> {
         fcx.params.push(pat);
     }
     let ret = fcx.normalize(sig.ret, f.ret.as_ref().map_or(f.sig_span, |r| r.span));
+    // Then E0746 was reported.
+    let ret = if matches!(p.types.kind(ret), TyKind::Dyn(..)) { p.types.common.error } else { ret };
     if let Some(written) = &f.ret {
         fcx.require_sized(ret, written.span, "the return type of a function must have a statically known size");
     }

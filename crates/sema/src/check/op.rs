@@ -389,6 +389,23 @@ impl FnCtxt<'_> {
         }
         if op == BinOp::Add && matches!(self.kind(bare), TyKind::Str) {
             d = d.note("string concatenation requires an owned `String` on the left");
+            let right = rhs.map(|rhs| (self.span(rhs), self.kind(self.infer.shallow(self.exprs[rhs.index()].ty))));
+            let is_string = |kind: &TyKind| matches!(kind, TyKind::Adt(adt, _) if self.p.tables.library_adt("String") == Some(*adt));
+            let owned = (self.span(lhs).shrink_to_hi(), ".to_owned()".to_owned());
+            match right {
+                Some((span, kind)) if is_string(&kind) => {
+                    d = d.primary("`+` cannot be used to concatenate a `&str` with a `String`");
+                    d.suggestions.push(stair_source::Suggestion {
+                        message: "create an owned `String` on the left and add a borrow on the right".to_owned(),
+                        edits: vec![owned, (span.shrink_to_lo(), "&".to_owned())],
+                    });
+                }
+                Some((_, TyKind::Ref(inner, _))) if self.kind(inner) == TyKind::Str => {
+                    d = d.primary("`+` cannot be used to concatenate two `&str` strings");
+                    d = d.suggest("create an owned `String` from a string reference", owned.0, owned.1);
+                }
+                _ => {}
+            }
         }
         d
     }

@@ -4,7 +4,7 @@ use super::coerce::CoerceMany;
 use super::{Cause, Expect, FnCtxt};
 use crate::ids::{AdtId, ExprId, FieldIdx, VariantIdx};
 use crate::ty::{Ty, TyKind};
-use crate::typed::{Arm, BindingMode, Callee, ExprKind, PatKind};
+use crate::typed::{Arm, BindingMode, Callee, ExprKind, Owner, PatKind};
 use smol_str::SmolStr;
 use stair_source::{Code, Diagnostic, Span};
 use stair_syntax::ast;
@@ -116,7 +116,13 @@ impl FnCtxt<'_> {
         let d = Diagnostic::new(Code::E0277, at, message).primary(label);
         match self.ret_span {
             Some(span) if ret_kind.is_some() => d.label(span, format!("this function returns `{}`", self.name(ret))),
-            _ => d,
+            _ if ret_kind.is_some() => d,
+            _ => match self.owner {
+                Owner::Fn(id) if !self.in_closure && self.p.fn_sig(id).span.is_user() => {
+                    d.label(self.p.fn_sig(id).span, "this function should return `Result` or `Option` to accept `?`")
+                }
+                _ => d,
+            },
         }
     }
 

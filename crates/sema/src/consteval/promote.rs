@@ -49,7 +49,7 @@ fn has_parameters(program: &Program, ty: Ty) -> bool {
 }
 
 /// Whether something in a value of the type may change while it is shared.
-fn has_cell(program: &Program, ty: Ty) -> bool {
+pub(crate) fn has_cell(program: &Program, ty: Ty) -> bool {
     match program.types.kind(ty) {
         TyKind::Tuple(list) => program.types.list(list).iter().any(|&ty| has_cell(program, ty)),
         TyKind::Array(element, _) | TyKind::Slice(element) => has_cell(program, element),

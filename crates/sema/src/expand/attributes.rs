@@ -237,6 +237,14 @@ impl Expander<'_> {
         if self.is_library {
             return;
         }
+        let mut deprecated = attrs.iter().filter(|attr| attr.path == "deprecated");
+        if let (Some(first), Some(second)) = (deprecated.next(), deprecated.next()) {
+            self.report(
+                Diagnostic::new(Code::Syntax, second.span, "multiple `deprecated` attributes")
+                    .primary("remove this attribute")
+                    .label(first.span, "attribute also specified here"),
+            );
+        }
         for attr in attrs {
             let tool = attr.path.split("::").next().unwrap_or_default();
             if self.is_malformed(attr) {
@@ -247,6 +255,18 @@ impl Expander<'_> {
             }
             if matches!(attr.path.as_str(), "cfg" | "cfg_attr") {
                 self.error(attr.span, "removing an expression is not supported in this position");
+            } else if attr.path == "feature" {
+                self.report(
+                    Diagnostic::new(
+                        Code::E0554,
+                        attr.span,
+                        "`#![feature]` may not be used on the stable release channel",
+                    )
+                    .primary("only the nightly compiler has experimental features"),
+                );
+            } else if matches!(attr.path.as_str(), "stable" | "unstable") {
+                let message = "stability attributes may not be used outside of the standard library";
+                self.report(Diagnostic::new(Code::E0734, attr.span, message));
             } else if REFUSED.contains(&attr.path.as_str()) {
                 self.refuse(Code::S0022, attr.span, &format!("the attribute `{}`", attr.path), "");
             } else {

@@ -97,6 +97,15 @@ impl Expander<'_> {
                 TokenKind::Ident { name, .. } => names.push(name),
                 TokenKind::Punct("::") if i + 1 < tokens.len() => {}
                 _ => {
+                    if let TokenKind::Literal { text, .. } = &token.kind {
+                        let help = format!("try using `#[derive({})]`", text.trim_matches('"'));
+                        self.report(
+                            Diagnostic::new(Code::E0777, token.span, "expected path to a trait, found literal")
+                                .primary("not a trait")
+                                .help(help),
+                        );
+                        return;
+                    }
                     let found = stair_syntax::spelling(&token.kind);
                     self.error(token.span, format!("expected path to a trait, found `{found}`"));
                     return;

@@ -1,6 +1,7 @@
 //! `impl Trait` in the place of a parameter's type: a type parameter without a name of its own.
 
 use smol_str::{SmolStr, format_smolstr};
+use stair_source::Span;
 use stair_syntax::ast::{
     Bound, Fn, GenericArg, GenericParam, GenericParamKind, Ident, NodeIds, Path, PathSegment, Ty, TyKind,
 };
@@ -15,13 +16,52 @@ pub(crate) fn is_impl_param(name: &str) -> bool {
 }
 
 /// Give a function a type parameter for each `impl Trait` in its parameters, behind those that are written.
-pub(super) fn name_impl_params(f: &mut Fn, ids: &mut NodeIds) {
+/// Those within each other's arguments are returned, with the outer one.
+pub(super) fn name_impl_params(f: &mut Fn, ids: &mut NodeIds) -> Vec<(Span, Span)> {
+    let mut nested = Vec::new();
+    f.params.iter().map(|param| &param.ty).chain(&f.ret).for_each(|ty| find_nested(ty, None, &mut nested));
     let mut namer = Namer { ids, made: Vec::new() };
     for param in &mut f.params {
         namer.ty(&mut param.ty);
     }
     let made = namer.made;
     f.generics.params.extend(made);
+    nested
+}
+
+/// Find each `impl Trait` among the arguments of another one's trait. One that is given for an associated type may be there.
+fn find_nested(ty: &Ty, outer: Option<Span>, found: &mut Vec<(Span, Span)>) {
+    let in_path = |path: &Path, outer: Option<Span>, found: &mut Vec<(Span, Span)>| {
+        for args in path.segments.iter().filter_map(|segment| segment.args.as_ref()) {
+            for arg in &args.args {
+                match arg {
+                    GenericArg::Type(ty) => find_nested(ty, outer, found),
+                    GenericArg::Binding(_, ty) => find_nested(ty, None, found),
+                    _ => {}
+                }
+            }
+        }
+    };
+    match &ty.kind {
+        TyKind::Ref { inner, .. } | TyKind::Slice(inner) | TyKind::Paren(inner) | TyKind::Array(inner, _) => {
+            find_nested(inner, outer, found);
+        }
+        TyKind::Tuple(elements) => elements.iter().for_each(|element| find_nested(element, outer, found)),
+        TyKind::Path(path) => in_path(path, outer, found),
+        TyKind::ImplTrait(bounds) => {
+            if let Some(outer) = outer {
+                found.push((ty.span, outer));
+            }
+            for bound in bounds {
+                if let Bound::Trait { path, .. } = bound
+                    && path.segments.iter().all(|s| s.args.as_ref().is_none_or(|a| a.parenthesized.is_none()))
+                {
+                    in_path(path, Some(ty.span), found);
+                }
+            }
+        }
+        _ => {}
+    }
 }
 
 struct Namer<'a> {

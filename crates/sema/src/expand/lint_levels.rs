@@ -8,6 +8,10 @@ use stair_syntax::token::{LitKind, Token, TokenKind};
 /// The lints that are errors if nothing else is said, which are those that are looked for.
 const DENIED: &[Code] = &[Code::ArithmeticOverflow, Code::OverflowingLiterals, Code::UnconditionalPanic];
 
+/// The lints and groups that are no errors if nothing else is said, which nobody looks for: to deny one is refused. Those that
+/// can only find what is refused or an error anyway, such as `unsafe_code`, are not among them.
+const NOT_LOOKED_FOR: &str = include_str!("lints.txt");
+
 /// Groups of lints, for which changing what is forbidden is only warned of.
 const GROUPS: &[&str] = &[
     "future_incompatible",
@@ -81,6 +85,13 @@ impl Expander<'_> {
                         Diagnostic::new(Code::E0453, attr.span, message).primary("overruled by previous forbid"),
                     );
                     continue;
+                }
+                if denied && NOT_LOOKED_FOR.lines().any(|name| name == lint) {
+                    let what = format!("the attribute `{}({lint})`", attr.path);
+                    let why = format!(
+                        "Staircase does not look for what `{lint}` finds, so it cannot say whether that is there"
+                    );
+                    self.refuse(Code::S0022, attr.span, &what, &why);
                 }
                 self.lint_levels.levels.push(Level { lint, denied, forbidden, within });
             }

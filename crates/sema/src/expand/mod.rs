@@ -311,7 +311,13 @@ impl MutVisitor for Expander<'_> {
         }
         self.within(|e| visit::walk_item(e, item));
         if let ItemKind::Fn(f) = &mut item.kind {
-            impl_params::name_impl_params(f, self.ids);
+            for (inner, outer) in impl_params::name_impl_params(f, self.ids) {
+                self.report(
+                    Diagnostic::new(Code::E0666, inner, "nested `impl Trait` is not allowed")
+                        .primary("nested `impl Trait` here")
+                        .label(outer, "outer `impl Trait`"),
+                );
+            }
         }
         if is_module {
             self.macros.leave_module();

@@ -1,5 +1,6 @@
 //! Types, traits and bounds of the syntax tree to those of the checker.
 
+use super::wf::mentions_lifetime;
 use super::{ItemScope, SelfIs, generics_of, lifetime_params, type_params};
 use crate::Program;
 use crate::collect::imports::private_error;
@@ -274,9 +275,22 @@ impl<'a> Lower<'a> {
                 let (elision, positions) = (self.elision.replace(Elision::Fresh), self.lifetime_positions.get());
                 let list = self.in_binder(binder, || {
                     let mut list: Vec<Ty> = params.iter().map(|p| self.ty(p)).collect();
-                    list.push(ret.as_ref().map_or(types.common.unit, |r| self.ty(r)));
+                    list.push(self.callable_result(ret.as_deref(), positions));
                     list
                 });
+                if let Some(ret) = ret
+                    && let Some(name) = binder.iter().find(|l| {
+                        mentions_lifetime(ret, &l.name) && !params.iter().any(|p| mentions_lifetime(p, &l.name))
+                    })
+                {
+                    let message = format!(
+                        "return type references lifetime `{}`, which is not constrained by the fn input types",
+                        name.name
+                    );
+                    self.report(
+                        Diagnostic::new(Code::E0581, ret.span, message).primary("no parameter has this lifetime"),
+                    );
+                }
                 self.elision.set(elision);
                 self.lifetime_positions.set(positions);
                 types.mk(TyKind::FnPtr(types.mk_list(&list)))
@@ -302,6 +316,24 @@ impl<'a> Lower<'a> {
             ast::TyKind::DynTrait(bounds) => self.object_ty(bounds),
             ast::TyKind::Macro(_) | ast::TyKind::Error => self.error(),
         }
+    }
+
+    /// The result of a function pointer or of `Fn(…)`, whose parameters were read since so many lifetimes were met: a reference
+    /// without a lifetime takes that of the parameters if there is one only.
+    fn callable_result(&self, ret: Option<&ast::Ty>, before: u32) -> Ty {
+        let Some(ret) = ret else { return self.p.types.common.unit };
+        if self.lifetime_positions.get() == before + 1 || !ret.span.is_user() {
+            return self.ty(ret);
+        }
+        let elision = self.elision.replace(Elision::Missing);
+        let outer = self.missing.take();
+        let ty = self.ty(ret);
+        let missing = self.missing.replace(outer);
+        self.elision.set(elision);
+        if !missing.is_empty() {
+            self.p.report_missing_lifetimes(&missing, None);
+        }
+        ty
     }
 
     /// E0121.
@@ -438,7 +470,7 @@ impl<'a> Lower<'a> {
             if ty == self.error() {
                 return ty;
             }
-            ty = match self.assoc_type(ty, param, segment) {
+            ty = match self.assoc_type(ty, param, segment, span) {
                 Some(projection) => projection,
                 None if self.has_unknown_bound(param) => self.error(),
                 None => self.report(self.ambiguous_assoc(ty, param, segment, span)),
@@ -514,7 +546,7 @@ impl<'a> Lower<'a> {
     }
 
     /// `base::name` where a bound or the implementation at hand says which trait is meant.
-    fn assoc_type(&self, base: Ty, param: Option<&str>, segment: &PathSegment) -> Option<Ty> {
+    fn assoc_type(&self, base: Ty, param: Option<&str>, segment: &PathSegment, span: Span) -> Option<Ty> {
         let name = segment.name.name.as_str();
         self.no_args(segment, "associated type");
         if let SelfIs::Impl(id) = self.scope.self_is
@@ -522,6 +554,9 @@ impl<'a> Lower<'a> {
             && let Some(t) = self.p.tables.impls[id.index()].of_trait
         {
             let header = self.scope.known_self.is_none().then(|| self.p.impl_header(id));
+            if self.report_several(&self.p.supertraits(t), "Self", name, span) {
+                return Some(self.error());
+            }
             for &t in self.p.supertraits(t).iter() {
                 let Some(alias) = self.p.assoc_type_named(t, name) else { continue };
                 let args = match header.and_then(|h| h.of_trait) {
@@ -535,6 +570,9 @@ impl<'a> Lower<'a> {
         if let SelfIs::Trait(id) = self.scope.self_is
             && param == Some("Self")
         {
+            if self.report_several(&self.p.supertraits(id), "Self", name, span) {
+                return Some(self.error());
+            }
             for &t in self.p.supertraits(id).iter() {
                 let Some(alias) = self.p.assoc_type_named(t, name) else { continue };
                 let own = TraitRef { def: id, args: self.trait_identity(id) };
@@ -544,6 +582,71 @@ impl<'a> Lower<'a> {
             return None;
         }
         let param = param?;
+        let mut traits: Vec<TraitId> = Vec::new();
+        for bound in self.bounds_of(param) {
+            if let Bound::Trait { path, maybe: false, .. } = bound
+                && let Some(t) = self.p.trait_named(self.scope.module, path)
+            {
+                for &above in self.p.supertraits(t).iter() {
+                    if !traits.contains(&above) {
+                        traits.push(above);
+                    }
+                }
+            }
+        }
+        if self.report_several(&traits, param, name, span) {
+            return Some(self.error());
+        }
+        for bound in self.bounds_of(param) {
+            let Bound::Trait { path, binder, .. } = bound else { continue };
+            let Some(t) = self.p.trait_named(self.scope.module, path) else { continue };
+            for &s in self.p.supertraits(t).iter() {
+                let Some(alias) = self.p.assoc_type_named(s, name) else { continue };
+                if !binder.is_empty() && binder.iter().any(|l| super::wf::path_mentions(path, &l.name)) {
+                    let message = "cannot use the associated type of a trait with uninferred generic parameters";
+                    return Some(self.report(Diagnostic::new(Code::E0212, span, message).help(format!(
+                        "use a fully qualified path with a lifetime: `<{param} as {}<'a>>::{name}`",
+                        self.p.tables.traits[s.index()].name
+                    ))));
+                }
+                let bound = self.trait_ref(path, base, &mut Vec::new())?;
+                let args = if s == t { bound.args } else { self.supertrait_args(bound, s) };
+                return Some(self.p.types.mk(TyKind::Projection(alias, args)));
+            }
+        }
+        None
+    }
+
+    /// E0221: several of these traits have an associated type of the name; whether it is so.
+    fn report_several(&self, traits: &[TraitId], param: &str, name: &str, span: Span) -> bool {
+        let found: Vec<(TraitId, AliasId)> =
+            traits.iter().filter_map(|&t| Some((t, self.p.assoc_type_named(t, name)?))).collect();
+        if found.len() < 2 || !span.is_user() {
+            return false;
+        }
+        let message = format!("ambiguous associated type `{name}` in bounds of `{param}`");
+        let mut d = Diagnostic::new(Code::E0221, span, message).primary(format!("ambiguous associated type `{name}`"));
+        for &(t, alias) in &found {
+            let trait_name = &self.p.tables.traits[t.index()].name;
+            let declared = self.p.tables.aliases[alias.index()].item.span;
+            if declared.is_user() {
+                d = d.label(declared, format!("ambiguous `{name}` from `{trait_name}`"));
+            } else {
+                d = d.note(format!("associated type `{name}` could derive from `{trait_name}`"));
+            }
+        }
+        for &(t, _) in &found {
+            let trait_name = &self.p.tables.traits[t.index()].name;
+            let replacement = format!("<{param} as {trait_name}>::{name}");
+            d = d.suggest("use fully-qualified syntax to disambiguate", span, replacement);
+        }
+        self.report(d);
+        true
+    }
+
+    /// The bounds that the items around declare of a type parameter, the innermost item's first.
+    fn bounds_of(&self, param: &str) -> Vec<&'a Bound> {
+        let mut all = Vec::new();
         for item in self.scope.items.iter().rev() {
             let Some(generics) = generics_of(item) else { continue };
             let inline = generics.params.iter().filter(|p| p.name.name == param).flat_map(|p| match &p.kind {
@@ -555,18 +658,9 @@ impl<'a> Lower<'a> {
                 .iter()
                 .filter(|w| w.ty.as_ref().is_some_and(|t| is_path_to(t, param)))
                 .flat_map(|w| w.bounds.as_slice());
-            for bound in inline.chain(wheres) {
-                let Bound::Trait { path, .. } = bound else { continue };
-                let Some(t) = self.p.trait_named(self.scope.module, path) else { continue };
-                for &s in self.p.supertraits(t).iter() {
-                    let Some(alias) = self.p.assoc_type_named(s, name) else { continue };
-                    let bound = self.trait_ref(path, base, &mut Vec::new())?;
-                    let args = if s == t { bound.args } else { self.supertrait_args(bound, s) };
-                    return Some(self.p.types.mk(TyKind::Projection(alias, args)));
-                }
-            }
+            all.extend(inline.chain(wheres));
         }
-        None
+        all
     }
 
     fn trait_identity(&self, id: TraitId) -> TyList {
@@ -739,6 +833,10 @@ impl<'a> Lower<'a> {
         }
         if is_fn && lifetimes > 0 {
             self.check_lifetime_arguments(item, generics, written, lifetimes);
+        }
+        let late = if is_fn { late_lifetimes(item, generics).count() } else { 0 };
+        if is_fn && (lifetimes == 0 || late > 0) {
+            // Those that the parameters' types determine are not given.
         } else if lifetimes > declared_lifetimes || (lifetimes > 0 && lifetimes < declared_lifetimes) {
             let d = Diagnostic::new(
                 Code::E0107,
@@ -767,7 +865,7 @@ impl<'a> Lower<'a> {
                 })
                 .collect();
             out.push(self.p.types.mk_tuple(&inputs));
-            let output = ret.as_ref().map_or(self.p.types.common.unit, |t| self.ty(t));
+            let output = self.callable_result(ret.as_ref(), positions);
             self.elision.set(elision);
             self.lifetime_positions.set(positions);
             bindings.push((ast::Ident::new(SmolStr::new_static("Output"), span), output));
@@ -816,7 +914,10 @@ impl<'a> Lower<'a> {
         }
         for (i, param) in params.iter().enumerate() {
             let arg = match (supplied.get(i), &param.kind) {
-                (Some(GenericArg::Type(ty)), GenericParamKind::Type(..)) => self.ty(ty),
+                (Some(GenericArg::Type(ty)), GenericParamKind::Type(bounds, _)) => {
+                    self.check_object_lifetime(ty, bounds);
+                    self.ty(ty)
+                }
                 (Some(GenericArg::Type(ty)), GenericParamKind::Const(const_ty, _)) => {
                     let const_ty = self.ty(const_ty);
                     self.const_arg_of_type(ty, const_ty)
@@ -854,6 +955,32 @@ impl<'a> Lower<'a> {
         out
     }
 
+    /// E0228: a trait object for a parameter with several lifetimes, which does not say which of them it has.
+    fn check_object_lifetime(&self, ty: &ast::Ty, bounds: &[Bound]) {
+        let ast::TyKind::DynTrait(own) = &ty.kind else { return };
+        let lifetimes = |bounds: &[Bound]| bounds.iter().filter(|b| matches!(b, Bound::Lifetime(_))).count();
+        if lifetimes(bounds) < 2 || lifetimes(own) > 0 || self.hole.is_some() || !ty.span.is_user() {
+            return;
+        }
+        let is_bounded = own.iter().any(|bound| match bound {
+            Bound::Trait { path, .. } => self.p.trait_named(self.module, path).is_none_or(|t| {
+                self.p.supertraits(t).iter().any(|above| match &self.p.tables.traits[above.index()].item.kind {
+                    ast::ItemKind::Trait(item) => lifetimes(&item.bounds) > 0,
+                    _ => true,
+                })
+            }),
+            _ => false,
+        });
+        if !is_bounded {
+            let message = "cannot deduce the lifetime bound for this trait object type from context";
+            self.report(
+                Diagnostic::new(Code::E0228, ty.span, message)
+                    .primary("which of the lifetimes around it?")
+                    .help(format!("please supply an explicit bound: `{} + 'a`", stair_syntax::pretty::ty(ty))),
+            );
+        }
+    }
+
     /// E0794: lifetimes that the parameters' types determine cannot be given.
     fn check_lifetime_arguments(
         &self,
@@ -862,13 +989,8 @@ impl<'a> Lower<'a> {
         written: Option<&ast::GenericArgs>,
         given: usize,
     ) {
-        let ast::ItemKind::Fn(f) = &item.kind else { return };
-        let late = |p: &ast::GenericParam| {
-            f.params.iter().any(|param| super::wf::mentions_lifetime(&param.ty, &p.name.name))
-                || f.self_param.as_ref().is_some_and(|s| s.lifetime.as_ref().is_some_and(|l| l.name == p.name.name))
-        };
-        let early = lifetime_params(generics).filter(|p| !late(p)).count();
-        let Some(first_late) = lifetime_params(generics).find(|p| late(p)) else { return };
+        let early = lifetime_params(generics).count() - late_lifetimes(item, generics).count();
+        let Some(first_late) = late_lifetimes(item, generics).next() else { return };
         if given > early
             && let Some(GenericArg::Lifetime(at)) = written.and_then(|w| w.args.first())
         {
@@ -901,8 +1023,31 @@ impl<'a> Lower<'a> {
         let ast::TyKind::Path(path) = &ty.kind else {
             return self.report(Diagnostic::new(Code::E0747, ty.span, "type provided when a constant was expected"));
         };
+        if self.is_type_name(path) {
+            let d = Diagnostic::new(Code::E0747, ty.span, "type provided when a constant was expected");
+            let is_const = |p: &super::ScopeParam| p.is_const && path.segments[0].name.name == p.name;
+            return self.report(match self.scope.params.iter().any(is_const) {
+                true => d.help(format!(
+                    "if the constant is meant, put braces around it: `{{ {} }}`",
+                    path.segments[0].name.name
+                )),
+                false => d,
+            });
+        }
         let expr = ast::Expr { id: ty.id, span: ty.span, attrs: Vec::new(), kind: ast::ExprKind::Path(path.clone()) };
         self.const_arg(&expr, const_ty)
+    }
+
+    /// Whether a name alone is that of a type: then it is not that of a constant, whatever else it could be.
+    fn is_type_name(&self, path: &ast::Path) -> bool {
+        let [segment] = path.segments.as_slice() else { return false };
+        let is_plain = path.qself.is_none() && !path.global && segment.args.is_none();
+        is_plain
+            && (self.type_param(&segment.name.name).is_some()
+                || matches!(
+                    self.p.tables.lookup_lexical(self.module, Ns::Type, &segment.name.name),
+                    Some((Res::Def(DefId::Adt(_) | DefId::Alias(_)) | Res::Prim(_), _))
+                ))
     }
 
     /// The constant that an expression stands for, as an argument.
@@ -911,6 +1056,11 @@ impl<'a> Lower<'a> {
             ast::ExprKind::Paren(inner) => return self.const_arg(inner, const_ty),
             ast::ExprKind::Block(block, None) if block.stmts.is_empty() => {
                 if let Some(tail) = &block.tail {
+                    if matches!(tail.kind, ast::ExprKind::Underscore) {
+                        let message = "in expressions, `_` can only be used on the left-hand side of an assignment";
+                        return self
+                            .report(Diagnostic::new(Code::Syntax, tail.span, message).primary("`_` not allowed here"));
+                    }
                     return self.const_arg(tail, const_ty);
                 }
             }
@@ -971,13 +1121,92 @@ impl<'a> Lower<'a> {
         result
     }
 
+    /// E0799, E0800: what a `use<…>` lists.
+    fn captures(&self, names: &[ast::Ident]) {
+        for name in names {
+            let text = name.name.as_str();
+            if text.starts_with('\'') {
+                if text != "'static" && text != "'_" {
+                    let positions = self.lifetime_positions.get();
+                    self.lifetime(name);
+                    self.lifetime_positions.set(positions);
+                }
+                continue;
+            }
+            if text == "Self" || self.scope.params.iter().any(|param| param.name == text) {
+                continue;
+            }
+            let is_local = self.scope.items.last().is_some_and(|item| match &item.kind {
+                ast::ItemKind::Fn(f) => f
+                    .params
+                    .iter()
+                    .any(|param| matches!(&param.pat.kind, ast::PatKind::Ident { name, .. } if name.name == text)),
+                _ => false,
+            });
+            let found = [Ns::Value, Ns::Type].into_iter().find_map(|ns| {
+                let (res, _) = self.p.tables.lookup_lexical(self.module, ns, text)?;
+                Some(self.p.tables.describe(res))
+            });
+            let what = if is_local { Some("local variable") } else { found };
+            self.report(match what {
+                Some(what) => {
+                    let message = format!("expected type or const parameter, found {what} `{text}`");
+                    Diagnostic::new(Code::E0799, name.span, message).primary("not a type or const parameter")
+                }
+                None => {
+                    let message = format!("cannot find type or const parameter `{text}` in this scope");
+                    Diagnostic::new(Code::E0800, name.span, message).primary("not found in this scope")
+                }
+            });
+        }
+    }
+
+    /// E0582: lifetimes of a `for<…>` that only the associated types of the trait behind it mention.
+    pub(super) fn check_binder(&self, binder: &[ast::Ident], path: &ast::Path) {
+        let Some(args) = path.segments.last().and_then(|segment| segment.args.as_ref()) else { return };
+        for lifetime in binder {
+            let is_input = args.args.iter().any(|arg| match arg {
+                GenericArg::Lifetime(l) => l.name == lifetime.name,
+                GenericArg::Type(ty) => mentions_lifetime(ty, &lifetime.name),
+                _ => false,
+            });
+            if is_input {
+                continue;
+            }
+            let bindings = args.args.iter().filter_map(|arg| match arg {
+                GenericArg::Binding(name, ty) => Some((name.name.as_str(), name.span.to(ty.span), ty)),
+                _ => None,
+            });
+            let output = args.parenthesized.iter().flatten().map(|ty| ("Output", ty.span, ty));
+            for (name, span, ty) in bindings.chain(output) {
+                if mentions_lifetime(ty, &lifetime.name) {
+                    let message = format!(
+                        "binding for associated type `{name}` references lifetime `{}`, which does not appear in the trait input types",
+                        lifetime.name
+                    );
+                    self.report(
+                        Diagnostic::new(Code::E0582, span, message).primary("no input of the trait has this lifetime"),
+                    );
+                }
+            }
+        }
+    }
+
     /// Read bounds on a type.
     pub(crate) fn bounds(&self, ty: Ty, bounds: &[Bound], out: &mut Vec<Predicate>) {
         for bound in bounds {
             match bound {
                 Bound::Lifetime(l) => self.lifetime(l),
+                Bound::Captures(names) => self.captures(names),
                 Bound::Trait { maybe: true, .. } => {}
+                Bound::Trait { binder, span, .. } if !binder.is_empty() && !self.binders.borrow().is_empty() => {
+                    self.report(
+                        Diagnostic::new(Code::E0316, *span, "nested quantification of lifetimes")
+                            .primary("introduce all of them in one `for<…>`"),
+                    );
+                }
                 Bound::Trait { binder, path, span, .. } => {
+                    self.check_binder(binder, path);
                     let bound = self.in_binder(binder, || self.trait_ref(path, ty, out));
                     if let Some(t) = bound {
                         out.push(Predicate::Trait(t, *span));
@@ -1078,6 +1307,41 @@ impl<'a> Lower<'a> {
         let d = self.p.unresolved_path(self.module, path, error, wanted, &names);
         self.p.tables.report(d);
     }
+}
+
+/// The lifetime parameters of a function that its parameters' types determine for each call.
+fn late_lifetimes<'a>(
+    item: &'a ast::Item,
+    generics: &'a ast::Generics,
+) -> impl Iterator<Item = &'a ast::GenericParam> + use<'a> {
+    let is_late = move |p: &&ast::GenericParam| {
+        let ast::ItemKind::Fn(f) = &item.kind else { return false };
+        f.params.iter().any(|param| super::wf::mentions_lifetime(&param.ty, &p.name.name))
+            || f.self_param.as_ref().is_some_and(|s| s.lifetime.as_ref().is_some_and(|l| l.name == p.name.name))
+    };
+    lifetime_params(generics).filter(is_late)
+}
+
+/// What a name of another language is here, and how to say so.
+fn usual_name(name: &str, wanted: Wanted) -> Option<(String, &'static str)> {
+    let usual = match (wanted, name) {
+        (Wanted::Type, "byte") => "u8",
+        (Wanted::Type, "short") => "i16",
+        (Wanted::Type, "int") => "i32",
+        (Wanted::Type, "uint") => "u32",
+        (Wanted::Type, "long") => "i64",
+        (Wanted::Type, "float") => "f32",
+        (Wanted::Type, "double") => "f64",
+        (Wanted::Type, "boolean") => "bool",
+        (Wanted::Value, "True" | "TRUE") => "true",
+        (Wanted::Value, "False" | "FALSE") => "false",
+        _ => return None,
+    };
+    let message = match wanted {
+        Wanted::Type => format!("perhaps you intended to use this type: `{usual}`"),
+        _ => "you may want to use a bool value instead".to_owned(),
+    };
+    Some((message, usual))
 }
 
 /// A path as it is written, without arguments.
@@ -1193,7 +1457,7 @@ impl Program {
                             similar,
                         );
                     }
-                    return self.with_import_advice(d, module, name, Ns::Type, at.span);
+                    return self.with_import_advice(d, module, name, Ns::Type, false, at.span);
                 }
                 let mut d = Diagnostic::new(
                     wanted.missing_code(),
@@ -1201,6 +1465,12 @@ impl Program {
                     format!("cannot find {} `{name}` in this scope", wanted.noun()),
                 )
                 .primary("not found in this scope");
+                if let Some((message, usual)) = usual_name(name, wanted) {
+                    return d.suggest(message, at.span, usual);
+                }
+                if wanted == Wanted::Value && matches!(name.as_str(), "null" | "NULL" | "nil" | "nullptr") {
+                    return d.help("there is no null: `None` of an `Option` stands for a value that is missing");
+                }
                 let similar = self.similar_in_scope(module, name, &[wanted.ns()], locals);
                 if let Some((similar, what)) = similar {
                     d = d.suggest(
@@ -1209,7 +1479,7 @@ impl Program {
                         similar,
                     );
                 }
-                self.with_import_advice(d, module, name, wanted.ns(), at.span)
+                self.with_import_advice(d, module, name, wanted.ns(), true, at.span)
             }
             Within::Module(within)
                 if !self.tables.module(within).is_user && self.std_refusal(within, path, error.segment).is_some() =>
@@ -1283,7 +1553,15 @@ impl Program {
     }
 
     /// Advice to import a name that exists elsewhere.
-    fn with_import_advice(&self, d: Diagnostic, module: ModId, name: &str, ns: Ns, span: Span) -> Diagnostic {
+    fn with_import_advice(
+        &self,
+        d: Diagnostic,
+        module: ModId,
+        name: &str,
+        ns: Ns,
+        is_last: bool,
+        span: Span,
+    ) -> Diagnostic {
         if !span.is_user() {
             return d;
         }
@@ -1292,8 +1570,10 @@ impl Program {
             if m.kind == crate::collect::names::ModuleKind::Block || m.path.contains('$') {
                 continue;
             }
+            // A program's own items are found where they are, the library's where its users find them.
             if let Some(b) = m.names(ns).get(name)
-                && !b.imported
+                && !(b.imported && (m.is_user || m.path.starts_with("std::prelude")))
+                && !matches!(b.res, Res::Def(DefId::Mod(_)) if ns == Ns::Type && is_last)
                 && self.tables.accessible(b.visible_in, module)
                 && ModId(i as u32) != self.tables.normal_module(module)
             {
@@ -1305,6 +1585,9 @@ impl Program {
                     }
                     format!("{}::{name}", m.path)
                 };
+                if found.as_ref().is_some_and(|found| found.len() <= path.len() && !m.is_user) {
+                    continue;
+                }
                 found = Some(path);
                 if m.is_user {
                     break;

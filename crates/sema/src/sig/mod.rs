@@ -208,6 +208,17 @@ impl Program {
         }
         for clause in &ast.wheres {
             if let Some(written) = &clause.ty {
+                for bound in &clause.bounds {
+                    if let ast::Bound::Trait { path, .. } = bound {
+                        let free: Vec<ast::Ident> = clause
+                            .binder
+                            .iter()
+                            .filter(|l| !wf::mentions_lifetime(written, &l.name))
+                            .cloned()
+                            .collect();
+                        lower.check_binder(&free, path);
+                    }
+                }
                 lower.in_binder(&clause.binder, || {
                     let ty = lower.ty(written);
                     lower.bounds(ty, &clause.bounds, &mut generics.bounds);
@@ -379,8 +390,10 @@ impl Program {
                 Some(ty) => {
                     let t = lower.ty(ty);
                     self_has_ref = matches!(ty.kind, ast::TyKind::Ref { .. });
-                    self.check_receiver(t, self_ty, ty.span);
-                    t
+                    match self.check_receiver(t, self_ty, ty.span) {
+                        true => t,
+                        false => self.types.common.error,
+                    }
                 }
                 None if receiver.is_ref => {
                     self_has_ref = true;
@@ -465,17 +478,17 @@ impl Program {
         }
     }
 
-    /// E0307: `self: T` where `T` does not lead to `Self`.
-    fn check_receiver(&self, ty: Ty, self_ty: Ty, span: Span) {
+    /// E0307, E0801: `self: T` where `T` does not lead to `Self`; whether a body can make anything of it.
+    fn check_receiver(&self, ty: Ty, self_ty: Ty, span: Span) -> bool {
         let mut t = ty;
         loop {
             if t == self_ty || t == self.types.common.error || self_ty == self.types.common.error {
-                return;
+                return true;
             }
             match self.types.kind(t) {
                 TyKind::Ref(inner, _) => t = inner,
                 // A projection or alias may stand for anything.
-                TyKind::Projection(..) => return,
+                TyKind::Projection(..) => return true,
                 // The library's types that implement `Receiver`.
                 TyKind::Adt(adt, args)
                     if ["Box", "Rc", "Arc", "Pin"].iter().any(|name| self.tables.library_adt(name) == Some(adt)) =>
@@ -488,11 +501,26 @@ impl Program {
                 _ => break,
             }
         }
+        if matches!(self.types.kind(ty), TyKind::Param(_, name) if name != "Self") {
+            self.tables.report(
+                Diagnostic::new(
+                    Code::E0801,
+                    span,
+                    format!("invalid generic `self` parameter type: `{}`", self.type_name(ty)),
+                )
+                .note("type of `self` must not be a method generic parameter type")
+                .help(
+                    "use a concrete type such as `self`, `&self`, `&mut self`, `self: Box<Self>` or `self: Rc<Self>`",
+                ),
+            );
+            return false;
+        }
         self.tables.report(
             Diagnostic::new(Code::E0307, span, format!("invalid `self` parameter type: `{}`", self.type_name(ty)))
                 .note("type of `self` must be `Self` or a type that dereferences to it")
                 .help("consider changing to `self`, `&self`, `&mut self`, or a type implementing `Receiver` such as `self: Box<Self>`, `self: Rc<Self>`, or `self: Arc<Self>`"),
         );
+        true
     }
 
     /// E0106 for a group of places. With the sources that a function's result could borrow from.

@@ -29,11 +29,20 @@ impl Lower<'_> {
         let mut traits: Vec<(TraitRef, Span, &ast::Path)> = Vec::new();
         let mut bindings = Vec::new();
         let mut is_broken = false;
+        let mut lifetimes = bounds.iter().filter_map(|bound| match bound {
+            Bound::Lifetime(lifetime) => Some(lifetime.span),
+            _ => None,
+        });
+        if let Some(second) = lifetimes.nth(1) {
+            let message = "only a single explicit lifetime bound is permitted";
+            return self.report(Diagnostic::new(Code::E0226, second, message).primary("one lifetime too many"));
+        }
         for bound in bounds {
             match bound {
                 Bound::Lifetime(lifetime) => self.object_lifetime(lifetime),
-                Bound::Trait { maybe: true, .. } => {}
+                Bound::Trait { maybe: true, .. } | Bound::Captures(_) => {}
                 Bound::Trait { binder, path, span, .. } => {
+                    self.check_binder(binder, path);
                     let read = || self.trait_ref(path, object_self, &mut bindings);
                     let Some(t) = self.in_binder(binder, read) else {
                         is_broken = true;
@@ -50,6 +59,7 @@ impl Lower<'_> {
                 }
             }
         }
+        self.check_bound_once(&bindings);
         if let [first, second, ..] = traits.as_slice() {
             return self.several_traits(first.1, second.1, &traits);
         }
@@ -87,6 +97,26 @@ impl Lower<'_> {
                     p.types.common.error
                 }
             }
+        }
+    }
+
+    /// E0719: an associated type that is given twice.
+    fn check_bound_once(&self, bindings: &[Predicate]) {
+        for (i, binding) in bindings.iter().enumerate() {
+            let Predicate::Projection(alias, args, _, span) = binding else { continue };
+            let first = bindings[..i].iter().find_map(|earlier| match earlier {
+                Predicate::Projection(a, l, _, first) if a == alias && l == args => Some(*first),
+                _ => None,
+            });
+            let (Some(first), Some(t)) = (first, self.p.alias_trait(*alias)) else { continue };
+            let (name, trait_name) = (self.p.alias_name(*alias), &self.p.tables.traits[t.index()].name);
+            let message =
+                format!("the value of the associated type `{name}` in trait `{trait_name}` is already specified");
+            self.report(
+                Diagnostic::new(Code::E0719, *span, message)
+                    .primary("re-bound here")
+                    .label(first, format!("`{name}` bound here first")),
+            );
         }
     }
 

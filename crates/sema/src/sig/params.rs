@@ -181,7 +181,7 @@ impl Program {
         let ItemKind::Trait(ast) = &entry.item.kind else { return };
         let span = ast.bounds.iter().find_map(|b| match b {
             ast::Bound::Trait { span, .. } => Some(*span),
-            ast::Bound::Lifetime(_) => None,
+            ast::Bound::Lifetime(_) | ast::Bound::Captures(_) => None,
         });
         let name = &entry.name;
         self.tables.report(
@@ -386,6 +386,24 @@ impl Program {
         }
     }
 
+    /// E0746.
+    fn report_object_result(&self, ret: &ast::Ty) {
+        let shown = stair_syntax::pretty::ty(ret);
+        let bounds = shown.strip_prefix("dyn ").unwrap_or(&shown);
+        self.tables.report(
+            Diagnostic::new(
+                Code::E0746,
+                ret.span,
+                "return type cannot be a trait object without pointer indirection",
+            )
+            .primary("doesn't have a size known at compile-time")
+            .suggest("consider returning an `impl Trait` instead of a `dyn Trait`", ret.span, format!("impl {bounds}"))
+            .help(format!(
+                "alternatively, box the return type, `Box<{shown}>`, and wrap all of the returned values in `Box::new`"
+            )),
+        );
+    }
+
     /// [`Program::check_types_in_signature`] for a function.
     pub(crate) fn check_fn_types(&self, id: FnId) {
         let entry = &self.tables.fns[id.index()];
@@ -399,6 +417,10 @@ impl Program {
             }
         }
         if let Some(ret) = &f.ret {
+            if matches!(self.types.kind(sig.ret), TyKind::Dyn(..)) && f.body.is_some() {
+                self.report_object_result(ret);
+                return;
+            }
             types.push((sig.ret, ret.span));
         }
         self.check_types_in_signature(&types, &sig.generics.bounds);

@@ -81,6 +81,7 @@ impl Program {
         }
         let fields: Vec<(Ty, Span)> = def.variants.iter().flat_map(|v| &v.fields).map(|f| (f.ty, f.span)).collect();
         self.check_types_in_signature(&fields, &def.generics.bounds);
+        self.check_transparent(&item, def);
         for variant in &def.variants {
             for field in &variant.fields {
                 if matches!(self.types.kind(field.ty), TyKind::Str | TyKind::Slice(_) | TyKind::Dyn(..)) {
@@ -151,6 +152,53 @@ impl Program {
                     break;
                 }
             }
+        }
+    }
+
+    /// E0690: a transparent type with several fields that take room.
+    fn check_transparent(&self, item: &ast::Item, def: &crate::defs::AdtDef) {
+        let is_transparent = item.attrs.iter().any(|attr| {
+            attr.path == "repr"
+                && attr.tokens.iter().any(
+                    |t| matches!(&t.kind, stair_syntax::token::TokenKind::Ident { name, .. } if name == "transparent"),
+                )
+        });
+        let [variant] = def.variants.as_slice() else { return };
+        if !is_transparent || variant.fields.iter().any(|field| self.types.kind(field.ty) == TyKind::Error) {
+            return;
+        }
+        let big: Vec<Span> =
+            variant.fields.iter().filter(|field| !self.takes_no_room(field.ty, 0)).map(|field| field.span).collect();
+        if big.len() > 1 {
+            let what = if def.is_enum { "enum" } else { "struct" };
+            let needs = format!("needs at most one field with non-trivial size or alignment, but has {}", big.len());
+            let mut d =
+                Diagnostic::new(Code::E0690, head_span(item), format!("transparent {what} {needs}")).primary(needs);
+            for span in big {
+                d = d.label(span, "this field has non-zero size or requires alignment");
+            }
+            self.tables.report(d);
+        }
+    }
+
+    /// Whether values of a type have no bytes, whatever its parameters are.
+    fn takes_no_room(&self, ty: Ty, depth: u32) -> bool {
+        match self.types.kind(ty) {
+            TyKind::Tuple(list) => self.types.list(list).iter().all(|&t| self.takes_no_room(t, depth + 1)),
+            TyKind::Array(element, len) => {
+                self.types.kind(len) == TyKind::Const(0) || self.takes_no_room(element, depth + 1)
+            }
+            TyKind::FnDef(..) => true,
+            TyKind::Adt(adt, args) if depth < 16 => {
+                let def = self.adt_sig(adt);
+                let is_phantom = self.tables.library_adt("PhantomData") == Some(adt);
+                is_phantom
+                    || matches!(def.variants.as_slice(), [only] if only
+                        .fields
+                        .iter()
+                        .all(|field| self.takes_no_room(self.types.subst(field.ty, args), depth + 1)))
+            }
+            _ => false,
         }
     }
 
@@ -282,7 +330,72 @@ impl Program {
             }
             (Some(_), None) => {}
         }
-        self.impl_types(id);
+        self.check_private_types(id, ast);
+    }
+
+    /// E0446: an associated type that cannot be seen wherever the trait and the types that it is implemented for can.
+    fn check_private_types(&self, id: ImplId, ast: &ast::Impl) {
+        let types = self.impl_types(id);
+        let Some(of_trait) = self.impl_header(id).of_trait else { return };
+        let of = &self.tables.traits[of_trait.def.index()];
+        let mut within = if of.is_user { self.visibility(&of.item.vis, of.module) } else { None };
+        let mut narrow = |module: Option<crate::ids::ModId>| match (within, module) {
+            (_, None) => {}
+            (None, found) => within = found,
+            (Some(outer), Some(inner)) if self.tables.accessible(Some(outer), inner) => within = Some(inner),
+            // Neither contains the other: nobody sees both from outside.
+            (Some(_), Some(_)) => {}
+        };
+        for &arg in self.types.list(of_trait.args).iter() {
+            self.named_types(arg, &mut |module, item| narrow(self.visibility(&item.vis, module)));
+        }
+        for &(alias, ty) in types.iter() {
+            let name = &self.tables.aliases[alias.index()].name;
+            let Some(item) = ast.items.iter().find(|item| item.name.name == *name) else { continue };
+            let mut leaked: Option<(smol_str::SmolStr, Span, &str)> = None;
+            self.named_types(ty, &mut |module, item| {
+                let Some(visible_in) = self.visibility(&item.vis, module) else { return };
+                if leaked.is_none() && within.is_none_or(|from| !self.tables.accessible(Some(visible_in), from)) {
+                    let what = match visible_in == self.tables.normal_module(module) {
+                        true => "private",
+                        false if Some(visible_in) == self.tables.user_root => "crate-private",
+                        false => "restricted",
+                    };
+                    leaked = Some((item.name.name.clone(), head_span(item), what));
+                }
+            });
+            if let Some((name, declared, what)) = leaked {
+                let at = Span { hi: item.name.span.hi, ..item.span };
+                self.tables.report(
+                    Diagnostic::new(Code::E0446, at, format!("{what} type `{name}` in public interface"))
+                        .primary("can't leak private type")
+                        .label(declared, format!("`{name}` declared as {what}")),
+                );
+            }
+        }
+    }
+
+    /// From where an item of a module, or of a block in it, can be seen; `None`: from everywhere.
+    fn visibility(&self, vis: &ast::Visibility, module: crate::ids::ModId) -> Option<crate::ids::ModId> {
+        self.field_visibility(vis, module).map(|within| self.tables.normal_module(within))
+    }
+
+    /// The program's own types and traits that a type names, and their modules.
+    fn named_types(&self, ty: Ty, found: &mut dyn FnMut(crate::ids::ModId, &ast::Item)) {
+        self.types.fold(ty, &mut |t| {
+            match self.types.kind(t) {
+                TyKind::Adt(adt, _) if self.tables.adts[adt.index()].is_user => {
+                    let entry = &self.tables.adts[adt.index()];
+                    found(entry.module, &entry.item);
+                }
+                TyKind::Dyn(t, ..) if self.tables.traits[t.index()].is_user => {
+                    let entry = &self.tables.traits[t.index()];
+                    found(entry.module, &entry.item);
+                }
+                _ => {}
+            }
+            t
+        });
     }
 
     /// E0726: `impl Trait for Ref` where `Ref` has a lifetime.
@@ -819,6 +932,9 @@ impl Program {
             );
             return;
         }
+        if self.compare_impl_params(fa, ga, name) {
+            return;
+        }
         // Late-bound lifetimes may differ in how they are written; only their number is compared, and that of those with bounds,
         // which are bound early.
         let early = |f: &ast::Fn| {
@@ -896,6 +1012,27 @@ impl Program {
             return;
         }
         self.check_method_bounds(f, g, trait_ref.args);
+    }
+
+    /// E0643: `impl Trait` in one of the signatures where the other has a named parameter; whether it is so.
+    fn compare_impl_params(&self, fa: &ast::Fn, ga: &ast::Fn, name: &str) -> bool {
+        let is_impl = |p: &ast::GenericParam| crate::expand::is_impl_param(&p.name.name);
+        let mut pairs = type_params(&fa.generics).zip(type_params(&ga.generics));
+        let Some((own, declared)) = pairs.find(|(own, declared)| is_impl(own) != is_impl(declared)) else {
+            return false;
+        };
+        let (expected, found) = match is_impl(own) {
+            true => ("generic parameter", "`impl Trait`"),
+            false => ("`impl Trait`", "generic parameter"),
+        };
+        let message = format!("method `{name}` has incompatible signature for trait");
+        let mut d =
+            Diagnostic::new(Code::E0643, own.name.span, message).primary(format!("expected {expected}, found {found}"));
+        if declared.name.span.is_user() {
+            d = d.label(declared.name.span, "declaration in trait here");
+        }
+        self.tables.report(d);
+        true
     }
 
     #[allow(clippy::too_many_arguments, reason = "both signatures are shown")]
@@ -1051,7 +1188,7 @@ pub(crate) fn mentions_lifetime(ty: &ast::Ty, name: &str) -> bool {
     }
 }
 
-fn path_mentions(path: &ast::Path, name: &str) -> bool {
+pub(crate) fn path_mentions(path: &ast::Path, name: &str) -> bool {
     let in_self = path.qself.as_ref().is_some_and(|q| {
         mentions_lifetime(&q.ty, name) || q.trait_path.as_ref().is_some_and(|t| path_mentions(t, name))
     });

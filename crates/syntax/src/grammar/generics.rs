@@ -3,6 +3,7 @@
 use crate::ast::{Bound, GenericParam, GenericParamKind, Generics, Ident, WherePredicate};
 use crate::parser::{P, Parser};
 use crate::token::{Delim, Specifier, TokenKind};
+use smol_str::SmolStr;
 use stair_source::Code;
 
 impl Parser<'_> {
@@ -140,9 +141,8 @@ impl Parser<'_> {
         let mut bounds = Vec::new();
         loop {
             if self.at_keyword("use") && matches!(self.ahead(1), TokenKind::Punct(p) if p.starts_with('<')) {
-                // `use<'a, T>` says which parameters a hidden type may mention; nothing here depends on it.
                 self.bump();
-                self.captured_params()?;
+                bounds.push(Bound::Captures(self.captured_params()?));
             } else if let Some(bound) = self.bound()? {
                 bounds.push(bound);
             } else {
@@ -156,17 +156,23 @@ impl Parser<'_> {
     }
 
     /// `<'a, T, Self>` behind `use`.
-    fn captured_params(&mut self) -> P<()> {
+    fn captured_params(&mut self) -> P<Vec<Ident>> {
         self.expect_part("<")?;
+        let mut names = Vec::new();
         while !self.eat_part(">") {
-            if self.lifetime().is_none() && !self.eat_keyword("Self") {
-                self.ident()?;
+            if let Some(lifetime) = self.lifetime() {
+                names.push(lifetime);
+            } else if self.eat_keyword("Self") {
+                names.push(Ident::new(SmolStr::new_static("Self"), self.prev));
+            } else {
+                names.push(self.ident()?);
             }
             if !self.eat(",") {
-                return self.expect_part(">");
+                self.expect_part(">")?;
+                break;
             }
         }
-        Ok(())
+        Ok(names)
     }
 
     fn bound(&mut self) -> P<Option<Bound>> {

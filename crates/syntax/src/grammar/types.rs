@@ -3,20 +3,20 @@
 use crate::ast::{Ident, MacroCall, Ty, TyKind};
 use crate::parser::{P, Parser, TYPES};
 use crate::token::{Delim, Specifier, TokenKind};
-use stair_source::{Code, Span};
+use stair_source::{Code, Diagnostic, Span, Suggestion};
 
 impl Parser<'_> {
     /// Whether a type can begin here.
     pub(crate) fn begins_type(&self) -> bool {
         match &self.token().kind {
             TokenKind::Ident { name, raw: false } => {
-                matches!(name.as_str(), "_" | "fn" | "impl" | "dyn" | "unsafe" | "extern" | "for")
+                matches!(name.as_str(), "_" | "fn" | "impl" | "dyn" | "unsafe" | "extern" | "for" | "typeof")
                     || self.at_path_start()
             }
             TokenKind::Ident { .. } => true,
             TokenKind::Open(Delim::Paren | Delim::Bracket) => true,
             TokenKind::Punct(p) => {
-                matches!(*p, "!" | "*" | "&" | "&&" | "::") || (p.starts_with('<') && !p.ends_with('='))
+                matches!(*p, "!" | "*" | "&" | "&&" | "::" | "...") || (p.starts_with('<') && !p.ends_with('='))
             }
             TokenKind::Fragment(fragment) => TYPES.contains(&fragment.specifier),
             _ => false,
@@ -47,8 +47,41 @@ impl Parser<'_> {
         }
         let lo = self.span();
         let id = self.fresh();
-        let kind = self.ty_kind(plus)?;
+        let mut kind = self.ty_kind(plus)?;
+        if plus && self.at("+") && matches!(kind, TyKind::Ref { .. } | TyKind::Ptr { .. } | TyKind::Fn { .. }) {
+            self.misplaced_plus(&kind, self.since(lo))?;
+            kind = TyKind::Error;
+        }
         Ok(Ty { id, span: self.since(lo), kind })
+    }
+
+    /// A `+` behind a type that takes no bounds.
+    #[inline(never)]
+    fn misplaced_plus(&mut self, kind: &TyKind, span: Span) -> P<()> {
+        let object = match kind {
+            TyKind::Ref { inner, .. } | TyKind::Ptr { inner, .. }
+                if matches!(inner.kind, TyKind::DynTrait(_) | TyKind::ImplTrait(_)) =>
+            {
+                Some(inner.span)
+            }
+            _ => None,
+        };
+        self.bump();
+        self.bounds()?;
+        let error = match object {
+            Some(object) => {
+                let whole = self.since(object);
+                let edits = vec![(whole.shrink_to_lo(), "(".to_owned()), (whole.shrink_to_hi(), ")".to_owned())];
+                let message = "use parentheses to disambiguate".to_owned();
+                let mut error = Diagnostic::new(Code::Syntax, whole, "ambiguous `+` in a type");
+                error.suggestions.push(Suggestion { message, edits });
+                error
+            }
+            None => Diagnostic::new(Code::E0178, span, "expected a path on the left-hand side of `+`")
+                .help("put parentheses around the bounds: `&(Trait + Send)`"),
+        };
+        self.report(error);
+        Ok(())
     }
 
     #[inline(never)]
@@ -88,6 +121,14 @@ impl Parser<'_> {
         }
         if self.eat_keyword("_") {
             return Ok(TyKind::Infer);
+        }
+        if self.at_keyword("typeof") {
+            return self.typeof_ty();
+        }
+        if self.eat("...") {
+            let message = "C-variadic type `...` may not be nested inside another type";
+            self.report(Diagnostic::new(Code::E0743, self.prev, message));
+            return Ok(TyKind::Error);
         }
         if self.at_keyword("impl") {
             self.bump();
@@ -150,6 +191,21 @@ impl Parser<'_> {
         Ok(TyKind::Slice(element))
     }
 
+    /// `typeof(value)`, which is reserved and nothing else.
+    #[inline(never)]
+    fn typeof_ty(&mut self) -> P<TyKind> {
+        let lo = self.span();
+        self.bump();
+        self.expect_open(Delim::Paren)?;
+        self.skip_group_rest(Delim::Paren);
+        self.report(
+            Diagnostic::new(Code::E0516, self.since(lo), "`typeof` is a reserved keyword but unimplemented")
+                .primary("reserved keyword")
+                .note("consider replacing `typeof(...)` with an actual type"),
+        );
+        Ok(TyKind::Error)
+    }
+
     /// `&'a mut T`.
     #[inline(never)]
     fn reference_ty(&mut self) -> P<TyKind> {
@@ -163,6 +219,20 @@ impl Parser<'_> {
         let mutable = self.eat_keyword("mut");
         let inner = Box::new(self.ty_no_bounds()?);
         Ok(TyKind::Ref { lifetime, mutable, inner })
+    }
+
+    /// E0561: `mut name:` or `&name:` before the type of a parameter in a function pointer's type.
+    fn pattern_of_pointer(&mut self) {
+        let is_mut = self.at_keyword("mut");
+        let is_ref = self.at("&") && matches!(self.ahead(1), TokenKind::Ident { .. });
+        if (is_mut || is_ref) && matches!(self.ahead(2), TokenKind::Punct(":")) {
+            let lo = self.span();
+            self.bump();
+            self.bump();
+            let message = "patterns aren't allowed in function pointer types";
+            self.report(Diagnostic::new(Code::E0561, self.since(lo), message).primary("only a name can stand here"));
+            self.bump();
+        }
     }
 
     /// `unsafe extern "C" fn(A, b: B) -> C`.
@@ -180,6 +250,8 @@ impl Parser<'_> {
             if named {
                 p.bump();
                 p.bump();
+            } else {
+                p.pattern_of_pointer();
             }
             p.ty()
         };

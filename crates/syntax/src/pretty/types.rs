@@ -83,6 +83,11 @@ impl Printer<'_> {
                 p.path(path, false);
             }
             Bound::Lifetime(lifetime) => p.push(&lifetime.name),
+            Bound::Captures(names) => {
+                p.push("use<");
+                p.separated(names, ", ", |p, name| p.push(&name.name));
+                p.push(">");
+            }
         });
     }
 
