@@ -32,7 +32,7 @@ fn item(values: impl Iterator<Item = impl Display>) -> impl Iterator<Item = impl
 fn main() {
     Plain.print(1..3);
     Plain.show(1);
-    nested(1u8);
-    result(); //~ ERROR E0283
+    nested(1u8); //~ ERROR E0283
+    result();
     println!("{:?}", item([1].into_iter()).count());
 }

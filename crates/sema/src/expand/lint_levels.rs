@@ -9,7 +9,7 @@ use stair_syntax::token::{LitKind, Token, TokenKind};
 const DENIED: &[Code] = &[Code::ArithmeticOverflow, Code::OverflowingLiterals, Code::UnconditionalPanic];
 
 /// The lints and groups that are no errors if nothing else is said, which nobody looks for: to deny one is refused. Those that
-/// can only find what is refused or an error anyway, such as `unsafe_code`, are not among them.
+/// can only find what is refused or an error anyway are not among them.
 const NOT_LOOKED_FOR: &str = include_str!("lints.txt");
 
 /// Groups of lints, for which changing what is forbidden is only warned of.
