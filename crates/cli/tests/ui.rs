@@ -16,6 +16,9 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 /// A line and a code. The line is 0 where there is no place.
 type At = (u32, String);
 
+/// Changes whenever what is remembered of `rustc`'s answers does.
+const ORACLE: &[u8] = b"places: definition and outermost call";
+
 /// Stack of a checking thread, as large as the command's is generous.
 const STACK_BYTES: usize = 256 << 20;
 
@@ -61,13 +64,13 @@ fn annotations(text: &str) -> Result<Vec<At>, String> {
     Ok(all)
 }
 
-/// An error of `rustc`: its line and those of the macro calls around it, and its code.
+/// An error of `rustc`: where `rustc` places it and, if that is in a macro, the line of the outermost call; and its code.
 type Reported = (Vec<u32>, String);
 
 /// What `rustc` reports for the program, remembered under `target/` by its text.
 fn oracle(root: &Path, file: &str, version: &str) -> Vec<Reported> {
     let text = fs::read(root.join(file)).expect("a readable program");
-    let key = fnv(&[version.as_bytes(), file.as_bytes(), &text]);
+    let key = fnv(&[ORACLE, version.as_bytes(), file.as_bytes(), &text]);
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("ui-oracle");
     let memo = folder.join(format!("{key:016x}"));
     if let Ok(text) = fs::read_to_string(&memo) {
@@ -98,8 +101,8 @@ fn oracle(root: &Path, file: &str, version: &str) -> Vec<Reported> {
     errors
 }
 
-/// The places and code of an error among `rustc`'s messages. One in a macro's expansion has several: `rustc` points at the
-/// definition and Staircase at the call.
+/// The places and code of an error among `rustc`'s messages. One in a macro's expansion has two: `rustc` points at the
+/// definition and Staircase at the outermost call. The calls between the two are no place for an annotation.
 fn error_of(line: &str, file: &str) -> Option<Reported> {
     let message: Value = serde_json::from_str(line).ok()?;
     if message["level"] != "error" || message["message"].as_str()?.starts_with("aborting due to") {
@@ -120,6 +123,9 @@ fn error_of(line: &str, file: &str) -> Option<Reported> {
         span = &span["expansion"]["span"];
     }
     lines.dedup();
+    if let [first, .., last] = lines[..] {
+        lines = vec![first, last];
+    }
     Some((lines, code))
 }
 

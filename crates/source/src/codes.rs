@@ -334,12 +334,18 @@ codes! {
     S0030 "S0030" "a constant that takes long to evaluate";
     S0031 "S0031" "a construct in a constant that is not there yet";
     S0900 "S0900" "a program that exceeds a limit";
+    AmbiguousAssociatedItems "ambiguous_associated_items" "`Self::name` is a variant and an associated type";
     ArithmeticOverflow "arithmetic_overflow" "an operation is known to overflow";
     BindingMode "binding_mode" "a pattern says how it binds where that follows already";
+    ElidedLifetimesInAssociatedConstant "elided_lifetimes_in_associated_constant" "a reference in an associated constant has no lifetime";
+    EnumIntrinsicsNonEnums "enum_intrinsics_non_enums" "the discriminant of what is no enum";
+    InvalidTypeParamDefault "invalid_type_param_default" "a default where no parameter can have one";
     NonStructural "non_structural" "a constant in a pattern has a type that does not derive `PartialEq`";
     OverflowingLiterals "overflowing_literals" "a literal does not fit its type";
     SizedMethod "sized_method" "a method for sized types only is called on a trait object";
     Syntax "syntax" "the text is not a Rust program";
+    TextDirectionInComment "text_direction_codepoint_in_comment" "a comment turns the direction of text";
+    TextDirectionInLiteral "text_direction_codepoint_in_literal" "a literal turns the direction of text";
     UnconditionalPanic "unconditional_panic" "an operation is known to panic";
 }
 

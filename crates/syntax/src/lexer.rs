@@ -8,7 +8,7 @@ use crate::literal;
 use crate::token::{Delim, LitKind, Token, TokenKind};
 use ra_ap_rustc_lexer as raw;
 use smol_str::SmolStr;
-use stair_source::{Code, Diagnostic, FileId, MAX_FILE_BYTES, Span};
+use stair_source::{Code, Diagnostic, FileId, Label, MAX_FILE_BYTES, Span};
 
 /// What the lexer makes of one text.
 #[derive(Clone, Debug)]
@@ -332,7 +332,32 @@ impl Lexer<'_> {
         self.push(PieceClass::Unknown, TokenKind::Unknown(c), lo, hi)
     }
 
+    /// Report characters that change the direction in which text is shown.
+    fn check_direction(&mut self, lo: usize, hi: usize, what: &'static str, code: Code) {
+        let found: Vec<(usize, char)> = self.text[lo..hi]
+            .char_indices()
+            .filter(|(_, c)| matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}'))
+            .collect();
+        if found.is_empty() {
+            return;
+        }
+        let message = format!("unicode codepoint changing visible direction of text present in {what}");
+        let labels = found.iter().map(|&(at, c)| {
+            let text = format!("'\\u{{{:x}}}'", u32::from(c));
+            Label { span: self.span(lo + at, lo + at + c.len_utf8()), text }
+        });
+        let labels: Vec<Label> = labels.collect();
+        let error = self.error(code, lo, hi, message);
+        error.labels[0].text = format!("this {what} contains an invisible unicode text flow control codepoint");
+        error.labels.extend(labels);
+        error.help.push("if their presence wasn't intentional, you can remove them".to_owned());
+    }
+
     fn comment(&mut self, style: Option<raw::DocStyle>, terminated: bool, lo: usize, hi: usize) -> usize {
+        match style {
+            None => self.check_direction(lo, hi, "comment", Code::TextDirectionInComment),
+            Some(_) => self.check_direction(lo, hi, "doc comment", Code::TextDirectionInLiteral),
+        }
         let Some(style) = style.filter(|_| terminated) else { return self.trivia(PieceClass::Comment, lo, hi) };
         let inner = style == raw::DocStyle::Inner;
         let text = &self.text[lo + 3..hi];
@@ -343,6 +368,7 @@ impl Lexer<'_> {
     fn literal(&mut self, kind: raw::LiteralKind, suffix_start: usize, lo: usize, hi: usize) -> usize {
         use raw::LiteralKind as K;
         let body_end = lo + suffix_start;
+        self.check_direction(lo, hi, "literal", Code::TextDirectionInLiteral);
         let unterminated = |code, what: &str| Some((code, format!("unterminated {what}")));
         let (kind, broken) = match kind {
             K::Int { base, empty_int } => {

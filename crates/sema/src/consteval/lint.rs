@@ -25,6 +25,7 @@ pub fn lint(program: &Program, body: &Body) -> Vec<Diagnostic> {
         dead: false,
         found: super::literals::literals(program, body),
     };
+    linter.found.extend(discriminants(program, body));
     // Other constants are evaluated in any case, and then have an error of their own.
     let runs = match body.owner {
         Owner::Fn(_) => true,
@@ -40,6 +41,34 @@ pub fn lint(program: &Program, body: &Body) -> Vec<Diagnostic> {
     }
     linter.expr(body.value);
     linter.found
+}
+
+/// Discriminants that are asked of what is no enum.
+fn discriminants(program: &Program, body: &Body) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for expr in &body.exprs {
+        let ExprKind::Call { callee: Callee::Fn(f, args), .. } = &expr.kind else { continue };
+        let sig = program.fn_sig(*f);
+        if sig.is_user || sig.path != "std::mem::discriminant" || !expr.span.is_user() {
+            continue;
+        }
+        let Some(&ty) = program.types.list(*args).first() else { continue };
+        let is_open = match program.types.kind(ty) {
+            TyKind::Adt(adt, _) => program.adt_def(adt).is_enum,
+            TyKind::Param(..) | TyKind::Projection(..) | TyKind::Error | TyKind::Infer(_) => true,
+            _ => false,
+        };
+        if !is_open {
+            let message = "the return value of `mem::discriminant` is unspecified when called with a non-enum type";
+            found.push(
+                Diagnostic::new(Code::EnumIntrinsicsNonEnums, expr.span, message).primary("not an enum").note(format!(
+                    "the argument to `discriminant` should be a reference to an enum, but it was passed a reference to a `{}`, which is not an enum",
+                    program.type_name(ty)
+                )),
+            );
+        }
+    }
+    found
 }
 
 /// A value that is known, wholly or in part.

@@ -232,6 +232,18 @@ impl Expander<'_> {
         })
     }
 
+    /// Report a crate that is no program; whether it is so.
+    fn is_other_crate_type(&mut self, attr: &Attr) -> bool {
+        let [Token { kind: TokenKind::Literal { text, .. }, .. }] = &attr.tokens[..] else { return false };
+        let name = text.trim_matches('"');
+        let is_other = name != "bin";
+        if is_other {
+            let what = format!("the attribute `crate_type = \"{name}\"`");
+            self.refuse(Code::S0022, attr.span, &what, "only programs can be run");
+        }
+        is_other
+    }
+
     /// Report attributes that a program cannot use.
     pub(super) fn check_attributes(&mut self, attrs: &[Attr]) {
         if self.is_library {
@@ -248,6 +260,9 @@ impl Expander<'_> {
         for attr in attrs {
             let tool = attr.path.split("::").next().unwrap_or_default();
             if self.is_malformed(attr) {
+                continue;
+            }
+            if attr.path == "crate_type" && self.is_other_crate_type(attr) {
                 continue;
             }
             if ACCEPTED.contains(&attr.path.as_str()) || (tool != attr.path && TOOLS.contains(&tool)) {

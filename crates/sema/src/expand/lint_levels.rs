@@ -6,7 +6,15 @@ use stair_syntax::ast::Attr;
 use stair_syntax::token::{LitKind, Token, TokenKind};
 
 /// The lints that are errors if nothing else is said, which are those that are looked for.
-const DENIED: &[Code] = &[Code::ArithmeticOverflow, Code::OverflowingLiterals, Code::UnconditionalPanic];
+const DENIED: &[Code] = &[
+    Code::AmbiguousAssociatedItems,
+    Code::ArithmeticOverflow,
+    Code::ElidedLifetimesInAssociatedConstant,
+    Code::EnumIntrinsicsNonEnums,
+    Code::InvalidTypeParamDefault,
+    Code::OverflowingLiterals,
+    Code::UnconditionalPanic,
+];
 
 /// The lints and groups that are no errors if nothing else is said, which nobody looks for: to deny one is refused. Those that
 /// can only find what is refused or an error anyway are not among them.

@@ -43,8 +43,10 @@ pub(crate) struct Lower<'a> {
     pub(crate) elision: Cell<Elision>,
     /// Where lifetimes are missing.
     pub(crate) missing: RefCell<Vec<Span>>,
-    /// How many lifetimes, written or not, were met.
+    /// How many lifetimes, written or not, were met. One that is written again in the same parameter does not count.
     pub(crate) lifetime_positions: Cell<u32>,
+    /// The lifetimes that were written in the parameter at work.
+    pub(crate) named: RefCell<Vec<SmolStr>>,
     /// What kind of signature this is, for E0121.
     pub(crate) within: Cell<&'static str>,
     /// Lifetimes of a `for<…>` around the type are not in the tree: unknown ones are not reported.
@@ -127,6 +129,7 @@ impl<'a> Lower<'a> {
             elision: Cell::new(Elision::Fresh),
             missing: RefCell::new(Vec::new()),
             lifetime_positions: Cell::new(0),
+            named: RefCell::default(),
             within: Cell::new("functions"),
             binders: RefCell::default(),
         }
@@ -195,9 +198,14 @@ impl<'a> Lower<'a> {
 
     /// A use of a lifetime by name: E0261 where it is not declared.
     pub(crate) fn lifetime(&self, name: &ast::Ident) {
-        self.lifetime_positions.set(self.lifetime_positions.get() + 1);
+        let mut named = self.named.borrow_mut();
+        if name.name == "'_" || !named.contains(&name.name) {
+            self.lifetime_positions.set(self.lifetime_positions.get() + 1);
+            named.push(name.name.clone());
+        }
+        drop(named);
         match name.name.as_str() {
-            "'static" => self.lifetime_positions.set(self.lifetime_positions.get() - 1),
+            "'static" => {}
             "'_" => {
                 if self.elision.get() == Elision::Missing {
                     self.missing.borrow_mut().push(name.span);
@@ -274,7 +282,7 @@ impl<'a> Lower<'a> {
                 // Lifetimes in a pointer's own type are its own affair.
                 let (elision, positions) = (self.elision.replace(Elision::Fresh), self.lifetime_positions.get());
                 let list = self.in_binder(binder, || {
-                    let mut list: Vec<Ty> = params.iter().map(|p| self.ty(p)).collect();
+                    let mut list: Vec<Ty> = params.iter().map(|p| self.parameter(p)).collect();
                     list.push(self.callable_result(ret.as_deref(), positions));
                     list
                 });
@@ -316,6 +324,12 @@ impl<'a> Lower<'a> {
             ast::TyKind::DynTrait(bounds) => self.object_ty(bounds),
             ast::TyKind::Macro(_) | ast::TyKind::Error => self.error(),
         }
+    }
+
+    /// Read the type of a parameter, in which each lifetime is one however often it is written.
+    pub(super) fn parameter(&self, ty: &ast::Ty) -> Ty {
+        self.named.borrow_mut().clear();
+        self.ty(ty)
     }
 
     /// The result of a function pointer or of `Fn(…)`, whose parameters were read since so many lifetimes were met: a reference
@@ -470,14 +484,45 @@ impl<'a> Lower<'a> {
             if ty == self.error() {
                 return ty;
             }
+            let base = ty;
             ty = match self.assoc_type(ty, param, segment, span) {
-                Some(projection) => projection,
+                Some(projection) => {
+                    if param == Some("Self") {
+                        self.check_variant_or_type(base, segment, span);
+                    }
+                    projection
+                }
                 None if self.has_unknown_bound(param) => self.error(),
                 None => self.report(self.ambiguous_assoc(ty, param, segment, span)),
             };
             param = None;
         }
         ty
+    }
+
+    /// The lint of `Self::Name` where that is a variant too.
+    fn check_variant_or_type(&self, base: Ty, segment: &PathSegment, span: Span) {
+        let TyKind::Adt(adt, _) = self.p.types.kind(base) else { return };
+        let name = &segment.name.name;
+        let Some(variant) = self.p.tables.variant_named(adt, name) else { return };
+        let entry = &self.p.tables.adts[adt.index()];
+        if entry.is_enum && span.is_user() {
+            let trait_name = match self.scope.self_is {
+                SelfIs::Impl(id) => self.p.tables.impls[id.index()]
+                    .of_trait
+                    .map_or("Trait".into(), |t| self.p.tables.traits[t.index()].name.clone()),
+                _ => "Trait".into(),
+            };
+            let d = Diagnostic::new(Code::AmbiguousAssociatedItems, span, "ambiguous associated item")
+                .primary(format!("`{name}` is a variant and an associated type"));
+            let declared = entry.variants[variant.0 as usize].2;
+            let d = if declared.is_user() {
+                d.label(declared, format!("`{name}` could refer to the variant defined here"))
+            } else {
+                d
+            };
+            self.report(d.suggest("use fully-qualified syntax", span, format!("<Self as {trait_name}>::{name}")));
+        }
     }
 
     /// Whether a trait that could have the associated type is not known: that was reported.
@@ -860,7 +905,7 @@ impl<'a> Lower<'a> {
             let inputs: Vec<Ty> = supplied
                 .iter()
                 .map(|a| match a {
-                    GenericArg::Type(t) => self.ty(t),
+                    GenericArg::Type(t) => self.parameter(t),
                     _ => self.error(),
                 })
                 .collect();

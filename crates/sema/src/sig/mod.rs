@@ -180,6 +180,7 @@ impl Program {
         let lower = Lower::new(self, scope);
         for param in &ast.params {
             self.check_param_name(scope, ast, param);
+            self.check_default_place(item, param);
         }
         for param in type_params(ast) {
             let const_ty = match &param.kind {
@@ -232,6 +233,19 @@ impl Program {
             }
         }
         generics
+    }
+
+    /// Defaults are for types and traits only.
+    fn check_default_place(&self, item: &Item, param: &ast::GenericParam) {
+        let (end, code) = match &param.kind {
+            GenericParamKind::Type(_, Some(default)) => (default.span, Code::InvalidTypeParamDefault),
+            GenericParamKind::Const(_, Some(default)) => (default.span, Code::Syntax),
+            _ => return,
+        };
+        if matches!(item.kind, ItemKind::Fn(_) | ItemKind::Impl(_)) && param.name.span.is_user() {
+            let message = "defaults for generic parameters are not allowed here";
+            self.tables.report(Diagnostic::new(code, param.name.span.to(end), message).primary("no default here"));
+        }
     }
 
     /// E0403, E0262: names of parameters.
@@ -410,7 +424,7 @@ impl Program {
         let mut sources: Vec<(String, u32)> = Vec::new();
         for param in &ast.params {
             let before = lower.lifetime_positions.get();
-            params.push(lower.ty(&param.ty));
+            params.push(lower.parameter(&param.ty));
             let positions = lower.lifetime_positions.get() - before;
             if positions > 0 {
                 let name = match &param.pat.kind {
@@ -1076,6 +1090,22 @@ impl Program {
         def
     }
 
+    /// Whether an implementation declares lifetimes, or has some without a name in its header.
+    fn impl_has_lifetimes(&self, container: Container) -> bool {
+        let Container::Impl(id) = container else { return false };
+        let ItemKind::Impl(ast) = &self.tables.impls[id.index()].item.kind else { return false };
+        if ast.derived.is_some() {
+            return false;
+        }
+        let scope = self.container_scope(container, self.tables.impls[id.index()].module);
+        let lower = Lower::new(self, &scope);
+        // What is wrong with the header is told where it is read.
+        let before = self.tables.diagnostic_count();
+        lower.ty(&ast.self_ty);
+        self.tables.diagnostics.borrow_mut().truncate(before);
+        lifetime_params(&ast.generics).next().is_some() || lower.lifetime_positions.get() > 0
+    }
+
     /// [`Program::const_def`]
     pub(crate) fn const_sig(&self, id: ConstId) -> &ConstDef {
         let entry = &self.tables.consts[id.index()];
@@ -1083,12 +1113,20 @@ impl Program {
             let def = self.tables.guarded(Query::Const(id), || {
                 let scope = self.container_scope(entry.container, entry.module);
                 let lower = Lower::new(self, &scope);
-                lower.elision.set(Elision::Static);
+                let has_lifetimes = entry.is_user && self.impl_has_lifetimes(entry.container);
+                lower.elision.set(if has_lifetimes { Elision::Missing } else { Elision::Static });
                 lower.within.set("constants");
                 let ty = match &entry.item.kind {
                     ItemKind::Const(ty, _) => lower.ty(ty),
                     _ => self.types.common.error,
                 };
+                for span in lower.missing.take() {
+                    let message = "`&` without an explicit lifetime name cannot be used here";
+                    let d = Diagnostic::new(Code::ElidedLifetimesInAssociatedConstant, span, message)
+                        .primary("which lifetime?")
+                        .note("cannot automatically infer `'static` because of other lifetimes in scope");
+                    self.tables.report(d.suggest("use the `'static` lifetime", span.shrink_to_hi(), "'static "));
+                }
                 let mut generics = self.container_generics(entry.container);
                 generics.parent_count = generics.params.len();
                 (ty, generics)

@@ -1,0 +1,3 @@
+#![crate_type = "lib"] //~ ERROR S0022
+
+fn main() {}
