@@ -1,6 +1,6 @@
 //! Types, traits and bounds of the syntax tree to those of the checker.
 
-use super::wf::mentions_lifetime;
+use super::wf::{mentions_lifetime, names_lifetime};
 use super::{ItemScope, SelfIs, generics_of, lifetime_params, type_params};
 use crate::Program;
 use crate::collect::imports::private_error;
@@ -287,9 +287,9 @@ impl<'a> Lower<'a> {
                     list
                 });
                 if let Some(ret) = ret
-                    && let Some(name) = binder.iter().find(|l| {
-                        mentions_lifetime(ret, &l.name) && !params.iter().any(|p| mentions_lifetime(p, &l.name))
-                    })
+                    && let Some(name) = binder
+                        .iter()
+                        .find(|l| names_lifetime(ret, &l.name) && !params.iter().any(|p| mentions_lifetime(p, &l.name)))
                 {
                     let message = format!(
                         "return type references lifetime `{}`, which is not constrained by the fn input types",
@@ -1224,7 +1224,7 @@ impl<'a> Lower<'a> {
             });
             let output = args.parenthesized.iter().flatten().map(|ty| ("Output", ty.span, ty));
             for (name, span, ty) in bindings.chain(output) {
-                if mentions_lifetime(ty, &lifetime.name) {
+                if names_lifetime(ty, &lifetime.name) {
                     let message = format!(
                         "binding for associated type `{name}` references lifetime `{}`, which does not appear in the trait input types",
                         lifetime.name

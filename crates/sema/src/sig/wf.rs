@@ -1166,6 +1166,28 @@ fn fields_of(data: &ast::VariantData) -> &[ast::Field] {
     }
 }
 
+/// Whether a lifetime is certainly used within a type; what bounds in it mention is not looked at.
+pub(crate) fn names_lifetime(ty: &ast::Ty, name: &str) -> bool {
+    match &ty.kind {
+        ast::TyKind::ImplTrait(_) | ast::TyKind::DynTrait(_) => false,
+        ast::TyKind::Ref { lifetime, inner, .. } => {
+            lifetime.as_ref().is_some_and(|l| l.name == name) || names_lifetime(inner, name)
+        }
+        ast::TyKind::Slice(inner) | ast::TyKind::Paren(inner) | ast::TyKind::Array(inner, _) => {
+            names_lifetime(inner, name)
+        }
+        ast::TyKind::Tuple(elements) => elements.iter().any(|element| names_lifetime(element, name)),
+        ast::TyKind::Path(path) => {
+            path.segments.iter().filter_map(|s| s.args.as_ref()).flat_map(|a| &a.args).any(|arg| match arg {
+                ast::GenericArg::Lifetime(l) => l.name == name,
+                ast::GenericArg::Type(ty) | ast::GenericArg::Binding(_, ty) => names_lifetime(ty, name),
+                _ => false,
+            })
+        }
+        _ => false,
+    }
+}
+
 /// Whether a lifetime is used within a type.
 pub(crate) fn mentions_lifetime(ty: &ast::Ty, name: &str) -> bool {
     match &ty.kind {
