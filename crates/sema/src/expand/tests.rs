@@ -520,7 +520,7 @@ fn main() {
 }
 "#,
         expect![[r#"
-            2:1 S0022: the attribute `feature` is outside the subset `#![feature(x)]`
+            2:1 E0554: `#![feature]` may not be used on the stable release channel `#![feature(x)]`
             3:10 syntax: cannot find derive macro `Nonsense` in this scope `Nonsense`
             3:20 syntax: cannot find derive macro `PartialEqual` in this scope `PartialEqual`
             4:1 E0774: `derive` may only be applied to `struct`s, `enum`s and `union`s `#[derive(Debug)]`
