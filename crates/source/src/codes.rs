@@ -340,6 +340,7 @@ codes! {
     ElidedLifetimesInAssociatedConstant "elided_lifetimes_in_associated_constant" "a reference in an associated constant has no lifetime";
     EnumIntrinsicsNonEnums "enum_intrinsics_non_enums" "the discriminant of what is no enum";
     InvalidTypeParamDefault "invalid_type_param_default" "a default where no parameter can have one";
+    LetUnderscoreLock "let_underscore_lock" "a lock is unlocked at once";
     NonStructural "non_structural" "a constant in a pattern has a type that does not derive `PartialEq`";
     OverflowingLiterals "overflowing_literals" "a literal does not fit its type";
     SizedMethod "sized_method" "a method for sized types only is called on a trait object";

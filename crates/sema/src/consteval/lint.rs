@@ -26,6 +26,7 @@ pub fn lint(program: &Program, body: &Body) -> Vec<Diagnostic> {
         found: super::literals::literals(program, body),
     };
     linter.found.extend(discriminants(program, body));
+    linter.found.extend(super::locks::locks(program, body));
     // Other constants are evaluated in any case, and then have an error of their own.
     let runs = match body.owner {
         Owner::Fn(_) => true,

@@ -7,6 +7,7 @@ mod eval;
 mod intrinsics;
 mod lint;
 mod literals;
+mod locks;
 mod memory;
 mod numbers;
 mod pattern;

@@ -12,6 +12,7 @@ const DENIED: &[Code] = &[
     Code::ElidedLifetimesInAssociatedConstant,
     Code::EnumIntrinsicsNonEnums,
     Code::InvalidTypeParamDefault,
+    Code::LetUnderscoreLock,
     Code::OverflowingLiterals,
     Code::UnconditionalPanic,
 ];
