@@ -309,7 +309,8 @@ impl Lowerer<'_, '_> {
             steps.pop();
         };
         if let TyKind::Array(element, len) = self.cx.program.types.kind(ty) {
-            for i in 0..self.cx.program.types.const_value(len).unwrap_or(0) {
+            let len = self.cx.program.types.const_value(len).unwrap_or(0);
+            for i in moves.pieces(len).into_iter().rev().flatten() {
                 go_on(Step::Element(i), element, part(Step::Element(i)));
             }
             return;

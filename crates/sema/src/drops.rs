@@ -9,6 +9,7 @@ use crate::ids::{BlockId, ExprId, FieldIdx, LocalId, VariantIdx};
 use crate::ty::{Ty, TyKind, TyList};
 use crate::typed::{BindingMode, Body, Callee, ExprKind, PatKind, StmtKind};
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::ops::Range;
 
 /// What a moved place is a part of.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -82,6 +83,54 @@ impl Moves {
             }
         };
         self.parts[at].1.add(rest);
+    }
+
+    /// Whether an array is among the parts, or the place itself is one, that elements are moved out of.
+    #[must_use]
+    pub fn takes_elements(&self) -> bool {
+        self.parts.iter().any(|(step, part)| matches!(step, Step::Element(_)) || part.takes_elements())
+    }
+
+    /// What is moved out of a part; `None` if nothing is.
+    #[must_use]
+    pub fn part(&self, step: Step) -> Option<&Self> {
+        self.parts.iter().find(|(s, _)| s.is(step)).map(|(_, part)| part)
+    }
+
+    /// An array of this length in pieces: each element that is moved out of, and what lies between two of them. What is
+    /// left of the array is dropped piece by piece, the last one first, but each piece from its front, as `rustc` does it
+    /// (`open_drop_for_array` in `rustc_mir_transform`).
+    #[must_use]
+    pub fn pieces(&self, len: u64) -> Vec<Range<u64>> {
+        let mut elements: Vec<u64> = self.parts.iter().filter_map(|(step, _)| step.element()).collect();
+        elements.sort_unstable();
+        let mut pieces = Vec::new();
+        let mut from = 0;
+        for i in elements.into_iter().filter(|&i| i < len) {
+            pieces.extend([from..i, i..i + 1].into_iter().filter(|piece| !piece.is_empty()));
+            from = i + 1;
+        }
+        pieces.extend(Some(from..len).filter(|piece| !piece.is_empty()));
+        pieces
+    }
+}
+
+impl Step {
+    /// Whether two steps lead to the same part. A struct's only variant needs no name.
+    #[must_use]
+    pub fn is(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::Field(None, a), Self::Field(_, b)) => a == b,
+            (a, b) => a == b,
+        }
+    }
+
+    /// The index of an element.
+    fn element(self) -> Option<u64> {
+        match self {
+            Self::Element(i) => Some(i),
+            _ => None,
+        }
     }
 }
 

@@ -7,14 +7,14 @@ use crate::eval::Interpreter;
 use crate::node::{Code, DropFacts, Num, Var};
 use crate::pattern::variant_in;
 use stair_sema::defs::LangFn;
-use stair_sema::drops::{Path, Root, Step};
+use stair_sema::drops::{Moves, Path, Root, Step};
 use stair_sema::ids::{BlockId, ExprId, FieldIdx, VariantIdx};
 use stair_sema::layout::Layout;
 use std::rc::Rc;
 
 /// A value that has to be dropped.
 #[derive(Clone, Debug)]
-pub(crate) struct Live {
+pub(crate) struct Live<'a> {
     /// The frame of the call that it belongs to, and what it is there; `None` for one that waits to be used.
     owner: Option<(u64, Root)>,
     /// How it is dropped.
@@ -23,6 +23,8 @@ pub(crate) struct Live {
     address: u64,
     /// What is not there.
     moved: Vec<Rc<[Step]>>,
+    /// What its arrays are taken apart into.
+    apart: Option<&'a Moves>,
     /// How many scopes were open around the one that it belongs to.
     level: u32,
 }
@@ -53,8 +55,8 @@ pub(crate) enum GlueParts {
 
 /// The list, and what scopes are open.
 #[derive(Default)]
-pub(crate) struct Drops {
-    pub(crate) live: Vec<Live>,
+pub(crate) struct Drops<'a> {
+    pub(crate) live: Vec<Live<'a>>,
     level: u32,
     /// Blocks that are open, with their levels.
     blocks: Vec<(BlockId, u32)>,
@@ -126,7 +128,12 @@ impl<'a> Interpreter<'a> {
         self.drop_since(mark, Ok(()), |_| true)
     }
 
-    fn drop_since<T>(&mut self, mark: Mark, result: Result<T, Stop>, ends: impl Fn(&Live) -> bool) -> Result<T, Stop> {
+    fn drop_since<T>(
+        &mut self,
+        mark: Mark,
+        result: Result<T, Stop>,
+        ends: impl Fn(&Live<'a>) -> bool,
+    ) -> Result<T, Stop> {
         let mut outcome = match &result {
             Ok(_) | Err(Stop::BREAK | Stop::CONTINUE | Stop::RETURN) => Ok(()),
             Err(Stop::UNWIND) => Err(Stop::UNWIND),
@@ -145,7 +152,7 @@ impl<'a> Interpreter<'a> {
             }
             let live = self.drops.live.remove(at);
             let moved: Vec<&[Step]> = live.moved.iter().map(|steps| &**steps).collect();
-            let dropped = self.drop_rest(live.glue, live.address, 0, &moved);
+            let dropped = self.drop_rest(live.glue, live.address, 0, &moved, live.apart);
             outcome = self.both(outcome, dropped);
             if !matches!(outcome, Ok(()) | Err(Stop::UNWIND)) {
                 break;
@@ -167,11 +174,18 @@ impl<'a> Interpreter<'a> {
 
     /// Drop a value; what its type's own destructor leaves is dropped even if that panics.
     pub(crate) fn drop_at(&mut self, glue: usize, address: u64, meta: u64) -> Result<(), Stop> {
-        self.drop_rest(glue, address, meta, &[])
+        self.drop_rest(glue, address, meta, &[], None)
     }
 
-    /// Drop what was not moved out of a value.
-    fn drop_rest(&mut self, glue: usize, address: u64, meta: u64, moved: &[&[Step]]) -> Result<(), Stop> {
+    /// Drop what was not moved out of a value, whose arrays are taken `apart` somewhere.
+    fn drop_rest(
+        &mut self,
+        glue: usize,
+        address: u64,
+        meta: u64,
+        moved: &[&[Step]],
+        apart: Option<&Moves>,
+    ) -> Result<(), Stop> {
         if moved.iter().any(|steps| steps.is_empty()) {
             return Ok(());
         }
@@ -181,7 +195,7 @@ impl<'a> Interpreter<'a> {
             let (pointee, len) =
                 if fat { self.memory.load_pair(address)? } else { (self.memory.load(Num::U64, address)?, 0) };
             let rest = within(moved, Step::Deref);
-            let outcome = self.drop_rest(inner, pointee, len, &rest);
+            let outcome = self.drop_rest(inner, pointee, len, &rest, apart.and_then(|moves| moves.part(Step::Deref)));
             let freed = glue.own.map_or(Ok(()), |own| self.call_destructor(own, address));
             return self.both(outcome, freed);
         }
@@ -195,7 +209,7 @@ impl<'a> Interpreter<'a> {
             GlueParts::Object => {
                 return match self.memory.load(Num::U64, meta)? {
                     0 => outcome,
-                    number => self.drop_rest((number - 1) as usize, address, 0, moved),
+                    number => self.drop_rest((number - 1) as usize, address, 0, moved, None),
                 };
             }
             GlueParts::Fields(fields) => (None, fields),
@@ -207,9 +221,13 @@ impl<'a> Interpreter<'a> {
                 }
             }
             GlueParts::Elements { len, size, glue } => {
-                for i in 0..len.unwrap_or(meta) {
-                    let rest = within(moved, Step::Element(i));
-                    let dropped = self.drop_rest(*glue, address + i * size, 0, &rest);
+                let len = len.unwrap_or(meta);
+                let whole = Moves::default();
+                for i in apart.unwrap_or(&whole).pieces(len).into_iter().rev().flatten() {
+                    let element = Step::Element(i);
+                    let rest = within(moved, element);
+                    let apart = apart.and_then(|moves| moves.part(element));
+                    let dropped = self.drop_rest(*glue, address + i * size, 0, &rest, apart);
                     outcome = self.both(outcome, dropped);
                     if !matches!(outcome, Ok(()) | Err(Stop::UNWIND)) {
                         break;
@@ -219,8 +237,9 @@ impl<'a> Interpreter<'a> {
             }
         };
         for &(field, offset, glue) in fields {
-            let rest = within(moved, Step::Field(variant, field));
-            let dropped = self.drop_rest(glue, address + offset, 0, &rest);
+            let step = Step::Field(variant, field);
+            let rest = within(moved, step);
+            let dropped = self.drop_rest(glue, address + offset, 0, &rest, apart.and_then(|moves| moves.part(step)));
             outcome = self.both(outcome, dropped);
             if !matches!(outcome, Ok(()) | Err(Stop::UNWIND)) {
                 break;
@@ -231,15 +250,24 @@ impl<'a> Interpreter<'a> {
 
     // The list --------------------------------------------------------------------------------------------------------
 
-    fn add(&mut self, owner: Option<Root>, glue: usize, address: u64, moved: Vec<Rc<[Step]>>, level: u32) {
-        let owner = owner.map(|root| (self.frame, root));
-        self.drops.live.push(Live { owner, glue, address, moved, level });
+    fn add(&mut self, glue: usize, address: u64, level: u32) -> &mut Live<'a> {
+        self.drops.live.push(Live { owner: None, glue, address, moved: Vec::new(), apart: None, level });
+        let last = self.drops.live.len() - 1;
+        &mut self.drops.live[last]
+    }
+
+    fn add_root(&mut self, code: &'a Code, root: Root, glue: usize, address: u64, level: u32) -> &mut Live<'a> {
+        let owner = Some((self.frame, root));
+        let live = self.add(glue, address, level);
+        live.owner = owner;
+        live.apart = code.taken_apart.get(&root);
+        live
     }
 
     /// A value that waits to be used; [`Self::used`] tells that it was.
     pub(crate) fn wait(&mut self, facts: Option<&DropFacts>, address: u64) -> usize {
         if let Some(facts) = facts {
-            self.add(None, facts.glue, address, Vec::new(), self.drops.level);
+            self.add(facts.glue, address, self.drops.level);
         }
         self.drops.live.len()
     }
@@ -260,34 +288,36 @@ impl<'a> Interpreter<'a> {
     }
 
     /// A temporary in the place of a place.
-    pub(crate) fn temporary(&mut self, id: ExprId, facts: &DropFacts, address: u64) {
+    pub(crate) fn temporary(&mut self, code: &'a Code, id: ExprId, facts: &DropFacts, address: u64) {
         let level = match facts.block {
             Some(block) => self.drops.blocks.iter().rev().find(|(b, _)| *b == block).map(|&(_, level)| level),
             None => None,
         };
         let level = level.unwrap_or(self.drops.level);
-        self.add(Some(Root::Temp(id)), facts.glue, address, Vec::new(), level);
+        self.add_root(code, Root::Temp(id), facts.glue, address, level);
     }
 
     /// An argument that is matched against a pattern.
-    pub(crate) fn argument_arrived(&mut self, index: usize, glue: usize, address: u64) {
-        self.add(Some(Root::Param(index as u32)), glue, address, Vec::new(), self.drops.level);
+    pub(crate) fn argument_arrived(&mut self, code: &'a Code, index: usize, glue: usize, address: u64) {
+        self.add_root(code, Root::Param(index as u32), glue, address, self.drops.level);
     }
 
     /// Variables of the innermost scope that lies `out` scopes out.
-    pub(crate) fn variables(&mut self, vars: &[Var], out: u32, there: bool) {
+    pub(crate) fn variables(&mut self, code: &'a Code, vars: &[Var], out: u32, there: bool) {
         for var in vars {
-            let root = Root::Local(var.local);
-            let moved = if there { Vec::new() } else { vec![Rc::from([])] };
-            self.add(Some(root), var.glue, self.frame + var.offset, moved, self.drops.level - out);
+            let (at, level) = (self.frame + var.offset, self.drops.level - out);
+            let live = self.add_root(code, Root::Local(var.local), var.glue, at, level);
+            if !there {
+                live.moved.push(Rc::from([]));
+            }
         }
     }
 
     /// Variables of the scope with this mark, which lies `out` scopes out: they came before what the scopes within it hold.
-    pub(crate) fn variables_before(&mut self, mark: Mark, vars: &[Var], out: u32) {
+    pub(crate) fn variables_before(&mut self, code: &'a Code, mark: Mark, vars: &[Var], out: u32) {
         if !vars.is_empty() {
             let within = self.drops.live.split_off(mark.0);
-            self.variables(vars, out, true);
+            self.variables(code, vars, out, true);
             self.drops.live.extend(within);
         }
     }
@@ -303,7 +333,7 @@ impl<'a> Interpreter<'a> {
         }
     }
 
-    fn owner_of(&mut self, root: Root) -> Option<&mut Live> {
+    fn owner_of(&mut self, root: Root) -> Option<&mut Live<'a>> {
         let owner = Some((self.frame, root));
         self.drops.live.iter_mut().rev().find(|live| live.owner == owner)
     }
@@ -325,11 +355,12 @@ impl<'a> Interpreter<'a> {
         let inner: Vec<Rc<[Step]>> =
             live.moved.iter().filter_map(|steps| steps.strip_prefix(path.steps.as_slice()).map(Rc::from)).collect();
         live.moved.retain(|steps| !steps.starts_with(&path.steps));
+        let apart = path.steps.iter().try_fold(live.apart, |moves, &step| Some(moves.and_then(|m| m.part(step))));
         if is_gone {
             return Ok(());
         }
         let moved: Vec<&[Step]> = inner.iter().map(|steps| &**steps).collect();
-        self.drop_rest(glue, address, 0, &moved)
+        self.drop_rest(glue, address, 0, &moved, apart.flatten())
     }
 
     /// The value of a place expression is taken.
@@ -349,10 +380,5 @@ impl<'a> Interpreter<'a> {
 
 /// What was moved of a part, from what was moved of the whole.
 fn within<'m>(moved: &[&'m [Step]], step: Step) -> Vec<&'m [Step]> {
-    let same = |s: Step| match (s, step) {
-        // A struct's only variant needs no name.
-        (Step::Field(None, a), Step::Field(_, b)) => a == b,
-        (a, b) => a == b,
-    };
-    moved.iter().filter(|steps| steps.first().is_some_and(|&s| same(s))).map(|steps| &steps[1..]).collect()
+    moved.iter().filter(|steps| steps.first().is_some_and(|s| s.is(step))).map(|steps| &steps[1..]).collect()
 }

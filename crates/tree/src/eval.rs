@@ -53,7 +53,7 @@ pub(crate) struct Interpreter<'a> {
     /// Which alternatives the pattern being matched is to take; `None`: the first that matches.
     pub choices: Option<Choices>,
     /// What has to be dropped.
-    pub drops: Drops,
+    pub drops: Drops<'a>,
 }
 
 /// One combination of the alternatives in a pattern.
@@ -144,15 +144,15 @@ impl<'a> Interpreter<'a> {
             if let Some(pat) = param.pat {
                 let address = self.frame + param.offset;
                 if let Some(glue) = param.glue {
-                    self.argument_arrived(index, glue, address);
+                    self.argument_arrived(code, index, glue, address);
                 }
                 self.drops.moves.clear();
                 let matched = self.matches(code, pat, address, 0)?;
                 debug_assert!(matched, "parameters have irrefutable patterns");
                 self.moved_by_pattern(Some(&Path::of(Root::Param(index as u32))));
-                self.variables(&code.vars[pat.index()], 0, true);
+                self.variables(code, &code.vars[pat.index()], 0, true);
             }
-            self.variables(param.var.as_slice(), 0, true);
+            self.variables(code, param.var.as_slice(), 0, true);
         }
         let scope = self.enter();
         let result = self.value(code, code.value, self.result_at);
@@ -292,7 +292,7 @@ impl<'a> Interpreter<'a> {
                 let matched = self.matches(code, *pat, address, meta)?;
                 if matched {
                     self.moved_by_pattern(path.as_ref());
-                    self.variables(&code.vars[pat.index()], 0, true);
+                    self.variables(code, &code.vars[pat.index()], 0, true);
                 }
                 Ok(u64::from(matched))
             }
@@ -630,7 +630,7 @@ impl<'a> Interpreter<'a> {
                 let at = self.frame + node.temp;
                 self.store(code, id, at)?;
                 if let Some(facts) = &node.drops {
-                    self.temporary(id, facts, at);
+                    self.temporary(code, id, facts, at);
                 }
                 Ok((at, 0))
             }
@@ -895,7 +895,7 @@ impl<'a> Interpreter<'a> {
             Step::Effect(expr) => self.effect(code, *expr),
             Step::Set { offset, init, var } => {
                 self.store(code, *init, self.frame + offset)?;
-                self.variables(var.as_slice(), 1, true);
+                self.variables(code, var.as_slice(), 1, true);
                 Ok(())
             }
             Step::Let { pat, init, els, path } => {
@@ -903,7 +903,7 @@ impl<'a> Interpreter<'a> {
                 self.drops.moves.clear();
                 if self.matches(code, *pat, address, meta)? {
                     self.moved_by_pattern(path.as_ref());
-                    self.variables(&code.vars[pat.index()], 1, true);
+                    self.variables(code, &code.vars[pat.index()], 1, true);
                     return Ok(());
                 }
                 let Some(els) = els else { return Err(Stop::BROKEN) };
@@ -912,7 +912,7 @@ impl<'a> Interpreter<'a> {
                 Err(Stop::BROKEN)
             }
             Step::Declare(pat) => {
-                self.variables(&code.vars[pat.index()], 1, false);
+                self.variables(code, &code.vars[pat.index()], 1, false);
                 Ok(())
             }
         }
@@ -1001,7 +1001,7 @@ impl<'a> Interpreter<'a> {
             };
             if let Some([arm, of_guard]) = taken {
                 self.moved_by_pattern(path);
-                self.variables_before(arm, &code.vars[pat.index()], 1);
+                self.variables_before(code, arm, &code.vars[pat.index()], 1);
                 return Ok((body, [arm, of_guard, self.enter()]));
             }
         }

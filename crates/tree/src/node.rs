@@ -1,7 +1,8 @@
 //! The facts about a body that do not change while it runs: one [`Node`] for each expression of the typed tree, under
 //! the same id, with types substituted for the instance and layouts looked up. Data only; [`crate::prepare`] fills it in.
 
-use stair_sema::drops::{Path, Step as PathStep};
+use rustc_hash::FxHashMap;
+use stair_sema::drops::{Moves, Path, Root, Step as PathStep};
 use stair_sema::ids::{BlockId, ExprId, LabelId, LocalId, PatId};
 use stair_sema::intrinsics::Intrinsic;
 use stair_sema::layout::Layout;
@@ -318,6 +319,8 @@ pub(crate) struct Code {
     pub blocks: Vec<BlockNode>,
     /// Parameters.
     pub params: Vec<Param>,
+    /// The variables, parameters and temporaries with arrays that elements are moved out of.
+    pub taken_apart: FxHashMap<Root, Moves>,
     /// The body.
     pub value: ExprId,
     /// How the result is carried.

@@ -10,7 +10,7 @@ use crate::statics::{Statics, vtable_offset};
 use crate::{PrepareError, Prepared};
 use rustc_hash::FxHashMap;
 use stair_sema::defs::{ClosureKind, Instance, LangFn, Resolved};
-use stair_sema::drops::{Extended, Path, Step as PathStep};
+use stair_sema::drops::{Extended, Path, Step as PathStep, moves};
 use stair_sema::ids::{AdtId, BlockId, ExprId, FieldIdx, FnId, LocalId, PatId, VariantIdx};
 use stair_sema::intrinsics::Intrinsic;
 use stair_sema::layout::Layout;
@@ -161,6 +161,7 @@ impl<'p> Preparer<'_, 'p> {
             pats: std::mem::take(&mut self.pats),
             vars: std::mem::take(&mut self.vars),
             blocks: std::mem::take(&mut self.blocks),
+            taken_apart: moves(self.program, body, self.args).into_iter().filter(|(_, m)| m.takes_elements()).collect(),
             params,
             value: body.value,
             result,
