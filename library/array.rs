@@ -225,6 +225,10 @@ impl<T, const N: usize> Drop for IntoIter<T, N> {
 impl<T, const N: usize> Iterator for IntoIter<T, N> {
     type Item = T;
 
+    fn __known_length(&self) -> u8 {
+        1
+    }
+
     fn next(&mut self) -> Option<T> {
         if self.start == self.end {
             return None;

@@ -451,6 +451,10 @@ pub struct IntoIter<A> {
 impl<A> Iterator for IntoIter<A> {
     type Item = A;
 
+    fn __known_length(&self) -> u8 {
+        1
+    }
+
     fn next(&mut self) -> Option<A> {
         self.value.take()
     }
@@ -479,6 +483,10 @@ pub struct Iter<'a, A> {
 impl<'a, A> Iterator for Iter<'a, A> {
     type Item = &'a A;
 
+    fn __known_length(&self) -> u8 {
+        1
+    }
+
     fn next(&mut self) -> Option<&'a A> {
         self.value.take()
     }
@@ -506,6 +514,10 @@ pub struct IterMut<'a, A> {
 
 impl<'a, A> Iterator for IterMut<'a, A> {
     type Item = &'a mut A;
+
+    fn __known_length(&self) -> u8 {
+        1
+    }
 
     fn next(&mut self) -> Option<&'a mut A> {
         self.value.take()

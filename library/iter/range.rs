@@ -482,6 +482,10 @@ impl Step for char {
 impl<A: Step> Iterator for Range<A> {
     type Item = A;
 
+    fn __known_length(&self) -> u8 {
+        2
+    }
+
     fn next(&mut self) -> Option<A> {
         if self.start < self.end {
             let next = A::successor(&self.start);
@@ -532,6 +536,10 @@ impl<A: Step> DoubleEndedIterator for Range<A> {
 impl<A: Step> Iterator for RangeFrom<A> {
     type Item = A;
 
+    fn __known_length(&self) -> u8 {
+        1
+    }
+
     fn next(&mut self) -> Option<A> {
         let next = A::forward(self.start.clone());
         Some(crate::mem::replace(&mut self.start, next))
@@ -544,6 +552,10 @@ impl<A: Step> Iterator for RangeFrom<A> {
 
 impl<A: Step> Iterator for RangeInclusive<A> {
     type Item = A;
+
+    fn __known_length(&self) -> u8 {
+        1
+    }
 
     fn next(&mut self) -> Option<A> {
         if self.exhausted || !(self.start <= self.end) {

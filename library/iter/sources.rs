@@ -14,6 +14,10 @@ pub const fn empty<T>() -> Empty<T> {
 impl<T> Iterator for Empty<T> {
     type Item = T;
 
+    fn __known_length(&self) -> u8 {
+        1
+    }
+
     fn next(&mut self) -> Option<T> {
         None
     }
@@ -47,6 +51,10 @@ pub fn once<T>(value: T) -> Once<T> {
 
 impl<T> Iterator for Once<T> {
     type Item = T;
+
+    fn __known_length(&self) -> u8 {
+        1
+    }
 
     fn next(&mut self) -> Option<T> {
         self.value.take()
@@ -83,6 +91,10 @@ pub fn repeat<T: Clone>(elt: T) -> Repeat<T> {
 impl<A: Clone> Iterator for Repeat<A> {
     type Item = A;
 
+    fn __known_length(&self) -> u8 {
+        1
+    }
+
     fn next(&mut self) -> Option<A> {
         Some(self.element.clone())
     }
@@ -115,6 +127,10 @@ pub fn repeat_n<T: Clone>(element: T, count: usize) -> RepeatN<T> {
 
 impl<A: Clone> Iterator for RepeatN<A> {
     type Item = A;
+
+    fn __known_length(&self) -> u8 {
+        1
+    }
 
     fn next(&mut self) -> Option<A> {
         if self.count == 0 {

@@ -17,6 +17,12 @@ pub trait Iterator {
         (0, None)
     }
 
+    /// How `std` knows its length: 0 from `size_hint` only, 1 for certain (`TrustedLen`), 2 with each element by its place
+    /// (`TrustedRandomAccess`). `zip` takes nothing from such iterators that it does not give on.
+    fn __known_length(&self) -> u8 {
+        0
+    }
+
     fn count(mut self) -> usize
     where
         Self: Sized,
@@ -642,6 +648,10 @@ impl<I: Iterator + ?Sized> Iterator for &mut I {
 
     fn size_hint(&self) -> (usize, Option<usize>) {
         (**self).size_hint()
+    }
+
+    fn __known_length(&self) -> u8 {
+        (**self).__known_length().min(1)
     }
 
     fn nth(&mut self, n: usize) -> Option<I::Item> {

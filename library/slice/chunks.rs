@@ -95,6 +95,10 @@ pub struct Windows<'a, T> {
 impl<'a, T> Iterator for Windows<'a, T> {
     type Item = &'a [T];
 
+    fn __known_length(&self) -> u8 {
+        2
+    }
+
     fn next(&mut self) -> Option<&'a [T]> {
         if self.size > self.v.len() {
             return None;
@@ -142,6 +146,10 @@ pub struct Chunks<'a, T> {
 
 impl<'a, T> Iterator for Chunks<'a, T> {
     type Item = &'a [T];
+
+    fn __known_length(&self) -> u8 {
+        2
+    }
 
     fn next(&mut self) -> Option<&'a [T]> {
         let len = self.v.len();
@@ -200,6 +208,10 @@ impl<'a, T> ChunksMut<'a, T> {
 impl<'a, T> Iterator for ChunksMut<'a, T> {
     type Item = &'a mut [T];
 
+    fn __known_length(&self) -> u8 {
+        2
+    }
+
     fn next(&mut self) -> Option<&'a mut [T]> {
         let len = self.v.len();
         if len == 0 {
@@ -248,6 +260,10 @@ impl<'a, T> ChunksExact<'a, T> {
 impl<'a, T> Iterator for ChunksExact<'a, T> {
     type Item = &'a [T];
 
+    fn __known_length(&self) -> u8 {
+        2
+    }
+
     fn next(&mut self) -> Option<&'a [T]> {
         let len = self.v.len();
         if len < self.chunk_size {
@@ -285,6 +301,10 @@ pub struct RChunks<'a, T> {
 
 impl<'a, T> Iterator for RChunks<'a, T> {
     type Item = &'a [T];
+
+    fn __known_length(&self) -> u8 {
+        2
+    }
 
     fn next(&mut self) -> Option<&'a [T]> {
         let len = self.v.len();
@@ -334,6 +354,10 @@ impl<'a, T> RChunksExact<'a, T> {
 
 impl<'a, T> Iterator for RChunksExact<'a, T> {
     type Item = &'a [T];
+
+    fn __known_length(&self) -> u8 {
+        2
+    }
 
     fn next(&mut self) -> Option<&'a [T]> {
         let len = self.v.len();
@@ -385,6 +409,10 @@ impl<'a, T> ChunksExactMut<'a, T> {
 impl<'a, T> Iterator for ChunksExactMut<'a, T> {
     type Item = &'a mut [T];
 
+    fn __known_length(&self) -> u8 {
+        2
+    }
+
     fn next(&mut self) -> Option<&'a mut [T]> {
         let len = self.v.len();
         if len < self.chunk_size {
@@ -422,6 +450,10 @@ pub struct RChunksMut<'a, T> {
 
 impl<'a, T> Iterator for RChunksMut<'a, T> {
     type Item = &'a mut [T];
+
+    fn __known_length(&self) -> u8 {
+        2
+    }
 
     fn next(&mut self) -> Option<&'a mut [T]> {
         let len = self.v.len();

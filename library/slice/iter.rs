@@ -24,6 +24,10 @@ impl<'a, T> Iter<'a, T> {
 impl<'a, T> Iterator for Iter<'a, T> {
     type Item = &'a T;
 
+    fn __known_length(&self) -> u8 {
+        2
+    }
+
     fn next(&mut self) -> Option<&'a T> {
         if self.len == 0 {
             return None;
@@ -114,6 +118,10 @@ impl<'a, T> IterMut<'a, T> {
 
 impl<'a, T> Iterator for IterMut<'a, T> {
     type Item = &'a mut T;
+
+    fn __known_length(&self) -> u8 {
+        2
+    }
 
     fn next(&mut self) -> Option<&'a mut T> {
         if self.len == 0 {

@@ -139,6 +139,10 @@ impl<'a> Bytes<'a> {
 impl<'a> Iterator for Bytes<'a> {
     type Item = u8;
 
+    fn __known_length(&self) -> u8 {
+        2
+    }
+
     fn next(&mut self) -> Option<u8> {
         if self.start == self.end {
             return None;

@@ -45,6 +45,10 @@ impl<T> Drop for IntoIter<T> {
 impl<T> Iterator for IntoIter<T> {
     type Item = T;
 
+    fn __known_length(&self) -> u8 {
+        if mem::needs_drop::<T>() { 1 } else { 2 }
+    }
+
     fn next(&mut self) -> Option<T> {
         if self.start == self.end {
             return None;

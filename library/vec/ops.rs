@@ -244,6 +244,11 @@ impl<T, const N: usize> TryFrom<Vec<T>> for [T; N] {
 impl<T> FromIterator<T> for Vec<T> {
     fn from_iter<I: IntoIterator<Item = T>>(iter: I) -> Vec<T> {
         let mut iter = iter.into_iter();
+        if iter.__known_length() == 1 {
+            let mut v = Vec::with_capacity(iter.size_hint().0);
+            iter.for_each(|item| v.push(item));
+            return v;
+        }
         // As std: nothing is allocated for nothing, and else room for four at least.
         let Some(first) = iter.next() else { return Vec::new() };
         let (low, high) = iter.size_hint();

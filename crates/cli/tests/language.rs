@@ -124,7 +124,7 @@ impl Library {
                     let functions = tr.items.iter().filter(|i| matches!(i.kind, ItemKind::Fn(_)));
                     let shown: Vec<String> = functions
                         .map(|i| i.name.name.to_string())
-                        .filter(|n| !n.starts_with("assert_"))
+                        .filter(|n| !n.starts_with("assert_") && !n.starts_with("__"))
                         .map(|n| format!("{name}::{n}"))
                         .collect();
                     let traits = self.traits.entry(home.unwrap_or_default().to_owned()).or_default();

@@ -16,6 +16,12 @@ impl<A, B> Chain<A, B> {
 impl<A: Iterator, B: Iterator<Item = A::Item>> Iterator for Chain<A, B> {
     type Item = A::Item;
 
+    fn __known_length(&self) -> u8 {
+        let (a, b) = (self.a.as_ref(), self.b.as_ref());
+        let a = a.map_or(1, |a| a.__known_length());
+        a.min(b.map_or(1, |b| b.__known_length())).min(1)
+    }
+
     fn next(&mut self) -> Option<A::Item> {
         if let Some(a) = &mut self.a {
             match a.next() {
@@ -87,9 +93,49 @@ impl<A: Iterator, B: Iterator> Iterator for Zip<A, B> {
     type Item = (A::Item, B::Item);
 
     fn next(&mut self) -> Option<(A::Item, B::Item)> {
+        // Not the length of the reference, of which less is known.
+        if (*self).__known_length() == 2 && self.size_hint().0 == 0 {
+            return None;
+        }
         let Some(x) = self.a.next() else { return None };
         let Some(y) = self.b.next() else { return None };
         Some((x, y))
+    }
+
+    fn count(self) -> usize {
+        self.fold(0, |count, _| count + 1)
+    }
+
+    fn last(self) -> Option<(A::Item, B::Item)> {
+        self.fold(None, |_, pair| Some(pair))
+    }
+
+    fn for_each<F: FnMut((A::Item, B::Item))>(self, mut f: F) {
+        self.fold((), |(), pair| f(pair))
+    }
+
+    fn fold<C, F: FnMut(C, (A::Item, B::Item)) -> C>(mut self, init: C, mut f: F) -> C {
+        let mut value = init;
+        let known = if self.__known_length() == 0 { None } else { self.size_hint().1 };
+        match known {
+            Some(len) => {
+                for _ in 0..len {
+                    let Some(x) = self.a.next() else { return value };
+                    let Some(y) = self.b.next() else { return value };
+                    value = f(value, (x, y));
+                }
+            }
+            None => {
+                while let Some(pair) = self.next() {
+                    value = f(value, pair);
+                }
+            }
+        }
+        value
+    }
+
+    fn __known_length(&self) -> u8 {
+        self.a.__known_length().min(self.b.__known_length())
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
@@ -181,6 +227,10 @@ impl<I> Fuse<I> {
 
 impl<I: Iterator> Iterator for Fuse<I> {
     type Item = I::Item;
+
+    fn __known_length(&self) -> u8 {
+        self.iter.as_ref().map_or(1, |iter| iter.__known_length())
+    }
 
     fn next(&mut self) -> Option<I::Item> {
         let Some(iter) = &mut self.iter else { return None };

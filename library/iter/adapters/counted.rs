@@ -17,6 +17,10 @@ impl<I> Enumerate<I> {
 impl<I: Iterator> Iterator for Enumerate<I> {
     type Item = (usize, I::Item);
 
+    fn __known_length(&self) -> u8 {
+        self.iter.__known_length()
+    }
+
     fn next(&mut self) -> Option<(usize, I::Item)> {
         match self.iter.next() {
             Some(item) => {
@@ -79,6 +83,10 @@ impl<I> Skip<I> {
 impl<I: Iterator> Iterator for Skip<I> {
     type Item = I::Item;
 
+    fn __known_length(&self) -> u8 {
+        if self.iter.__known_length() == 2 { 2 } else { 0 }
+    }
+
     fn next(&mut self) -> Option<I::Item> {
         if self.n > 0 {
             let n = self.n;
@@ -126,6 +134,10 @@ impl<I> Take<I> {
 
 impl<I: Iterator> Iterator for Take<I> {
     type Item = I::Item;
+
+    fn __known_length(&self) -> u8 {
+        self.iter.__known_length().min(1)
+    }
 
     fn next(&mut self) -> Option<I::Item> {
         if self.n == 0 {

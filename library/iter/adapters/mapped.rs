@@ -16,6 +16,20 @@ impl<I, F> Map<I, F> {
 impl<B, I: Iterator, F: FnMut(I::Item) -> B> Iterator for Map<I, F> {
     type Item = B;
 
+    fn __known_length(&self) -> u8 {
+        self.iter.__known_length()
+    }
+
+    fn for_each<G: FnMut(B)>(self, mut g: G) {
+        let mut f = self.f;
+        self.iter.for_each(|item| g(f(item)))
+    }
+
+    fn fold<C, G: FnMut(C, B) -> C>(self, init: C, mut g: G) -> C {
+        let mut f = self.f;
+        self.iter.fold(init, |value, item| g(value, f(item)))
+    }
+
     fn next(&mut self) -> Option<B> {
         match self.iter.next() {
             Some(item) => Some((self.f)(item)),

@@ -63,6 +63,10 @@ impl<I: Iterator> Peekable<I> {
 impl<I: Iterator> Iterator for Peekable<I> {
     type Item = I::Item;
 
+    fn __known_length(&self) -> u8 {
+        self.iter.__known_length().min(1)
+    }
+
     fn next(&mut self) -> Option<I::Item> {
         match self.peeked.take() {
             Some(item) => item,

@@ -15,6 +15,10 @@ impl<I> Copied<I> {
 impl<'a, I: Iterator<Item = &'a T>, T: Copy + 'a> Iterator for Copied<I> {
     type Item = T;
 
+    fn __known_length(&self) -> u8 {
+        self.it.__known_length()
+    }
+
     fn next(&mut self) -> Option<T> {
         match self.it.next() {
             Some(item) => Some(*item),
@@ -63,6 +67,10 @@ impl<I> Cloned<I> {
 
 impl<'a, I: Iterator<Item = &'a T>, T: Clone + 'a> Iterator for Cloned<I> {
     type Item = T;
+
+    fn __known_length(&self) -> u8 {
+        self.it.__known_length()
+    }
 
     fn next(&mut self) -> Option<T> {
         match self.it.next() {

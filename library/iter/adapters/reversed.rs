@@ -15,6 +15,10 @@ impl<T> Rev<T> {
 impl<I: DoubleEndedIterator> Iterator for Rev<I> {
     type Item = I::Item;
 
+    fn __known_length(&self) -> u8 {
+        self.iter.__known_length().min(1)
+    }
+
     fn next(&mut self) -> Option<I::Item> {
         self.iter.next_back()
     }
