@@ -483,7 +483,7 @@ impl<A: Step> Iterator for Range<A> {
     type Item = A;
 
     fn __known_length(&self) -> u8 {
-        2
+        3
     }
 
     fn next(&mut self) -> Option<A> {

@@ -18,7 +18,7 @@ pub trait Iterator {
     }
 
     /// How `std` knows its length: 0 from `size_hint` only, 1 for certain (`TrustedLen`), 2 with each element by its place
-    /// (`TrustedRandomAccess`). `zip` takes nothing from such iterators that it does not give on.
+    /// (`TrustedRandomAccess`), 3 if nobody can tell that one more was taken. `zip` takes nothing that it does not give on.
     fn __known_length(&self) -> u8 {
         0
     }

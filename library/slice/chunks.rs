@@ -96,7 +96,7 @@ impl<'a, T> Iterator for Windows<'a, T> {
     type Item = &'a [T];
 
     fn __known_length(&self) -> u8 {
-        2
+        3
     }
 
     fn next(&mut self) -> Option<&'a [T]> {
@@ -148,7 +148,7 @@ impl<'a, T> Iterator for Chunks<'a, T> {
     type Item = &'a [T];
 
     fn __known_length(&self) -> u8 {
-        2
+        3
     }
 
     fn next(&mut self) -> Option<&'a [T]> {
@@ -209,7 +209,7 @@ impl<'a, T> Iterator for ChunksMut<'a, T> {
     type Item = &'a mut [T];
 
     fn __known_length(&self) -> u8 {
-        2
+        3
     }
 
     fn next(&mut self) -> Option<&'a mut [T]> {
@@ -261,7 +261,7 @@ impl<'a, T> Iterator for ChunksExact<'a, T> {
     type Item = &'a [T];
 
     fn __known_length(&self) -> u8 {
-        2
+        3
     }
 
     fn next(&mut self) -> Option<&'a [T]> {
@@ -303,7 +303,7 @@ impl<'a, T> Iterator for RChunks<'a, T> {
     type Item = &'a [T];
 
     fn __known_length(&self) -> u8 {
-        2
+        3
     }
 
     fn next(&mut self) -> Option<&'a [T]> {
@@ -356,7 +356,7 @@ impl<'a, T> Iterator for RChunksExact<'a, T> {
     type Item = &'a [T];
 
     fn __known_length(&self) -> u8 {
-        2
+        3
     }
 
     fn next(&mut self) -> Option<&'a [T]> {
@@ -410,7 +410,7 @@ impl<'a, T> Iterator for ChunksExactMut<'a, T> {
     type Item = &'a mut [T];
 
     fn __known_length(&self) -> u8 {
-        2
+        3
     }
 
     fn next(&mut self) -> Option<&'a mut [T]> {
@@ -452,7 +452,7 @@ impl<'a, T> Iterator for RChunksMut<'a, T> {
     type Item = &'a mut [T];
 
     fn __known_length(&self) -> u8 {
-        2
+        3
     }
 
     fn next(&mut self) -> Option<&'a mut [T]> {

@@ -25,7 +25,7 @@ impl<'a, T> Iterator for Iter<'a, T> {
     type Item = &'a T;
 
     fn __known_length(&self) -> u8 {
-        2
+        3
     }
 
     fn next(&mut self) -> Option<&'a T> {
@@ -120,7 +120,7 @@ impl<'a, T> Iterator for IterMut<'a, T> {
     type Item = &'a mut T;
 
     fn __known_length(&self) -> u8 {
-        2
+        3
     }
 
     fn next(&mut self) -> Option<&'a mut T> {

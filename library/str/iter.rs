@@ -140,7 +140,7 @@ impl<'a> Iterator for Bytes<'a> {
     type Item = u8;
 
     fn __known_length(&self) -> u8 {
-        2
+        3
     }
 
     fn next(&mut self) -> Option<u8> {

@@ -46,7 +46,7 @@ impl<T> Iterator for IntoIter<T> {
     type Item = T;
 
     fn __known_length(&self) -> u8 {
-        if mem::needs_drop::<T>() { 1 } else { 2 }
+        if mem::needs_drop::<T>() { 1 } else { 3 }
     }
 
     fn next(&mut self) -> Option<T> {

@@ -93,8 +93,7 @@ impl<A: Iterator, B: Iterator> Iterator for Zip<A, B> {
     type Item = (A::Item, B::Item);
 
     fn next(&mut self) -> Option<(A::Item, B::Item)> {
-        // Not the length of the reference, of which less is known.
-        if (*self).__known_length() == 2 && self.size_hint().0 == 0 {
+        if self.a.__known_length() == 2 && self.b.__known_length() >= 2 && self.size_hint().0 == 0 {
             return None;
         }
         let Some(x) = self.a.next() else { return None };

@@ -84,7 +84,7 @@ impl<I: Iterator> Iterator for Skip<I> {
     type Item = I::Item;
 
     fn __known_length(&self) -> u8 {
-        if self.iter.__known_length() == 2 { 2 } else { 0 }
+        if self.iter.__known_length() >= 2 { self.iter.__known_length() } else { 0 }
     }
 
     fn next(&mut self) -> Option<I::Item> {

@@ -17,7 +17,7 @@ impl<B, I: Iterator, F: FnMut(I::Item) -> B> Iterator for Map<I, F> {
     type Item = B;
 
     fn __known_length(&self) -> u8 {
-        self.iter.__known_length()
+        self.iter.__known_length().min(2)
     }
 
     fn for_each<G: FnMut(B)>(self, mut g: G) {

@@ -69,7 +69,7 @@ impl<'a, I: Iterator<Item = &'a T>, T: Clone + 'a> Iterator for Cloned<I> {
     type Item = T;
 
     fn __known_length(&self) -> u8 {
-        self.it.__known_length()
+        self.it.__known_length().min(2)
     }
 
     fn next(&mut self) -> Option<T> {
