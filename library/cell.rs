@@ -301,20 +301,11 @@ impl<T> From<T> for RefCell<T> {
     }
 }
 
-/// Shown where a value that is borrowed mutably would be.
-struct Borrowed;
-
-impl fmt::Debug for Borrowed {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("<borrowed>")
-    }
-}
-
 impl<T: fmt::Debug> fmt::Debug for RefCell<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.try_borrow() {
             Ok(value) => f.debug_struct("RefCell").field("value", &value).finish(),
-            Err(_) => f.debug_struct("RefCell").field("value", &Borrowed).finish(),
+            Err(_) => f.debug_struct("RefCell").field("value", &fmt::Verbatim("<borrowed>")).finish(),
         }
     }
 }

@@ -6,15 +6,6 @@ use crate::mem;
 use crate::ops::Deref;
 use crate::panicking::{self, CoreFile};
 
-/// A text that `{:?}` shows as it is.
-struct Text(&'static str);
-
-impl fmt::Debug for Text {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.0)
-    }
-}
-
 /// A value that is set once.
 pub struct OnceCell<T> {
     value: UnsafeCell<Option<T>>,
@@ -80,7 +71,7 @@ impl<T: fmt::Debug> fmt::Debug for OnceCell<T> {
         let mut d = f.debug_tuple("OnceCell");
         match self.get() {
             Some(value) => d.field(value),
-            None => d.field(&Text("<uninit>")),
+            None => d.field(&fmt::Verbatim("<uninit>")),
         };
         d.finish()
     }
@@ -163,7 +154,7 @@ impl<T: fmt::Debug, F> fmt::Debug for LazyCell<T, F> {
         let mut d = f.debug_tuple("LazyCell");
         match unsafe { &*self.state.get() } {
             State::Init(value) => d.field(value),
-            _ => d.field(&Text("<uninit>")),
+            _ => d.field(&fmt::Verbatim("<uninit>")),
         };
         d.finish()
     }

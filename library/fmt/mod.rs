@@ -28,6 +28,7 @@ mod num;
 mod text;
 
 pub use builders::{DebugList, DebugMap, DebugSet, DebugStruct, DebugTuple};
+pub(crate) use text::Verbatim;
 pub use text::{char_len, decode, encode, part};
 
 use crate::io::raw;

@@ -4,6 +4,15 @@ use super::{Debug, Display, Formatter, Result};
 use crate::intrinsics;
 use crate::unicode;
 
+/// A text that `{:?}` shows as it is, in the place of a value that cannot be shown.
+pub(crate) struct Verbatim(pub(crate) &'static str);
+
+impl Debug for Verbatim {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        f.write_str(self.0)
+    }
+}
+
 /// The text in `bytes[start..end]`, which lie on borders of characters.
 pub fn part(bytes: &[u8], start: usize, end: usize) -> &str {
     unsafe {

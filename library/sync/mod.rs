@@ -15,17 +15,7 @@ pub use once::{LazyLock, OnceLock};
 pub use poison::{LockResult, PoisonError, TryLockError, TryLockResult};
 pub use rwlock::{RwLock, RwLockReadGuard, RwLockWriteGuard};
 
-use crate::fmt;
 use crate::io::raw;
-
-/// A text that `{:?}` shows as it is.
-struct Text(&'static str);
-
-impl fmt::Debug for Text {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.0)
-    }
-}
 
 /// The end of a program that waits for itself.
 fn deadlock(what: &str) -> ! {

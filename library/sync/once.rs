@@ -70,7 +70,7 @@ impl<T: fmt::Debug> fmt::Debug for OnceLock<T> {
         let mut d = f.debug_tuple("OnceLock");
         match self.get() {
             Some(value) => d.field(value),
-            None => d.field(&super::Text("<uninit>")),
+            None => d.field(&fmt::Verbatim("<uninit>")),
         };
         d.finish()
     }
@@ -153,7 +153,7 @@ impl<T: fmt::Debug, F> fmt::Debug for LazyLock<T, F> {
         let mut d = f.debug_tuple("LazyLock");
         match unsafe { &*self.state.get() } {
             State::Init(value) => d.field(value),
-            _ => d.field(&super::Text("<uninit>")),
+            _ => d.field(&fmt::Verbatim("<uninit>")),
         };
         d.finish()
     }

@@ -126,7 +126,7 @@ impl<T: fmt::Debug> fmt::Debug for RwLock<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut d = f.debug_struct("RwLock");
         if self.readers.get() == WRITTEN {
-            d.field("data", &super::Text("<locked>"));
+            d.field("data", &fmt::Verbatim("<locked>"));
         } else {
             d.field("data", unsafe { &*self.data.get() });
         }

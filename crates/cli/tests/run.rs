@@ -8,7 +8,7 @@
 #![allow(clippy::disallowed_methods, clippy::print_stderr, reason = "a test harness reads files and starts programs")]
 
 use stair_fuzz::compare::{self, Ended, NotRun, PROFILES};
-use stair_fuzz::watch;
+use stair_fuzz::{native, watch};
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -55,31 +55,8 @@ fn run(command: &mut Command, root: &Path, stdin: Option<&Path>) -> Ended {
     Ended {
         code: output.status.code().unwrap_or_else(|| 128 + signal.unwrap_or(0)),
         stdout: String::from_utf8_lossy(&output.stdout).into_owned(),
-        stderr: without_thread_id(&String::from_utf8_lossy(&output.stderr)),
+        stderr: native::without_thread_id(&String::from_utf8_lossy(&output.stderr)),
     }
-}
-
-/// `thread 'main' (4711) panicked` without the number, which the operating system chooses, and without the stack of
-/// the native build, which a panic in a destructor shows whatever the environment says.
-fn without_thread_id(text: &str) -> String {
-    let mut kept = String::new();
-    let mut in_stack = false;
-    for line in text.split_inclusive('\n') {
-        in_stack = line == "stack backtrace:\n" || in_stack && line.starts_with(' ');
-        if in_stack {
-            continue;
-        }
-        kept.push_str(&match line.split_once("thread 'main' (") {
-            Some((before, rest)) => match rest.split_once(") ") {
-                Some((id, after)) if id.bytes().all(|b| b.is_ascii_digit()) => {
-                    format!("{before}thread 'main' {after}")
-                }
-                _ => line.to_owned(),
-            },
-            None => line.to_owned(),
-        });
-    }
-    kept
 }
 
 /// What `rustc`'s build of the program does; remembered under `target/` by the text of the program.

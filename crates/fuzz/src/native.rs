@@ -149,22 +149,26 @@ fn execute(folder: &Path, profile: usize, number: usize) -> io::Result<Option<En
     }))
 }
 
-/// `thread 'main' (4711) panicked` without the number, which the operating system chooses.
-fn without_thread_id(text: &str) -> String {
-    let mut out = String::new();
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once("\nthread 'main' (") {
-        out.push_str(before);
-        match after.split_once(") ") {
-            Some((id, after)) if id.bytes().all(|b| b.is_ascii_digit()) => {
-                out.push_str("\nthread 'main' ");
-                rest = after;
-            }
-            _ => {
-                out.push_str("\nthread 'main' (");
-                rest = after;
-            }
+/// `thread 'main' (4711) panicked` without the number, which the operating system chooses, and without the stack of
+/// the native build, which a panic in a destructor shows whatever the environment says.
+#[must_use]
+pub fn without_thread_id(text: &str) -> String {
+    let mut kept = String::new();
+    let mut in_stack = false;
+    for line in text.split_inclusive('\n') {
+        in_stack = line == "stack backtrace:\n" || in_stack && line.starts_with(' ');
+        if in_stack {
+            continue;
         }
+        kept.push_str(&match line.split_once("thread 'main' (") {
+            Some((before, rest)) => match rest.split_once(") ") {
+                Some((id, after)) if id.bytes().all(|b| b.is_ascii_digit()) => {
+                    format!("{before}thread 'main' {after}")
+                }
+                _ => line.to_owned(),
+            },
+            None => line.to_owned(),
+        });
     }
-    out + rest
+    kept
 }

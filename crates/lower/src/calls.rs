@@ -5,16 +5,15 @@ use crate::error::{LowerError, R, Stop};
 use crate::exprs::Want;
 use crate::function::Lowerer;
 use crate::module::ModuleCx;
-use crate::objects::vtable_offset;
 use crate::places::{Base, Mem, Place, Val};
 use stair_ir::entities::{FuncId, Slot, Value};
 use stair_ir::inst::{Signature, Type};
-use stair_sema::CalleeTarget;
 use stair_sema::defs::{ClosureKind, Instance, Resolved, Virtual};
 use stair_sema::ids::{ExprId, FnId};
 use stair_sema::layout::Abi;
 use stair_sema::ty::TyList;
 use stair_sema::typed::{Callee, ExprKind};
+use stair_sema::{CalleeTarget, vtable_offset};
 use stair_source::Span;
 
 /// What is called, once its value is known.
@@ -192,7 +191,7 @@ impl Lowerer<'_, '_> {
             Target::Virtual(sig, entry) => {
                 // The receiver becomes a thin pointer.
                 let vtable = values.remove(1);
-                (sig, self.b.load(Type::I64, vtable, vtable_offset(entry)))
+                (sig, self.b.load(Type::I64, vtable, vtable_offset(entry) as u32))
             }
         };
         values.splice(0..0, result);

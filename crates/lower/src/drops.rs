@@ -302,7 +302,7 @@ impl Lowerer<'_, '_> {
             return;
         }
         let none = Moves::default();
-        let part = |step: Step| moves.parts.iter().find(|(s, _)| *s == step).map_or(&none, |(_, m)| m);
+        let part = |step: Step| moves.part(step).unwrap_or(&none);
         let mut go_on = |step: Step, part_ty: Ty, moves: &Moves| {
             steps.push(step);
             self.moved_parts(part_ty, moves, steps, moved, out);

@@ -10,13 +10,8 @@ use stair_ir::function::Target;
 use stair_ir::inst::{Cond, Signature, Type};
 use stair_sema::intrinsics::Intrinsic;
 use stair_sema::ty::Ty;
-use stair_sema::{Unsizing, VTABLE_HEADER, VtableEntry};
+use stair_sema::{Unsizing, VtableEntry, vtable_offset};
 use stair_source::Span;
-
-/// Where an entry of a vtable is, in bytes.
-pub(crate) fn vtable_offset(entry: u32) -> u32 {
-    (VTABLE_HEADER as u32 + entry) * 8
-}
 
 impl ModuleCx<'_> {
     /// The vtable of a type for a `dyn Trait`.
@@ -80,7 +75,7 @@ impl Lowerer<'_, '_> {
                 Val::Two(address, self.b.data_addr(vtable, 0))
             }
             (Some(Unsizing::Above(entry)), Val::Two(address, vtable)) => {
-                Val::Two(address, self.b.load(Type::I64, vtable, vtable_offset(entry)))
+                Val::Two(address, self.b.load(Type::I64, vtable, vtable_offset(entry) as u32))
             }
             (Some(Unsizing::Same), pointer) => pointer,
             _ => return Err(broken.into()),

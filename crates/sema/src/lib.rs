@@ -34,4 +34,4 @@ pub mod typed;
 
 pub use analysis::{Analysis, Library, analyze, analyze_text};
 pub use program::{CalleeShape, CalleeTarget, Program};
-pub use traits::{Unsizing, VTABLE_HEADER, VtableEntry};
+pub use traits::{Unsizing, VTABLE_HEADER, VtableEntry, vtable_offset};

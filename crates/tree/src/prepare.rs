@@ -6,7 +6,7 @@ use crate::node::{
     AT_CALLER, Aggregate, ArmNode, BlockNode, Carry, Code, DropFacts, EnumFacts, IntrinsicCall, NO_TEMP, Node, Num, Op,
     Param, PatNode, Step, Var,
 };
-use crate::statics::{Statics, vtable_offset};
+use crate::statics::Statics;
 use crate::{PrepareError, Prepared};
 use rustc_hash::FxHashMap;
 use stair_sema::defs::{ClosureKind, Instance, LangFn, Resolved};
@@ -18,7 +18,7 @@ use stair_sema::ty::{Ty, TyKind, TyList};
 use stair_sema::typed::{
     BinOp, BindingMode, Body, Callee, CastKind, Coercion, ConstValue, ExprKind, PatKind, StmtKind, UnOp,
 };
-use stair_sema::{CalleeTarget, Program, Unsizing};
+use stair_sema::{CalleeTarget, Program, Unsizing, vtable_offset};
 use stair_source::{SourceMap, Span};
 use std::rc::Rc;
 

@@ -11,7 +11,7 @@ use stair_sema::ids::StaticId;
 use stair_sema::layout::{Abi, Layout, LayoutError};
 use stair_sema::ty::{Ty, TyKind};
 use stair_sema::typed::ConstValue;
-use stair_sema::{Program, VTABLE_HEADER, VtableEntry};
+use stair_sema::{Program, VTABLE_HEADER, VtableEntry, vtable_offset};
 use stair_source::{SourceMap, Span};
 use std::rc::Rc;
 
@@ -25,11 +25,6 @@ pub(crate) struct Statics<'p> {
     statics: FxHashMap<StaticId, u64>,
     locations: FxHashMap<Span, u64>,
     vtables: FxHashMap<(Ty, Ty), u64>,
-}
-
-/// Where an entry of a vtable is, in bytes.
-pub(crate) fn vtable_offset(entry: u32) -> u64 {
-    (VTABLE_HEADER + u64::from(entry)) * 8
 }
 
 impl<'p> Statics<'p> {

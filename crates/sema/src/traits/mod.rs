@@ -12,7 +12,7 @@ pub use callable::{CalleeShape, Target};
 pub(crate) use object::{ObjectShape, Violation};
 pub(crate) use select::{Goal, Projected, Select, Selection, Source};
 pub(crate) use vtable::Slot;
-pub use vtable::{Unsizing, VTABLE_HEADER, VtableEntry};
+pub use vtable::{Unsizing, VTABLE_HEADER, VtableEntry, vtable_offset};
 
 use crate::Program;
 use crate::defs::{Container, Instance, Predicate, Resolved, TraitRef};

@@ -19,6 +19,12 @@ use std::rc::Rc;
 /// How many words a vtable begins with: drop glue, size and alignment.
 pub const VTABLE_HEADER: u64 = 3;
 
+/// Where an entry of a vtable is, in bytes.
+#[must_use]
+pub fn vtable_offset(entry: u32) -> u64 {
+    (VTABLE_HEADER + u64::from(entry)) * 8
+}
+
 /// What a place in a vtable is for; `usize` is a place in [`ObjectShape::traits`].
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Slot {
