@@ -15,6 +15,7 @@ pub mod clone;
 pub mod cmp;
 pub mod collections;
 pub mod convert;
+mod counted;
 pub mod default;
 pub mod env;
 pub mod error;

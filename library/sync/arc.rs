@@ -1,65 +1,31 @@
 //! Shared ownership: `Arc` and `Weak`. There is one thread, so that counting is what it is in `Rc`.
-//!
-//! The two counts lie in front of the value, so that the pointer is the value's own, whatever its type.
 
-use crate::alloc;
-use crate::borrow::Borrow;
-use crate::cell::Cell;
+use crate::borrow::{Borrow, Cow, ToOwned};
+use crate::boxed::Box;
 use crate::cmp::Ordering;
+use crate::counted::{self, CloneUnsized, counts};
 use crate::fmt;
 use crate::hash::{Hash, Hasher};
-use crate::intrinsics;
+use crate::iter::FromIterator;
 use crate::mem;
 use crate::ops::Deref;
 use crate::ptr::{self, NonNull};
 use crate::string::String;
-
-/// The block's head, which ends where the value begins.
-struct Counts {
-    strong: Cell<usize>,
-    /// All `Arc`s together count as one.
-    weak: Cell<usize>,
-}
+use crate::vec::Vec;
 
 pub struct Arc<T: ?Sized> {
     ptr: NonNull<T>,
 }
 
 /// What does not keep the value alive. One that never had a value points to `usize::MAX`.
-pub struct Weak<T> {
+pub struct Weak<T: ?Sized> {
     ptr: NonNull<T>,
-}
-
-/// How far the value is from the start of its block.
-const fn offset(align: usize) -> usize {
-    if align < 16 { 16 } else { align }
-}
-
-fn counts<'a, T: ?Sized>(value: *mut T) -> &'a Counts {
-    unsafe { &*((value as *mut u8 as usize - 16) as *const Counts) }
-}
-
-/// Give the memory of a value back that is dropped already.
-fn free(value: *mut u8, size: usize, align: usize) {
-    let head = offset(align);
-    alloc::release((value as usize - head) as *mut u8, head + size, offset(align));
-}
-
-/// Memory for a value, with one strong and one weak count.
-fn allocate(size: usize, align: usize) -> *mut u8 {
-    let head = offset(align);
-    unsafe {
-        let value = alloc::allocate(head + size, offset(align)).add(head);
-        let counts = Counts { strong: Cell::new(1), weak: Cell::new(1) };
-        ptr::write((value as usize - 16) as *mut Counts, counts);
-        value
-    }
 }
 
 impl<T> Arc<T> {
     pub fn new(value: T) -> Arc<T> {
         unsafe {
-            let place = allocate(mem::size_of::<T>(), mem::align_of::<T>()) as *mut T;
+            let place = counted::allocate_for::<T>();
             ptr::write(place, value);
             Arc { ptr: NonNull::new_unchecked(place) }
         }
@@ -71,7 +37,7 @@ impl<T> Arc<T> {
         F: FnOnce(&Weak<T>) -> T,
     {
         unsafe {
-            let place = allocate(mem::size_of::<T>(), mem::align_of::<T>()) as *mut T;
+            let place = counted::allocate_for::<T>();
             counts(place).strong.set(0);
             let weak = Weak { ptr: NonNull::new_unchecked(place) };
             let value = data_fn(&weak);
@@ -110,35 +76,40 @@ impl<T> Arc<T> {
             Err(shared) => (*shared).clone(),
         }
     }
+}
 
+impl<T: ?Sized> Arc<T> {
     pub fn downgrade(this: &Arc<T>) -> Weak<T> {
         let weak = &counts(this.ptr.as_ptr()).weak;
         weak.set(weak.get() + 1);
         Weak { ptr: this.ptr }
     }
 
+    pub fn into_raw(this: Arc<T>) -> *const T {
+        let raw = this.ptr.as_ptr() as *const T;
+        mem::forget(this);
+        raw
+    }
+
+    pub unsafe fn from_raw(ptr: *const T) -> Arc<T> {
+        Arc { ptr: NonNull::new_unchecked(ptr as *mut T) }
+    }
+
+    fn of(place: *mut T) -> Arc<T> {
+        unsafe { Arc { ptr: NonNull::new_unchecked(place) } }
+    }
+
     pub fn make_mut(this: &mut Arc<T>) -> &mut T
     where
-        T: Clone,
+        T: CloneUnsized,
     {
-        if Arc::strong_count(this) != 1 {
-            *this = Arc::new((**this).clone());
-        } else if Arc::weak_count(this) != 0 {
-            // Weak pointers lose the value.
-            unsafe {
-                let place = this.ptr.as_ptr();
-                let moved = Arc::new(ptr::read(place as *const T));
-                let counts = counts(place);
-                counts.strong.set(0);
-                counts.weak.set(counts.weak.get() - 1);
-                mem::forget(mem::replace(this, moved));
-            }
+        unsafe {
+            let unique = counted::made_unique(this.ptr.as_ptr());
+            this.ptr = NonNull::new_unchecked(unique);
+            &mut *unique
         }
-        unsafe { &mut *this.ptr.as_ptr() }
     }
-}
 
-impl<T: ?Sized> Arc<T> {
     pub fn strong_count(this: &Arc<T>) -> usize {
         counts(this.ptr.as_ptr()).strong.get()
     }
@@ -149,7 +120,11 @@ impl<T: ?Sized> Arc<T> {
 
     pub fn get_mut(this: &mut Arc<T>) -> Option<&mut T> {
         let counts = counts(this.ptr.as_ptr());
-        if counts.strong.get() == 1 && counts.weak.get() == 1 { Some(unsafe { &mut *this.ptr.as_ptr() }) } else { None }
+        if counts.strong.get() == 1 && counts.weak.get() == 1 {
+            Some(unsafe { &mut *this.ptr.as_ptr() })
+        } else {
+            None
+        }
     }
 
     pub fn ptr_eq(this: &Arc<T>, other: &Arc<T>) -> bool {
@@ -171,18 +146,7 @@ impl<T: ?Sized> Clone for Arc<T> {
 
 impl<T: ?Sized> Drop for Arc<T> {
     fn drop(&mut self) {
-        let place = self.ptr.as_ptr();
-        let counts = counts(place);
-        counts.strong.set(counts.strong.get() - 1);
-        if counts.strong.get() == 0 {
-            let size = intrinsics::size_of_val(place as *const T);
-            let align = intrinsics::align_of_val(place as *const T);
-            intrinsics::drop_in_place(place);
-            counts.weak.set(counts.weak.get() - 1);
-            if counts.weak.get() == 0 {
-                free(place as *mut u8, size, align);
-            }
-        }
+        counted::release(self.ptr.as_ptr())
     }
 }
 
@@ -276,15 +240,43 @@ impl<T> From<T> for Arc<T> {
     }
 }
 
+impl<T: Clone> From<&[T]> for Arc<[T]> {
+    fn from(v: &[T]) -> Self {
+        Arc::of(v.clone_unsized())
+    }
+}
+
+impl<T: Clone> From<&mut [T]> for Arc<[T]> {
+    fn from(v: &mut [T]) -> Self {
+        Arc::of(v.clone_unsized())
+    }
+}
+
+impl<T, const N: usize> From<[T; N]> for Arc<[T]> {
+    fn from(v: [T; N]) -> Self {
+        Arc::<[T; N]>::new(v)
+    }
+}
+
+impl<T> From<Vec<T>> for Arc<[T]> {
+    fn from(mut v: Vec<T>) -> Self {
+        unsafe {
+            let place = counted::copied(v.as_slice());
+            v.set_len(0);
+            Arc::of(place)
+        }
+    }
+}
+
 impl From<&str> for Arc<str> {
     fn from(v: &str) -> Self {
-        let bytes = v.as_bytes();
-        let place = allocate(bytes.len(), 1);
-        unsafe {
-            ptr::copy(bytes.as_ptr(), place, bytes.len());
-            let text = intrinsics::str_from_utf8_unchecked(intrinsics::slice_from_raw(place as *const u8, bytes.len()));
-            Arc { ptr: NonNull::new_unchecked(text as *const str as *mut str) }
-        }
+        Arc::of(v.clone_unsized())
+    }
+}
+
+impl From<&mut str> for Arc<str> {
+    fn from(v: &mut str) -> Self {
+        Arc::of(v.clone_unsized())
     }
 }
 
@@ -294,18 +286,72 @@ impl From<String> for Arc<str> {
     }
 }
 
+impl<T: ?Sized> From<Box<T>> for Arc<T> {
+    fn from(v: Box<T>) -> Self {
+        Arc::of(counted::unboxed(v))
+    }
+}
+
+impl<'a, B> From<Cow<'a, B>> for Arc<B>
+where
+    B: ToOwned + ?Sized,
+    Arc<B>: From<&'a B> + From<B::Owned>,
+{
+    fn from(cow: Cow<'a, B>) -> Self {
+        match cow {
+            Cow::Borrowed(s) => Arc::from(s),
+            Cow::Owned(s) => Arc::from(s),
+        }
+    }
+}
+
+impl From<Arc<str>> for Arc<[u8]> {
+    fn from(rc: Arc<str>) -> Self {
+        unsafe {
+            let bytes = (*Arc::into_raw(rc)).as_bytes();
+            Arc::from_raw(bytes as *const [u8])
+        }
+    }
+}
+
+impl<T, const N: usize> TryFrom<Arc<[T]>> for Arc<[T; N]> {
+    type Error = Arc<[T]>;
+
+    fn try_from(boxed_slice: Arc<[T]>) -> Result<Self, Arc<[T]>> {
+        if boxed_slice.len() != N {
+            return Err(boxed_slice);
+        }
+        unsafe { Ok(Arc::from_raw(Arc::into_raw(boxed_slice) as *const [T; N])) }
+    }
+}
+
+impl<T> FromIterator<T> for Arc<[T]> {
+    fn from_iter<I: IntoIterator<Item = T>>(iter: I) -> Self {
+        Arc::from(Vec::from_iter(iter))
+    }
+}
+
+impl<T> Default for Arc<[T]> {
+    fn default() -> Self {
+        Arc::from(Vec::new())
+    }
+}
+
+impl Default for Arc<str> {
+    fn default() -> Self {
+        Arc::from("")
+    }
+}
+
 impl<T> Weak<T> {
     pub const fn new() -> Weak<T> {
-        unsafe { Weak { ptr: NonNull::new_unchecked(usize::MAX as *mut T) } }
+        Weak { ptr: counted::nowhere() }
     }
+}
 
-    /// The counts, unless there never was a value.
-    fn counts(&self) -> Option<&Counts> {
-        if self.ptr.as_ptr() as usize == usize::MAX { None } else { Some(counts(self.ptr.as_ptr())) }
-    }
-
+impl<T: ?Sized> Weak<T> {
     pub fn upgrade(&self) -> Option<Arc<T>> {
-        let counts = self.counts()?;
+        let counts = counted::weak_counts(self.ptr.as_ptr())?;
         if counts.strong.get() == 0 {
             return None;
         }
@@ -314,41 +360,50 @@ impl<T> Weak<T> {
     }
 
     pub fn strong_count(&self) -> usize {
-        match self.counts() {
+        match counted::weak_counts(self.ptr.as_ptr()) {
             Some(counts) => counts.strong.get(),
             None => 0,
         }
     }
 
     pub fn weak_count(&self) -> usize {
-        match self.counts() {
+        match counted::weak_counts(self.ptr.as_ptr()) {
             Some(counts) if counts.strong.get() > 0 => counts.weak.get() - 1,
             _ => 0,
         }
     }
 
     pub fn ptr_eq(&self, other: &Weak<T>) -> bool {
-        self.ptr.as_ptr() as usize == other.ptr.as_ptr() as usize
+        self.ptr.as_ptr() as *mut u8 as usize == other.ptr.as_ptr() as *mut u8 as usize
+    }
+
+    pub fn as_ptr(&self) -> *const T {
+        self.ptr.as_ptr() as *const T
+    }
+
+    pub fn into_raw(self) -> *const T {
+        let raw = self.as_ptr();
+        mem::forget(self);
+        raw
+    }
+
+    pub unsafe fn from_raw(ptr: *const T) -> Weak<T> {
+        Weak { ptr: NonNull::new_unchecked(ptr as *mut T) }
     }
 }
 
-impl<T> Clone for Weak<T> {
+impl<T: ?Sized> Clone for Weak<T> {
     fn clone(&self) -> Self {
-        if let Some(counts) = self.counts() {
+        if let Some(counts) = counted::weak_counts(self.ptr.as_ptr()) {
             counts.weak.set(counts.weak.get() + 1);
         }
         Weak { ptr: self.ptr }
     }
 }
 
-impl<T> Drop for Weak<T> {
+impl<T: ?Sized> Drop for Weak<T> {
     fn drop(&mut self) {
-        if let Some(counts) = self.counts() {
-            counts.weak.set(counts.weak.get() - 1);
-            if counts.weak.get() == 0 {
-                free(self.ptr.as_ptr() as *mut u8, mem::size_of::<T>(), mem::align_of::<T>());
-            }
-        }
+        counted::release_weak(self.ptr.as_ptr())
     }
 }
 
@@ -358,7 +413,7 @@ impl<T> Default for Weak<T> {
     }
 }
 
-impl<T> fmt::Debug for Weak<T> {
+impl<T: ?Sized> fmt::Debug for Weak<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("(Weak)")
     }

@@ -20,8 +20,9 @@ use stair_source::Span;
 enum Target {
     Direct(FuncId),
     Indirect(Signature, Value),
-    /// This entry of the vtable in the first argument, which is a fat pointer.
-    Virtual(Signature, u32),
+    /// This entry of the vtable in the first argument, which is a fat pointer, or the address of a struct that is one
+    /// (an `Rc`) if the flag is set.
+    Virtual(Signature, u32, bool),
 }
 
 impl Lowerer<'_, '_> {
@@ -43,7 +44,7 @@ impl Lowerer<'_, '_> {
                     Resolved::Intrinsic(intrinsic, generic_args) => {
                         return self.intrinsic(intrinsic, generic_args, args, id, want);
                     }
-                    Resolved::Virtual(method) => self.method_of(method, span)?,
+                    Resolved::Virtual(method) => self.method_of(method, args.first(), span)?,
                 }
             }
             Callee::Value(value) => {
@@ -74,7 +75,7 @@ impl Lowerer<'_, '_> {
                             Resolved::Intrinsic(intrinsic, generic_args) => {
                                 return self.intrinsic(intrinsic, generic_args, args, id, want);
                             }
-                            Resolved::Virtual(method) => self.method_of(method, span)?,
+                            Resolved::Virtual(method) => self.method_of(method, args.first(), span)?,
                         }
                     }
                     CalleeTarget::Boxed(instance) => {
@@ -99,7 +100,7 @@ impl Lowerer<'_, '_> {
                             }
                         };
                         values = pointer.values();
-                        self.method_of(method, span)?
+                        self.method_of(method, None, span)?
                     }
                     CalleeTarget::Closure { def, args: generic_args, env } => {
                         match env {
@@ -126,7 +127,7 @@ impl Lowerer<'_, '_> {
         };
         values.extend(self.arguments(&all_args, &mut slots)?);
         values.extend(place.map(|data| self.b.data_addr(data, 0)));
-        if matches!(target, Target::Virtual(..)) && values.len() < 2 {
+        if matches!(target, Target::Virtual(.., false)) && values.len() < 2 {
             return self.inconsistent("a trait object without a vtable");
         }
         let ret = self.expr_ty(id);
@@ -164,12 +165,16 @@ impl Lowerer<'_, '_> {
         Ok(val)
     }
 
-    fn method_of(&mut self, method: Virtual, span: Span) -> R<Target> {
+    fn method_of(&mut self, method: Virtual, receiver: Option<&ExprId>, span: Span) -> R<Target> {
+        let in_memory = match receiver {
+            Some(&receiver) => self.expr_layout(receiver)?.abi == Abi::Memory,
+            None => false,
+        };
         let types = self.cx.program.types.list(method.sig);
         let Some((&ret, params)) = types.split_last() else {
             return self.inconsistent("a method without a result");
         };
-        Ok(Target::Virtual(self.cx.signature(params, ret, span)?, method.entry))
+        Ok(Target::Virtual(self.cx.signature(params, ret, span)?, method.entry, in_memory))
     }
 
     /// Load so many pointers, each from where the one before points to.
@@ -188,9 +193,9 @@ impl Lowerer<'_, '_> {
                 return self.b.call(func, values, &value_types(ret));
             }
             Target::Indirect(sig, address) => (sig, address),
-            Target::Virtual(sig, entry) => {
-                // The receiver becomes a thin pointer.
-                let vtable = values.remove(1);
+            Target::Virtual(sig, entry, in_memory) => {
+                // The receiver becomes a thin pointer, which is the first half of what is in memory.
+                let vtable = if in_memory { self.b.load(Type::I64, values[0], 8) } else { values.remove(1) };
                 (sig, self.b.load(Type::I64, vtable, vtable_offset(entry) as u32))
             }
         };

@@ -74,6 +74,7 @@ pub const FILES: &[LibraryFile] = files! {
     "convert/mod.rs"
     "convert/num.rs"
     "convert/tuple.rs"
+    "counted.rs"
     "default.rs"
     "env.rs"
     "error.rs"

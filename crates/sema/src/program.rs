@@ -132,6 +132,19 @@ impl Program {
         }
     }
 
+    /// Whether a struct is one of the library's pointers that count who shares a value: `Rc`, `Arc` and their `Weak`.
+    pub(crate) fn is_counted(&self, adt: AdtId) -> bool {
+        let entry = &self.tables.adts[adt.index()];
+        !entry.is_user && ["Rc", "Arc", "Weak"].contains(&entry.name.as_str())
+    }
+
+    /// A function of such a pointer.
+    pub(crate) fn counted_fn(&self, adt: AdtId, name: &str) -> Option<FnId> {
+        let impls = self.tables.inherent_impls.get(&crate::traits::TypeKey::Adt(adt))?;
+        let mut fns = impls.iter().filter_map(|id| self.tables.fn_named(&self.tables.impls[id.index()].fns, name));
+        fns.next().filter(|_| self.is_counted(adt))
+    }
+
     /// Whether values of the type (without parameters) are copied rather than moved.
     #[must_use]
     pub fn is_copy(&self, ty: Ty) -> bool {

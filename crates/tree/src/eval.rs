@@ -304,7 +304,7 @@ impl<'a> Interpreter<'a> {
                 let callee = self.scalar(code, *callee)?;
                 self.call_with(code, callee_index(callee), args, 0)
             }
-            Op::CallVirtual { offset, args } => self.call_virtual(code, *offset, args, 0),
+            Op::CallVirtual { offset, args, receiver } => self.call_virtual(code, (*offset, *receiver), args, 0),
             Op::Intrinsic(call) => self.intrinsic(code, call, 0),
             Op::Block { block, label: None, .. } => {
                 let scope = self.enter_block(*block);
@@ -393,7 +393,9 @@ impl<'a> Interpreter<'a> {
                 let callee = self.scalar(code, *callee)?;
                 Ok((self.call_with(code, callee_index(callee), args, 0)?, self.second))
             }
-            Op::CallVirtual { offset, args } => Ok((self.call_virtual(code, *offset, args, 0)?, self.second)),
+            Op::CallVirtual { offset, args, receiver } => {
+                Ok((self.call_virtual(code, (*offset, *receiver), args, 0)?, self.second))
+            }
             Op::Intrinsic(call) => Ok((self.intrinsic(code, call, 0)?, self.second)),
             Op::Block { block, label: None, .. } => {
                 let scope = self.enter_block(*block);
@@ -514,7 +516,9 @@ impl<'a> Interpreter<'a> {
                 let callee = self.scalar(code, *callee)?;
                 self.call_with(code, callee_index(callee), args, at).map(|_| ())
             }
-            Op::CallVirtual { offset, args } => self.call_virtual(code, *offset, args, at).map(|_| ()),
+            Op::CallVirtual { offset, args, receiver } => {
+                self.call_virtual(code, (*offset, *receiver), args, at).map(|_| ())
+            }
             Op::Intrinsic(call) => self.intrinsic(code, call, at).map(|_| ()),
             Op::Block { block, .. } => {
                 let scope = self.enter_block(*block);
@@ -750,8 +754,8 @@ impl<'a> Interpreter<'a> {
                 let callee = self.scalar(code, *callee)?;
                 self.call_with(code, callee_index(callee), args, 0).map(|_| ())
             }
-            Op::CallVirtual { offset, args } if node.carry == Carry::Zero => {
-                self.call_virtual(code, *offset, args, 0).map(|_| ())
+            Op::CallVirtual { offset, args, receiver } if node.carry == Carry::Zero => {
+                self.call_virtual(code, (*offset, *receiver), args, 0).map(|_| ())
             }
             Op::Intrinsic(call) if node.carry == Carry::Zero => self.intrinsic(code, call, 0).map(|_| ()),
             Op::Aggregate(aggregate) if node.carry == Carry::Zero => self.aggregate(code, aggregate, self.frame),
@@ -861,9 +865,21 @@ impl<'a> Interpreter<'a> {
     }
 
     /// A call through the vtable of the first argument.
-    fn call_virtual(&mut self, code: &'a Code, offset: u64, args: &'a [ExprId], at: u64) -> Result<u64, Stop> {
+    fn call_virtual(
+        &mut self,
+        code: &'a Code,
+        (offset, own): (u64, Option<u64>),
+        args: &'a [ExprId],
+        at: u64,
+    ) -> Result<u64, Stop> {
         let (&receiver, args) = args.split_first().ok_or(Stop::BROKEN)?;
-        let (address, vtable) = self.pair(code, receiver)?;
+        let (address, vtable) = match own.map(|own| self.frame + own) {
+            None => self.pair(code, receiver)?,
+            Some(own) => {
+                self.store(code, receiver, own)?;
+                (self.memory.load(Num::U64, own)?, self.memory.load(Num::U64, own + 8)?)
+            }
+        };
         let callee = self.memory.load(Num::U64, vtable.saturating_add(offset))?;
         self.call(callee_index(callee), at, |this, callee, frame| {
             let (receiver, params) = callee.params.split_first().ok_or(Stop::BROKEN)?;

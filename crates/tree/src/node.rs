@@ -152,8 +152,9 @@ pub(crate) enum Op {
     /// A call through a pointer.
     CallPointer { callee: ExprId, args: Vec<ExprId> },
     /// A call of the function whose address is at this offset in the vtable of the first argument, a fat pointer of which
-    /// the function takes the address alone.
-    CallVirtual { offset: u64, args: Vec<ExprId> },
+    /// the function takes the address alone. A receiver that is no pointer itself but has one in it, an `Rc`, is put into
+    /// memory of its own.
+    CallVirtual { offset: u64, args: Vec<ExprId>, receiver: Option<u64> },
     /// A call of an intrinsic.
     Intrinsic(Box<IntrinsicCall>),
     /// Fields to be evaluated to their offsets, in this order; then parts of `base` copied; then the tag written.

@@ -9,7 +9,7 @@ use crate::node::{
 use crate::statics::Statics;
 use crate::{PrepareError, Prepared};
 use rustc_hash::FxHashMap;
-use stair_sema::defs::{ClosureKind, Instance, LangFn, Resolved};
+use stair_sema::defs::{ClosureKind, Instance, LangFn, Resolved, Virtual};
 use stair_sema::drops::{Extended, Path, Step as PathStep, moves};
 use stair_sema::ids::{AdtId, BlockId, ExprId, FieldIdx, FnId, LocalId, PatId, VariantIdx};
 use stair_sema::intrinsics::Intrinsic;
@@ -691,9 +691,7 @@ impl<'p> Preparer<'_, 'p> {
                     // A function's own type says which it is: the value is not looked at.
                     CalleeTarget::Fn(def, list) => match self.program.resolve(def, list) {
                         Some(Resolved::Intrinsic(which, list)) => Ok((self.intrinsic(which, list, args)?, depth)),
-                        Some(Resolved::Virtual(method)) => {
-                            Ok((Op::CallVirtual { offset: vtable_offset(method.entry), args }, depth))
-                        }
+                        Some(Resolved::Virtual(method)) => Ok((self.virtual_call(method, args)?, depth)),
                         resolved => {
                             if let Some(Resolved::Fn(instance)) = resolved
                                 && self.program.fn_def(instance.def).track_caller
@@ -724,7 +722,8 @@ impl<'p> Preparer<'_, 'p> {
                                 }
                             },
                         );
-                        Ok((Op::CallVirtual { offset: vtable_offset(method.entry), args }, depth + shape.derefs + 1))
+                        let offset = vtable_offset(method.entry);
+                        Ok((Op::CallVirtual { offset, args, receiver: None }, depth + shape.derefs + 1))
                     }
                     CalleeTarget::Closure { def, args: list, env } => {
                         let owned = match (env, shape.derefs) {
@@ -760,13 +759,20 @@ impl<'p> Preparer<'_, 'p> {
                 let list = self.program.subst_list(*list, self.args);
                 match self.program.resolve(*def, list) {
                     Some(Resolved::Intrinsic(which, list)) => Ok((self.intrinsic(which, list, args)?, depth)),
-                    Some(Resolved::Virtual(method)) => {
-                        Ok((Op::CallVirtual { offset: vtable_offset(method.entry), args }, depth))
-                    }
+                    Some(Resolved::Virtual(method)) => Ok((self.virtual_call(method, args)?, depth)),
                     _ => Ok((Op::Call { callee: self.instances.index(self.program, *def, list)?, args }, depth)),
                 }
             }
         }
+    }
+
+    fn virtual_call(&mut self, method: Virtual, args: Vec<ExprId>) -> Prepare<Op> {
+        let ty = args.first().map(|&receiver| self.ty(receiver));
+        let receiver = match ty {
+            Some(ty) if !self.is_fat(ty)? => Some(self.allocate(ty)?),
+            _ => None,
+        };
+        Ok(Op::CallVirtual { offset: vtable_offset(method.entry), args, receiver })
     }
 
     /// A node that stands for no expression, whose value is a thin pointer.

@@ -333,15 +333,8 @@ impl FnCtxt<'_> {
             let is_unsized = matches!(expected, Expect::Rvalue(_));
             let id = self.check(arg, expected);
             let site = self.argument_site(arg, i, callee_span, described);
-            // First to what the result suggests, which may be unsized further; then to the parameter itself.
-            let id = if hints[i] != formal[i] && !is_unsized {
-                match self.coerce(id, hints[i]) {
-                    Some(coerced) => coerced,
-                    None => id,
-                }
-            } else {
-                id
-            };
+            // First to what the result asks for, then to the parameter itself.
+            let id = if hints[i] != formal[i] && !is_unsized { self.coerce_or_report(id, hints[i], &site) } else { id };
             ids[i] = self.coerce_or_report(id, formal[i], &site);
         }
         ids

@@ -5,7 +5,7 @@ use crate::gate::Refused;
 use crate::ids::ExprId;
 use crate::traits::Goal;
 use crate::ty::{InferTy, Ty, TyKind};
-use crate::typed::{CastKind, Coercion, Expr, ExprKind};
+use crate::typed::{Callee, CastKind, Coercion, Expr, ExprKind};
 use stair_source::Span;
 use stair_syntax::ast;
 
@@ -197,12 +197,12 @@ impl<'p> FnCtxt<'p> {
                 Some(self.push_like(expr, ExprKind::Cast(CastKind::Pointer, expr), to))
             }
             (TyKind::Adt(..), TyKind::Adt(..)) => {
-                // Boxed arrays become boxed slices.
-                if let (Some(source), Some(target)) = (self.p.boxed(from), self.p.boxed(to))
+                // Arrays in boxes, and shared ones, become slices.
+                if let Some((source, target)) = self.owners(from, to)
                     && let (TyKind::Array(element, _), TyKind::Slice(wanted)) = (self.kind(source), self.kind(target))
                     && self.infer.unify(element, wanted)
                 {
-                    return Some(self.push_like(expr, ExprKind::Coerce(Coercion::Unsize, expr), to));
+                    return Some(self.unsize(expr, to));
                 }
                 self.infer.unify(from, to).then_some(expr)
             }
@@ -280,17 +280,7 @@ impl<'p> FnCtxt<'p> {
     fn coerce_to_object(&mut self, expr: ExprId, from: Ty, to: Ty) -> Option<ExprId> {
         let (source, target) = match (self.kind(from), self.kind(to)) {
             (TyKind::Ref(source, m), TyKind::Ref(target, n)) if m || !n => (source, target),
-            (TyKind::Adt(a, x), TyKind::Adt(b, y))
-                if a == b && ["Rc", "Arc"].iter().any(|n| self.p.tables.library_adt(n) == Some(a)) =>
-            {
-                let first = |list| self.p.types.list(list).first().map(|&ty| self.kind(ty));
-                if !matches!(first(x), Some(TyKind::Dyn(..))) && matches!(first(y), Some(TyKind::Dyn(..))) {
-                    self.refuse(Refused::SharedObject, self.span(expr));
-                    return Some(self.push_like(expr, ExprKind::Error, to));
-                }
-                return None;
-            }
-            (TyKind::Adt(..), TyKind::Adt(..)) => (self.p.boxed(from)?, self.p.boxed(to)?),
+            (TyKind::Adt(..), TyKind::Adt(..)) => self.owners(from, to)?,
             _ => return None,
         };
         let (source, target) = (self.infer.shallow(source), self.infer.shallow(target));
@@ -332,7 +322,33 @@ impl<'p> FnCtxt<'p> {
             }
             _ => expr,
         };
-        Some(self.push_like(expr, ExprKind::Coerce(Coercion::Unsize, inner), to))
+        Some(self.unsize(inner, to))
+    }
+
+    /// What two pointers of the same kind lead to: boxes, or pointers that share what they lead to.
+    fn owners(&self, from: Ty, to: Ty) -> Option<(Ty, Ty)> {
+        let (TyKind::Adt(a, x), TyKind::Adt(b, y)) = (self.kind(from), self.kind(to)) else { return None };
+        let first = |list| self.p.types.list(list).first().copied();
+        (a == b && (self.p.boxed(from).is_some() || self.p.is_counted(a))).then_some((first(x)?, first(y)?))
+    }
+
+    /// A pointer that becomes one to what has no known size. An `Rc` is taken apart for that, and put together again.
+    fn unsize(&mut self, pointer: ExprId, to: Ty) -> ExprId {
+        let from = self.ty(pointer);
+        let (TyKind::Adt(adt, x), TyKind::Adt(_, y)) = (self.kind(from), self.kind(to)) else {
+            return self.push_like(pointer, ExprKind::Coerce(Coercion::Unsize, pointer), to);
+        };
+        let (Some(apart), Some(together)) = (self.p.counted_fn(adt, "into_raw"), self.p.counted_fn(adt, "from_raw"))
+        else {
+            return self.push_like(pointer, ExprKind::Coerce(Coercion::Unsize, pointer), to);
+        };
+        let raw = |list| Some(self.p.types.mk(TyKind::Ptr(*self.p.types.list(list).first()?, false)));
+        let error = self.p.types.common.error;
+        let (thin, fat) = (raw(x).unwrap_or(error), raw(y).unwrap_or(error));
+        let call = |f, list, arg| ExprKind::Call { callee: Callee::Fn(f, list), args: vec![arg] };
+        let raw = self.push_like(pointer, call(apart, x, pointer), thin);
+        let raw = self.push_like(pointer, ExprKind::Coerce(Coercion::Unsize, raw), fat);
+        self.push_like(pointer, call(together, y, raw), to)
     }
 
     /// Whether something says that a type, which is not known, has a size.

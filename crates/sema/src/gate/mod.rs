@@ -45,7 +45,6 @@ refused! {
     ModuleFile S0017 "modules in other files are" "write the module inline: `mod name { … }`";
     CStr S0019 "C strings are" "";
     ObjectMethodPointer S0021 "a pointer to a method of trait objects is" "call the method in a closure";
-    SharedObject S0021 "an `Rc` that becomes one of a trait object is" "use a `Box`";
     ConstBlock S0020 "`const` blocks are" "declare a `const` item";
     TrackCallerPointer S0021 "a pointer to a function that reports its caller's place is" "call the function in a function of your own";
     ConstParamValue S0001 "a constant parameter as a value is" "";
