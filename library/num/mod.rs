@@ -1,11 +1,13 @@
 //! Methods of numbers, and their errors.
 
 mod float;
+mod float_math;
 mod i16;
 mod i32;
 mod i64;
 mod i8;
 mod isize;
+mod math;
 mod parse_float;
 mod u16;
 mod u32;
