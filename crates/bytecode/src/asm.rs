@@ -15,6 +15,7 @@ use stair_ir::inst::{Signature, TrapKind, Type};
 use stair_source::{FileId, Origin, Span};
 use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::Arc;
 
 /// Why a text is not a program.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -275,7 +276,7 @@ impl Assembler {
                     other => return Err(format!("`user` or `library` is needed in the place of `{other}`")),
                 };
                 let (span, sig) = (w.span()?, w.signature()?);
-                p.funcs.push(Function { name, is_user, span, sig, ..Function::default() });
+                p.funcs.push(Arc::new(Function { name, is_user, span, sig, ..Function::default() }));
                 self.funcs.push(PendingFunc::default());
                 self.in_func = true;
             }
@@ -288,6 +289,7 @@ impl Assembler {
         let (Some(f), Some(pending)) = (self.program.funcs.last_mut(), self.funcs.last_mut()) else {
             return Err("no function is open".to_owned());
         };
+        let f = Arc::make_mut(f);
         let mut first = w.word()?.clone();
         if first.bytes().all(|b| b.is_ascii_digit()) {
             first = w.word()?.clone();
@@ -370,7 +372,7 @@ impl Assembler {
             self.program.handlers[*kind as usize] = Some(find_func(handler)?);
         }
         for (func, pending) in self.program.funcs.iter_mut().zip(&self.funcs) {
-            finish_func(func, pending, &labels)?;
+            finish_func(Arc::make_mut(func), pending, &labels)?;
         }
         Ok(self.program)
     }

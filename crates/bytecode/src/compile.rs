@@ -2,23 +2,23 @@
 //! here instructions are chosen, blocks laid out in their order, and jumps patched.
 
 use crate::code::Instr;
+use crate::context::{Context, Question, cells};
 use crate::op::{Effect, Op};
 use crate::program::{
     Constant, FRAME_ALIGN, FrameSlot, Function, Import, Line, Local, Program, Segment, SwitchTable, TrapSite,
 };
 use crate::scalar::{Scalar, type_mask};
 use crate::verify::{MAX_CODE, MAX_FRAME_SIZE, MAX_LOCALS, MAX_STACK, Verified, verify};
-use indexmap::IndexSet;
 use smol_str::SmolStr;
 use stair_ir::cfg::Cfg;
-use stair_ir::entities::{Block, Value};
+use stair_ir::entities::{Block, FuncId, ImportId, Value};
 use stair_ir::function::{Data, Function as IrFunction, Module, Target};
-use stair_ir::inst::{
-    BinaryOp, BlockCall, CheckedOp, Cond, ConvertOp, Inst, Signature, Terminator, Trap, Type, UnaryOp,
-};
+use stair_ir::inst::{BinaryOp, BlockCall, CheckedOp, Cond, ConvertOp, Inst, Terminator, Trap, Type, UnaryOp};
 use stair_ir::stackify::{Placement, StackPlan};
 use stair_source::Origin;
 use std::fmt;
+use std::rc::Rc;
+use std::sync::Arc;
 
 /// Why a module cannot be compiled: it exceeds a limit of the bytecode.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -40,34 +40,54 @@ impl fmt::Display for CompileError {
 
 impl std::error::Error for CompileError {}
 
-/// Compile a module that the IR's verifier accepts. `source_hash` is [`crate::program::hash_source`] of the program's
-/// text.
+/// What is kept of one compilation for the next: the code of each function.
+#[derive(Debug, Default)]
+pub struct Kept(stair_ir::kept::Kept<Question, Arc<Function>>);
+
+/// Compile a module that the IR's verifier accepts, and verify the result. `source_hash` is
+/// [`crate::program::hash_source`] of the program's text.
 ///
 /// # Errors
 /// Where the program exceeds a limit of [`crate::verify`] or has no entry.
 pub fn compile(module: &Module, source_hash: u64) -> Result<Verified, CompileError> {
+    let program = compile_kept(module, source_hash, &mut Kept::default())?;
+    verify(program).map_err(|error| CompileError { func: None, what: error.to_string() })
+}
+
+/// Compile a module that the IR's verifier accepts. The program is the same whatever was kept. It is not verified yet.
+///
+/// # Errors
+/// As [`compile`].
+pub fn compile_kept(module: &Module, source_hash: u64, kept: &mut Kept) -> Result<Program, CompileError> {
     let outer = |what: String| CompileError { func: None, what };
     let entry = module.entry.ok_or_else(|| outer("the module has no entry".to_owned()))?;
-    let mut pools = Pools::default();
+    let mut cx = Context::new(module);
     let mut funcs = Vec::with_capacity(module.funcs.len());
-    for func in &module.funcs {
-        let compiled = Emitter::new(module, func, &mut pools).and_then(Emitter::run);
-        funcs.push(compiled.map_err(|what| CompileError { func: Some(func.name.clone()), what })?);
+    kept.0.truncate(module.funcs.len());
+    for (index, func) in module.funcs.iter().enumerate() {
+        let id = FuncId(index as u32);
+        if let Some(code) = kept.0.get(id, func, |question| cx.answer(question)) {
+            funcs.push(code);
+            continue;
+        }
+        let compiled = Emitter::new(func, &mut cx).and_then(Emitter::run);
+        let code = Arc::new(compiled.map_err(|what| CompileError { func: Some(func.name.clone()), what })?);
+        kept.0.set(id, Rc::clone(func), std::mem::take(&mut cx.asked), Arc::clone(&code));
+        funcs.push(code);
     }
     let import =
         |i: &stair_ir::function::Import| Import { module: i.module.clone(), name: i.name.clone(), sig: i.sig.clone() };
-    let program = Program {
+    Ok(Program {
         source_hash,
         entry: entry.0,
         memory: module.memory,
         imports: module.imports.iter().map(import).collect(),
-        signatures: pools.signatures.into_iter().collect(),
-        constants: pools.constants.into_iter().collect(),
+        signatures: cx.signatures.into_iter().collect(),
+        constants: cx.constants.into_iter().collect(),
         data: module.data.iter().map(segment).collect(),
         handlers: module.handlers.map(|h| h.map(|f| f.0)),
         funcs,
-    };
-    verify(program).map_err(|error| CompileError { func: None, what: error.to_string() })
+    })
 }
 
 /// Static data, the addresses of functions filled in.
@@ -86,21 +106,13 @@ fn segment(data: &Data) -> Segment {
 /// The longest chain of blocks that only jump which is passed over.
 const MAX_FORWARDS: usize = 16;
 
-/// Tables that all functions share.
-#[derive(Default)]
-struct Pools {
-    constants: IndexSet<Constant>,
-    signatures: IndexSet<Signature>,
-}
-
 /// A place in the code that jumps name before it is known.
 #[derive(Clone, Copy)]
 struct Label(usize);
 
-struct Emitter<'a> {
-    module: &'a Module,
+struct Emitter<'a, 'm> {
     func: &'a IrFunction,
-    pools: &'a mut Pools,
+    cx: &'a mut Context<'m>,
     plan: StackPlan,
     out: Function,
     /// Where instructions that are emitted now come from.
@@ -116,8 +128,8 @@ struct Emitter<'a> {
     tables: Vec<(Vec<(u64, Label)>, Label)>,
 }
 
-impl<'a> Emitter<'a> {
-    fn new(module: &'a Module, func: &'a IrFunction, pools: &'a mut Pools) -> Result<Self, String> {
+impl<'a, 'm> Emitter<'a, 'm> {
+    fn new(func: &'a IrFunction, cx: &'a mut Context<'m>) -> Result<Self, String> {
         let plan = StackPlan::compute(func, &Cfg::compute(func));
         if plan.locals.len() > MAX_LOCALS {
             return Err(format!("it needs {} locals, more than {MAX_LOCALS}", plan.locals.len()));
@@ -138,9 +150,8 @@ impl<'a> Emitter<'a> {
         out.frame_size = lay_out_frame(func, &mut out.slots)?;
         let labels = vec![None; func.blocks.len()];
         Ok(Self {
-            module,
             func,
-            pools,
+            cx,
             plan,
             out,
             origin: Origin::of_span(func.span),
@@ -364,7 +375,7 @@ impl<'a> Emitter<'a> {
             Inst::Call { func, .. } => self.emit(Instr::plain(Op::Call).with(func.0)),
             Inst::CallImport { import, .. } => self.emit(Instr::plain(Op::CallHost).with(import.0)),
             Inst::CallIndirect { sig, .. } => {
-                let index = self.pools.signatures.insert_full(sig.clone()).0;
+                let index = self.cx.ask(Question::Signature(sig.clone()));
                 self.emit(Instr::plain(Op::CallIndirect).with(index as u32));
             }
             Inst::MemorySize => self.emit(Instr::plain(Op::MemorySize)),
@@ -385,7 +396,7 @@ impl<'a> Emitter<'a> {
         if let Ok(short) = i16::try_from(signed) {
             return self.emit(Instr::typed(Op::Push, scalar).with(i32::from(short) as u32));
         }
-        let index = self.pools.constants.insert_full(Constant { ty, bits }).0;
+        let index = self.cx.ask(Question::Constant(Constant { ty, bits }));
         self.emit(Instr::typed(Op::Const, scalar).with(index as u32));
     }
 
@@ -416,7 +427,7 @@ impl<'a> Emitter<'a> {
     }
 
     fn trap_site(&mut self, trap: Trap) {
-        let location = self.module.data.get(trap.location.index()).map_or(0, |d| d.address);
+        let location = self.cx.ask(Question::Address(trap.location));
         self.out.traps.push(TrapSite { pc: self.out.code.len() as u32, kind: trap.kind, location });
     }
 
@@ -446,16 +457,15 @@ impl<'a> Emitter<'a> {
     }
 
     /// How many cells an instruction pops and pushes.
-    fn effect(&self, instr: Instr) -> (usize, usize) {
-        let of = |sig: &Signature| (sig.params.len(), sig.results.len());
+    fn effect(&mut self, instr: Instr) -> (usize, usize) {
         match (instr.op, instr.op.info().effect) {
             (_, Effect::Fixed(pops, pushes)) => (pops.len(), pushes.len()),
             (Op::LoadLocal, _) => (0, 1),
             (Op::Select, _) => (3, 1),
-            (Op::Call, _) => self.module.funcs.get(instr.a as usize).map_or((0, 0), |f| of(&f.sig)),
-            (Op::CallHost, _) => self.module.imports.get(instr.a as usize).map_or((0, 0), |i| of(&i.sig)),
+            (Op::Call, _) => self.cx.call(Question::Call(FuncId(instr.a))),
+            (Op::CallHost, _) => self.cx.call(Question::CallHost(ImportId(instr.a))),
             (Op::CallIndirect, _) => {
-                let (pops, pushes) = self.pools.signatures.get_index(instr.a as usize).map_or((0, 0), of);
+                let (pops, pushes) = self.cx.signatures.get_index(instr.a as usize).map_or((0, 0), cells);
                 (pops + 1, pushes)
             }
             _ => (1, 0),

@@ -114,7 +114,7 @@ fn example() -> String {
             instr.with(local).encode(&mut function.code);
         }
     }
-    let program = Program { funcs: vec![function], ..Program::default() };
+    let program = Program { funcs: vec![function.into()], ..Program::default() };
     let mut out = String::new();
     for row in disasm::Lister::new(&program).rows(0) {
         let bytes: Vec<String> = program.funcs[0].code[row.pc as usize..(row.pc + row.len) as usize]

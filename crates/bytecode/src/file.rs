@@ -14,6 +14,7 @@ use stair_ir::function::MemoryLayout;
 use stair_ir::inst::{Signature, TrapKind, Type};
 use stair_source::{FileId, Origin, Span};
 use std::fmt;
+use std::sync::Arc;
 
 /// The first bytes of every file.
 pub const MAGIC: [u8; 4] = *b"STBC";
@@ -300,6 +301,16 @@ impl Wire for Span {
     fn read(r: &mut Reader<'_>) -> Result<Self, LoadError> {
         let (file, lo, hi) = (FileId(u16::read(r)?), u32::read(r)?, u32::read(r)?);
         if lo <= hi { Ok(Self { file, lo, hi }) } else { r.malformed("a span that ends after its start") }
+    }
+}
+
+impl<T: Wire> Wire for Arc<T> {
+    fn write(&self, out: &mut Vec<u8>) {
+        T::write(self, out);
+    }
+
+    fn read(r: &mut Reader<'_>) -> Result<Self, LoadError> {
+        T::read(r).map(Arc::new)
     }
 }
 

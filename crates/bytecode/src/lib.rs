@@ -6,6 +6,7 @@
 pub mod asm;
 pub mod code;
 pub mod compile;
+mod context;
 pub mod disasm;
 pub mod docs;
 pub mod file;

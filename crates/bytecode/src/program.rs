@@ -5,6 +5,7 @@ use smol_str::SmolStr;
 use stair_ir::function::MemoryLayout;
 use stair_ir::inst::{Signature, TrapKind, Type};
 use stair_source::{Origin, Span};
+use std::sync::Arc;
 
 /// A program, as a `.stbc` file holds it.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -25,8 +26,8 @@ pub struct Program {
     pub data: Vec<Segment>,
     /// The handler of each kind of trap (the index is its place in [`TrapKind::ALL`]).
     pub handlers: [Option<u32>; TrapKind::ALL.len()],
-    /// Functions.
-    pub funcs: Vec<Function>,
+    /// Functions. Copies of the program share them.
+    pub funcs: Vec<Arc<Function>>,
 }
 
 /// A function of the host.

@@ -142,10 +142,11 @@ fn text_and_file_read_back() {
     let verified = muladd();
     let mut program = verified.program().clone();
     // Names that are not unique, not plain, or look like something else.
-    for (local, name) in program.funcs[0].locals.iter_mut().zip(["x", "x", "#1"]) {
+    let first = std::sync::Arc::make_mut(&mut program.funcs[0]);
+    for (local, name) in first.locals.iter_mut().zip(["x", "x", "#1"]) {
         local.name = name.into();
     }
-    program.funcs[0].name = "<T as \"A; B\">::f(\n)".into();
+    first.name = "<T as \"A; B\">::f(\n)".into();
     assert_eq!(assemble(&disassemble(&program)).expect("assembles"), program);
     let bytes = write_file(&program);
     let loaded = load_file(&bytes).expect("loads");

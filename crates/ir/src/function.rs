@@ -5,14 +5,15 @@ use crate::inst::{Inst, Signature, Terminator, TrapKind, Type};
 use smallvec::SmallVec;
 use smol_str::SmolStr;
 use stair_source::{Origin, Span};
+use std::rc::Rc;
 
 /// A program.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Module {
     /// Functions of the host.
     pub imports: Vec<Import>,
-    /// Functions, by [`FuncId`].
-    pub funcs: Vec<Function>,
+    /// Functions, by [`FuncId`]. Copies of the module share them until they are changed.
+    pub funcs: Vec<Rc<Function>>,
     /// Static data, by [`DataId`], each with its address.
     pub data: Vec<Data>,
     /// Where the program starts: no parameters, no results.

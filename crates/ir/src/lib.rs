@@ -23,6 +23,7 @@ pub mod function;
 pub mod inst;
 #[cfg(feature = "testing")]
 pub mod interp;
+pub mod kept;
 #[cfg(feature = "testing")]
 pub mod linearise;
 pub mod liveness;

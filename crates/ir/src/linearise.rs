@@ -16,7 +16,7 @@ use crate::stackify::{MAX_TREE_DEPTH, Placement, StackPlan};
 pub fn linearise(module: &Module) -> Module {
     let mut module = module.clone();
     for func in &mut module.funcs {
-        *func = function(func);
+        *func = function(func).into();
     }
     module
 }

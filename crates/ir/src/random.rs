@@ -92,17 +92,17 @@ pub fn module(seed: u64, size: u32) -> Module {
         ..Module::default()
     };
     for index in 0..func_count {
-        out.funcs.push(function(&mut rng, index, &sigs, size));
+        out.funcs.push(function(&mut rng, index, &sigs, size).into());
     }
     let helper = FuncId(out.funcs.len() as u32);
     debug_assert_eq!(helper.index(), sigs.len());
-    out.funcs.push(next_function());
+    out.funcs.push(next_function().into());
     for kind in TrapKind::ALL {
         out.handlers[kind as usize] = Some(FuncId(out.funcs.len() as u32));
         let sig = Signature { params: kind.handler_params().to_vec(), results: Vec::new() };
         let mut b = FunctionBuilder::new(kind.as_str(), false, Span::default(), sig);
         b.unreachable();
-        out.funcs.push(b.finish());
+        out.funcs.push(b.finish().into());
     }
     out
 }

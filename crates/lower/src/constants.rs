@@ -63,7 +63,7 @@ impl ModuleCx<'_> {
 
     /// The data of a static.
     pub(crate) fn static_data(&mut self, id: StaticId) -> R<DataId> {
-        if let Some(&data) = self.statics.get(&id) {
+        if let Some(&data) = self.made.statics.get(&id) {
             return Ok(data);
         }
         let def = self.program.static_def(id);
@@ -73,7 +73,7 @@ impl ModuleCx<'_> {
         // The data must be known before its contents, which may refer to it.
         let empty = Contents { bytes: Vec::new(), relocations: Vec::new(), align: 1 };
         let data = self.add_data(empty, def.path.clone(), def.mutable, def.span)?;
-        self.statics.insert(id, data);
+        self.made.statics.insert(id, data);
         let contents = self.encode(&value, def.ty, def.span)?;
         self.claim_data(contents.bytes.len() as u64, def.span)?;
         self.fill_data(data, contents);
@@ -82,13 +82,13 @@ impl ModuleCx<'_> {
 
     /// The `Location` of the start of a span.
     pub(crate) fn location(&mut self, span: Span) -> R<DataId> {
-        if let Some(&data) = self.locations.get(&span) {
+        if let Some(&data) = self.made.locations.get(&span) {
             return Ok(data);
         }
         let file = self.sources.file(span.file).name.clone();
         let (position, chars) = (self.sources.panic_position(span), self.sources.line_col(span).col);
         let data = self.location_at(file, (position.line, position.col, chars), span)?;
-        self.locations.insert(span, data);
+        self.made.locations.insert(span, data);
         Ok(data)
     }
 

@@ -44,6 +44,8 @@ pub use error::LowerError;
 
 use stair_ir::function::Module;
 use stair_sema::Program;
+use stair_sema::defs::Instance;
+use stair_sema::ids::FnId;
 use stair_source::SourceMap;
 
 /// What `rustc` calls a profile: how the program is compiled.
@@ -62,22 +64,57 @@ pub struct Options {
     pub profile: Profile,
 }
 
-/// Lower every instance of a program without errors: function `i` of the module is instance `i` of
-/// [`Program::instances`]; drop glue comes behind them. `sources` gives the file names, lines and columns that panic messages print.
+/// A module, and what its functions are of.
+#[derive(Clone, Debug)]
+pub struct Lowered {
+    /// The module. The library's own functions ([`Program::library_instances`]) come first.
+    pub module: Module,
+    /// What each function of the module was made from; `None` for drop glue.
+    pub defs: Vec<Option<FnId>>,
+}
+
+/// What is kept from one program for the next: the library's own functions, which are the same whatever else a program has.
+#[derive(Debug, Default)]
+pub struct Kept {
+    last: Option<KeptLibrary>,
+}
+
+/// The beginning of a module: some of the library's own functions.
+#[derive(Debug)]
+struct KeptLibrary {
+    options: Options,
+    instances: Vec<Instance>,
+    /// Whether a panic drops anything that can be seen: functions then say what.
+    observable_drops: bool,
+    made: module::Made,
+}
+
+/// Lower every instance of a program without errors; drop glue comes behind what needs it. `sources` gives the file names, lines
+/// and columns that panic messages print. The module is the same whatever was kept.
 ///
 /// # Errors
 /// The first limit that the program exceeds; never for an ordinary program.
-pub fn lower(program: &Program, sources: &SourceMap, options: &Options) -> Result<Module, LowerError> {
-    let mut cx = module::ModuleCx::new(program, sources, *options);
-    for &instance in program.instances() {
-        let function = function::lower_instance(&mut cx, instance)?;
-        cx.module.funcs.push(function);
+pub fn lower(
+    program: &Program,
+    sources: &SourceMap,
+    options: &Options,
+    kept: &mut Kept,
+) -> Result<Lowered, LowerError> {
+    let mut cx = module::ModuleCx { program, sources, options: *options, made: module::Made::default() };
+    let own = program.library_instances();
+    let observable_drops = program.has_observable_drops();
+    match &kept.last {
+        Some(last)
+            if last.options == *options && last.observable_drops == observable_drops && last.instances == own =>
+        {
+            cx.made = last.made.clone();
+        }
+        _ => {
+            cx.lower(own)?;
+            let (instances, made) = (own.to_vec(), cx.made.clone());
+            kept.last = Some(KeptLibrary { options: *options, instances, observable_drops, made });
+        }
     }
-    let mut made = 0;
-    while let Some(key) = cx.glue_keys.get_index(made).cloned() {
-        made += 1;
-        let function = glue::lower_glue(&mut cx, &key)?;
-        cx.module.funcs.push(function);
-    }
-    cx.finish()
+    cx.lower(&program.instances()[own.len()..])?;
+    Ok(cx.finish())
 }

@@ -17,6 +17,9 @@ pub const DATA_START: u64 = 1024;
 /// The size of the stack: that of a native program's main thread.
 pub const STACK_BYTES: u64 = 8 << 20;
 
+/// Where the stack may begin: so far apart that what functions know of it stays the same when static data grow a little.
+const STACK_ALIGN: u64 = 4 << 10;
+
 /// The unit in which memory grows.
 pub const PAGE_BYTES: u64 = 64 << 10;
 
@@ -35,7 +38,7 @@ pub fn place_after(end: u64, align: u64) -> u64 {
 /// Everything else, when static data ends at `data_end`.
 #[must_use]
 pub fn layout_after(data_end: u64) -> MemoryLayout {
-    let stack_low = data_end.next_multiple_of(16);
+    let stack_low = data_end.next_multiple_of(STACK_ALIGN);
     let stack_high = stack_low + STACK_BYTES;
     MemoryLayout { data_end, stack_low, stack_high, heap_base: stack_high.next_multiple_of(PAGE_BYTES) }
 }
@@ -49,7 +52,7 @@ mod tests {
         assert_eq!(place_after(DATA_START, 8), 1024);
         assert_eq!(place_after(1025, 4), 1028);
         let layout = layout_after(2001);
-        assert_eq!(layout.stack_low, 2016);
+        assert_eq!(layout.stack_low, 4096);
         assert_eq!(layout.stack_high - layout.stack_low, STACK_BYTES);
         assert_eq!(layout.heap_base % PAGE_BYTES, 0);
         assert!(layout.heap_base - layout.stack_high < PAGE_BYTES);

@@ -3,7 +3,7 @@
 use crate::error::{LowerError, R};
 use crate::glue::GlueKey;
 use crate::memory::{DATA_START, MAX_DATA_BYTES, layout_after, place_after};
-use crate::{Options, Profile};
+use crate::{Lowered, Options, Profile, function, glue};
 use rustc_hash::FxHashMap;
 use smol_str::SmolStr;
 use stair_ir::entities::{DataId, FuncId, ImportId};
@@ -14,9 +14,11 @@ use stair_sema::defs::{Instance, LangFn, Resolved};
 use stair_sema::ids::{FnId, StaticId};
 use stair_sema::ty::{Ty, TyList};
 use stair_source::{SourceMap, Span};
+use std::collections::VecDeque;
+use std::rc::Rc;
 
 /// The contents of constant data; equal contents share one piece.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub(crate) struct Contents {
     pub(crate) bytes: Vec<u8>,
     pub(crate) relocations: Vec<(u32, Target)>,
@@ -28,6 +30,12 @@ pub(crate) struct ModuleCx<'p> {
     pub(crate) program: &'p Program,
     pub(crate) sources: &'p SourceMap,
     pub(crate) options: Options,
+    pub(crate) made: Made,
+}
+
+/// What has been made of the module, and where to find it.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Made {
     pub(crate) module: Module,
     funcs: FxHashMap<Instance, FuncId>,
     constants: FxHashMap<Contents, DataId>,
@@ -37,33 +45,38 @@ pub(crate) struct ModuleCx<'p> {
     pub(crate) vtables: FxHashMap<(Ty, Ty), DataId>,
     heap_base: Option<DataId>,
     cleanups: Option<DataId>,
-    /// Drop glue by its number: that of its function, less the instances.
-    pub(crate) glue_keys: indexmap::IndexSet<GlueKey, rustc_hash::FxBuildHasher>,
+    /// The functions that drop glue is.
+    glue: FxHashMap<GlueKey, FuncId>,
+    /// Drop glue that has a number and is still to be made.
+    pending_glue: VecDeque<GlueKey>,
+    /// The functions that have a number.
+    numbered: u32,
     traps_used: [bool; TrapKind::ALL.len()],
     data_bytes: u64,
 }
 
 impl<'p> ModuleCx<'p> {
-    pub(crate) fn new(program: &'p Program, sources: &'p SourceMap, options: Options) -> Self {
-        let instances = program.instances();
-        let funcs = instances.iter().enumerate().map(|(i, &instance)| (instance, FuncId(i as u32))).collect();
-        Self {
-            program,
-            sources,
-            options,
-            module: Module { entry: (!instances.is_empty()).then_some(FuncId(0)), ..Module::default() },
-            funcs,
-            constants: FxHashMap::default(),
-            imports: FxHashMap::default(),
-            statics: FxHashMap::default(),
-            locations: FxHashMap::default(),
-            vtables: FxHashMap::default(),
-            heap_base: None,
-            cleanups: None,
-            glue_keys: indexmap::IndexSet::default(),
-            traps_used: [false; TrapKind::ALL.len()],
-            data_bytes: 0,
+    /// Lower the instances, and the drop glue that they need.
+    pub(crate) fn lower(&mut self, instances: &[Instance]) -> Result<(), LowerError> {
+        for &instance in instances {
+            let id = self.number();
+            self.made.funcs.insert(instance, id);
         }
+        for &instance in instances {
+            let function = function::lower_instance(self, instance)?;
+            self.made.module.funcs.push(Rc::new(function));
+        }
+        while let Some(key) = self.made.pending_glue.pop_front() {
+            let function = glue::lower_glue(self, &key)?;
+            self.made.module.funcs.push(Rc::new(function));
+        }
+        Ok(())
+    }
+
+    /// The number of a function that is still to be made.
+    fn number(&mut self) -> FuncId {
+        self.made.numbered += 1;
+        FuncId(self.made.numbered - 1)
     }
 
     /// Whether arithmetic that overflows panics.
@@ -74,7 +87,7 @@ impl<'p> ModuleCx<'p> {
     /// The function of an instance.
     pub(crate) fn func(&self, instance: Instance, span: Span) -> R<FuncId> {
         let missing = LowerError::Inconsistent { what: "a function that was not collected", span };
-        self.funcs.get(&instance).copied().ok_or_else(|| missing.into())
+        self.made.funcs.get(&instance).copied().ok_or_else(|| missing.into())
     }
 
     /// What a call of `def` with these arguments comes down to.
@@ -100,16 +113,16 @@ impl<'p> ModuleCx<'p> {
     /// Name the handler of a trap kind that an instruction may raise.
     pub(crate) fn use_handler(&mut self, kind: TrapKind, span: Span) -> R<()> {
         let place = TrapKind::ALL.iter().position(|&k| k == kind).unwrap_or_default();
-        if !std::mem::replace(&mut self.traps_used[place], true) {
-            self.module.handlers[place] = Some(self.handler(kind, span)?);
+        if !std::mem::replace(&mut self.made.traps_used[place], true) {
+            self.made.module.handlers[place] = Some(self.handler(kind, span)?);
         }
         Ok(())
     }
 
     /// A function of the host.
     pub(crate) fn import(&mut self, name: &'static str, sig: Signature) -> ImportId {
-        let imports = &mut self.module.imports;
-        *self.imports.entry(name).or_insert_with(|| {
+        let imports = &mut self.made.module.imports;
+        *self.made.imports.entry(name).or_insert_with(|| {
             imports.push(Import { module: "wasi_snapshot_preview1".into(), name: name.into(), sig });
             ImportId(imports.len() as u32 - 1)
         })
@@ -122,12 +135,12 @@ impl<'p> ModuleCx<'p> {
         span: Span,
         name: impl FnOnce(DataId) -> SmolStr,
     ) -> R<DataId> {
-        if let Some(&id) = self.constants.get(&contents) {
+        if let Some(&id) = self.made.constants.get(&contents) {
             return Ok(id);
         }
-        let id = DataId(self.module.data.len() as u32);
+        let id = DataId(self.made.module.data.len() as u32);
         self.add_data(contents.clone(), name(id), false, span)?;
-        self.constants.insert(contents, id);
+        self.made.constants.insert(contents, id);
         Ok(id)
     }
 
@@ -135,13 +148,13 @@ impl<'p> ModuleCx<'p> {
     pub(crate) fn add_data(&mut self, contents: Contents, name: SmolStr, mutable: bool, span: Span) -> R<DataId> {
         let Contents { bytes, relocations, align } = contents;
         self.claim_data(bytes.len() as u64, span)?;
-        self.module.data.push(Data { name, bytes, align, mutable, address: 0, relocations, span });
-        Ok(DataId(self.module.data.len() as u32 - 1))
+        self.made.module.data.push(Data { name, bytes, align, mutable, address: 0, relocations, span });
+        Ok(DataId(self.made.module.data.len() as u32 - 1))
     }
 
     /// Fill in data that was announced by [`Self::add_data`] with empty contents.
     pub(crate) fn fill_data(&mut self, id: DataId, contents: Contents) {
-        let data = &mut self.module.data[id.index()];
+        let data = &mut self.made.module.data[id.index()];
         data.bytes = contents.bytes;
         data.relocations = contents.relocations;
         data.align = contents.align;
@@ -149,48 +162,53 @@ impl<'p> ModuleCx<'p> {
 
     /// Count `bytes` of static data before they are made.
     pub(crate) fn claim_data(&mut self, bytes: u64, span: Span) -> R<()> {
-        self.data_bytes = self.data_bytes.saturating_add(bytes);
-        if self.data_bytes > MAX_DATA_BYTES { Err(LowerError::DataTooLarge { span }.into()) } else { Ok(()) }
+        self.made.data_bytes = self.made.data_bytes.saturating_add(bytes);
+        if self.made.data_bytes > MAX_DATA_BYTES { Err(LowerError::DataTooLarge { span }.into()) } else { Ok(()) }
     }
 
     /// Eight bytes that hold the address where the heap begins: it is known only when all static data are.
     pub(crate) fn heap_base(&mut self) -> R<DataId> {
-        if let Some(id) = self.heap_base {
+        if let Some(id) = self.made.heap_base {
             return Ok(id);
         }
         let contents = Contents { bytes: vec![0; 8], relocations: Vec::new(), align: 8 };
         let id = self.add_data(contents, "heap_base".into(), false, Span::default())?;
-        self.heap_base = Some(id);
+        self.made.heap_base = Some(id);
         Ok(id)
     }
 
-    /// The function that drop glue is; it is made after the instances.
+    /// The function that drop glue is; it is made after the instances at hand.
     pub(crate) fn glue(&mut self, key: GlueKey) -> FuncId {
-        let (index, _) = self.glue_keys.insert_full(key);
-        FuncId((self.funcs.len() + index) as u32)
+        if let Some(&id) = self.made.glue.get(&key) {
+            return id;
+        }
+        let id = self.number();
+        self.made.pending_glue.push_back(key.clone());
+        self.made.glue.insert(key, id);
+        id
     }
 
     /// Eight bytes that hold the address of the record of the youngest value that a panic has to drop.
     pub(crate) fn cleanups(&mut self) -> R<DataId> {
-        if let Some(id) = self.cleanups {
+        if let Some(id) = self.made.cleanups {
             return Ok(id);
         }
         let contents = Contents { bytes: vec![0; 8], relocations: Vec::new(), align: 8 };
         let id = self.add_data(contents, "cleanups".into(), true, Span::default())?;
-        self.cleanups = Some(id);
+        self.made.cleanups = Some(id);
         Ok(id)
     }
 
     /// Place the static data, fill in addresses, divide the memory.
-    pub(crate) fn finish(mut self) -> Result<Module, LowerError> {
+    pub(crate) fn finish(mut self) -> Lowered {
         let mut end = DATA_START;
-        for data in &mut self.module.data {
+        for data in &mut self.made.module.data {
             data.address = place_after(end, u64::from(data.align));
             end = data.address + data.bytes.len() as u64;
         }
-        self.module.memory = layout_after(end);
-        let addresses: Vec<u64> = self.module.data.iter().map(|d| d.address).collect();
-        for data in &mut self.module.data {
+        self.made.module.memory = layout_after(end);
+        let addresses: Vec<u64> = self.made.module.data.iter().map(|d| d.address).collect();
+        for data in &mut self.made.module.data {
             for &(offset, target) in &data.relocations {
                 if let Target::Data(target) = target {
                     let at = offset as usize;
@@ -198,10 +216,16 @@ impl<'p> ModuleCx<'p> {
                 }
             }
         }
-        if let Some(id) = self.heap_base {
-            self.module.data[id.index()].bytes = self.module.memory.heap_base.to_le_bytes().to_vec();
+        if let Some(id) = self.made.heap_base {
+            self.made.module.data[id.index()].bytes = self.made.module.memory.heap_base.to_le_bytes().to_vec();
         }
-        Ok(self.module)
+        let start = self.program.entry();
+        self.made.module.entry = start.and_then(|start| self.made.funcs.get(&start).copied());
+        let mut defs = vec![None; self.made.module.funcs.len()];
+        for (instance, id) in self.made.funcs {
+            defs[id.index()] = Some(instance.def);
+        }
+        Lowered { module: self.made.module, defs }
     }
 }
 

@@ -16,7 +16,7 @@ use stair_source::Span;
 impl ModuleCx<'_> {
     /// The vtable of a type for a `dyn Trait`.
     pub(crate) fn vtable(&mut self, ty: Ty, object: Ty, span: Span) -> R<DataId> {
-        if let Some(&data) = self.vtables.get(&(ty, object)) {
+        if let Some(&data) = self.made.vtables.get(&(ty, object)) {
             return Ok(data);
         }
         let layout = self.layout(ty, span)?;
@@ -38,7 +38,7 @@ impl ModuleCx<'_> {
         let program = self.program;
         let name = format_smolstr!("vtable.<{} as {}>", program.type_name(ty), program.type_name(object));
         let data = self.constant(contents, span, |_| name)?;
-        self.vtables.insert((ty, object), data);
+        self.made.vtables.insert((ty, object), data);
         Ok(data)
     }
 }

@@ -9,13 +9,13 @@ use rustc_hash::FxHashMap;
 use stair_ir::cfg::Cfg;
 use stair_ir::dominators::Dominators;
 use stair_ir::entities::{Block, Value};
-use stair_ir::function::{Function, Module};
+use stair_ir::function::Function;
 use stair_ir::inst::{BinaryOp, Cond, ConvertOp, Inst, Terminator};
 
 /// For each value, what it is known to be below (as unsigned numbers), from which block on.
 type Facts = FxHashMap<Value, Vec<(Block, Value)>>;
 
-pub(crate) fn run(_: &Module, func: &mut Function) -> bool {
+pub(crate) fn run(func: &mut Function) -> bool {
     let has_check =
         |b: &Block| func.block(*b).insts.iter().any(|&id| matches!(func.inst(id).inst, Inst::BoundsCheck { .. }));
     if !func.layout.iter().any(has_check) {

@@ -9,10 +9,10 @@ use rustc_hash::FxHashMap;
 use stair_ir::cfg::Cfg;
 use stair_ir::dominators::Dominators;
 use stair_ir::entities::{Block, Value};
-use stair_ir::function::{Function, Module};
+use stair_ir::function::Function;
 use stair_ir::inst::{CheckedOp, Inst};
 
-pub(crate) fn run(_: &Module, func: &mut Function) -> bool {
+pub(crate) fn run(func: &mut Function) -> bool {
     let cfg = Cfg::compute(func);
     let dominators = Dominators::compute(&cfg, func.blocks.len());
     // Where the instruction was last seen, and its result if it has one.

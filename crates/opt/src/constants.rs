@@ -12,7 +12,7 @@ use crate::edit::{self, Aliases, make_constant};
 use stair_ir::cfg::Cfg;
 use stair_ir::entities::{Block, Value};
 use stair_ir::eval;
-use stair_ir::function::{Function, Module};
+use stair_ir::function::Function;
 use stair_ir::inst::{BlockCall, Inst, Terminator, Type};
 
 /// What is known of a value.
@@ -44,7 +44,7 @@ struct Propagation<'a> {
     restart: u32,
 }
 
-pub(crate) fn run(_: &Module, func: &mut Function) -> bool {
+pub(crate) fn run(func: &mut Function) -> bool {
     let cfg = Cfg::compute(func);
     let mut p = Propagation {
         func,

@@ -6,9 +6,9 @@
 use crate::edit;
 use stair_ir::cfg::Cfg;
 use stair_ir::entities::Value;
-use stair_ir::function::{Function, Module, ValueDef};
+use stair_ir::function::{Function, ValueDef};
 
-pub(crate) fn run(_: &Module, func: &mut Function) -> bool {
+pub(crate) fn run(func: &mut Function) -> bool {
     let cfg = Cfg::compute(func);
     let mut changed = edit::retain_reachable(func, &cfg);
     let is_used = used_values(func, &cfg);

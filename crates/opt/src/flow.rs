@@ -8,13 +8,13 @@
 use crate::edit::{self, Aliases};
 use stair_ir::cfg::Cfg;
 use stair_ir::entities::Block;
-use stair_ir::function::{Function, Module};
+use stair_ir::function::Function;
 use stair_ir::inst::{BlockCall, Inst, Terminator};
 
 /// A branch to one block becomes a jump if at most so many arguments differ.
 const MAX_SELECTS: usize = 2;
 
-pub(crate) fn run(_: &Module, func: &mut Function) -> bool {
+pub(crate) fn run(func: &mut Function) -> bool {
     if func.layout.len() == 1 {
         return false;
     }

@@ -7,7 +7,7 @@
 use crate::edit::{Aliases, constant, def_inst};
 use stair_ir::cfg::Cfg;
 use stair_ir::entities::Value;
-use stair_ir::function::{Function, Module};
+use stair_ir::function::Function;
 use stair_ir::inst::{BinaryOp, Inst, Type};
 
 /// How many places are remembered at a time.
@@ -29,7 +29,7 @@ struct Known {
     value: Value,
 }
 
-pub(crate) fn run(_: &Module, func: &mut Function) -> bool {
+pub(crate) fn run(func: &mut Function) -> bool {
     let cfg = Cfg::compute(func);
     let mut aliases = Aliases::new(func);
     let mut known: Vec<Known> = Vec::new();

@@ -9,11 +9,11 @@ use crate::edit::def_inst;
 use stair_ir::cfg::Cfg;
 use stair_ir::dominators::Dominators;
 use stair_ir::entities::{Block, InstId, Value};
-use stair_ir::function::{Function, Module, ValueDef};
+use stair_ir::function::{Function, ValueDef};
 use stair_ir::inst::{BlockCall, Inst, Terminator};
 use stair_ir::loops::{Loop, Loops};
 
-pub(crate) fn run(_: &Module, func: &mut Function) -> bool {
+pub(crate) fn run(func: &mut Function) -> bool {
     if func.layout.len() == 1 {
         return false;
     }

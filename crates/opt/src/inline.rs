@@ -9,6 +9,7 @@ use stair_ir::entities::{Block, FuncId, InstId, Slot, Value, Var};
 use stair_ir::function::{Function, Module, Results, ValueData, ValueDef};
 use stair_ir::inst::{BlockCall, Inst, Terminator};
 use stair_source::Origin;
+use std::rc::Rc;
 
 /// A function of at most so many instructions is always inlined.
 const SMALL: u32 = 30;
@@ -23,7 +24,7 @@ const MAX_CALLER: u32 = 3000;
 const MAX_FRAME: u64 = 512;
 
 /// What the decision needs to know of a function.
-#[derive(Clone, Default)]
+#[derive(Clone, Debug, Default)]
 struct Summary {
     /// Instructions that do something at run time, constants and addresses not counted, and blocks.
     size: u32,
@@ -32,9 +33,31 @@ struct Summary {
     callees: Vec<FuncId>,
 }
 
-pub(crate) fn run(module: &mut Module, changed: &mut Vec<FuncId>) {
-    let mut summaries: Vec<_> = module.funcs.iter().map(summarise).collect();
-    let mut calls = vec![0_u32; module.funcs.len()];
+/// What is kept of one run for the next.
+#[derive(Debug, Default)]
+pub(crate) struct Kept {
+    /// By number, before inlining.
+    summaries: Vec<Option<(Rc<Function>, Rc<Summary>)>>,
+    inlined: Vec<Option<Inlined>>,
+}
+
+/// A function whose calls were looked at, and what came of it.
+#[derive(Debug)]
+struct Inlined {
+    before: Rc<Function>,
+    /// The callee of each call that was looked at, in order; its body, if that was taken.
+    calls: Vec<(FuncId, Option<Rc<Function>>)>,
+    after: Rc<Function>,
+    summary: Rc<Summary>,
+}
+
+pub(crate) fn run(module: &mut Module, kept: &mut Kept, changed: &mut Vec<FuncId>) {
+    let count = module.funcs.len();
+    kept.summaries.resize_with(count, || None);
+    kept.inlined.resize_with(count, || None);
+    let mut summaries: Vec<_> =
+        module.funcs.iter().zip(&mut kept.summaries).map(|(func, kept)| kept_summary(func, kept)).collect();
+    let mut calls = vec![0_u32; count];
     for callee in summaries.iter().flat_map(|s| &s.callees) {
         calls[callee.index()] += 1;
     }
@@ -45,39 +68,93 @@ pub(crate) fn run(module: &mut Module, changed: &mut Vec<FuncId>) {
     let (order, is_recursive) = callees_first(&summaries);
     let is_user: Vec<bool> = module.funcs.iter().map(|func| func.is_user).collect();
     for id in order {
-        let caller = &module.funcs[id.index()];
         // The program's start is the library's; taking `main` into it would leave people without their own function.
         let is_start = module.entry == Some(id) && !is_user[id.index()];
-        let wanted = |callee: FuncId, size: u32| {
-            let s = &summaries[callee.index()];
-            let limit = if calls[callee.index()] == 1 { CALLED_ONCE } else { SMALL };
-            !(is_recursive[callee.index()] || is_start && is_user[callee.index()])
-                && s.returns
-                && s.size <= limit
-                && s.frame <= MAX_FRAME
-                && size + s.size <= MAX_CALLER
-        };
-        if !summaries[id.index()].callees.iter().any(|&callee| wanted(callee, 0)) {
+        let size = summaries[id.index()].size;
+        let choice = Choice { summaries: &summaries, calls: &calls, is_recursive: &is_recursive, size: 0 };
+        let may_take = |callee: FuncId| !(is_start && is_user[callee.index()]);
+        if !summaries[id.index()].callees.iter().any(|&callee| may_take(callee) && choice.is_wanted(callee)) {
             continue;
         }
-        let empty = Function::new(caller.name.clone(), caller.is_user, caller.span, caller.sig.clone());
-        let caller = std::mem::replace(&mut module.funcs[id.index()], empty);
-        let mut size = summaries[id.index()].size;
-        let mut inliner = Inliner { func: caller, layout: Vec::new(), any: false };
-        inliner.run(module, |callee| {
-            let take = wanted(callee, size);
-            if take {
-                size += summaries[callee.index()].size;
-            }
-            take
-        });
-        if inliner.any {
-            changed.push(id);
+        let before = Rc::clone(&module.funcs[id.index()]);
+        let last = &mut kept.inlined[id.index()];
+        let mut choice = Choice { size, ..choice };
+        let is_as_last = |last: &Inlined| {
+            (Rc::ptr_eq(&last.before, &before) || last.before == before)
+                && last.calls.iter().all(|(callee, body)| match body {
+                    Some(body) => {
+                        may_take(*callee) && choice.take(*callee) && Rc::ptr_eq(body, &module.funcs[callee.index()])
+                    }
+                    None => !(may_take(*callee) && choice.take(*callee)),
+                })
+        };
+        if !last.as_ref().is_some_and(is_as_last) {
+            choice.size = size;
+            *last = Some(inline_into(module, before, |callee| may_take(callee) && choice.take(callee)));
         }
-        summaries[id.index()] = summarise(&inliner.func);
-        module.funcs[id.index()] = inliner.func;
+        let Some(Inlined { calls: taken, after, summary, .. }) = last else { continue };
+        if taken.iter().any(|(_, body)| body.is_some()) {
+            changed.push(id);
+            module.funcs[id.index()] = Rc::clone(after);
+            summaries[id.index()] = Rc::clone(summary);
+        }
     }
     changed.sort_unstable();
+}
+
+/// Chooses the calls in a function that its callees' bodies are put in place of.
+struct Choice<'a> {
+    summaries: &'a [Rc<Summary>],
+    /// How many calls there are of each function.
+    calls: &'a [u32],
+    is_recursive: &'a [bool],
+    /// The function's size by now.
+    size: u32,
+}
+
+impl Choice<'_> {
+    fn is_wanted(&self, callee: FuncId) -> bool {
+        let s = &self.summaries[callee.index()];
+        let limit = if self.calls[callee.index()] == 1 { CALLED_ONCE } else { SMALL };
+        !self.is_recursive[callee.index()]
+            && s.returns
+            && s.size <= limit
+            && s.frame <= MAX_FRAME
+            && self.size + s.size <= MAX_CALLER
+    }
+
+    /// Whether to take the next call's body.
+    fn take(&mut self, callee: FuncId) -> bool {
+        let is_wanted = self.is_wanted(callee);
+        if is_wanted {
+            self.size += self.summaries[callee.index()].size;
+        }
+        is_wanted
+    }
+}
+
+fn kept_summary(func: &Rc<Function>, kept: &mut Option<(Rc<Function>, Rc<Summary>)>) -> Rc<Summary> {
+    match kept {
+        Some((last, summary)) if Rc::ptr_eq(last, func) => Rc::clone(summary),
+        _ => {
+            let summary = Rc::new(summarise(func));
+            *kept = Some((Rc::clone(func), Rc::clone(&summary)));
+            summary
+        }
+    }
+}
+
+/// Put bodies in place of those calls in a function that `take` is for.
+fn inline_into(module: &Module, before: Rc<Function>, mut take: impl FnMut(FuncId) -> bool) -> Inlined {
+    let mut calls = Vec::new();
+    let mut inliner = Inliner { func: Function::clone(&before), layout: Vec::new() };
+    inliner.run(|callee| {
+        let taken = take(callee).then(|| Rc::clone(&module.funcs[callee.index()]));
+        calls.push((callee, taken.clone()));
+        taken
+    });
+    let summary = Rc::new(summarise(&inliner.func));
+    Inlined { before, calls, after: Rc::new(inliner.func), summary }
 }
 
 fn summarise(func: &Function) -> Summary {
@@ -99,7 +176,7 @@ fn summarise(func: &Function) -> Summary {
 
 /// Functions in an order in which callees come before callers, and for each whether it is in a circle of calls. After
 /// Tarjan, "Depth-First Search and Linear Graph Algorithms" (1972), with a stack of its own.
-fn callees_first(summaries: &[Summary]) -> (Vec<FuncId>, Vec<bool>) {
+fn callees_first(summaries: &[Rc<Summary>]) -> (Vec<FuncId>, Vec<bool>) {
     const NONE: u32 = u32::MAX;
     let count = summaries.len();
     let (mut number, mut low) = (vec![NONE; count], vec![0_u32; count]);
@@ -153,11 +230,11 @@ fn callees_first(summaries: &[Summary]) -> (Vec<FuncId>, Vec<bool>) {
 struct Inliner {
     func: Function,
     layout: Vec<Block>,
-    any: bool,
 }
 
 impl Inliner {
-    fn run(&mut self, module: &Module, mut take: impl FnMut(FuncId) -> bool) {
+    /// Look at each call; `body_of` says what to put in its place, if anything.
+    fn run(&mut self, mut body_of: impl FnMut(FuncId) -> Option<Rc<Function>>) {
         for block in std::mem::take(&mut self.func.layout) {
             self.layout.push(block);
             let data = &mut self.func.blocks[block.index()];
@@ -171,14 +248,14 @@ impl Inliner {
             let mut current = block;
             let mut kept = Vec::with_capacity(insts.len());
             for id in insts {
-                match &mut self.func.insts[id.index()].inst {
-                    Inst::Call { func: callee, args } if take(*callee) => {
-                        let args = std::mem::take(args);
-                        let callee = &module.funcs[callee.index()];
-                        self.func.blocks[current.index()].insts = std::mem::take(&mut kept);
-                        current = self.expand(current, id, callee, &args);
-                    }
-                    _ => kept.push(id),
+                if let Inst::Call { func: callee, args } = &mut self.func.insts[id.index()].inst
+                    && let Some(body) = body_of(*callee)
+                {
+                    let args = std::mem::take(args);
+                    self.func.blocks[current.index()].insts = std::mem::take(&mut kept);
+                    current = self.expand(current, id, &body, &args);
+                } else {
+                    kept.push(id);
                 }
             }
             let data = &mut self.func.blocks[current.index()];
@@ -192,7 +269,6 @@ impl Inliner {
     /// Put the callee's body at the end of `block`. Returns the block that it returns to, where what followed the call goes
     /// on; the call's results are that block's parameters.
     fn expand(&mut self, block: Block, call: InstId, callee: &Function, args: &[Value]) -> Block {
-        self.any = true;
         let func = &mut self.func;
         let call_origin = func.inst(call).origin;
         let after = func.make_block(call_origin);

@@ -6,9 +6,10 @@ use crate::{
 };
 use stair_ir::entities::{FuncId, Slot};
 use stair_ir::function::{Function, Module};
-use stair_ir::inst::{Inst, Signature};
+use stair_ir::inst::Inst;
 use stair_ir::verify::{self, VerifyError};
 use std::fmt;
+use std::rc::Rc;
 
 /// Which passes run.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -32,14 +33,19 @@ pub struct Pass {
     pub profiles: &'static [Profile],
 }
 
+/// What a pass over modules keeps of one for the next.
+#[derive(Debug, Default)]
+pub struct Memory(inline::Kept);
+
 /// What a pass works on.
 #[derive(Clone, Copy, Debug)]
 pub enum Work {
-    /// One function at a time. The module is there to look things up; the function itself is replaced in it by an
-    /// empty one. Says whether anything changed.
-    Function(fn(&Module, &mut Function) -> bool),
+    /// One function at a time: what becomes of it depends on nothing else. Says whether anything changed.
+    Function(fn(&mut Function) -> bool),
     /// The whole module. Pushes the functions that changed, in order.
     Module(fn(&mut Module, &mut Vec<FuncId>)),
+    /// The same, with what it kept of the last module.
+    Remembering(fn(&mut Module, &mut Memory, &mut Vec<FuncId>)),
 }
 
 const ALL: &[Profile] = &[Profile::Debug, Profile::Release];
@@ -93,7 +99,7 @@ pub const PASSES: &[Pass] = &[
     Pass {
         name: "inline",
         description: "Puts the bodies of small functions in place of calls to them.",
-        work: Work::Module(inline::run),
+        work: Work::Remembering(|module, memory, changed| inline::run(module, &mut memory.0, changed)),
         profiles: RELEASE,
     },
     Pass {
@@ -212,7 +218,7 @@ pub const PASSES: &[Pass] = &[
     },
 ];
 
-fn renumber(_: &Module, func: &mut Function) -> bool {
+fn renumber(func: &mut Function) -> bool {
     drop_unused_slots(func);
     func.compact();
     true
@@ -331,10 +337,7 @@ pub fn run(
             changed.clear();
             run_pass(pass, module, &mut changed);
             if settings.verify {
-                for &id in &changed {
-                    verify::verify_function(module, &module.funcs[id.index()], id)
-                        .map_err(|errors| PipelineError::Invalid { after: Some(pass.name), errors })?;
-                }
+                verify_changed(module, pass, &changed)?;
             }
             observer(After { pass, module, changed: &changed });
         }
@@ -345,26 +348,29 @@ pub fn run(
     Ok(())
 }
 
+/// Check the functions that a pass has changed.
+pub(crate) fn verify_changed(module: &Module, pass: &'static Pass, changed: &[FuncId]) -> Result<(), PipelineError> {
+    changed.iter().try_for_each(|&id| {
+        verify::verify_function(module, &module.funcs[id.index()], id)
+            .map_err(|errors| PipelineError::Invalid { after: Some(pass.name), errors })
+    })
+}
+
 /// Whether there is nothing that a pass could improve, as in a function that was emptied.
-fn has_no_code(func: &Function) -> bool {
+pub(crate) fn has_no_code(func: &Function) -> bool {
     func.layout.is_empty() || func.layout.len() == 1 && func.insts.is_empty() && func.vars.is_empty()
 }
 
 fn run_pass(pass: &Pass, module: &mut Module, changed: &mut Vec<FuncId>) {
     match pass.work {
         Work::Module(work) => work(module, changed),
+        Work::Remembering(work) => work(module, &mut Memory::default(), changed),
         Work::Function(work) => {
             for index in 0..module.funcs.len() {
                 let func = &mut module.funcs[index];
-                if has_no_code(func) {
-                    continue;
-                }
-                let empty = Function::new("", false, func.span, Signature::default());
-                let mut func = std::mem::replace(func, empty);
-                if work(module, &mut func) {
+                if !has_no_code(func) && work(Rc::make_mut(func)) {
                     changed.push(FuncId(index as u32));
                 }
-                module.funcs[index] = func;
             }
         }
     }

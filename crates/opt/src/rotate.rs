@@ -14,14 +14,14 @@ use crate::thread::{Edge, Takes, exports, outside_uses, rename, thread};
 use stair_ir::cfg::Cfg;
 use stair_ir::dominators::Dominators;
 use stair_ir::entities::Block;
-use stair_ir::function::{Function, Module};
+use stair_ir::function::Function;
 use stair_ir::inst::{Inst, Terminator};
 use stair_ir::loops::{Loop, Loops};
 
 /// A header with more instructions is not copied.
 const MAX_COPIED: usize = 8;
 
-pub(crate) fn run(_: &Module, func: &mut Function) -> bool {
+pub(crate) fn run(func: &mut Function) -> bool {
     if func.layout.len() == 1 {
         return false;
     }

@@ -8,10 +8,10 @@ use crate::edit::{self, Aliases, constant, make_constant};
 use stair_ir::cfg::Cfg;
 use stair_ir::entities::{InstId, Value};
 use stair_ir::eval;
-use stair_ir::function::{Function, Module, ValueDef};
+use stair_ir::function::{Function, ValueDef};
 use stair_ir::inst::{BinaryOp, CheckedOp, Cond, ConvertOp, Inst, Terminator, Type};
 
-pub(crate) fn run(_: &Module, func: &mut Function) -> bool {
+pub(crate) fn run(func: &mut Function) -> bool {
     let cfg = Cfg::compute(func);
     let mut changed = same_arguments(func, &cfg);
     let aliases = Aliases::new(func);

@@ -13,7 +13,7 @@
 use crate::edit::{constant, make_constant};
 use stair_ir::cfg::Cfg;
 use stair_ir::entities::{InstId, Slot, Value, Var};
-use stair_ir::function::{Function, Module, VarDecl};
+use stair_ir::function::{Function, VarDecl};
 use stair_ir::inst::{BinaryOp, Inst, Type};
 use stair_source::Origin;
 
@@ -82,7 +82,7 @@ struct Splitter<'a> {
     fills: Vec<Fill>,
 }
 
-pub(crate) fn run(_: &Module, func: &mut Function) -> bool {
+pub(crate) fn run(func: &mut Function) -> bool {
     if func.slots.is_empty() {
         return false;
     }

@@ -9,13 +9,13 @@ use crate::edit::{self, Aliases};
 use stair_ir::cfg::Cfg;
 use stair_ir::dominators::Dominators;
 use stair_ir::entities::{Block, InstId, Value, Var};
-use stair_ir::function::{Function, Module};
+use stair_ir::function::Function;
 use stair_ir::inst::{Inst, Terminator};
 use stair_source::Origin;
 
 const NONE: Value = Value(u32::MAX);
 
-pub(crate) fn run(_: &Module, func: &mut Function) -> bool {
+pub(crate) fn run(func: &mut Function) -> bool {
     if func.vars.is_empty() {
         return false;
     }

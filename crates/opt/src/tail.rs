@@ -19,12 +19,17 @@ use stair_ir::function::{Function, Module};
 use stair_ir::inst::{BinaryOp, BlockCall, Inst, Terminator, Type};
 
 use crate::edit::make_constant;
+use std::rc::Rc;
 
 pub(crate) fn run(module: &mut Module, changed: &mut Vec<FuncId>) {
     for (index, func) in module.funcs.iter_mut().enumerate() {
         let own = FuncId(index as u32);
-        if func.slots.is_empty() && func.vars.is_empty() && loop_tail_calls(func, own) {
-            changed.push(own);
+        if func.slots.is_empty() && func.vars.is_empty() {
+            let sites = sites(func, own);
+            if !sites.is_empty() {
+                loop_tail_calls(Rc::make_mut(func), sites);
+                changed.push(own);
+            }
         }
     }
 }
@@ -37,14 +42,21 @@ struct Site {
     combined: Option<(InstId, BinaryOp, Value)>,
 }
 
-fn loop_tail_calls(func: &mut Function, own: FuncId) -> bool {
+/// The sites that can go back to the start together: one parameter adds up one kind of operation.
+fn sites(func: &Function, own: FuncId) -> Vec<Site> {
     let mut sites: Vec<Site> = func.layout.iter().filter_map(|&block| site(func, own, block)).collect();
-    let op = sites.iter().find_map(|site| site.combined.map(|(_, op, _)| op));
-    // One parameter adds up one kind of operation.
+    let op = operation(&sites);
     sites.retain(|site| site.combined.is_none_or(|(_, other, _)| Some(other) == op));
-    if sites.is_empty() {
-        return false;
-    }
+    sites
+}
+
+/// What is done with the results of the calls, if anything.
+fn operation(sites: &[Site]) -> Option<BinaryOp> {
+    sites.iter().find_map(|site| site.combined.map(|(_, op, _)| op))
+}
+
+fn loop_tail_calls(func: &mut Function, sites: Vec<Site>) {
+    let op = operation(&sites);
     let start = func.entry();
     let entry = func.make_block(func.block(start).origin);
     func.layout.insert(0, entry);
@@ -73,7 +85,6 @@ fn loop_tail_calls(func: &mut Function, own: FuncId) -> bool {
             data.terminator = Terminator::Return(vec![result]);
         }
     }
-    true
 }
 
 /// The tail call at the end of a block, if there is one.

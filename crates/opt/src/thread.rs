@@ -19,7 +19,7 @@ use stair_ir::cfg::Cfg;
 use stair_ir::dominators::Dominators;
 use stair_ir::entities::{Block, Value};
 use stair_ir::eval;
-use stair_ir::function::{Function, Module};
+use stair_ir::function::Function;
 use stair_ir::inst::{Inst, Terminator};
 
 /// A block with more instructions is not skipped.
@@ -28,7 +28,7 @@ const MAX_COPIED: usize = 6;
 /// Each round may lay open jumps for the next.
 const MAX_ROUNDS: usize = 4;
 
-pub(crate) fn run(_: &Module, func: &mut Function) -> bool {
+pub(crate) fn run(func: &mut Function) -> bool {
     if func.layout.len() == 1 {
         return false;
     }

@@ -3,6 +3,7 @@
 use stair_ir::entities::FuncId;
 use stair_ir::function::{Function, Module};
 use stair_ir::inst::{Inst, TrapKind};
+use std::rc::Rc;
 
 pub(crate) fn run(module: &mut Module, changed: &mut Vec<FuncId>) {
     let Some(entry) = module.entry else { return };
@@ -35,19 +36,19 @@ pub(crate) fn run(module: &mut Module, changed: &mut Vec<FuncId>) {
     }
     for (index, func) in module.funcs.iter_mut().enumerate() {
         if !is_reached[index] && !func.layout.is_empty() {
-            empty(func);
+            *func = Rc::new(emptied(func));
             changed.push(FuncId(index as u32));
         }
     }
 }
 
-/// Leave the entry block and nothing in it.
-fn empty(func: &mut Function) {
+/// The function with its entry block and nothing in it.
+fn emptied(func: &Function) -> Function {
     let mut new = Function::new(func.name.clone(), func.is_user, func.span, func.sig.clone());
     let entry = new.make_block(func.block(func.entry()).origin);
     for &ty in &func.sig.params {
         new.append_block_param(entry, ty);
     }
     new.layout.push(entry);
-    *func = new;
+    new
 }

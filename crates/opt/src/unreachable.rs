@@ -2,9 +2,9 @@
 
 use crate::edit;
 use stair_ir::cfg::Cfg;
-use stair_ir::function::{Function, Module};
+use stair_ir::function::Function;
 
-pub(crate) fn run(_: &Module, func: &mut Function) -> bool {
+pub(crate) fn run(func: &mut Function) -> bool {
     if func.layout.len() == 1 {
         return false;
     }

@@ -72,6 +72,7 @@ impl Library {
         Self::hide_internals(&mut base, root);
         base.index_impls(0);
         base.tables.freeze();
+        base.types.end_library(base.tables.library_ids());
         diagnostics.append(&mut base.tables.diagnostics.borrow_mut());
         Self { base: Rc::new(base), ids, diagnostics }
     }

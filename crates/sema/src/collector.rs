@@ -17,11 +17,23 @@ const OPEN: Flags = Flags::INFER.and(Flags::ERROR).and(Flags::PARAM);
 /// More instances than this are a program that never ends to compile.
 const MAX_INSTANCES: usize = 20_000;
 
+/// What a body needs, in the order in which it is met.
+#[derive(Clone, Copy)]
+pub(crate) enum Need {
+    /// To call this, or to have its address.
+    Call(Instance),
+    /// To drop values of the type.
+    Drop(Ty),
+    /// To make trait objects, the second, of values of the first type.
+    Vtable(Ty, Ty),
+}
+
 /// Types nested more deeply than this in each other grow without end.
 const MAX_DROP_NESTING: usize = 500;
 
-/// Everything that running the program may call, the entry first, in the order in which it is met.
-pub(crate) fn collect(p: &Program) -> Vec<Instance> {
+/// Everything that running the program may call: first the library's own instances, in which there is nothing of the program,
+/// and how many these are; then the others. Each part is in the order in which it is met.
+pub(crate) fn collect(p: &Program) -> (Vec<Instance>, usize) {
     let mut work = Work {
         p,
         seen: FxHashSet::default(),
@@ -32,8 +44,9 @@ pub(crate) fn collect(p: &Program) -> Vec<Instance> {
         reached_at: Vec::new(),
         span: p.user_main().map(|m| p.fn_sig(m).name_span).unwrap_or_default(),
         vtables: FxHashSet::default(),
+        needs: None,
     };
-    let Some(start) = p.start() else { return Vec::new() };
+    let Some(start) = p.start() else { return Default::default() };
     work.add(start);
     for (which, _) in LangFn::ALL {
         // Nothing is dropped by a panic where nobody could tell.
@@ -50,11 +63,9 @@ pub(crate) fn collect(p: &Program) -> Vec<Instance> {
         let instance = work.list[next];
         work.span = work.reached_at[next];
         next += 1;
-        if let Some(body) = p.checked_body(instance.def) {
-            work.body(body, instance.args);
-        }
+        work.instance(instance, instance == start);
         if work.overflowed {
-            return Vec::new();
+            return Default::default();
         }
         if work.list.len() > MAX_INSTANCES {
             let span = p.user_main().map(|m| p.fn_sig(m).name_span).unwrap_or_default();
@@ -63,10 +74,14 @@ pub(crate) fn collect(p: &Program) -> Vec<Instance> {
                 span,
                 "overflow evaluating the instances of generic functions",
             ));
-            return Vec::new();
+            return Default::default();
         }
     }
-    work.list
+    let is_own = |instance: &Instance| *instance != start && p.library_of(*instance).is_some();
+    let (mut list, others): (Vec<_>, Vec<_>) = work.list.into_iter().partition(is_own);
+    let own = list.len();
+    list.extend(others);
+    (list, own)
 }
 
 struct Work<'p> {
@@ -85,9 +100,46 @@ struct Work<'p> {
     span: Span,
     /// The types that became trait objects, and which.
     vtables: FxHashSet<(Ty, Ty)>,
+    /// What the body at hand needs, if it is to be kept.
+    needs: Option<Vec<Need>>,
 }
 
 impl Work<'_> {
+    /// Meet what an instance needs. What the library's own instances need is the same in every program, and found once.
+    fn instance(&mut self, instance: Instance, is_start: bool) {
+        let library = self.p.library_of(instance).filter(|_| !is_start);
+        if let Some(library) = library {
+            if let Some(needs) = library.tables.needs.borrow().get(&instance) {
+                return needs.iter().for_each(|&need| self.need(need));
+            }
+            self.needs = Some(Vec::new());
+        }
+        let errors = self.p.tables.diagnostic_count();
+        if let Some(body) = self.p.checked_body(instance.def) {
+            self.body(body, instance.args);
+        }
+        if let (Some(needs), Some(library)) = (self.needs.take(), library)
+            && !self.overflowed
+            && self.p.tables.diagnostic_count() == errors
+        {
+            library.tables.needs.borrow_mut().insert(instance, needs.into());
+        }
+    }
+
+    fn need(&mut self, need: Need) {
+        if let Some(needs) = &mut self.needs {
+            needs.push(need);
+        }
+        // What one need leads to is not the body's own.
+        let needs = self.needs.take();
+        match need {
+            Need::Call(instance) => self.add(instance),
+            Need::Drop(ty) => self.dropped(ty),
+            Need::Vtable(ty, object) => self.vtable(ty, object),
+        }
+        self.needs = needs;
+    }
+
     fn add(&mut self, instance: Instance) {
         if self.seen.insert(instance) {
             self.list.push(instance);
@@ -97,9 +149,9 @@ impl Work<'_> {
 
     fn call(&mut self, f: FnId, args: TyList) {
         match self.p.resolve(f, args) {
-            Some(Resolved::Fn(instance)) => self.add(instance),
+            Some(Resolved::Fn(instance)) => self.need(Need::Call(instance)),
             Some(Resolved::Intrinsic(Intrinsic::DropInPlace, args)) => {
-                self.p.types.list(args).iter().for_each(|&ty| self.dropped(ty));
+                self.p.types.list(args).iter().for_each(|&ty| self.need(Need::Drop(ty)));
             }
             Some(Resolved::Intrinsic(Intrinsic::TypeName, args)) => {
                 for &ty in self.p.types.list(args).iter() {
@@ -125,8 +177,8 @@ impl Work<'_> {
     fn called(&mut self, ty: Ty) {
         match self.p.callee(ty).map(|callee| callee.target) {
             Some(CalleeTarget::Fn(f, list)) => self.call(f, list),
-            Some(CalleeTarget::Closure { def, args, .. }) => self.add(Instance { def, args }),
-            Some(CalleeTarget::Boxed(instance)) => self.add(instance),
+            Some(CalleeTarget::Closure { def, args, .. }) => self.need(Need::Call(Instance { def, args })),
+            Some(CalleeTarget::Boxed(instance)) => self.need(Need::Call(instance)),
             Some(CalleeTarget::Pointer(_) | CalleeTarget::Object(_)) | None => {}
         }
     }
@@ -170,6 +222,13 @@ impl Work<'_> {
         self.dropping.pop();
     }
 
+    /// Values of the type are dropped in the body at hand.
+    fn drops(&mut self, ty: Ty) {
+        if self.p.needs_drop(ty) {
+            self.need(Need::Drop(ty));
+        }
+    }
+
     fn body(&mut self, body: &Body, args: TyList) {
         let span = self.span;
         let types = body.locals.iter().map(|local| (local.ty, local.span));
@@ -179,7 +238,7 @@ impl Work<'_> {
             let ty = self.p.subst(ty, args);
             if !self.p.types.flags(ty).has(OPEN) {
                 self.span = if at.is_user() { at } else { span };
-                self.dropped(ty);
+                self.drops(ty);
             }
         }
         for expr in &body.exprs {
@@ -215,7 +274,7 @@ impl Work<'_> {
                     if !self.p.types.flags(from).and(self.p.types.flags(to)).has(OPEN)
                         && let Some(Unsizing::Object(ty, object)) = self.p.unsizing_of(from, to)
                     {
-                        self.vtable(ty, object);
+                        self.need(Need::Vtable(ty, object));
                     }
                 }
                 ExprKind::Constant(value) => self.value(value),

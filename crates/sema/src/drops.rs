@@ -483,6 +483,9 @@ impl Program {
             | TyKind::Dyn(..) => {}
             _ => return false,
         }
+        if let Some(library) = self.library_for(self.types.flags(ty)) {
+            return library.needs_drop(ty);
+        }
         if self.drop_impls().is_empty() {
             return false;
         }

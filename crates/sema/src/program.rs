@@ -2,9 +2,10 @@
 
 use crate::defs::{AdtDef, ConstDef, FnDef, ImplDef, Instance, LangFn, Resolved, StaticDef, TraitDef};
 use crate::ids::{AdtId, ConstId, FnId, ImplId, StaticId, TraitId};
+use crate::intrinsics::Intrinsic;
 use crate::layout::{Layout, LayoutError};
 pub use crate::traits::{CalleeShape, Target as CalleeTarget};
-use crate::ty::{Ty, TyKind, TyList, Types};
+use crate::ty::{Flags, Ty, TyKind, TyList, Types};
 use crate::typed::{Body, ConstValue, Owner};
 use std::rc::Rc;
 
@@ -20,6 +21,21 @@ pub struct Program {
 }
 
 impl Program {
+    /// The library alone, if types with these flags mean the same there: what is worked out about them is then kept for all
+    /// programs.
+    pub(crate) fn library_for(&self, flags: Flags) -> Option<&Program> {
+        const OF_A_PROGRAM: Flags = Flags::PROGRAM.and(Flags::INFER).and(Flags::PARAM).and(Flags::ERROR);
+        self.base.as_deref().filter(|_| !flags.has(OF_A_PROGRAM))
+    }
+
+    /// The library alone, if the instance is one of the library's with nothing of the program in it: it calls and drops the
+    /// same in every program, but for the start, which calls the program's `main`.
+    pub(crate) fn library_of(&self, instance: Instance) -> Option<&Program> {
+        let base = self.library_for(self.types.list_flags(instance.args))?;
+        let entry = base.tables.fns.get(instance.def.index())?;
+        (entry.name != Intrinsic::UserMain.name()).then_some(base)
+    }
+
     /// A function's definition.
     #[must_use]
     pub fn fn_def(&self, id: FnId) -> &FnDef {
@@ -68,16 +84,23 @@ impl Program {
         self.tables.user_fns()
     }
 
-    /// Everything that running the program may call, the entry first, in a stable order; empty if there were errors.
+    /// Everything that running the program may call, in a stable order; empty if there were errors.
     #[must_use]
     pub fn instances(&self) -> &[Instance] {
         self.tables.instances()
     }
 
+    /// The first of [`Program::instances`]: those of the library in which there is nothing of the program. They lead to no other
+    /// instances, and are the same in every program.
+    #[must_use]
+    pub fn library_instances(&self) -> &[Instance] {
+        self.tables.instances.get().map_or(&[], |(list, own)| &list[..*own])
+    }
+
     /// Where the program starts: the library's [`LangFn::Start`].
     #[must_use]
     pub fn entry(&self) -> Option<Instance> {
-        self.instances().first().copied()
+        if self.instances().is_empty() { None } else { self.start() }
     }
 
     /// A function that the compiler calls itself.

@@ -11,7 +11,7 @@ use crate::defs::{
 };
 use crate::ids::{AdtId, AliasId, ConstId, FnId, ImplId, ModId, StaticId, TraitId, VariantIdx};
 use crate::layered::{Layered, LayeredMap};
-use crate::ty::{Ty, TyList};
+use crate::ty::{LibraryIds, Ty, TyList};
 use crate::typed::{Body, ConstValue, Owner};
 use rustc_hash::{FxHashMap, FxHashSet};
 use smol_str::SmolStr;
@@ -184,7 +184,10 @@ pub(crate) struct Tables {
     /// The user's root module.
     pub(crate) user_root: Option<ModId>,
     pub(crate) lang: Vec<(LangFn, FnId)>,
-    pub(crate) instances: OnceCell<Vec<Instance>>,
+    /// And how many of them, from the front, are the library's own.
+    pub(crate) instances: OnceCell<(Vec<Instance>, usize)>,
+    /// What the library's own instances need: of the library's tables, for all programs.
+    pub(crate) needs: RefCell<FxHashMap<Instance, Rc<[crate::collector::Need]>>>,
     pub(crate) diagnostics: RefCell<Vec<Diagnostic>>,
     /// What the program's attributes say about lints.
     pub(crate) lint_levels: crate::expand::LintLevels,
@@ -234,7 +237,18 @@ impl Tables {
         self.library_names.freeze();
     }
 
-    /// Tables to which a user's program is added; everything worked out so far is kept, except layouts.
+    /// How many ids of each kind there are. Only of tables that are frozen, these are the library's.
+    pub(crate) fn library_ids(&self) -> LibraryIds {
+        LibraryIds {
+            adts: self.adts.len(),
+            fns: self.fns.len(),
+            traits: self.traits.len(),
+            aliases: self.aliases.len(),
+        }
+    }
+
+    /// Tables to which a user's program is added. What was worked out about the library's types stays with the library
+    /// ([`crate::Program::library_for`]).
     pub(crate) fn fork(&self) -> Self {
         Self {
             modules: self.modules.fork(),
@@ -256,9 +270,6 @@ impl Tables {
             prelude: self.prelude,
             user_root: self.user_root,
             lang: self.lang.clone(),
-            resolved: self.resolved.clone(),
-            normalized: self.normalized.clone(),
-            copy: self.copy.clone(),
             anonymous: self.anonymous.clone(),
             ..Self::default()
         }
@@ -281,7 +292,7 @@ impl Tables {
     }
 
     pub(crate) fn instances(&self) -> &[Instance] {
-        self.instances.get().map_or(&[], Vec::as_slice)
+        self.instances.get().map_or(&[], |(list, _)| list.as_slice())
     }
 
     pub(crate) fn lang(&self, which: LangFn) -> Option<FnId> {

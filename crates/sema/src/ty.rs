@@ -7,7 +7,7 @@ use crate::ids::{AdtId, AliasId, FnId, TraitId};
 use indexmap::IndexSet;
 use rustc_hash::FxBuildHasher;
 use smol_str::SmolStr;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 /// An interned type. Meaningful with the [`Types`] that made it.
@@ -208,6 +208,8 @@ impl Flags {
     pub(crate) const PROJECTION: Self = Self(4);
     /// The error type.
     pub(crate) const ERROR: Self = Self(8);
+    /// Something that the user's program defines. What lacks it means the same in every program.
+    pub(crate) const PROGRAM: Self = Self(16);
 
     /// Both together.
     pub(crate) const fn and(self, other: Self) -> Self {
@@ -235,6 +237,21 @@ struct Store {
     lists: RefCell<IndexSet<Rc<[Ty]>, FxBuildHasher>>,
     flags: RefCell<Vec<Flags>>,
     list_flags: RefCell<Vec<Flags>>,
+    library: Cell<LibraryIds>,
+}
+
+/// How many ids of each kind are the library's: those from there on are a program's.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct LibraryIds {
+    pub(crate) adts: usize,
+    pub(crate) fns: usize,
+    pub(crate) traits: usize,
+    pub(crate) aliases: usize,
+}
+
+impl LibraryIds {
+    /// What all ids are while the library itself is read.
+    const ALL: Self = Self { adts: usize::MAX, fns: usize::MAX, traits: usize::MAX, aliases: usize::MAX };
 }
 
 /// Types that are needed all the time.
@@ -300,6 +317,7 @@ impl Default for Types {
             lists: RefCell::new(lists),
             flags: RefCell::new(flags),
             list_flags: RefCell::new(vec![Flags::default()]),
+            library: Cell::new(LibraryIds::ALL),
         };
         Self { store: Rc::new(store), common }
     }
@@ -319,14 +337,14 @@ impl Types {
 
     fn flags_of(&self, kind: &TyKind) -> Flags {
         let list = |l: TyList| self.store.list_flags.borrow()[l.0 as usize];
+        let library = self.store.library.get();
+        let defined = |id: usize, end: usize| if id < end { Flags::default() } else { Flags::PROGRAM };
         match *kind {
-            TyKind::Tuple(l)
-            | TyKind::Adt(_, l)
-            | TyKind::FnDef(_, l)
-            | TyKind::FnPtr(l)
-            | TyKind::Closure(_, l)
-            | TyKind::Dyn(_, l, _) => list(l),
-            TyKind::Projection(_, l) => list(l).and(Flags::PROJECTION),
+            TyKind::Tuple(l) | TyKind::FnPtr(l) => list(l),
+            TyKind::Adt(id, l) => list(l).and(defined(id.index(), library.adts)),
+            TyKind::FnDef(id, l) | TyKind::Closure(id, l) => list(l).and(defined(id.index(), library.fns)),
+            TyKind::Dyn(id, l, _) => list(l).and(defined(id.index(), library.traits)),
+            TyKind::Projection(id, l) => list(l).and(defined(id.index(), library.aliases)).and(Flags::PROJECTION),
             TyKind::Array(e, n) => self.flags(e).and(self.flags(n)),
             TyKind::Slice(t) | TyKind::Ref(t, _) | TyKind::Ptr(t, _) => self.flags(t),
             TyKind::Param(..) => Flags::PARAM,
@@ -334,6 +352,11 @@ impl Types {
             TyKind::Error => Flags::ERROR,
             _ => Flags::default(),
         }
+    }
+
+    /// Say where the library's ids end. Types before this call are all the library's.
+    pub(crate) fn end_library(&self, ends: LibraryIds) {
+        self.store.library.set(ends);
     }
 
     /// What occurs within a type.

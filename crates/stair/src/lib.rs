@@ -17,6 +17,7 @@
 mod engine;
 mod failure;
 mod hover;
+mod kept;
 mod session;
 pub mod view;
 
@@ -35,14 +36,17 @@ pub use stair_syntax as syntax;
 pub use stair_vm as vm;
 pub use stair_wasm as wasm;
 
+use kept::Kept;
 use stair_source::{SourceFile, SourceMap};
+use std::cell::{RefCell, RefMut};
 use std::rc::Rc;
 
-/// The compiler: the library, parsed once and shared by all sessions.
+/// The compiler: the library, parsed once and shared by all sessions, and what one session keeps for the next.
 #[derive(Clone)]
 pub struct Compiler {
     library: Rc<stair_sema::Library>,
     library_files: Rc<[Rc<SourceFile>]>,
+    kept: Rc<[RefCell<Kept>; 2]>,
 }
 
 impl Compiler {
@@ -53,6 +57,7 @@ impl Compiler {
         Self {
             library: Rc::new(stair_sema::Library::new()),
             library_files: files.map(|f| Rc::new(SourceFile::new(format!("library/{}", f.path), f.text))).collect(),
+            kept: Rc::default(),
         }
     }
 
@@ -64,6 +69,10 @@ impl Compiler {
             sources.add(Rc::clone(file));
         }
         sources
+    }
+
+    pub(crate) fn kept(&self, profile: Profile) -> RefMut<'_, Kept> {
+        self.kept[profile as usize].borrow_mut()
     }
 
     pub(crate) fn library(&self) -> &stair_sema::Library {

@@ -4,11 +4,14 @@ use crate::Compiler;
 use crate::failure::Failure;
 use crate::hover::{Hover, hover};
 use crate::view::{self, Doc, Ir, Types};
-use stair_bytecode::verify::Verified;
+use stair_bytecode::compile::compile_kept;
+use stair_bytecode::program as bytecode;
+use stair_bytecode::verify::{Verified, verify};
 use stair_ir::function::Module;
-use stair_lower::LowerError;
-use stair_opt::{self as pipeline, PASSES, Pass, Settings};
+use stair_lower::{LowerError, Lowered};
+use stair_opt::{self as pipeline, Effects, PASSES, Pass, Settings};
 use stair_sema::Program;
+use stair_sema::ids::FnId;
 use stair_source::{Diagnostic, FileId, SourceFile, SourceMap};
 use stair_syntax::Lexed;
 use stair_syntax::ast::File;
@@ -56,7 +59,7 @@ type Stage<T> = OnceCell<Result<T, Failure>>;
 struct Optimised {
     module: Module,
     /// Each pass that ran, and whether it changed anything in the user's functions.
-    effects: Vec<(&'static Pass, bool)>,
+    effects: Effects,
 }
 
 /// A program at every stage.
@@ -67,8 +70,10 @@ pub struct Session {
     file: File,
     program: Program,
     diagnostics: Vec<Diagnostic>,
-    lowered: Stage<Module>,
+    compiler: Compiler,
+    lowered: Stage<Lowered>,
     optimised: Stage<Optimised>,
+    compiled: Stage<bytecode::Program>,
     bytecode: Stage<Verified>,
     wasm: Stage<WasmOutput>,
     types: OnceCell<Types>,
@@ -100,8 +105,10 @@ impl Session {
             file,
             program: analysis.program,
             diagnostics,
+            compiler: compiler.clone(),
             lowered: OnceCell::new(),
             optimised: OnceCell::new(),
+            compiled: OnceCell::new(),
             bytecode: OnceCell::new(),
             wasm: OnceCell::new(),
             types: OnceCell::new(),
@@ -162,17 +169,27 @@ impl Session {
     /// # Errors
     /// If the program is rejected or exceeds a limit.
     pub fn lowered(&self) -> Result<&Module, Failure> {
+        Ok(&self.lowered_with_defs()?.module)
+    }
+
+    fn lowered_with_defs(&self) -> Result<&Lowered, Failure> {
         let lower = || {
             if !self.diagnostics.is_empty() {
                 return Err(Failure::Rejected);
             }
             let options = stair_lower::Options { profile: self.profile.lower() };
-            stair_lower::lower(&self.program, &self.sources, &options).map_err(|error| match error {
+            let kept = &mut self.compiler.kept(self.profile).lowered;
+            stair_lower::lower(&self.program, &self.sources, &options, kept).map_err(|error| match error {
                 LowerError::Inconsistent { .. } => Failure::internal("lowering", error),
                 _ => Failure::limit(error.span(), error.to_string()),
             })
         };
         self.lowered.get_or_init(lower).as_ref().map_err(Clone::clone)
+    }
+
+    /// What each function of the IR was made from.
+    fn defs(&self) -> Result<&[Option<FnId>], Failure> {
+        Ok(&self.lowered_with_defs()?.defs)
     }
 
     /// The IR after all passes of the profile.
@@ -185,26 +202,13 @@ impl Session {
 
     fn all_passes(&self) -> Result<&Optimised, Failure> {
         let optimise = || {
-            let mut effects = Vec::new();
-            let observe = &mut |after: pipeline::After<'_>| {
-                let changed = after.changed.iter().any(|id| after.module.funcs[id.index()].is_user);
-                effects.push((after.pass, changed));
-            };
-            let module = self.run_passes(None, observe)?;
+            let mut module = self.lowered()?.clone();
+            let kept = &mut self.compiler.kept(self.profile).passes;
+            let effects = pipeline::run_kept(&mut module, self.profile.opt(), kept)
+                .map_err(|e| Failure::internal("the passes", e))?;
             Ok(Optimised { module, effects })
         };
         self.optimised.get_or_init(optimise).as_ref().map_err(Clone::clone)
-    }
-
-    fn run_passes(
-        &self,
-        stop_after: Option<&str>,
-        observe: &mut dyn FnMut(pipeline::After<'_>),
-    ) -> Result<Module, Failure> {
-        let mut module = self.lowered()?.clone();
-        let settings = Settings { stop_after, ..Settings::new(self.profile.opt()) };
-        pipeline::run(&mut module, &settings, observe).map_err(|e| Failure::internal("the passes", e))?;
-        Ok(module)
     }
 
     /// The IR after the pass with this name, or after all.
@@ -212,7 +216,10 @@ impl Session {
     /// # Errors
     /// As for [`Session::lowered`], or if there is no such pass.
     pub fn ir_after(&self, pass: Option<&str>) -> Result<Module, Failure> {
-        self.run_passes(pass, &mut |_| {})
+        let mut module = self.lowered()?.clone();
+        let settings = Settings { stop_after: pass, ..Settings::new(self.profile.opt()) };
+        pipeline::run(&mut module, &settings, &mut |_| {}).map_err(|e| Failure::internal("the passes", e))?;
+        Ok(module)
     }
 
     /// The list of passes.
@@ -229,17 +236,25 @@ impl Session {
         Ok(&self.all_passes()?.effects)
     }
 
+    /// The bytecode, which is verified when it is asked for to be run.
+    fn compiled(&self) -> Result<&bytecode::Program, Failure> {
+        let compile = || {
+            let hash = bytecode::hash_source(&self.sources.file(FileId::USER).text);
+            let module = self.optimised()?;
+            let kept = &mut self.compiler.kept(self.profile).bytecode;
+            compile_kept(module, hash, kept).map_err(|e| Failure::internal("the bytecode compiler", e))
+        };
+        self.compiled.get_or_init(compile).as_ref().map_err(Clone::clone)
+    }
+
     /// The verified bytecode.
     ///
     /// # Errors
     /// As for [`Session::lowered`].
     pub fn bytecode(&self) -> Result<&Verified, Failure> {
-        let compile = || {
-            let hash = stair_bytecode::program::hash_source(&self.sources.file(FileId::USER).text);
-            stair_bytecode::compile::compile(self.optimised()?, hash)
-                .map_err(|e| Failure::internal("the bytecode compiler", e))
-        };
-        self.bytecode.get_or_init(compile).as_ref().map_err(Clone::clone)
+        let check =
+            || verify(self.compiled()?.clone()).map_err(|error| Failure::internal("the bytecode compiler", error));
+        self.bytecode.get_or_init(check).as_ref().map_err(Clone::clone)
     }
 
     /// The Wasm module.
@@ -247,7 +262,11 @@ impl Session {
     /// # Errors
     /// As for [`Session::lowered`].
     pub fn wasm(&self) -> Result<&WasmOutput, Failure> {
-        let compile = || stair_wasm::compile(self.optimised()?).map_err(|e| Failure::internal("the Wasm compiler", e));
+        let compile = || {
+            let module = self.optimised()?;
+            let kept = &mut self.compiler.kept(self.profile).wasm;
+            stair_wasm::compile_kept(module, kept).map_err(|e| Failure::internal("the Wasm compiler", e))
+        };
         self.wasm.get_or_init(compile).as_ref().map_err(Clone::clone)
     }
 
@@ -281,13 +300,13 @@ impl Session {
     pub fn ir_doc(&self, pass: Option<&str>, library: bool) -> Result<Doc, Failure> {
         Ok(match pass {
             None => self.ir(library)?.doc.clone(),
-            Some(BEFORE_PASSES) => view::ir(&self.program, self.lowered()?, self.types(), library).doc,
-            Some(pass) => view::ir(&self.program, &self.ir_after(Some(pass))?, self.types(), library).doc,
+            Some(BEFORE_PASSES) => view::ir(self.defs()?, self.lowered()?, self.types(), library).doc,
+            Some(pass) => view::ir(self.defs()?, &self.ir_after(Some(pass))?, self.types(), library).doc,
         })
     }
 
     fn ir(&self, library: bool) -> Result<&Ir, Failure> {
-        let make = || Ok(view::ir(&self.program, self.optimised()?, self.types(), library));
+        let make = || Ok(view::ir(self.defs()?, self.optimised()?, self.types(), library));
         self.ir[usize::from(library)].get_or_init(make).as_ref().map_err(Clone::clone)
     }
 
@@ -296,7 +315,7 @@ impl Session {
     /// # Errors
     /// As for [`Session::bytecode`].
     pub fn bytecode_doc(&self, library: bool) -> Result<Doc, Failure> {
-        Ok(view::bytecode(self.bytecode()?.program(), self.ir(library)?, library))
+        Ok(view::bytecode(self.compiled()?, self.ir(library)?, library))
     }
 
     /// The Wasm module's text form as lines.

@@ -89,7 +89,8 @@ pub(crate) fn prepare(program: &Program, sources: &SourceMap) -> Result<Prepared
         let def = program.lang(lang);
         *slot = def.and_then(|def| instances.0.get(&Instance { def, args: TyList::EMPTY }).copied());
     }
-    Ok(Prepared { codes, entry: 0, handlers, glues: glues.list, statics: statics.bytes })
+    let entry = program.entry().and_then(|entry| instances.0.get(&entry)).copied().unwrap_or_default();
+    Ok(Prepared { codes, entry, handlers, glues: glues.list, statics: statics.bytes })
 }
 
 struct Preparer<'a, 'p> {

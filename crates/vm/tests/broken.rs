@@ -23,7 +23,7 @@ fn file(seed: u64) -> Vec<u8> {
     b.call(FuncId(0), args, &[stair_ir::inst::Type::I64]);
     b.ret(Vec::new());
     module.entry = Some(FuncId(module.funcs.len() as u32));
-    module.funcs.push(b.finish());
+    module.funcs.push(b.finish().into());
     write_file(compile(&module, 0).expect("compiles").program())
 }
 

@@ -27,10 +27,10 @@ fn program(seed: u64, size: u32) -> Module {
     let mut module = random::module(seed, size);
     let see = FuncId(module.funcs.len() as u32);
     let ask = FuncId(see.0 + 1);
-    module.funcs.push(see_function());
-    module.funcs.push(ask_function());
+    module.funcs.push(see_function().into());
+    module.funcs.push(ask_function().into());
     for func in &mut module.funcs {
-        for inst in &mut func.insts {
+        for inst in &mut std::rc::Rc::make_mut(func).insts {
             if let Inst::CallImport { import, args } = &inst.inst {
                 inst.inst = Inst::Call { func: if import.0 == 0 { see } else { ask }, args: args.clone() };
             }
@@ -44,7 +44,7 @@ fn program(seed: u64, size: u32) -> Module {
     b.store(at, result, 0);
     b.ret(Vec::new());
     module.entry = Some(FuncId(module.funcs.len() as u32));
-    module.funcs.push(b.finish());
+    module.funcs.push(b.finish().into());
     module
 }
 

@@ -67,7 +67,7 @@ impl FuncGen<'_> {
                 }
                 if let &Inst::DataAddr { data, offset: inner } = self.inst_of(base) {
                     self.low_half(index);
-                    return self.cx.module.data[data.index()].address + u64::from(inner) + offset;
+                    return self.cx.address(data) + u64::from(inner) + offset;
                 }
             }
         }
@@ -82,7 +82,7 @@ impl FuncGen<'_> {
         }
         match *self.inst_of(value) {
             Inst::Const { bits, .. } => Some(bits.min(1 << 40)),
-            Inst::DataAddr { data, offset } => Some(self.cx.module.data[data.index()].address + u64::from(offset)),
+            Inst::DataAddr { data, offset } => Some(self.cx.address(data) + u64::from(offset)),
             _ => None,
         }
     }
@@ -151,7 +151,7 @@ impl FuncGen<'_> {
             match *self.inst_of(value) {
                 Inst::Const { bits, .. } => return self.code.i32(bits as u32),
                 Inst::DataAddr { data, offset } => {
-                    let address = self.cx.module.data[data.index()].address + u64::from(offset);
+                    let address = self.cx.address(data) + u64::from(offset);
                     return self.code.i32(address as u32);
                 }
                 Inst::FuncAddr { func } => {
@@ -258,9 +258,9 @@ impl FuncGen<'_> {
         self.frame_size = size.saturating_add(15) / 16 * 16;
         let frame = self.code.new_local(ValType::I32, None);
         self.frame = Some(frame);
-        let low = self.cx.module.memory.stack_low;
+        let (low, high) = self.cx.stack();
         let overflow = self.cx.helper(Helper::StackOverflow);
-        if low.saturating_add(self.frame_size) > self.cx.module.memory.stack_high {
+        if low.saturating_add(self.frame_size) > high {
             // Larger than the whole stack.
             self.code.extend([I::Call(overflow), I::Unreachable]);
             return;

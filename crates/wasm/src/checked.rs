@@ -58,7 +58,7 @@ impl FuncGen<'_> {
     }
 
     fn call_handler(&mut self, kind: TrapKind, trap: Trap) {
-        self.code.i64(self.cx.module.data[trap.location.index()].address);
+        self.code.i64(self.cx.address(trap.location));
         self.code.plain(I::Call(self.cx.handler_index(kind)));
         self.code.plain(I::Unreachable);
     }

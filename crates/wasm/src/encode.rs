@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use wasm_encoder::{BlockType, Encode, Instruction as I, ValType};
 
 /// A function's bytes, without its length before them.
+#[derive(Debug)]
 pub(crate) struct Body {
     /// Local declarations and instructions.
     pub(crate) bytes: Vec<u8>,

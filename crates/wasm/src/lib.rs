@@ -41,5 +41,5 @@ mod structure;
 mod view;
 
 pub use error::CompileError;
-pub use module::{MapEntry, WasmFunction, WasmOutput, compile};
+pub use module::{Kept, MapEntry, WasmFunction, WasmOutput, compile, compile_kept};
 pub use view::{BytePiece, ByteView, PieceKind, Shows, ViewError, WatLine, byte_view, wat_lines};

@@ -13,6 +13,7 @@ use stair_ir::inst::{CheckedOp, Inst, Signature, TrapKind, Type};
 use stair_source::Origin;
 use std::cell::RefCell;
 use std::ops::Range;
+use std::rc::Rc;
 use wasm_encoder::{
     CodeSection, ConstExpr, DataCountSection, DataSection, ElementSection, Elements, EntityType, ExportKind,
     ExportSection, FunctionSection, GlobalSection, GlobalType, ImportSection, IndirectNameMap, MemorySection,
@@ -81,10 +82,26 @@ const PAGE: u64 = 1 << 16;
 
 type FuncType = (Vec<ValType>, Vec<ValType>);
 
-/// What the functions' code needs to know of the module.
+/// What functions' code asks of its module.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) enum Question {
+    Func(FuncId),
+    Import(ImportId),
+    OverflowImports,
+    Handler(TrapKind),
+    Place(FuncId),
+    Helper(Helper),
+    Type(Signature),
+    Address(DataId),
+    StackLow,
+    StackHigh,
+}
+
+/// What the functions' code needs to know of the module. Each question is put on record with its answer, so that code can be
+/// taken again where both still hold ([`stair_ir::kept`]).
 pub(crate) struct Context<'a> {
     /// The IR.
-    pub(crate) module: &'a Module,
+    module: &'a Module,
     /// By [`FuncId`]: the index of a function that is reached.
     func_indices: Vec<Option<u32>>,
     import_indices: Vec<Option<u32>>,
@@ -96,50 +113,90 @@ pub(crate) struct Context<'a> {
     first_helper: u32,
     helpers: RefCell<Vec<Helper>>,
     types: RefCell<(Vec<FuncType>, FxHashMap<FuncType, u32>)>,
+    /// What the function at hand has asked, and the answers.
+    asked: RefCell<Vec<(Question, u64)>>,
 }
 
 impl Context<'_> {
+    fn ask(&self, question: Question) -> u64 {
+        let answer = self.answer(&question);
+        self.asked.borrow_mut().push((question, answer));
+        answer
+    }
+
+    /// The answer, without a record of it.
+    fn answer(&self, question: &Question) -> u64 {
+        let index = |found: Option<u32>| u64::from(found.unwrap_or(0));
+        match question {
+            Question::Func(func) => index(self.func_indices[func.index()]),
+            Question::Import(import) => index(self.import_indices[import.index()]),
+            Question::OverflowImports => u64::from(self.overflow_imports.0) << 32 | u64::from(self.overflow_imports.1),
+            Question::Handler(kind) => {
+                index(self.module.handlers[*kind as usize].and_then(|func| self.func_indices[func.index()]))
+            }
+            Question::Place(func) => index(self.table_places[func.index()]),
+            Question::Helper(helper) => {
+                let mut helpers = self.helpers.borrow_mut();
+                let place = helpers.iter().position(|h| h == helper).unwrap_or_else(|| {
+                    helpers.push(*helper);
+                    helpers.len() - 1
+                });
+                u64::from(self.first_helper) + place as u64
+            }
+            Question::Type(sig) => u64::from(self.func_type((
+                sig.params.iter().map(|&ty| val_type(ty)).collect(),
+                sig.results.iter().map(|&ty| val_type(ty)).collect(),
+            ))),
+            Question::Address(data) => self.module.data[data.index()].address,
+            Question::StackLow => self.module.memory.stack_low,
+            Question::StackHigh => self.module.memory.stack_high,
+        }
+    }
+
     /// The index of a function. All that code refers to has been found to be reached.
     pub(crate) fn func_index(&self, func: FuncId) -> u32 {
-        self.func_indices[func.index()].unwrap_or(0)
+        self.ask(Question::Func(func)) as u32
     }
 
     /// The index of a function of the host.
     pub(crate) fn import_index(&self, import: ImportId) -> u32 {
-        self.import_indices[import.index()].unwrap_or(0)
+        self.ask(Question::Import(import)) as u32
     }
 
     /// The indices of `fd_write` and `proc_exit`.
     pub(crate) fn overflow_imports(&self) -> (u32, u32) {
-        self.overflow_imports
+        let both = self.ask(Question::OverflowImports);
+        ((both >> 32) as u32, both as u32)
     }
 
     /// The index of a trap's handler.
     pub(crate) fn handler_index(&self, kind: TrapKind) -> u32 {
-        self.module.handlers[kind as usize].map_or(0, |func| self.func_index(func))
+        self.ask(Question::Handler(kind)) as u32
     }
 
     /// The place in the table of a function whose address is taken; 0 is nobody's.
     pub(crate) fn table_place(&self, func: FuncId) -> u32 {
-        self.table_places[func.index()].unwrap_or(0)
+        self.ask(Question::Place(func)) as u32
     }
 
     /// The index of a function of the run-time library, which the module will then have.
     pub(crate) fn helper(&self, helper: Helper) -> u32 {
-        let mut helpers = self.helpers.borrow_mut();
-        let place = helpers.iter().position(|h| *h == helper).unwrap_or_else(|| {
-            helpers.push(helper);
-            helpers.len() - 1
-        });
-        self.first_helper + place as u32
+        self.ask(Question::Helper(helper)) as u32
     }
 
     /// The index of a function type.
     pub(crate) fn type_index(&self, sig: &Signature) -> u32 {
-        self.func_type((
-            sig.params.iter().map(|&ty| val_type(ty)).collect(),
-            sig.results.iter().map(|&ty| val_type(ty)).collect(),
-        ))
+        self.ask(Question::Type(sig.clone())) as u32
+    }
+
+    /// The address of data.
+    pub(crate) fn address(&self, data: DataId) -> u64 {
+        self.ask(Question::Address(data))
+    }
+
+    /// The stack's lowest address, and the stack pointer's first value.
+    pub(crate) fn stack(&self) -> (u64, u64) {
+        (self.ask(Question::StackLow), self.ask(Question::StackHigh))
     }
 
     fn func_type(&self, ty: FuncType) -> u32 {
@@ -244,11 +301,23 @@ fn reach(module: &Module, entry: FuncId) -> Result<Reached, CompileError> {
     Ok(reached)
 }
 
+/// What is kept of one compilation for the next: the code of each function.
+#[derive(Debug, Default)]
+pub struct Kept(stair_ir::kept::Kept<Question, Rc<Finished>>);
+
 /// Compile a module.
 ///
 /// # Errors
 /// Where the IR is not what the verifier accepts, or something is too large for Wasm: see [`CompileError`].
 pub fn compile(module: &Module) -> Result<WasmOutput, CompileError> {
+    compile_kept(module, &mut Kept::default())
+}
+
+/// Compile a module. The bytes are the same whatever was kept.
+///
+/// # Errors
+/// As [`compile`].
+pub fn compile_kept(module: &Module, kept: &mut Kept) -> Result<WasmOutput, CompileError> {
     let entry = module
         .entry
         .filter(|id| module.funcs.get(id.index()).is_some_and(|func| func.sig == Signature::default()))
@@ -258,7 +327,7 @@ pub fn compile(module: &Module) -> Result<WasmOutput, CompileError> {
         return Err(CompileError::TooLarge { what: "bytes of static data and stack".into(), limit: PAGE * PAGE });
     }
     let reached = reach(module, entry)?;
-    Assembler::new(module, entry, &reached).assemble(pages)
+    Assembler::new(module, entry, &reached).assemble(pages, kept)
 }
 
 struct Assembler<'a> {
@@ -281,6 +350,7 @@ impl<'a> Assembler<'a> {
             first_helper: 0,
             helpers: RefCell::default(),
             types: RefCell::default(),
+            asked: RefCell::default(),
         };
         let mut imports = Vec::new();
         for (i, import) in module.imports.iter().enumerate() {
@@ -327,22 +397,32 @@ impl<'a> Assembler<'a> {
         Self { cx, entry, has_frames, has_table, imports, functions }
     }
 
-    fn assemble(mut self, pages: u64) -> Result<WasmOutput, CompileError> {
+    fn assemble(mut self, pages: u64, kept: &mut Kept) -> Result<WasmOutput, CompileError> {
         let module = self.cx.module;
-        let mut finished: Vec<Finished> = Vec::new();
+        let mut finished: Vec<Rc<Finished>> = Vec::new();
+        kept.0.truncate(module.funcs.len());
         let mut types = FunctionSection::new();
         for function in &self.functions {
             let Some(id) = function.func else { continue };
             let func = &module.funcs[id.index()];
             types.function(self.cx.type_index(&func.sig));
-            finished.push(finish(structure::function_code(&self.cx, func)?, &function.name)?);
+            let code = match kept.0.get(id, func, |question| self.cx.answer(question)) {
+                Some(code) => code,
+                None => {
+                    self.cx.asked.take();
+                    let code = Rc::new(finish(structure::function_code(&self.cx, func)?, &function.name)?);
+                    kept.0.set(id, Rc::clone(func), self.cx.asked.take(), Rc::clone(&code));
+                    code
+                }
+            };
+            finished.push(code);
         }
         let mut made = 0;
         loop {
             let Some(helper) = self.cx.helpers.borrow().get(made).copied() else { break };
             let (params, results) = helper.types();
             types.function(self.cx.func_type((params, results)));
-            finished.push(finish(helper.code(&self.cx), helper.name())?);
+            finished.push(Rc::new(finish(helper.code(&self.cx), helper.name())?));
             self.functions.push(WasmFunction {
                 index: self.functions.len() as u32,
                 name: helper.name().into(),
@@ -429,7 +509,7 @@ impl<'a> Assembler<'a> {
     }
 
     /// Add the code section, and say where each instruction is.
-    fn code_section(&mut self, out: &mut wasm_encoder::Module, finished: &[Finished]) -> Vec<MapEntry> {
+    fn code_section(&mut self, out: &mut wasm_encoder::Module, finished: &[Rc<Finished>]) -> Vec<MapEntry> {
         let mut section = CodeSection::new();
         let defined = self.functions.iter_mut().filter(|f| f.index >= self.imports.len() as u32);
         let contents: usize = finished.iter().map(|f| leb_len(f.body.bytes.len()) + f.body.bytes.len()).sum();
@@ -437,7 +517,8 @@ impl<'a> Assembler<'a> {
         // The section's id, its size, the count.
         let mut at = out.len() + 1 + leb_len(count_len + contents) + count_len;
         let mut map = Vec::with_capacity(finished.iter().map(|f| f.body.ends.len()).sum());
-        for (function, Finished { body, .. }) in defined.zip(finished) {
+        for (function, code) in defined.zip(finished) {
+            let body = &code.body;
             section.raw(&body.bytes);
             let start = at + leb_len(body.bytes.len());
             function.body = at as u32..(start + body.bytes.len()) as u32;
@@ -492,7 +573,7 @@ impl<'a> Assembler<'a> {
         Ok((section, names, ids))
     }
 
-    fn name_section(&self, finished: &[Finished], data_names: &[String]) -> NameSection {
+    fn name_section(&self, finished: &[Rc<Finished>], data_names: &[String]) -> NameSection {
         let mut section = NameSection::new();
         let mut functions = NameMap::new();
         for function in &self.functions {
@@ -527,6 +608,7 @@ impl<'a> Assembler<'a> {
 }
 
 /// A function's bytes, and the names of its locals.
+#[derive(Debug)]
 struct Finished {
     body: encode::Body,
     local_names: Vec<(u32, SmolStr)>,

@@ -255,7 +255,7 @@ fn fmod(code: &mut Code) {
 /// Nothing on the stack is needed any more, so its lowest bytes take the list that `fd_write` is given, and the message.
 fn stack_overflow(code: &mut Code, cx: &Context<'_>) {
     const STDERR: i32 = 2;
-    let list = cx.module.memory.stack_low as u32;
+    let list = cx.stack().0 as u32;
     let message = list + 16;
     let len = STACK_OVERFLOW_MESSAGE.len() as u32;
     code.i32(message);

@@ -153,7 +153,7 @@ impl FuncGen<'_> {
         match &func.inst(id).inst {
             Inst::Const { ty, bits } => self.push_const(*ty, *bits),
             Inst::DataAddr { data, offset } => {
-                let address = self.cx.module.data[data.index()].address + u64::from(*offset);
+                let address = self.cx.address(*data) + u64::from(*offset);
                 self.code.i64(address);
             }
             Inst::SlotAddr { slot, offset } => {

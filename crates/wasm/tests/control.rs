@@ -16,7 +16,8 @@ fn entry(name: &str) -> FunctionBuilder {
 }
 
 fn module_of(func: FunctionBuilder) -> Module {
-    let module = Module { funcs: vec![func.finish()], entry: Some(FuncId(0)), memory: LAYOUT, ..Module::default() };
+    let module =
+        Module { funcs: vec![func.finish().into()], entry: Some(FuncId(0)), memory: LAYOUT, ..Module::default() };
     stair_ir::verify::verify(&module).expect("the test's module is valid");
     module
 }

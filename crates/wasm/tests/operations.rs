@@ -180,7 +180,7 @@ fn module(operation: Operation, ty: Type, form: Form) -> Module {
     }
     b.ret(Vec::new());
     module.entry = Some(FuncId(0));
-    module.funcs.push(b.finish());
+    module.funcs.push(b.finish().into());
     for kind in TrapKind::ALL {
         let sig = Signature { params: kind.handler_params().to_vec(), results: Vec::new() };
         let mut b = FunctionBuilder::new(kind.as_str(), false, Span::default(), sig);
@@ -188,7 +188,7 @@ fn module(operation: Operation, ty: Type, form: Form) -> Module {
         b.store(place, mark, 0);
         b.unreachable();
         module.handlers[kind as usize] = Some(FuncId(module.funcs.len() as u32));
-        module.funcs.push(b.finish());
+        module.funcs.push(b.finish().into());
     }
     module
 }

@@ -25,10 +25,10 @@ fn module(seed: u64) -> Module {
         let mark = b.iconst(Type::I64, TRAP_MARK + kind as u64);
         b.call_import(ImportId(0), vec![mark], &[]);
         b.unreachable();
-        module.funcs[handler.index()] = b.finish();
+        module.funcs[handler.index()] = b.finish().into();
     }
     for func in &mut module.funcs {
-        decide_nans(func);
+        decide_nans(std::rc::Rc::make_mut(func));
     }
     let mut b = FunctionBuilder::new("start", false, Span::default(), Signature::default());
     for (x, y) in [(0, 1), (5, 0xFFFF_FFFF), (seed, 0x8000_0000)] {
@@ -38,7 +38,7 @@ fn module(seed: u64) -> Module {
     }
     b.ret(Vec::new());
     module.entry = Some(FuncId(module.funcs.len() as u32));
-    module.funcs.push(b.finish());
+    module.funcs.push(b.finish().into());
     module
 }
 

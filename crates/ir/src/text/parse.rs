@@ -364,7 +364,7 @@ impl<'a> Parser<'a> {
                 let name = self.name()?;
                 let sig = self.signature()?;
                 let span = self.span()?;
-                self.module.funcs.push(Function::new(name, is_user, span, sig));
+                self.module.funcs.push(Function::new(name, is_user, span, sig).into());
                 self.sign('{')?;
                 bodies.push(self.at);
                 while !self.eat_sign('}') {
@@ -422,12 +422,7 @@ impl<'a> Parser<'a> {
     }
 
     fn body(&mut self, index: usize) -> Parsed<()> {
-        let mut func = std::mem::replace(
-            &mut self.module.funcs[index],
-            Function::new("", false, Span::default(), Signature::default()),
-        );
-        let sig = func.sig.clone();
-        self.module.funcs[index].sig = sig;
+        let mut func = Function::clone(&self.module.funcs[index]);
         while self.peek_id("var").is_some() {
             self.numbered("var", func.vars.len())?;
             let name = self.name()?;
@@ -448,7 +443,7 @@ impl<'a> Parser<'a> {
         while !self.eat_sign('}') {
             self.block_body(&mut func, &mut is_placed)?;
         }
-        self.module.funcs[index] = func;
+        self.module.funcs[index] = func.into();
         Ok(())
     }
 

@@ -12,6 +12,9 @@ use std::rc::Rc;
 
 /// The layout of a type without parameters.
 pub fn layout_of(program: &Program, ty: Ty) -> Result<Rc<Layout>, LayoutError> {
+    if let Some(library) = program.library_for(program.types.flags(ty)) {
+        return layout_of(library, ty);
+    }
     let memo = &program.tables.layouts.known;
     match memo.borrow().get(&ty) {
         Some(Some(known)) => return known.clone(),

@@ -68,6 +68,9 @@ pub(crate) fn key_of(p: &Program, ty: Ty) -> Option<TypeKey> {
 
 /// [`Program::resolve`]
 pub(crate) fn resolve(p: &Program, def: FnId, args: TyList) -> Option<Resolved> {
+    if let Some(library) = p.library_of(Instance { def, args }) {
+        return resolve(library, def, args);
+    }
     if let Some(known) = p.tables.resolved.borrow().get(&(def, args)) {
         return *known;
     }
@@ -147,6 +150,9 @@ pub(crate) fn normalize_closed(p: &Program, ty: Ty) -> Ty {
     if !p.types.flags(ty).has(Flags::PROJECTION) {
         return ty;
     }
+    if let Some(library) = p.library_for(p.types.flags(ty)) {
+        return normalize_closed(library, ty);
+    }
     if let Some(&known) = p.tables.normalized.borrow().get(&ty) {
         return known;
     }
@@ -175,6 +181,9 @@ pub(crate) fn is_copy(p: &Program, ty: Ty) -> bool {
         | TyKind::Error => return true,
         TyKind::Str | TyKind::Slice(_) | TyKind::Dyn(..) | TyKind::Ref(_, true) => return false,
         _ => {}
+    }
+    if let Some(library) = p.library_for(p.types.flags(ty)) {
+        return is_copy(library, ty);
     }
     if let Some(&known) = p.tables.copy.borrow().get(&ty) {
         return known;

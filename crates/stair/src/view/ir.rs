@@ -4,7 +4,7 @@ use super::{Doc, Line, types::Types};
 use stair_ir::entities::{FuncId, InstId};
 use stair_ir::function::Module;
 use stair_ir::text::listing;
-use stair_sema::Program;
+use stair_sema::ids::FnId;
 use std::collections::BTreeMap;
 
 /// The IR as lines, and which line each instruction is on.
@@ -22,9 +22,9 @@ pub(crate) fn order(module: &Module) -> Vec<usize> {
     user
 }
 
-/// The functions of a module, tied to the lines of the typed tree; those of the library are listed if `library` says so.
+/// The functions of a module, tied to the lines of the typed tree: `defs` has what each of them is of. Those of the library are listed if `library` says so.
 #[must_use]
-pub fn ir(program: &Program, module: &Module, types: &Types, library: bool) -> Ir {
+pub fn ir(defs: &[Option<FnId>], module: &Module, types: &Types, library: bool) -> Ir {
     let mut ir = Ir { doc: Doc::default(), line_of: BTreeMap::new() };
     for index in order(module) {
         let func = &module.funcs[index];
@@ -32,7 +32,7 @@ pub fn ir(program: &Program, module: &Module, types: &Types, library: bool) -> I
             ir.doc.folded += 1;
             continue;
         }
-        let definition = program.instances().get(index).map(|instance| instance.def);
+        let definition = defs.get(index).copied().flatten();
         for row in listing(module, func) {
             if let Some(inst) = row.inst {
                 ir.line_of.insert((FuncId(index as u32), inst), ir.doc.lines.len() as u32);
