@@ -1,6 +1,7 @@
 //! Methods of numbers, and their errors.
 
 mod float;
+mod float_bits;
 mod float_math;
 mod i16;
 mod i32;
@@ -16,6 +17,7 @@ mod u8;
 mod usize;
 mod wrapping;
 
+pub use float_bits::FpCategory;
 pub use parse_float::ParseFloatError;
 pub use wrapping::Wrapping;
 
