@@ -105,7 +105,7 @@ impl f64 {
         0.5 * (2.0 * self / (1.0 - self)).ln_1p()
     }
 
-    pub fn mul_add(self, a: f64, b: f64) -> f64 {
+    pub const fn mul_add(self, a: f64, b: f64) -> f64 {
         fused::mul_add(self, a, b)
     }
 }
@@ -218,7 +218,7 @@ impl f32 {
         0.5 * (2.0 * self / (1.0 - self)).ln_1p()
     }
 
-    pub fn mul_add(self, a: f32, b: f32) -> f32 {
+    pub const fn mul_add(self, a: f32, b: f32) -> f32 {
         fused::mul_add_single(self, a, b)
     }
 }

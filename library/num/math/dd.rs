@@ -17,20 +17,20 @@ pub const LOG2_E: Dd = Dd { hi: 1.4426950408889634, lo: 2.0355273740931033e-17 }
 pub const SIXTH: Dd = Dd { hi: 0.16666666666666666, lo: 9.25185853854297e-18 };
 
 /// `a + b` without error.
-pub fn two_sum(a: f64, b: f64) -> Dd {
+pub const fn two_sum(a: f64, b: f64) -> Dd {
     let hi = a + b;
     let part = hi - a;
     Dd { hi, lo: (a - (hi - part)) + (b - part) }
 }
 
 /// `a + b` without error, where `a` is not smaller than `b` (or is zero).
-pub fn quick_sum(a: f64, b: f64) -> Dd {
+pub const fn quick_sum(a: f64, b: f64) -> Dd {
     let hi = a + b;
     Dd { hi, lo: b - (hi - a) }
 }
 
 /// `a * b` without error, where neither comes near overflow or underflow.
-pub fn two_product(a: f64, b: f64) -> Dd {
+pub const fn two_product(a: f64, b: f64) -> Dd {
     let hi = a * b;
     let a_wide = a * 134217729.0;
     let a_top = a_wide - (a_wide - a);
@@ -46,7 +46,7 @@ impl Dd {
         Dd { hi, lo: 0.0 }
     }
 
-    pub fn neg(self) -> Dd {
+    pub const fn neg(self) -> Dd {
         Dd { hi: -self.hi, lo: -self.lo }
     }
 
@@ -110,13 +110,13 @@ impl Dd {
 }
 
 /// 2 to the power `n`, for an exponent of a normal `f64`.
-pub fn power_of_two(n: i32) -> f64 {
+pub const fn power_of_two(n: i32) -> f64 {
     f64::from_bits(((n + 1023) as u64) << 52)
 }
 
 /// `value` times 2 to the power `n`, rounded once: also where the result has fewer bits than a normal `f64`. `value` is from
 /// 0.5 to 4, `n` from -2200 to 2000.
-pub fn scaled(value: Dd, n: i32) -> f64 {
+pub const fn scaled(value: Dd, n: i32) -> f64 {
     let rounded = value.hi + value.lo;
     if n > 1000 {
         return rounded * power_of_two(1000) * power_of_two(n - 1000);
@@ -140,7 +140,7 @@ pub fn scaled(value: Dd, n: i32) -> f64 {
 
 /// `a + b`, rounded to the neighbour whose last bit is set where it is not exact: a later rounding to fewer bits is then as if of
 /// the exact sum (Boldo and Melquiond 2008).
-pub fn odd_sum(a: f64, b: f64) -> f64 {
+pub const fn odd_sum(a: f64, b: f64) -> f64 {
     let sum = two_sum(a, b);
     let bits = sum.hi.to_bits();
     if sum.lo == 0.0 || bits & 1 == 1 {

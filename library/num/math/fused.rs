@@ -6,7 +6,7 @@ use super::dd::{self, Dd};
 ///
 /// The operands are brought near 1, where no part of the product is lost; the sum of its two parts and `c` is then made of a
 /// rounded sum and of what that lacks, which is odd where it is not exact itself (Boldo and Melquiond 2008).
-pub fn mul_add(a: f64, b: f64, c: f64) -> f64 {
+pub const fn mul_add(a: f64, b: f64, c: f64) -> f64 {
     if a == 0.0 || b == 0.0 || !a.is_finite() || !b.is_finite() {
         return a * b + c;
     }
@@ -46,7 +46,7 @@ pub fn mul_add(a: f64, b: f64, c: f64) -> f64 {
 }
 
 /// A number from 1 to 2, or from -2 to -1, and the exponent of the power of two times which it is `x`.
-fn split(x: f64) -> (f64, i32) {
+const fn split(x: f64) -> (f64, i32) {
     let mut bits = x.to_bits();
     let mut exponent = -1023;
     if x.abs() < f64::MIN_POSITIVE {
@@ -58,7 +58,7 @@ fn split(x: f64) -> (f64, i32) {
 }
 
 /// The same for `f32`: the product and the sum of `f64` lose nothing that an odd last bit does not keep.
-pub fn mul_add_single(a: f32, b: f32, c: f32) -> f32 {
+pub const fn mul_add_single(a: f32, b: f32, c: f32) -> f32 {
     let product = a as f64 * b as f64;
     if product == 0.0 || !product.is_finite() || !c.is_finite() {
         return (product + c as f64) as f32;

@@ -4,12 +4,16 @@ fn polynomial(coefficients: &[f64], x: f64) -> f64 {
     coefficients.iter().rev().fold(0.0, |sum, c| f64::mul_add(sum, x, *c))
 }
 
+const EXACT: f64 = lost(0.7, 0.3);
+const SINGLE: f32 = 0.1f32.mul_add(10.0, -1.0);
+
 /// What a product lacks.
-fn lost(a: f64, b: f64) -> f64 {
+const fn lost(a: f64, b: f64) -> f64 {
     a.mul_add(b, -(a * b))
 }
 
 fn main() {
+    println!("{EXACT:e} {SINGLE:e} {}", EXACT == lost(0.7, 0.3));
     let x = 1.0 + f64::EPSILON;
     println!("{:?} {:?}", x.mul_add(x, -1.0), x * x - 1.0);
     println!("{:e} {:e}", lost(0.1, 0.1), lost(1.0 / 3.0, 3.0));
