@@ -285,3 +285,52 @@ impl<
         )
     }
 }
+
+/// What cloning a function, a pointer to one, or a closure that can be copied is.
+pub(crate) fn clone_bits<C>(value: &C) -> C {
+    unsafe { intrinsics::ptr_read(value as *const C) }
+}
+
+/// What cloning any other closure is: `T` holds its captures, and is laid out as the closure is.
+pub(crate) fn clone_captures<C, T: Clone>(closure: &C) -> C {
+    unsafe {
+        let captures = crate::mem::ManuallyDrop::new((&*(closure as *const C as *const T)).clone());
+        intrinsics::ptr_read(&captures as *const crate::mem::ManuallyDrop<T> as *const C)
+    }
+}
+
+#[derive(Clone)]
+struct Captures1<A>(A);
+
+#[derive(Clone)]
+struct Captures2<A, B>(A, B);
+
+#[derive(Clone)]
+struct Captures3<A, B, C>(A, B, C);
+
+#[derive(Clone)]
+struct Captures4<A, B, C, D>(A, B, C, D);
+
+#[derive(Clone)]
+struct Captures5<A, B, C, D, E>(A, B, C, D, E);
+
+#[derive(Clone)]
+struct Captures6<A, B, C, D, E, F>(A, B, C, D, E, F);
+
+#[derive(Clone)]
+struct Captures7<A, B, C, D, E, F, G>(A, B, C, D, E, F, G);
+
+#[derive(Clone)]
+struct Captures8<A, B, C, D, E, F, G, H>(A, B, C, D, E, F, G, H);
+
+#[derive(Clone)]
+struct Captures9<A, B, C, D, E, F, G, H, I>(A, B, C, D, E, F, G, H, I);
+
+#[derive(Clone)]
+struct Captures10<A, B, C, D, E, F, G, H, I, J>(A, B, C, D, E, F, G, H, I, J);
+
+#[derive(Clone)]
+struct Captures11<A, B, C, D, E, F, G, H, I, J, K>(A, B, C, D, E, F, G, H, I, J, K);
+
+#[derive(Clone)]
+struct Captures12<A, B, C, D, E, F, G, H, I, J, K, L>(A, B, C, D, E, F, G, H, I, J, K, L);

@@ -5,13 +5,13 @@ use crate::fmt;
 use crate::ops::{Deref, DerefMut};
 
 /// A shared borrow.
-pub struct Ref<'b, T> {
+pub struct Ref<'b, T: ?Sized> {
     value: &'b T,
     borrow: BorrowRef<'b>,
 }
 
 /// A mutable borrow.
-pub struct RefMut<'b, T> {
+pub struct RefMut<'b, T: ?Sized> {
     value: &'b mut T,
     borrow: BorrowRefMut<'b>,
 }
@@ -52,7 +52,7 @@ impl<'b> Drop for BorrowRefMut<'b> {
     }
 }
 
-impl<'b, T> Ref<'b, T> {
+impl<'b, T: ?Sized> Ref<'b, T> {
     pub(crate) fn new(value: &'b T, count: &'b Cell<isize>) -> Ref<'b, T> {
         Ref { value, borrow: BorrowRef::new(count) }
     }
@@ -61,7 +61,7 @@ impl<'b, T> Ref<'b, T> {
         Ref { value: orig.value, borrow: BorrowRef::new(orig.borrow.count) }
     }
 
-    pub fn map<U, F>(orig: Ref<'b, T>, f: F) -> Ref<'b, U>
+    pub fn map<U: ?Sized, F>(orig: Ref<'b, T>, f: F) -> Ref<'b, U>
     where
         F: FnOnce(&T) -> &U,
     {
@@ -69,12 +69,12 @@ impl<'b, T> Ref<'b, T> {
     }
 }
 
-impl<'b, T> RefMut<'b, T> {
+impl<'b, T: ?Sized> RefMut<'b, T> {
     pub(crate) fn new(value: &'b mut T, count: &'b Cell<isize>) -> RefMut<'b, T> {
         RefMut { value, borrow: BorrowRefMut::new(count) }
     }
 
-    pub fn map<U, F>(orig: RefMut<'b, T>, f: F) -> RefMut<'b, U>
+    pub fn map<U: ?Sized, F>(orig: RefMut<'b, T>, f: F) -> RefMut<'b, U>
     where
         F: FnOnce(&mut T) -> &mut U,
     {
@@ -82,7 +82,7 @@ impl<'b, T> RefMut<'b, T> {
     }
 }
 
-impl<'b, T> Deref for Ref<'b, T> {
+impl<'b, T: ?Sized> Deref for Ref<'b, T> {
     type Target = T;
 
     fn deref(&self) -> &T {
@@ -90,7 +90,7 @@ impl<'b, T> Deref for Ref<'b, T> {
     }
 }
 
-impl<'b, T> Deref for RefMut<'b, T> {
+impl<'b, T: ?Sized> Deref for RefMut<'b, T> {
     type Target = T;
 
     fn deref(&self) -> &T {
@@ -98,31 +98,31 @@ impl<'b, T> Deref for RefMut<'b, T> {
     }
 }
 
-impl<'b, T> DerefMut for RefMut<'b, T> {
+impl<'b, T: ?Sized> DerefMut for RefMut<'b, T> {
     fn deref_mut(&mut self) -> &mut T {
         self.value
     }
 }
 
-impl<'b, T: fmt::Debug> fmt::Debug for Ref<'b, T> {
+impl<'b, T: ?Sized + fmt::Debug> fmt::Debug for Ref<'b, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Debug::fmt(&**self, f)
     }
 }
 
-impl<'b, T: fmt::Display> fmt::Display for Ref<'b, T> {
+impl<'b, T: ?Sized + fmt::Display> fmt::Display for Ref<'b, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(&**self, f)
     }
 }
 
-impl<'b, T: fmt::Debug> fmt::Debug for RefMut<'b, T> {
+impl<'b, T: ?Sized + fmt::Debug> fmt::Debug for RefMut<'b, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Debug::fmt(&**self, f)
     }
 }
 
-impl<'b, T: fmt::Display> fmt::Display for RefMut<'b, T> {
+impl<'b, T: ?Sized + fmt::Display> fmt::Display for RefMut<'b, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(&**self, f)
     }

@@ -208,19 +208,23 @@ impl PartialEq for CharTryFromError {
 impl Eq for CharTryFromError {}
 
 /// A text is not one character.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ParseCharError {
-    empty: bool,
+    kind: CharErrorKind,
 }
 
-impl fmt::Debug for ParseCharError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(if self.empty { "CharErrorKind::EmptyString" } else { "TooManyChars" })
-    }
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum CharErrorKind {
+    EmptyString,
+    TooManyChars,
 }
 
 impl fmt::Display for ParseCharError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(if self.empty { "cannot parse char from empty string" } else { "too many characters in string" })
+        f.pad(match self.kind {
+            CharErrorKind::EmptyString => "cannot parse char from empty string",
+            CharErrorKind::TooManyChars => "too many characters in string",
+        })
     }
 }
 
@@ -230,10 +234,10 @@ impl crate::str::FromStr for char {
     fn from_str(s: &str) -> Result<char, ParseCharError> {
         let bytes = s.as_bytes();
         if bytes.is_empty() {
-            return Err(ParseCharError { empty: true });
+            return Err(ParseCharError { kind: CharErrorKind::EmptyString });
         }
         if crate::str::char_len(bytes[0]) < bytes.len() {
-            return Err(ParseCharError { empty: false });
+            return Err(ParseCharError { kind: CharErrorKind::TooManyChars });
         }
         Ok(crate::str::decode(bytes, 0))
     }

@@ -2,6 +2,7 @@
 
 use super::{DoubleEndedIterator, ExactSizeIterator, Iterator};
 
+#[derive(Clone)]
 pub struct FromFn<F> {
     f: F,
 }
@@ -18,6 +19,7 @@ impl<T, F: FnMut() -> Option<T>> Iterator for FromFn<F> {
     }
 }
 
+#[derive(Clone)]
 pub struct Successors<T, F> {
     next: Option<T>,
     succ: F,
@@ -41,6 +43,7 @@ impl<T, F: FnMut(&T) -> Option<T>> Iterator for Successors<T, F> {
     }
 }
 
+#[derive(Clone)]
 pub struct RepeatWith<F> {
     repeater: F,
 }
@@ -61,6 +64,7 @@ impl<A, F: FnMut() -> A> Iterator for RepeatWith<F> {
     }
 }
 
+#[derive(Clone)]
 pub struct OnceWith<F> {
     make: Option<F>,
 }

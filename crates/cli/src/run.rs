@@ -28,7 +28,7 @@ pub(crate) fn run(args: &RunArgs) -> Result<Exit, Exit> {
         Engine::Wasm | Engine::Native => {
             let module = session.wasm().map_err(failed)?;
             let internal = |error: String| fail(Exit::INTERNAL, error);
-            let engine = WasmEngine::new(args.max_steps).map_err(internal)?;
+            let engine = WasmEngine::new(args.max_steps, wasmtime::Strategy::Auto).map_err(internal)?;
             let run = engine.compile(&module.bytes).map_err(internal)?.run(Box::new(host)).map_err(internal)?;
             match run.exit {
                 Ok(code) => Outcome::Exited(code),

@@ -77,7 +77,9 @@ fn measure(session: &Session, engine: Engine, runs: u32) -> Result<Times, Exit> 
         }
         Engine::Wasm | Engine::Native => {
             let module = session.wasm().map_err(failed)?;
-            let compiled = WasmEngine::new(None).and_then(|engine| engine.compile(&module.bytes)).map_err(internal)?;
+            let compiled = WasmEngine::new(None, wasmtime::Strategy::Auto)
+                .and_then(|engine| engine.compile(&module.bytes))
+                .map_err(internal)?;
             Box::new(move || {
                 let run = compiled.run(Box::new(MemoryHost::default())).map_err(internal)?;
                 let code = run.exit.map_err(internal)?;

@@ -13,7 +13,7 @@ use std::fmt;
 use std::time::{Duration, Instant};
 use wasmtime::{
     Caller, Config, Engine, Extern, ExternType, FuncType, Linker, Module, OptLevel, Store, StoreLimits,
-    StoreLimitsBuilder, Trap, Val, ValType,
+    StoreLimitsBuilder, Strategy, Trap, Val, ValType,
 };
 
 /// How much of the thread's stack compiled code may use. A small function's frame takes some 50 bytes, so that a million
@@ -81,15 +81,16 @@ impl std::error::Error for Exit {}
 
 impl WasmEngine {
     /// An engine whose programs are stopped after about `max_steps` Wasm instructions. Counting them makes programs slower,
-    /// so it is done only where there is a limit.
+    /// so it is done only where there is a limit. `strategy` says which of Wasmtime's compilers is used.
     ///
     /// # Errors
-    /// If Wasmtime does not support this machine.
-    pub(crate) fn new(max_steps: Option<u64>) -> Result<Self, String> {
+    /// If Wasmtime does not support this machine, or was built without that compiler.
+    pub(crate) fn new(max_steps: Option<u64>, strategy: Strategy) -> Result<Self, String> {
         let mut config = Config::new();
         // A program that is watched so closely is not run for its speed.
         let opt_level = if max_steps.is_some() { OptLevel::None } else { OptLevel::Speed };
         config
+            .strategy(strategy)
             .cranelift_opt_level(opt_level)
             .max_wasm_stack(WASM_STACK)
             .async_stack_size(WASM_STACK + HOST_STACK)

@@ -1,14 +1,18 @@
 //! Runs a program on every engine in both profiles.
 
-use crate::wasm_engine::WasmEngine;
+use crate::wasm_engine::{Compiled, WasmEngine};
 use stair::host::MemoryHost;
-use stair::{Compiler, Failure, Outcome, Profile, RunLimits, Session};
+use stair::{Compiler, Failure, Outcome, Profile, RunLimits, Session, TreeRunner, VmRunner};
 use std::fmt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Mutex};
+use wasmtime::Strategy;
 
 /// How many steps a generated program may take; it is made to take far fewer.
-const MAX_STEPS: u64 = 400_000_000;
+pub(crate) const MAX_STEPS: u64 = 400_000_000;
+
+/// Which of Wasmtime's compilers is used.
+const STRATEGY: Strategy = if cfg!(feature = "winch") { Strategy::Winch } else { Strategy::Auto };
 
 /// How deeply the tree walker may nest on the stack of [`crate::watch`].
 const MAX_NESTING: u32 = 1_000_000;
@@ -73,15 +77,36 @@ pub fn run_all(
     profiles: &[Profile],
     max_steps: Option<u64>,
 ) -> Result<Vec<Run>, NotRun> {
-    let mut runs = Vec::new();
+    let runs = run_inputs(compiler, name, text, &[stdin.to_vec()], profiles, max_steps)?;
+    Ok(runs.into_iter().flatten().collect())
+}
+
+/// Run a program as [`run_all`] does, once with each of several standard inputs: the runs with each.
+///
+/// # Errors
+/// If the program is rejected or the compiler panics.
+pub fn run_inputs(
+    compiler: &Compiler,
+    name: &str,
+    text: &str,
+    inputs: &[Vec<u8>],
+    profiles: &[Profile],
+    max_steps: Option<u64>,
+) -> Result<Vec<Vec<Run>>, NotRun> {
+    let mut session = guarded(|| Session::new(compiler, name, text, Profile::default())).map_err(NotRun::Panicked)?;
+    if !session.diagnostics().is_empty() {
+        return Err(NotRun::Rejected(session.render_diagnostics(false)));
+    }
+    let mut runs = vec![Vec::new(); inputs.len()];
     for &profile in profiles {
-        let session = guarded(|| Session::new(compiler, name, text, profile)).map_err(NotRun::Panicked)?;
-        if !session.diagnostics().is_empty() {
-            return Err(NotRun::Rejected(session.render_diagnostics(false)));
-        }
+        session = session.in_profile(profile);
         for engine in ["tree", "vm", "wasm"] {
-            let ended = guarded(|| run(&session, engine, stdin, max_steps)).and_then(|ended| ended);
-            runs.push(Run { engine, profile, ended });
+            let ready = guarded(|| Ready::new(&session, engine, max_steps)).and_then(|ready| ready);
+            for (stdin, runs) in inputs.iter().zip(&mut runs) {
+                let run = |ready: &Ready| guarded(|| ready.run(stdin, max_steps)).and_then(|ended| ended);
+                let ended = ready.as_ref().map_err(String::clone).and_then(run);
+                runs.push(Run { engine, profile, ended });
+            }
         }
     }
     Ok(runs)
@@ -110,50 +135,80 @@ pub fn differing(runs: &[Run], expected: Option<&[Ended; 2]>) -> Vec<(Run, Optio
 #[must_use]
 pub fn examine(compiler: &Compiler, name: &str, text: &str, expected: Option<&[Ended; 2]>) -> Option<String> {
     match run_all(compiler, name, text, &[], &PROFILES, Some(MAX_STEPS)) {
-        Err(NotRun::Rejected(errors)) => Some(format!("the program is rejected\n{errors}")),
-        Err(NotRun::Panicked(message)) => Some(format!("the compiler {message}")),
-        Ok(runs) => {
-            let wrong = differing(&runs, expected);
-            let (run, truth) = wrong.first()?;
-            let engines: Vec<String> =
-                wrong.iter().map(|(r, _)| format!("{} {}", r.engine, r.profile.as_str())).collect();
-            let mut text = format!("differs: {}", engines.join(", "));
-            if let Err(error) = &run.ended {
-                text.push_str(&format!(": {error}"));
-            }
-            text.push('\n');
-            if let Some(truth) = truth {
-                text.push_str(&format!("--- expected\n{truth}"));
-            }
-            if let Ok(ended) = &run.ended {
-                text.push_str(&format!("--- got\n{ended}"));
-            }
-            Some(text)
+        Err(not_run) => Some(not_run.to_string()),
+        Ok(runs) => complaint(&differing(&runs, expected)),
+    }
+}
+
+impl fmt::Display for NotRun {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Rejected(errors) => write!(f, "the program is rejected\n{errors}"),
+            Self::Panicked(message) => write!(f, "the compiler {message}"),
         }
     }
 }
 
-fn run(session: &Session, engine: &str, stdin: &[u8], max_steps: Option<u64>) -> Result<Ended, String> {
-    let limits = RunLimits { max_steps, max_nesting: MAX_NESTING };
-    let failed = |failure: Failure| failure.to_string();
-    let mut host = MemoryHost { stdin: stdin.to_vec(), ..MemoryHost::default() };
-    let outcome = match engine {
-        "tree" => session.tree_runner().map_err(failed)?.run(&mut host, limits).map_err(failed)?,
-        "vm" => session.vm_runner().map_err(failed)?.run(&mut host, limits).map_err(failed)?,
-        _ => {
-            let module = session.wasm().map_err(failed)?;
-            let shared = SharedHost(Arc::new(Mutex::new(std::mem::take(&mut host))));
-            let run = WasmEngine::new(max_steps)?.compile(&module.bytes)?.run(Box::new(shared.clone()))?;
-            let code = run.exit?;
-            drop(run.host);
-            host = std::mem::take(&mut *shared.0.lock().map_err(|_| "the host panicked")?);
-            Outcome::Exited(code)
-        }
-    };
-    let Outcome::Exited(code) = outcome else { return Err("the limit of steps was reached".into()) };
-    // The command's exit code is a byte, as every process's.
-    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-    Ok(Ended { code: i32::from(code as u8), stdout: text(&host.stdout), stderr: text(&host.stderr) })
+/// What [`differing`] found, in words; nothing if there is nothing.
+#[must_use]
+pub fn complaint(wrong: &[(Run, Option<Ended>)]) -> Option<String> {
+    let (run, truth) = wrong.first()?;
+    let engines: Vec<String> = wrong.iter().map(|(r, _)| format!("{} {}", r.engine, r.profile.as_str())).collect();
+    let mut text = format!("differs: {}", engines.join(", "));
+    if let Err(error) = &run.ended {
+        text.push_str(&format!(": {error}"));
+    }
+    text.push('\n');
+    if let Some(truth) = truth {
+        text.push_str(&format!("--- expected\n{truth}"));
+    }
+    if let Ok(ended) = &run.ended {
+        text.push_str(&format!("--- got\n{ended}"));
+    }
+    Some(text)
+}
+
+/// A program ready to run on one engine.
+enum Ready {
+    Tree(TreeRunner),
+    Vm(VmRunner),
+    Wasm(Compiled),
+}
+
+impl Ready {
+    fn new(session: &Session, engine: &str, max_steps: Option<u64>) -> Result<Self, String> {
+        let failed = |failure: Failure| failure.to_string();
+        Ok(match engine {
+            "tree" => Self::Tree(session.tree_runner().map_err(failed)?),
+            "vm" => Self::Vm(session.vm_runner().map_err(failed)?),
+            _ => {
+                let module = session.wasm().map_err(failed)?;
+                Self::Wasm(WasmEngine::new(max_steps, STRATEGY)?.compile(&module.bytes)?)
+            }
+        })
+    }
+
+    fn run(&self, stdin: &[u8], max_steps: Option<u64>) -> Result<Ended, String> {
+        let limits = RunLimits { max_steps, max_nesting: MAX_NESTING };
+        let failed = |failure: Failure| failure.to_string();
+        let mut host = MemoryHost { stdin: stdin.to_vec(), ..MemoryHost::default() };
+        let outcome = match self {
+            Self::Tree(runner) => runner.run(&mut host, limits).map_err(failed)?,
+            Self::Vm(runner) => runner.run(&mut host, limits).map_err(failed)?,
+            Self::Wasm(module) => {
+                let shared = SharedHost(Arc::new(Mutex::new(std::mem::take(&mut host))));
+                let run = module.run(Box::new(shared.clone()))?;
+                let code = run.exit?;
+                drop(run.host);
+                host = std::mem::take(&mut *shared.0.lock().map_err(|_| "the host panicked")?);
+                Outcome::Exited(code)
+            }
+        };
+        let Outcome::Exited(code) = outcome else { return Err("the limit of steps was reached".into()) };
+        // The command's exit code is a byte, as every process's.
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        Ok(Ended { code: i32::from(code as u8), stdout: text(&host.stdout), stderr: text(&host.stderr) })
+    }
 }
 
 /// A host in memory that is still there after the engine has taken it.

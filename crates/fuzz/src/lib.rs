@@ -1,7 +1,7 @@
 //! Looks for errors of Staircase with generated input.
 //!
 //! - [`generate`] makes well-typed programs that end; [`compare`] runs them on every engine in both profiles, and
-//!   [`native`] asks `rustc` what they do; [`tree::shrink`] makes what differs small.
+//!   [`native`] asks `rustc` what they do, both many at a time ([`batch`]); [`tree::shrink`] makes what differs small.
 //! - [`text`] makes broken program text, which the compiler must answer with diagnostics, and
 //!   [`bytecode`] broken `.stbc` files, which the loader must refuse or the VM must run to its limit of steps.
 //!
@@ -9,6 +9,7 @@
 
 #![allow(clippy::disallowed_methods, reason = "this tool starts programs, reads clocks and uses threads")]
 
+pub mod batch;
 pub mod bytecode;
 pub mod compare;
 pub mod corpus;

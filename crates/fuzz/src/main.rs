@@ -4,13 +4,14 @@
 
 use clap::{Args, Parser, Subcommand};
 use stair::{Compiler, Profile};
-use stair_fuzz::compare::{self, Ended};
+use stair_fuzz::batch::Question;
+use stair_fuzz::compare::{Ended, NotRun};
 use stair_fuzz::corpus::programs_below;
 use stair_fuzz::native::{self, Native};
 use stair_fuzz::rng::Rng;
 use stair_fuzz::tree::{Node, print, shrink};
 use stair_fuzz::watch::Worker;
-use stair_fuzz::{bytecode, generate, text, watch};
+use stair_fuzz::{batch, bytecode, generate, text, watch};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -19,6 +20,9 @@ use std::time::Duration;
 
 /// How long a program may take on all engines together.
 const MAX_TIME: Duration = Duration::from_secs(60);
+
+/// The same for a batch of programs.
+const MAX_BATCH_TIME: Duration = Duration::from_secs(600);
 
 /// Look for errors of Staircase with generated input.
 #[derive(Parser)]
@@ -61,7 +65,7 @@ struct Programs {
     /// Only ask rustc, no engine: checks the generator itself
     #[arg(long)]
     rustc_only: bool,
-    /// How many programs go into one build of rustc's
+    /// How many programs are built together, by rustc and by Staircase; 1 keeps them apart
     #[arg(long, default_value_t = 40)]
     batch: usize,
     /// How often a program that fails is tried in a smaller form; 0 leaves it as it is
@@ -107,23 +111,53 @@ fn main() -> ExitCode {
     ExitCode::from(u8::from(failures > 0))
 }
 
-/// A program's name, its text, and what `rustc`'s builds of it do, where that is known.
-type Question = (String, String, Option<[Ended; 2]>);
-
 /// Says what is wrong with how Staircase treats programs.
-struct Examiner(Worker<Question, Option<String>>);
+struct Examiner {
+    alone: Worker<Question, Option<String>>,
+    together: Worker<Vec<Question>, Result<Vec<usize>, NotRun>>,
+}
 
 impl Examiner {
     fn new() -> Self {
-        Self(Worker::new(MAX_TIME, || {
+        let alone = || {
             let compiler = Compiler::new();
-            move |(name, text, expected): Question| compare::examine(&compiler, &name, &text, expected.as_ref())
-        }))
+            move |question: Question| question.examine(&compiler)
+        };
+        let together = || {
+            let compiler = Compiler::new();
+            move |questions: Vec<Question>| batch::suspects(&compiler, &questions)
+        };
+        Self { alone: Worker::new(MAX_TIME, alone), together: Worker::new(MAX_BATCH_TIME, together) }
     }
 
     fn examine(&mut self, name: &str, text: &str, expected: Option<&[Ended; 2]>) -> Option<String> {
-        let question = (name.to_string(), text.to_string(), expected.cloned());
-        self.0.work(question).unwrap_or_else(|| Some("Staircase hangs".into()))
+        self.ask(&Question { name: name.into(), text: text.into(), expected: expected.cloned() })
+    }
+
+    fn ask(&mut self, question: &Question) -> Option<String> {
+        self.alone.work(question.clone()).unwrap_or_else(|| Some("Staircase hangs".into()))
+    }
+
+    /// The numbers of the programs that something is wrong with, and what.
+    fn examine_all(&mut self, questions: &[Question]) -> Vec<(usize, String)> {
+        let (suspects, batch) = match questions {
+            [] => return Vec::new(),
+            [_] => (vec![0], None),
+            _ => match self.together.work(questions.to_vec()) {
+                Some(Ok(suspects)) if suspects.is_empty() => return Vec::new(),
+                Some(Ok(suspects)) => (suspects, Some("differs".to_string())),
+                Some(Err(not_run)) => ((0..questions.len()).collect(), Some(not_run.to_string())),
+                None => ((0..questions.len()).collect(), Some("Staircase hangs".into())),
+            },
+        };
+        let alone: Vec<(usize, String)> =
+            suspects.iter().filter_map(|&i| self.ask(&questions[i]).map(|complaint| (i, complaint))).collect();
+        match batch {
+            Some(complaint) if alone.is_empty() => {
+                vec![(suspects[0], format!("among the other programs of its batch only: {complaint}"))]
+            }
+            _ => alone,
+        }
     }
 }
 
@@ -146,6 +180,8 @@ fn programs(args: &Programs) -> usize {
         } else {
             vec![None; batch.len()]
         };
+        let mut questions = Vec::new();
+        let mut from = Vec::new();
         for ((&seed, tree), native) in batch.iter().zip(&trees).zip(natives) {
             let expected = match native {
                 None => None,
@@ -167,12 +203,16 @@ fn programs(args: &Programs) -> usize {
                 }
                 continue;
             }
-            if let Some(complaint) = examiner.examine(&format!("s{seed}.rs"), &print(tree), expected.as_ref()) {
-                failures += 1;
-                println!("seed {seed}: {complaint}");
-                reduce(args, &mut examiner, seed, tree.clone(), &complaint);
-            }
+            questions.push(Question { name: format!("s{seed}.rs"), text: print(tree), expected });
+            from.push((seed, tree));
         }
+        for (i, complaint) in examiner.examine_all(&questions) {
+            let (seed, tree) = from[i];
+            failures += 1;
+            println!("seed {seed}: {complaint}");
+            reduce(args, &mut examiner, seed, tree.clone(), &complaint);
+        }
+        println!("seeds to {}: {failures} failures", batch.last().unwrap_or(&0));
     }
     failures
 }

@@ -116,6 +116,20 @@ impl Session {
         }
     }
 
+    /// The same program in a profile; what is made after checking is made anew.
+    #[must_use]
+    pub fn in_profile(self, profile: Profile) -> Self {
+        Self {
+            profile,
+            lowered: OnceCell::new(),
+            optimised: OnceCell::new(),
+            bytecode: OnceCell::new(),
+            wasm: OnceCell::new(),
+            ir: Default::default(),
+            ..self
+        }
+    }
+
     /// The profile.
     #[must_use]
     pub fn profile(&self) -> Profile {

@@ -4,6 +4,7 @@ use super::Map;
 use crate::iter::{DoubleEndedIterator, IntoIterator, Iterator};
 
 /// What both adapters do: the inner iterators at the front and at the back, and what is between them.
+#[derive(Clone)]
 struct Inner<I, U> {
     iter: I,
     front: Option<U>,
@@ -127,6 +128,16 @@ where
     }
 }
 
+impl<I: Iterator + Clone> Clone for Flatten<I>
+where
+    I::Item: IntoIterator,
+    <I::Item as IntoIterator>::IntoIter: Clone,
+{
+    fn clone(&self) -> Self {
+        Flatten { inner: self.inner.clone() }
+    }
+}
+
 pub struct FlatMap<I, U: IntoIterator, F> {
     inner: Inner<Map<I, F>, U::IntoIter>,
 }
@@ -155,5 +166,14 @@ where
 {
     fn next_back(&mut self) -> Option<U::Item> {
         self.inner.next_back()
+    }
+}
+
+impl<I: Clone, U: IntoIterator, F: Clone> Clone for FlatMap<I, U, F>
+where
+    U::IntoIter: Clone,
+{
+    fn clone(&self) -> Self {
+        FlatMap { inner: self.inner.clone() }
     }
 }

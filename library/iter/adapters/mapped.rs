@@ -63,6 +63,7 @@ impl<I: Clone, F: Clone> Clone for Map<I, F> {
     }
 }
 
+#[derive(Clone)]
 pub struct MapWhile<I, P> {
     iter: I,
     predicate: P,
@@ -89,6 +90,7 @@ impl<B, I: Iterator, P: FnMut(I::Item) -> Option<B>> Iterator for MapWhile<I, P>
     }
 }
 
+#[derive(Clone)]
 pub struct Scan<I, St, F> {
     iter: I,
     f: F,
@@ -116,6 +118,7 @@ impl<B, I: Iterator, St, F: FnMut(&mut St, I::Item) -> Option<B>> Iterator for S
     }
 }
 
+#[derive(Clone)]
 pub struct Inspect<I, F> {
     iter: I,
     f: F,

@@ -94,6 +94,7 @@ impl<I: Clone, F: Clone> Clone for FilterMap<I, F> {
     }
 }
 
+#[derive(Clone)]
 pub struct SkipWhile<I, P> {
     iter: I,
     started: bool,
@@ -124,6 +125,7 @@ impl<I: Iterator, P: FnMut(&I::Item) -> bool> Iterator for SkipWhile<I, P> {
     }
 }
 
+#[derive(Clone)]
 pub struct TakeWhile<I, P> {
     iter: I,
     finished: bool,

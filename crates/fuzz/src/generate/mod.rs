@@ -6,14 +6,19 @@
 //! What makes them end: every loop has a small bound, recursion counts down, and calls are made only while the
 //! estimated work stays below [`MAX_COST`].
 
+mod chain;
 mod closure;
+mod collections;
 mod expr;
 mod format;
 mod generic;
 mod heap;
+mod items;
 mod pattern;
+mod scene;
 mod stmt;
 mod support;
+mod template;
 mod types;
 
 use crate::rng::Rng;
@@ -109,7 +114,7 @@ pub fn program(seed: u64, size: usize) -> Vec<Node> {
 
 impl Generator {
     fn program(&mut self) -> Vec<Node> {
-        let mut items = Vec::new();
+        let mut items: Vec<Node> = items::MACROS.lines().skip(1).map(Node::line).collect();
         for number in 0..self.rng.within(0, 2 + self.size / 12) {
             items.extend(self.types.declare(&mut self.rng, number).into_iter().map(Node::line));
         }
@@ -131,6 +136,7 @@ impl Generator {
         let body = self.body(self.size);
         items.push(Node::block("pub fn main()", body));
         items.extend(self.support());
+        items.extend(items::ITEMS.lines().skip(1).map(Node::line));
         for ty in std::mem::take(&mut self.opaque) {
             let name = self.types.name(&ty);
             items.push(Node::line(format!("fn o_{name}(x: {name}) -> {name} {{ x }}")));

@@ -36,7 +36,7 @@ impl Generator {
                 _ => out.push(Node::line(self.print())),
             };
         }
-        match self.rng.below(34) {
+        match self.rng.below(44) {
             0..=4 => self.declare(out),
             5 => self.destructure(out),
             6..=9 => self.assign(out),
@@ -56,6 +56,9 @@ impl Generator {
             27..=29 => self.change_in_place(out),
             30 | 31 => self.for_each(depth, out),
             32 => self.closure(out),
+            33..=35 => self.collection(out),
+            36..=38 => self.chain_statement(out),
+            39..=42 => self.scene(out),
             _ => self.odd(depth, out),
         }
     }

@@ -7,7 +7,7 @@ use crate::tree::Node;
 
 /// What does not depend on the program.
 const ITEMS: &str = "
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Noisy(pub u32);
 impl Drop for Noisy {
     fn drop(&mut self) {

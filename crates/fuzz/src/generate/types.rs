@@ -142,6 +142,21 @@ impl Types {
         }
     }
 
+    /// Whether something is printed when a value is dropped.
+    pub(super) fn is_noisy(&self, ty: &Ty) -> bool {
+        let of = |fields: &Fields| fields.fields.iter().any(|(_, t)| self.is_noisy(t));
+        match ty {
+            Ty::Noisy => true,
+            Ty::Tuple(parts) => parts.iter().any(|t| self.is_noisy(t)),
+            Ty::Array(inner, _) | Ty::Option(inner) | Ty::Slice(inner) | Ty::Vec(inner) | Ty::Boxed(inner) => {
+                self.is_noisy(inner)
+            }
+            Ty::Struct(i) => of(&self.structs[*i].fields),
+            Ty::Enum(i) => self.enums[*i].variants.iter().any(of),
+            _ => false,
+        }
+    }
+
     /// Whether `Default::default()` makes one.
     pub(super) fn has_default(&self, ty: &Ty) -> bool {
         match ty {
@@ -255,7 +270,7 @@ impl Types {
 
 fn derives(copy: bool, ord: bool, default: bool) -> String {
     let copy = if copy { ", Copy" } else { "" };
-    let ord = if ord { ", Eq, Ord" } else { "" };
+    let ord = if ord { ", Eq, Ord, Hash" } else { "" };
     let default = if default { ", Default" } else { "" };
     format!("#[derive(Debug, Clone{copy}, PartialEq, PartialOrd{ord}{default})]")
 }

@@ -95,6 +95,8 @@ fn resolve_uncached(p: &Program, def: FnId, args: TyList) -> Option<Resolved> {
                 all.extend_from_slice(&list[own..]);
                 instance = Instance { def: f, args: p.types.mk_list(&all) };
             }
+        } else if let Some(clone) = p.clone_function(def, trait_args) {
+            instance = clone;
         } else if !p.trait_fn_has_body(def) {
             return None;
         }

@@ -362,6 +362,11 @@ impl Select<'_, '_> {
                 TyKind::Closure(id, args) => Some(self.closure_holds(t, id, args)),
                 _ => None,
             },
+            "Clone" => match kind {
+                TyKind::FnDef(..) | TyKind::FnPtr(_) => yes(),
+                TyKind::Closure(id, args) => Some(self.closure_holds(t, id, args)),
+                _ => None,
+            },
             name => match ClosureKind::of_trait(name) {
                 Some(wanted) => self.callable(t, self_ty, wanted, depth),
                 None => None,

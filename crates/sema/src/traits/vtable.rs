@@ -12,7 +12,7 @@ use super::{ObjectShape, Resolved, normalize_closed, resolve};
 use crate::Program;
 use crate::collect::names::{Ns, Res};
 use crate::defs::{ClosureKind, Container, DefId, Instance, TraitRef, Virtual};
-use crate::ids::{FnId, TraitId};
+use crate::ids::{FnId, ModId, TraitId};
 use crate::ty::{AutoTraits, Ty, TyKind, TyList};
 use std::rc::Rc;
 
@@ -145,18 +145,48 @@ impl Program {
     pub(super) fn call_function(&self, name: &str, ty: Ty, inputs: Option<Ty>) -> Option<Instance> {
         let TyKind::Tuple(inputs) = self.types.kind(inputs?) else { return None };
         let inputs = self.types.list(inputs);
-        let module = |at, name: &str| match self.tables.binding(at, Ns::Type, name)?.res {
-            Res::Def(DefId::Mod(found)) => Some(found),
-            _ => None,
-        };
-        let calls = module(module(self.tables.library_root?, "ops")?, "call")?;
-        let def = match self.tables.binding(calls, Ns::Value, &format!("{name}_{}", inputs.len()))?.res {
-            Res::Def(DefId::Fn(def)) => def,
-            _ => return None,
-        };
+        let calls = self.module_in(self.module_in(self.tables.library_root?, "ops")?, "call")?;
+        let def = self.function_in(calls, &format!("{name}_{}", inputs.len()))?;
         let mut args = vec![ty];
         args.extend_from_slice(&inputs);
         Some(Instance { def, args: self.types.mk_list(&args) })
+    }
+
+    fn module_in(&self, at: ModId, name: &str) -> Option<ModId> {
+        match self.tables.binding(at, Ns::Type, name)?.res {
+            Res::Def(DefId::Mod(found)) => Some(found),
+            _ => None,
+        }
+    }
+
+    fn function_in(&self, at: ModId, name: &str) -> Option<FnId> {
+        match self.tables.binding(at, Ns::Value, name)?.res {
+            Res::Def(DefId::Fn(found)) => Some(found),
+            _ => None,
+        }
+    }
+
+    /// The library's function that clones a function, a pointer to one, or a closure; `None` for anything else.
+    pub(super) fn clone_function(&self, method: FnId, trait_args: TyList) -> Option<Instance> {
+        let entry = &self.tables.fns[method.index()];
+        let Container::Trait(of) = entry.container else { return None };
+        if entry.name != "clone" || self.tables.library_trait("Clone") != Some(of) {
+            return None;
+        }
+        let &ty = self.types.list(trait_args).first()?;
+        let module = self.module_in(self.tables.library_root?, "clone")?;
+        if super::is_copy(self, ty) {
+            let is_function = matches!(self.types.kind(ty), TyKind::FnDef(..) | TyKind::FnPtr(_) | TyKind::Closure(..));
+            let def = self.function_in(module, "clone_bits")?;
+            return is_function.then(|| Instance { def, args: self.types.mk_list(&[ty]) });
+        }
+        let captures = self.closure_captures(ty)?;
+        let holder = match self.tables.binding(module, Ns::Type, &format!("Captures{}", captures.len()))?.res {
+            Res::Def(DefId::Adt(holder)) => holder,
+            _ => return None,
+        };
+        let holder = self.types.mk(TyKind::Adt(holder, self.types.mk_list(&captures)));
+        Some(Instance { def: self.function_in(module, "clone_captures")?, args: self.types.mk_list(&[ty, holder]) })
     }
 
     /// The result of calling a value of this type with these inputs (as one tuple).
