@@ -45,6 +45,9 @@ pub(crate) struct RunArgs {
     /// What the program reads from standard input, instead of the command's own
     #[arg(long, value_name = "FILE")]
     pub(crate) stdin: Option<PathBuf>,
+    /// Say on standard error what was still allocated when the program had ended
+    #[arg(long)]
+    pub(crate) leaks: bool,
     #[command(flatten)]
     pub(crate) file: File,
 }

@@ -4,7 +4,7 @@ use crate::args::{CheckArgs, Engine, RunArgs};
 use crate::host::StdHost;
 use crate::report::{self, Exit, JsonDiagnostic, fail};
 use crate::wasm_engine::WasmEngine;
-use stair::{Outcome, Profile, RunLimits};
+use stair::{HeapLeft, Outcome, Profile, RunLimits};
 
 /// How deeply the tree walker may nest on the command's own large stack.
 pub(crate) const MAX_NESTING: u32 = 2_000_000;
@@ -22,21 +22,27 @@ pub(crate) fn run(args: &RunArgs) -> Result<Exit, Exit> {
         .map_err(|error| fail(Exit::NO_INPUT, format!("the program's stdin cannot be opened: {error}")))?;
     let limits = RunLimits { max_steps: args.max_steps, max_nesting: MAX_NESTING };
     let failed = |failure| report::failed(&session, &failure);
-    let outcome = match args.engine {
-        Engine::Tree => session.tree_runner().map_err(failed)?.run(&mut host, limits).map_err(failed)?,
-        Engine::Vm => session.vm_runner().map_err(failed)?.run(&mut host, limits).map_err(failed)?,
+    let (outcome, left) = match args.engine {
+        Engine::Tree => session.tree_runner().map_err(failed)?.run_to_heap(&mut host, limits).map_err(failed)?,
+        Engine::Vm => session.vm_runner().map_err(failed)?.run_to_heap(&mut host, limits).map_err(failed)?,
         Engine::Wasm | Engine::Native => {
             let module = session.wasm().map_err(failed)?;
             let internal = |error: String| fail(Exit::INTERNAL, error);
             let engine = WasmEngine::new(args.max_steps, wasmtime::Strategy::Auto).map_err(internal)?;
-            let run = engine.compile(&module.bytes).map_err(internal)?.run(Box::new(host)).map_err(internal)?;
-            match run.exit {
+            let counts = session.heap_counts().map_err(failed)?;
+            let compiled = engine.compile(&module.bytes).map_err(internal)?;
+            let run = compiled.run(Box::new(host), counts).map_err(internal)?;
+            let outcome = match run.exit {
                 Ok(code) => Outcome::Exited(code),
                 Err(_) if run.out_of_steps => Outcome::OutOfSteps,
                 Err(error) => return Err(internal(error)),
-            }
+            };
+            (outcome, run.left)
         }
     };
+    if args.leaks {
+        eprintln!("{}", said(left));
+    }
     match outcome {
         Outcome::Exited(code) => Ok(Exit(code as u8)),
         Outcome::OutOfSteps => {
@@ -44,6 +50,15 @@ pub(crate) fn run(args: &RunArgs) -> Result<Exit, Exit> {
             eprintln!("stopped: the program was still running after {steps} steps");
             Ok(OUT_OF_STEPS)
         }
+    }
+}
+
+/// What `--leaks` says.
+fn said(left: HeapLeft) -> String {
+    let many = |count: u64, what: &str| format!("{count} {what}{}", if count == 1 { "" } else { "s" });
+    match left.blocks {
+        0 => "heap: everything was given back".to_owned(),
+        blocks => format!("heap: {} with {} never given back", many(blocks, "block"), many(left.bytes, "byte")),
     }
 }
 

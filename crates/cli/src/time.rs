@@ -81,7 +81,7 @@ fn measure(session: &Session, engine: Engine, runs: u32) -> Result<Times, Exit> 
                 .and_then(|engine| engine.compile(&module.bytes))
                 .map_err(internal)?;
             Box::new(move || {
-                let run = compiled.run(Box::new(MemoryHost::default())).map_err(internal)?;
+                let run = compiled.run(Box::new(MemoryHost::default()), None).map_err(internal)?;
                 let code = run.exit.map_err(internal)?;
                 Ok((run.instantiate_time + run.run_time, Outcome::Exited(code)))
             })

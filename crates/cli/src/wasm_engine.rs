@@ -8,6 +8,7 @@
     reason = "the command line measures time and runs programs on threads of their own"
 )]
 
+use stair::HeapLeft;
 use stair_host::{Flow, Host, HostCall};
 use std::fmt;
 use std::time::{Duration, Instant};
@@ -59,6 +60,8 @@ pub(crate) struct Run {
     pub(crate) instantiate_time: Duration,
     /// How long the program ran.
     pub(crate) run_time: Duration,
+    /// What was on the heap in the end.
+    pub(crate) left: HeapLeft,
 }
 
 /// What host functions find in the store.
@@ -128,29 +131,31 @@ impl WasmEngine {
 }
 
 impl Compiled {
-    /// Run the program from a fresh start, on a thread with a stack that is large enough.
+    /// Run the program from a fresh start, on a thread with a stack that is large enough. `heap_counts` is
+    /// [`stair::Session::heap_counts`].
     ///
     /// # Errors
     /// If the thread cannot be made. How the program ended is in [`Run::exit`].
-    pub(crate) fn run(&self, host: Box<dyn Host + Send>) -> Result<Run, String> {
+    pub(crate) fn run(&self, host: Box<dyn Host + Send>, heap_counts: Option<[u64; 2]>) -> Result<Run, String> {
         std::thread::scope(|scope| {
             std::thread::Builder::new()
                 .name("main".into())
                 .stack_size(WASM_STACK + HOST_STACK)
-                .spawn_scoped(scope, || self.run_here(host))
+                .spawn_scoped(scope, || self.run_here(host, heap_counts))
                 .map_err(|error| format!("no thread for the program: {error}"))?
                 .join()
                 .map_err(|_| "the engine panicked".to_string())
         })
     }
 
-    fn run_here(&self, host: Box<dyn Host + Send>) -> Run {
+    fn run_here(&self, host: Box<dyn Host + Send>, heap_counts: Option<[u64; 2]>) -> Run {
         let limits = StoreLimitsBuilder::new().memory_size(MAX_MEMORY).build();
         let mut store = Store::new(self.module.engine(), State { limits, host });
         store.limiter(|state| &mut state.limits);
         let start = Instant::now();
         let mut run_time = Duration::ZERO;
         let mut instantiate_time = Duration::ZERO;
+        let mut left = HeapLeft::default();
         let result = (|| {
             if let Some(steps) = self.max_steps {
                 store.set_fuel(steps)?;
@@ -161,6 +166,9 @@ impl Compiled {
             let start = Instant::now();
             let result = entry.call(&mut store, ());
             run_time = start.elapsed();
+            if let Some(memory) = instance.get_memory(&mut store, "memory") {
+                left = HeapLeft::read(heap_counts, memory.data(&store));
+            }
             result
         })();
         let mut host = store.into_data().host;
@@ -182,7 +190,7 @@ impl Compiled {
                 (None, None) => Err(format!("{error:#}")),
             },
         };
-        Run { host, exit, out_of_steps, instantiate_time, run_time }
+        Run { host, exit, out_of_steps, instantiate_time, run_time, left }
     }
 }
 

@@ -115,6 +115,24 @@ fn a_run_has_the_programs_output_and_exit_code() {
 }
 
 #[test]
+fn what_is_never_given_back_is_counted_on_every_engine() {
+    let kept = "fn main() { std::mem::forget(vec![1_u64, 2, 3]); println!(\"{}\", Box::new(5)); }";
+    let dropped = "fn main() { let v = vec![1_u64, 2, 3]; println!(\"{}\", v.len()); }";
+    let exits = "fn main() { let _b = Box::new(7_u8); std::process::exit(3) }";
+    for engine in ["tree", "vm", "wasm"] {
+        for (program, code, said) in [
+            (kept, 0, "heap: 1 block with 24 bytes never given back\n"),
+            (dropped, 0, "heap: everything was given back\n"),
+            (exits, 3, "heap: 1 block with 1 byte never given back\n"),
+            ("fn main() {}", 0, "heap: everything was given back\n"),
+        ] {
+            let output = ended(&["run", "--leaks", "--engine", engine, "-"], program, code);
+            assert_eq!(stderr(&output), said, "{engine}: {program}");
+        }
+    }
+}
+
+#[test]
 fn a_file_is_named_as_it_was_given() {
     let path = file("named.rs", PANIC);
     let output = ended(&["run", path.to_str().expect("a path in UTF-8")], "", 101);

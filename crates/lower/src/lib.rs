@@ -42,6 +42,7 @@ mod traps;
 
 pub use error::LowerError;
 
+use stair_ir::entities::DataId;
 use stair_ir::function::Module;
 use stair_sema::Program;
 use stair_sema::defs::Instance;
@@ -71,6 +72,8 @@ pub struct Lowered {
     pub module: Module,
     /// What each function of the module was made from; `None` for drop glue.
     pub defs: Vec<Option<FnId>>,
+    /// [`Program::heap_counts`], if the program has a heap.
+    pub heap_counts: Option<[DataId; 2]>,
 }
 
 /// What is kept from one program for the next: the library's own functions, which are the same whatever else a program has.

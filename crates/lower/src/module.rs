@@ -225,7 +225,9 @@ impl<'p> ModuleCx<'p> {
         for (instance, id) in self.made.funcs {
             defs[id.index()] = Some(instance.def);
         }
-        Lowered { module: self.made.module, defs }
+        let counts = self.program.heap_counts().map(|ids| ids.map(|id| self.made.statics.get(&id).copied()));
+        let heap_counts = counts.and_then(|[blocks, bytes]| Some([blocks?, bytes?]));
+        Lowered { module: self.made.module, defs, heap_counts }
     }
 }
 

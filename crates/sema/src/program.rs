@@ -66,6 +66,16 @@ impl Program {
         self.const_sig(id)
     }
 
+    /// The statics in which the library's allocator counts what was handed out and not given back: blocks, and bytes in them.
+    #[must_use]
+    pub fn heap_counts(&self) -> Option<[StaticId; 2]> {
+        let find = |path: &str| {
+            let ids = (0..self.tables.statics.len()).map(|i| StaticId(i as u32));
+            ids.take_while(|&id| !self.tables.statics[id.index()].is_user).find(|&id| self.static_def(id).path == path)
+        };
+        Some([find("std::alloc::LIVE_BLOCKS")?, find("std::alloc::LIVE_BYTES")?])
+    }
+
     /// A static's definition.
     #[must_use]
     pub fn static_def(&self, id: StaticId) -> &StaticDef {

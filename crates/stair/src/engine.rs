@@ -14,6 +14,15 @@ pub enum Outcome {
     OutOfSteps,
 }
 
+/// What was on the heap when a program had ended: what it had allocated and not given back.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct HeapLeft {
+    /// Blocks: each box, vector, string and so on has one, unless it is empty.
+    pub blocks: u64,
+    /// Bytes in them, as they were asked for.
+    pub bytes: u64,
+}
+
 /// What a run may use.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct RunLimits {
@@ -40,6 +49,7 @@ pub struct TreeRunner {
 #[derive(Clone, Debug)]
 pub struct VmRunner {
     code: Arc<Code>,
+    heap_counts: Option<[u64; 2]>,
 }
 
 impl Session {
@@ -56,13 +66,23 @@ impl Session {
         Ok(TreeRunner { prepared, overflow_checks: self.profile() == crate::Profile::Debug })
     }
 
+    /// Where in the memory of the VM and of the Wasm module the numbers of [`HeapLeft`] are, eight bytes each; `None` if the
+    /// program has no heap.
+    ///
+    /// # Errors
+    /// As for [`Session::lowered`].
+    pub fn heap_counts(&self) -> Result<Option<[u64; 2]>, Failure> {
+        let lowered = self.lowered_with_defs()?;
+        Ok(lowered.heap_counts.map(|ids| ids.map(|id| lowered.module.data[id.index()].address)))
+    }
+
     /// Make the program ready for the VM.
     ///
     /// # Errors
     /// If it is rejected or exceeds a limit.
     pub fn vm_runner(&self) -> Result<VmRunner, Failure> {
         let code = Code::new(self.bytecode()?.clone()).map_err(|e| Failure::internal("the VM's linker", e))?;
-        Ok(VmRunner { code })
+        Ok(VmRunner { code, heap_counts: self.heap_counts()? })
     }
 }
 
@@ -72,16 +92,26 @@ impl TreeRunner {
     /// # Errors
     /// If the tree walker finds an error in the checked program: an error of Staircase itself.
     pub fn run(&self, host: &mut dyn Host, limits: RunLimits) -> Result<Outcome, Failure> {
+        Ok(self.run_to_heap(host, limits)?.0)
+    }
+
+    /// [`TreeRunner::run`], and what is on the heap after it.
+    ///
+    /// # Errors
+    /// As for [`TreeRunner::run`].
+    pub fn run_to_heap(&self, host: &mut dyn Host, limits: RunLimits) -> Result<(Outcome, HeapLeft), Failure> {
         let options = stair_tree::Options {
             overflow_checks: self.overflow_checks,
             max_nesting: limits.max_nesting,
             max_steps: limits.max_steps,
         };
-        match self.prepared.run(host, options) {
-            stair_tree::Outcome::Exit(code) => Ok(Outcome::Exited(code)),
-            stair_tree::Outcome::OutOfSteps => Ok(Outcome::OutOfSteps),
-            stair_tree::Outcome::Fault(message) => Err(Failure::internal("the tree walker", message)),
-        }
+        let (outcome, [blocks, bytes]) = self.prepared.run(host, options);
+        let outcome = match outcome {
+            stair_tree::Outcome::Exit(code) => Outcome::Exited(code),
+            stair_tree::Outcome::OutOfSteps => Outcome::OutOfSteps,
+            stair_tree::Outcome::Fault(message) => return Err(Failure::internal("the tree walker", message)),
+        };
+        Ok((outcome, HeapLeft { blocks, bytes }))
     }
 }
 
@@ -99,10 +129,31 @@ impl VmRunner {
     /// # Errors
     /// As for [`VmRunner::start`].
     pub fn run(&self, host: &mut dyn Host, limits: RunLimits) -> Result<Outcome, Failure> {
+        Ok(self.run_to_heap(host, limits)?.0)
+    }
+
+    /// [`VmRunner::run`], and what is on the heap after it.
+    ///
+    /// # Errors
+    /// As for [`VmRunner::start`].
+    pub fn run_to_heap(&self, host: &mut dyn Host, limits: RunLimits) -> Result<(Outcome, HeapLeft), Failure> {
         let mut vm = self.start()?;
-        Ok(match vm.run(host, limits.max_steps.unwrap_or(u64::MAX)) {
+        let outcome = match vm.run(host, limits.max_steps.unwrap_or(u64::MAX)) {
             Status::Exited(code) => Outcome::Exited(code),
             Status::Paused => Outcome::OutOfSteps,
-        })
+        };
+        Ok((outcome, HeapLeft::read(self.heap_counts, vm.memory())))
+    }
+}
+
+impl HeapLeft {
+    /// What a program's memory says when it has ended; `counts` is [`Session::heap_counts`].
+    #[must_use]
+    pub fn read(counts: Option<[u64; 2]>, memory: &[u8]) -> Self {
+        let word = |at: u64| {
+            let bytes = memory.get(at as usize..at as usize + 8);
+            bytes.and_then(|bytes| bytes.try_into().ok()).map_or(0, u64::from_le_bytes)
+        };
+        counts.map_or(Self::default(), |[blocks, bytes]| Self { blocks: word(blocks), bytes: word(bytes) })
     }
 }

@@ -21,7 +21,7 @@ mod kept;
 mod session;
 pub mod view;
 
-pub use engine::{Outcome, RunLimits, TreeRunner, VmRunner};
+pub use engine::{HeapLeft, Outcome, RunLimits, TreeRunner, VmRunner};
 pub use failure::Failure;
 pub use hover::Hover;
 pub use session::{BEFORE_PASSES, Profile, Session};

@@ -186,7 +186,7 @@ impl Session {
         Ok(&self.lowered_with_defs()?.module)
     }
 
-    fn lowered_with_defs(&self) -> Result<&Lowered, Failure> {
+    pub(crate) fn lowered_with_defs(&self) -> Result<&Lowered, Failure> {
         let lower = || {
             if !self.diagnostics.is_empty() {
                 return Err(Failure::Rejected);

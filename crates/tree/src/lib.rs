@@ -66,6 +66,8 @@ pub struct Prepared {
     glues: Vec<drops::Glue>,
     /// Memory as it is at the start, up to the end of static data.
     statics: Vec<u8>,
+    /// Where [`Program::heap_counts`] are, if the program has a heap.
+    heap_counts: Option<[u64; 2]>,
 }
 
 /// Look up what running the program needs.
@@ -77,8 +79,8 @@ pub fn prepare(program: &Program, sources: &SourceMap) -> Result<Prepared, Prepa
 }
 
 impl Prepared {
-    /// Run from a fresh start.
-    pub fn run(&self, host: &mut dyn Host, options: Options) -> Outcome {
+    /// Run from a fresh start. Also returns what the heap holds in the end: blocks, and bytes in them.
+    pub fn run(&self, host: &mut dyn Host, options: Options) -> (Outcome, [u64; 2]) {
         let stack_low = (self.statics.len() as u64).next_multiple_of(16);
         let heap_base = (stack_low + memory::STACK_BYTES).next_multiple_of(memory::PAGE_BYTES);
         let mut bytes = vec![0; heap_base as usize];
@@ -101,7 +103,12 @@ impl Prepared {
             choices: None,
             drops: drops::Drops::default(),
         };
-        interpreter.run_entry()
+        let outcome = interpreter.run_entry();
+        let word = |at: u64| {
+            let bytes = interpreter.memory.bytes.get(at as usize..at as usize + 8);
+            bytes.and_then(|bytes| bytes.try_into().ok()).map_or(0, u64::from_le_bytes)
+        };
+        (outcome, self.heap_counts.map_or([0, 0], |at| at.map(word)))
     }
 }
 

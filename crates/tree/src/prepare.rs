@@ -90,7 +90,8 @@ pub(crate) fn prepare(program: &Program, sources: &SourceMap) -> Result<Prepared
         *slot = def.and_then(|def| instances.0.get(&Instance { def, args: TyList::EMPTY }).copied());
     }
     let entry = program.entry().and_then(|entry| instances.0.get(&entry)).copied().unwrap_or_default();
-    Ok(Prepared { codes, entry, handlers, glues: glues.list, statics: statics.bytes })
+    let heap_counts = program.heap_counts().and_then(|ids| statics.addresses(ids));
+    Ok(Prepared { codes, entry, handlers, glues: glues.list, statics: statics.bytes, heap_counts })
 }
 
 struct Preparer<'a, 'p> {

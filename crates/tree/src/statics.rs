@@ -107,6 +107,12 @@ impl<'p> Statics<'p> {
         Ok(at)
     }
 
+    /// Where these statics are, if all of them are there.
+    pub(crate) fn addresses(&self, ids: [StaticId; 2]) -> Option<[u64; 2]> {
+        let [first, second] = ids.map(|id| self.statics.get(&id).copied());
+        Some([first?, second?])
+    }
+
     /// A static's memory.
     pub(crate) fn static_address(&mut self, id: StaticId, instances: &Instances) -> Result<u64, Failure> {
         if let Some(&at) = self.statics.get(&id) {
