@@ -103,6 +103,10 @@ impl<'a, B: ?Sized + fmt::Display + ToOwned> fmt::Display for Cow<'a, B> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(&**self, f)
     }
+
+    fn __to_string(&self) -> crate::string::String {
+        crate::string::copied_or_shown(self, (**self).__as_str())
+    }
 }
 
 impl<'a, B: ?Sized + ToOwned> Default for Cow<'a, B>

@@ -33,7 +33,7 @@ fn write_decimal(sign: &str, digits: &mut [u8], d: Digits, fraction: usize, f: &
     let have = first_zeros + rest.len();
     let last_zeros = if fraction > have { fraction - have } else { 0 };
     let point = if have + last_zeros > 0 { "." } else { "" };
-    f.pad_number(sign, whole, whole_zeros, point, first_zeros, rest, last_zeros, "")
+    f.pad_number(sign, whole, whole_zeros, point, first_zeros, rest, last_zeros, "", "")
 }
 
 /// Write digits with an exponent, with `fraction` digits behind the point or, if that is less, with all there are.
@@ -55,23 +55,19 @@ fn write_exponent(
     } else {
         rest = text::part(digits, 1, d.len);
     }
-    let mut suffix = [letter; 5];
-    let mut at = 5;
+    let lead = [letter, b'-'];
+    let lead = text::part(&lead, 0, if exponent < 0 { 2 } else { 1 });
+    let mut number = [b'0'; 3];
+    let mut at = 3;
     let mut magnitude = if exponent < 0 { 0 - exponent } else { exponent };
-    while at == 5 || magnitude > 0 {
+    while at == 3 || magnitude > 0 {
         at -= 1;
-        suffix[at] = b'0' + (magnitude % 10) as u8;
+        number[at] = b'0' + (magnitude % 10) as u8;
         magnitude /= 10;
     }
-    if exponent < 0 {
-        at -= 1;
-        suffix[at] = b'-';
-    }
-    at -= 1;
-    suffix[at] = letter;
     let last_zeros = if fraction > rest.len() { fraction - rest.len() } else { 0 };
     let point = if rest.len() + last_zeros > 0 { "." } else { "" };
-    f.pad_number(sign, whole, 0, point, 0, rest, last_zeros, text::part(&suffix, at, 5))
+    f.pad_number(sign, whole, 0, point, 0, rest, last_zeros, lead, text::part(&number, at, 3))
 }
 
 /// How a float is to be written.
@@ -85,9 +81,9 @@ enum Style {
 /// Write what is not a finite number; `None` if it is one.
 fn write_special(is_nan: bool, is_infinite: bool, sign: &str, f: &mut Formatter<'_>) -> Option<Result> {
     if is_nan {
-        Some(f.pad_number("", "NaN", 0, "", 0, "", 0, ""))
+        Some(f.pad_number("", "NaN", 0, "", 0, "", 0, "", ""))
     } else if is_infinite {
-        Some(f.pad_number(sign, "inf", 0, "", 0, "", 0, ""))
+        Some(f.pad_number(sign, "inf", 0, "", 0, "", 0, "", ""))
     } else {
         None
     }

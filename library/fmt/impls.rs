@@ -5,6 +5,7 @@ use super::{Binary, LowerExp, LowerHex, Octal, UpperExp, UpperHex};
 use crate::cmp::Ordering;
 use crate::marker::PhantomData;
 use crate::ops::{Range, RangeFrom, RangeFull, RangeInclusive, RangeTo, RangeToInclusive};
+use crate::string::{self, String};
 
 impl Clone for Error {
     fn clone(&self) -> Self {
@@ -53,6 +54,10 @@ impl Debug for Alignment {
 impl Display for bool {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
         f.pad(if *self { "true" } else { "false" })
+    }
+
+    fn __to_string(&self) -> String {
+        String::from(if *self { "true" } else { "false" })
     }
 }
 
@@ -185,6 +190,14 @@ impl Debug for RangeFull {
 impl<T: Display + ?Sized> Display for &T {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
         Display::fmt(&**self, f)
+    }
+
+    fn __to_string(&self) -> String {
+        string::copied_or_shown(self, (**self).__as_str())
+    }
+
+    fn __as_str(&self) -> Option<&str> {
+        (**self).__as_str()
     }
 }
 

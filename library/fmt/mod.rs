@@ -33,6 +33,7 @@ pub use text::{char_len, decode, encode, part};
 
 use crate::io::raw;
 use crate::marker::PhantomData;
+use crate::string::String;
 
 /// What formatting returns.
 pub type Result = crate::result::Result<(), Error>;
@@ -42,6 +43,18 @@ pub struct Error;
 
 pub trait Display {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result;
+
+    /// What `to_string` makes of it: std knows how much room some types need.
+    #[doc(hidden)]
+    fn __to_string(&self) -> String {
+        crate::string::shown(self, 0)
+    }
+
+    /// The text that it is, if it is nothing else.
+    #[doc(hidden)]
+    fn __as_str(&self) -> Option<&str> {
+        None
+    }
 }
 
 pub trait Debug {
@@ -474,29 +487,26 @@ impl<'a> Formatter<'a> {
         } else {
             ""
         };
-        let prefix = if self.alternate() { prefix } else { "" };
-        let len = sign.len() + prefix.len() + buf.len();
-        if !self.spec.has_width || self.spec.width <= len {
+        let has_prefix = self.alternate();
+        let len = sign.len() + if has_prefix { prefix.len() } else { 0 } + buf.len();
+        let missing = if self.spec.has_width && self.spec.width > len { self.spec.width - len } else { 0 };
+        let zeros = self.sign_aware_zero_pad();
+        let after = if zeros { 0 } else { self.fill_before(missing, RIGHT) };
+        if !sign.is_empty() {
             self.write_str(sign);
-            self.write_str(prefix);
-            return self.write_str(buf);
         }
-        let missing = self.spec.width - len;
-        if self.sign_aware_zero_pad() {
-            self.write_str(sign);
+        if has_prefix {
             self.write_str(prefix);
-            self.write_zeros(missing);
-            return self.write_str(buf);
         }
-        let after = self.fill_before(missing, RIGHT);
-        self.write_str(sign);
-        self.write_str(prefix);
+        if zeros {
+            self.write_each_zero(missing);
+        }
         self.write_str(buf);
         self.write_fill(after)
     }
 
     /// Write a number in parts, padded to the width: sign, digits and zeros before the point, the point if there is one,
-    /// zeros, digits and zeros behind it, and what comes after them.
+    /// zeros, digits and zeros behind it, and what comes after them, in two parts.
     fn pad_number(
         &mut self,
         sign: &str,
@@ -507,18 +517,21 @@ impl<'a> Formatter<'a> {
         fraction: &str,
         last_zeros: usize,
         suffix: &str,
+        exponent: &str,
     ) -> Result {
         let mut after = 0;
         if self.spec.has_width {
             let digits = whole.len() + whole_zeros + point.len() + first_zeros + fraction.len() + last_zeros;
-            let len = sign.len() + digits + suffix.len();
+            let len = sign.len() + digits + suffix.len() + exponent.len();
             let missing = if self.spec.width > len { self.spec.width - len } else { 0 };
             if self.sign_aware_zero_pad() {
                 self.write_str(sign);
-                self.write_zeros(missing);
+                self.write_each_zero(missing);
             } else {
                 after = self.fill_before(missing, RIGHT);
-                self.write_str(sign);
+                if !sign.is_empty() {
+                    self.write_str(sign);
+                }
             }
         } else if !sign.is_empty() {
             self.write_str(sign);
@@ -532,7 +545,9 @@ impl<'a> Formatter<'a> {
             if first_zeros > 0 {
                 self.write_zeros(first_zeros);
             }
-            self.write_str(fraction);
+            if !fraction.is_empty() {
+                self.write_str(fraction);
+            }
             if last_zeros > 0 {
                 self.write_zeros(last_zeros);
             }
@@ -540,7 +555,20 @@ impl<'a> Formatter<'a> {
         if !suffix.is_empty() {
             self.write_str(suffix);
         }
+        if !exponent.is_empty() {
+            self.write_str(exponent);
+        }
         self.write_fill(after)
+    }
+
+    /// Write so many zeros as padding, which std writes one by one.
+    fn write_each_zero(&mut self, count: usize) -> Result {
+        for _ in 0..count {
+            if let Err(e) = self.write_str("0") {
+                return Err(e);
+            }
+        }
+        Ok(())
     }
 
     /// Write so many zeros.

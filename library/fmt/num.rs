@@ -2,6 +2,7 @@
 
 use super::{Binary, Debug, Display, Formatter, LowerExp, LowerHex, Octal, Result, UpperExp, UpperHex};
 use super::{DEBUG_LOWER_HEX, DEBUG_UPPER_HEX, text};
+use crate::string::{self, String};
 
 /// Write an integer in decimal: its magnitude, and whether it is not negative.
 fn decimal(mut n: u64, is_nonnegative: bool, f: &mut Formatter<'_>) -> Result {
@@ -16,8 +17,7 @@ fn decimal(mut n: u64, is_nonnegative: bool, f: &mut Formatter<'_>) -> Result {
     buffer[at] = b'0' + n as u8;
     if !f.spec.has_width && f.spec.flags == 0 {
         if !is_nonnegative {
-            at -= 1;
-            buffer[at] = b'-';
+            f.write_str("-");
         }
         return f.write_str(text::part(&buffer, at, 20));
     }
@@ -115,12 +115,16 @@ fn exponent(mut n: u64, is_nonnegative: bool, letter: u8, f: &mut Formatter<'_>)
     let short = [letter, b'0' + (exponent % 10) as u8];
     let suffix = if exponent < 10 { text::part(&short, 0, 2) } else { text::part(&tail, 0, 3) };
     let point = if digits + zeros > 0 { "." } else { "" };
-    f.pad_number(sign, text::part(&lead, 0, 1), 0, point, 0, text::part(&buffer, at, 20), zeros, suffix)
+    f.pad_number(sign, text::part(&lead, 0, 1), 0, point, 0, text::part(&buffer, at, 20), zeros, suffix, "")
 }
 
 impl Display for i8 {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
         signed(*self as i64, f)
+    }
+
+    fn __to_string(&self) -> String {
+        string::shown(self, 3 + (*self < 0) as usize)
     }
 }
 
@@ -170,6 +174,10 @@ impl Display for i16 {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
         signed(*self as i64, f)
     }
+
+    fn __to_string(&self) -> String {
+        string::shown(self, 5 + (*self < 0) as usize)
+    }
 }
 
 impl Debug for i16 {
@@ -217,6 +225,10 @@ impl UpperExp for i16 {
 impl Display for i32 {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
         signed(*self as i64, f)
+    }
+
+    fn __to_string(&self) -> String {
+        string::shown(self, 10 + (*self < 0) as usize)
     }
 }
 
@@ -266,6 +278,10 @@ impl Display for i64 {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
         signed(*self as i64, f)
     }
+
+    fn __to_string(&self) -> String {
+        string::shown(self, 19 + (*self < 0) as usize)
+    }
 }
 
 impl Debug for i64 {
@@ -313,6 +329,10 @@ impl UpperExp for i64 {
 impl Display for isize {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
         signed(*self as i64, f)
+    }
+
+    fn __to_string(&self) -> String {
+        string::shown(self, 19 + (*self < 0) as usize)
     }
 }
 
@@ -362,6 +382,10 @@ impl Display for u8 {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
         decimal(*self as u64, true, f)
     }
+
+    fn __to_string(&self) -> String {
+        string::shown(self, self.checked_ilog10().unwrap_or(0) as usize + 1)
+    }
 }
 
 impl Debug for u8 {
@@ -409,6 +433,10 @@ impl UpperExp for u8 {
 impl Display for u16 {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
         decimal(*self as u64, true, f)
+    }
+
+    fn __to_string(&self) -> String {
+        string::shown(self, self.checked_ilog10().unwrap_or(0) as usize + 1)
     }
 }
 
@@ -458,6 +486,10 @@ impl Display for u32 {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
         decimal(*self as u64, true, f)
     }
+
+    fn __to_string(&self) -> String {
+        string::shown(self, self.checked_ilog10().unwrap_or(0) as usize + 1)
+    }
 }
 
 impl Debug for u32 {
@@ -506,6 +538,10 @@ impl Display for u64 {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
         decimal(*self as u64, true, f)
     }
+
+    fn __to_string(&self) -> String {
+        string::shown(self, self.checked_ilog10().unwrap_or(0) as usize + 1)
+    }
 }
 
 impl Debug for u64 {
@@ -553,6 +589,10 @@ impl UpperExp for u64 {
 impl Display for usize {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
         decimal(*self as u64, true, f)
+    }
+
+    fn __to_string(&self) -> String {
+        string::shown(self, self.checked_ilog10().unwrap_or(0) as usize + 1)
     }
 }
 

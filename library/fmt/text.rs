@@ -2,6 +2,7 @@
 
 use super::{Debug, Display, Formatter, Result};
 use crate::intrinsics;
+use crate::string::String;
 use crate::unicode;
 
 /// A text that `{:?}` shows as it is, in the place of a value that cannot be shown.
@@ -117,6 +118,14 @@ impl Display for str {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
         f.pad(self)
     }
+
+    fn __to_string(&self) -> String {
+        String::from(self)
+    }
+
+    fn __as_str(&self) -> Option<&str> {
+        Some(self)
+    }
 }
 
 impl Debug for str {
@@ -145,6 +154,12 @@ impl Display for char {
         let mut buffer = [0u8; 4];
         let len = encode(*self, &mut buffer);
         f.pad(part(&buffer, 0, len))
+    }
+
+    fn __to_string(&self) -> String {
+        let mut buffer = [0u8; 4];
+        let len = encode(*self, &mut buffer);
+        String::from(part(&buffer, 0, len))
     }
 }
 

@@ -3,7 +3,7 @@
 mod ops;
 mod utf8;
 
-pub use ops::ToString;
+pub use ops::{ToString, copied_or_shown, shown};
 pub use utf8::FromUtf8Error;
 
 use crate::borrow::Cow;

@@ -17,13 +17,26 @@ pub trait ToString {
 
 impl<T: fmt::Display + ?Sized> ToString for T {
     fn to_string(&self) -> String {
-        let mut text = String::new();
-        let result = fmt::Display::fmt(self, &mut fmt::Formatter::to(&mut text));
-        if result.is_err() {
-            let message = "a Display implementation returned an error unexpectedly: Error";
-            panicking::panic_in_core(message, &CoreFile::String, 2916, 14);
-        }
-        text
+        fmt::Display::__to_string(self)
+    }
+}
+
+/// What a value shows, in a string that has room for `capacity` bytes from the start.
+pub fn shown<T: fmt::Display + ?Sized>(value: &T, capacity: usize) -> String {
+    let mut text = String::with_capacity(capacity);
+    let result = fmt::Display::fmt(value, &mut fmt::Formatter::to(&mut text));
+    if result.is_err() {
+        let message = "a Display implementation returned an error unexpectedly: Error";
+        panicking::panic_in_core(message, &CoreFile::String, 2916, 14);
+    }
+    text
+}
+
+/// A copy of a value that is nothing but text, or what it shows.
+pub fn copied_or_shown<T: fmt::Display + ?Sized>(value: &T, text: Option<&str>) -> String {
+    match text {
+        Some(text) => String::from(text),
+        None => shown(value, 0),
     }
 }
 
@@ -82,6 +95,10 @@ impl Default for String {
 impl fmt::Display for String {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self.as_str(), f)
+    }
+
+    fn __to_string(&self) -> String {
+        String::from(self.as_str())
     }
 }
 

@@ -244,7 +244,7 @@ impl Expander<'_> {
         if sound {
             sound = self.all_used(template, args);
         }
-        sound.then(|| Message { pieces, args: std::mem::take(&mut args.exprs) })
+        sound.then(|| Message { pieces, args: std::mem::take(&mut args.exprs) }.with_literals_inlined())
     }
 
     /// The argument of this name; a variable in scope becomes one.

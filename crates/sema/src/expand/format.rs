@@ -41,6 +41,7 @@
 
 use super::Expander;
 use super::build::Build;
+use crate::ty::IntTy;
 use smol_str::{SmolStr, format_smolstr};
 use stair_source::Span;
 use stair_syntax::ast::{Expr, ExprKind, Lit, Pat, PatKind, Stmt, UnOp};
@@ -65,6 +66,32 @@ pub(super) enum Piece {
         /// How, unless plainly.
         spec: Option<Spec>,
     },
+}
+
+impl Piece {
+    /// Visit the arguments that it needs.
+    fn arguments(&self, mut visit: impl FnMut(usize)) {
+        if let Self::Value { arg, spec, .. } = self {
+            visit(*arg);
+            for amount in spec.iter().flat_map(|spec| [&spec.width, &spec.precision]) {
+                if let Amount::Argument(arg) = amount {
+                    visit(*arg);
+                }
+            }
+        }
+    }
+
+    /// Name the arguments by their new places.
+    fn renumber(&mut self, places: &[usize]) {
+        if let Self::Value { arg, spec, .. } = self {
+            *arg = places[*arg];
+            for amount in spec.iter_mut().flat_map(|spec| [&mut spec.width, &mut spec.precision]) {
+                if let Amount::Argument(arg) = amount {
+                    *arg = places[*arg];
+                }
+            }
+        }
+    }
 }
 
 /// The options of one value.
@@ -112,6 +139,55 @@ impl Message {
         let spec =
             alternate.then_some(Spec { fill: ' ', align: 3, flags: 4, width: Amount::None, precision: Amount::None });
         self.pieces.push(Piece::Value { arg, via, spec });
+    }
+
+    /// The message with literals that `{}` shows as text in it, as `rustc` has it. That can be seen: by the capacity of a string
+    /// that is made, and by a `Write` that looks at each call.
+    pub(super) fn with_literals_inlined(self) -> Self {
+        let mut kept = vec![false; self.args.len()];
+        let mut pieces: Vec<Piece> = Vec::with_capacity(self.pieces.len());
+        for piece in self.pieces {
+            let piece = match &piece {
+                Piece::Value { arg, via: "Display", spec: None } if let Some(text) = shown(&self.args[*arg]) => {
+                    Piece::Text(text, self.args[*arg].span)
+                }
+                _ => piece,
+            };
+            match (pieces.last_mut(), piece) {
+                (Some(Piece::Text(first, _)), Piece::Text(text, _)) => first.push_str(&text),
+                (_, Piece::Text(text, _)) if text.is_empty() => {}
+                (_, piece) => {
+                    piece.arguments(|arg| kept[arg] = true);
+                    pieces.push(piece);
+                }
+            }
+        }
+        // An argument is left out only if its literal is in the text now.
+        let is_literal = |arg: &Expr| shown(arg).is_some();
+        let mut index = 0;
+        let places: Vec<usize> = self
+            .args
+            .iter()
+            .zip(&mut kept)
+            .map(|(arg, kept)| {
+                *kept |= !is_literal(arg);
+                let place = index;
+                index += usize::from(*kept);
+                place
+            })
+            .collect();
+        for piece in &mut pieces {
+            piece.renumber(&places);
+        }
+        let args = self.args.into_iter().zip(kept).filter_map(|(arg, kept)| kept.then_some(arg)).collect();
+        Self { pieces, args }
+    }
+
+    /// How much room `format!` makes for its text, after `estimated_capacity` of std's `fmt::Arguments`.
+    fn estimated_capacity(&self) -> usize {
+        let text: usize = self.pieces.iter().map(|p| if let Piece::Text(text, _) = p { text.len() } else { 0 }).sum();
+        let begins_with_value = matches!(self.pieces.first(), Some(Piece::Value { .. }));
+        if begins_with_value && text < 16 { 0 } else { text * 2 }
     }
 
     /// The text, if there is nothing else.
@@ -222,7 +298,13 @@ impl Expander<'_> {
             let text = b.at(span.unwrap_or(call)).string(text);
             return b.call(&["$crate", "string", "of_text"], vec![text]);
         }
-        let empty = b.call(&["$crate", "string", "String", "new"], Vec::new());
+        let empty = match message.estimated_capacity() {
+            0 => b.call(&["$crate", "string", "String", "new"], Vec::new()),
+            capacity => {
+                let capacity = b.int(capacity as u128, "usize");
+                b.call(&["$crate", "string", "String", "with_capacity"], vec![capacity])
+            }
+        };
         let out = b.var("$o");
         let out = b.expr(ExprKind::Borrow { mutable: true, expr: Box::new(out) });
         let formatter = b.call(&["$crate", "fmt", "Formatter", "to"], vec![out]);
@@ -240,6 +322,20 @@ impl Expander<'_> {
         let text = b.var("$s");
         let block = b.block(stmts, Some(text));
         b.block_expr(block)
+    }
+}
+
+/// What `{}` shows of a literal within parentheses and references: of text, and of an integer that its type has room for.
+fn shown(expr: &Expr) -> Option<String> {
+    match &expr.kind {
+        ExprKind::Paren(inner) | ExprKind::Borrow { expr: inner, .. } => shown(inner),
+        ExprKind::Lit(Lit::Str(text)) => Some(text.to_string()),
+        ExprKind::Lit(Lit::Int(value, suffix)) => {
+            let ty = suffix.as_deref().unwrap_or("i32");
+            let max = IntTy::ALL.into_iter().find(|int| int.as_str() == ty)?.max();
+            (i128::try_from(*value).ok()? <= max).then(|| value.to_string())
+        }
+        _ => None,
     }
 }
 

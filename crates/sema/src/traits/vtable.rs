@@ -10,6 +10,7 @@
 
 use super::{ObjectShape, Resolved, normalize_closed, resolve};
 use crate::Program;
+use crate::collect::find_attr;
 use crate::collect::names::{Ns, Res};
 use crate::defs::{ClosureKind, Container, DefId, Instance, TraitRef, Virtual};
 use crate::ids::{FnId, ModId, TraitId};
@@ -102,7 +103,10 @@ impl Program {
         let sig = self.fn_sig(f);
         let is_generic = sig.generics.params.len() > sig.generics.parent_count;
         let by_value = matches!(sig.params.first().map(|&r| self.types.kind(r)), Some(TyKind::Param(0, _)));
-        sig.has_self && !is_generic && !by_value && !self.needs_sized_self(f)
+        let entry = &self.tables.fns[f.index()];
+        // What the library hides is no part of std's trait: a trait object does what the default does.
+        let is_helper = !entry.is_user && find_attr(&entry.item.attrs, "doc").is_some();
+        sig.has_self && !is_generic && !by_value && !is_helper && !self.needs_sized_self(f)
     }
 
     /// The arguments of one of a trait object's traits.
