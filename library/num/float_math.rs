@@ -136,11 +136,11 @@ impl f32 {
     }
 
     pub fn exp(self) -> f32 {
-        (self as f64).exp() as f32
+        exp::exp_single(self)
     }
 
     pub fn exp2(self) -> f32 {
-        (self as f64).exp2() as f32
+        exp::exp2_single(self)
     }
 
     pub fn exp_m1(self) -> f32 {

@@ -1,6 +1,6 @@
 //! Hyperbolic functions, their parts and the decimal logarithm for `f32`, as in [`classic`](super::classic).
 
-use super::exp;
+use super::exp::exp_single;
 use super::log;
 
 /// ln(2) in two parts: the first times an exponent is exact.
@@ -146,17 +146,13 @@ pub fn log10(x: f32) -> f32 {
     low + n * 3.0102920532e-01
 }
 
-fn power(x: f32) -> f32 {
-    exp::exp(x as f64) as f32
-}
-
 /// Where e to the power `x` is infinite, half of it need not be.
 fn half_power(x: f32) -> f32 {
     if x < 88.72168 {
-        return 0.5 * power(x);
+        return 0.5 * exp_single(x);
     }
     if x <= 89.415985 {
-        let root = power(0.5 * x);
+        let root = exp_single(0.5 * x);
         return 0.5 * root * root;
     }
     f32::INFINITY
@@ -191,7 +187,7 @@ pub fn cosh(x: f32) -> f32 {
         let power = 1.0 + t;
         return 1.0 + t * t / (power + power);
     }
-    let power = power(size);
+    let power = exp_single(size);
     0.5 * power + 0.5 / power
 }
 

@@ -115,3 +115,45 @@ fn rounded(power: Power, small: bool) -> Option<f64> {
 fn last(power: Power) -> f64 {
     dd::scaled(power.significand(), power.exponent)
 }
+
+/// e to the power `x`, with the arithmetic of Linux's C library (glibc 2.36).
+pub fn exp_single(x: f32) -> f32 {
+    if x != x {
+        return x;
+    }
+    if x > 88.72283 {
+        return f32::INFINITY;
+    }
+    if x < -103.972084 {
+        return 0.0;
+    }
+    single(x as f64 * 46.16624130844683)
+}
+
+/// 2 to the power `x`, with the arithmetic of Linux's C library (glibc 2.36).
+pub fn exp2_single(x: f32) -> f32 {
+    if x != x {
+        return x;
+    }
+    if x >= 128.0 {
+        return f32::INFINITY;
+    }
+    if x < -150.0 {
+        return 0.0;
+    }
+    single(x as f64 * 32.0)
+}
+
+/// 2 to the power of so many 32nds: a polynomial for what is less than one.
+fn single(steps: f64) -> f32 {
+    let whole = steps.round_ties_even();
+    let r = steps - whole;
+    let step = whole as i32;
+    let mut root = ROOTS[(step >> 1 & 15) as usize];
+    if step & 1 == 1 {
+        root = root.mul(Dd { hi: 1.0218971486541166, lo: 5.109225028973444e-17 });
+    }
+    let power = root.hi * dd::power_of_two(step >> 5);
+    let square = r * r;
+    (((1.6938359250920212e-06 * r + 0.00023459809789509004) * square + (0.021660849396613134 * r + 1.0)) * power) as f32
+}

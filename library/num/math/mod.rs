@@ -2,7 +2,7 @@
 //!
 //! std leaves the precision of these functions to the platform. Here a function is one of two kinds. Most are *correctly
 //! rounded*: computed with more than twice the precision of an `f64` and rounded once, which is also what a good C library
-//! gives nearly always. The others (`classic`, and those whose names end in `single`) are those for which the C library of
+//! gives nearly always. The others (`classic`, and most of `f32`) are those for which the C library of
 //! Linux keeps the arithmetic of the 1990s, whose last digit differs from the correctly rounded one often: they repeat that
 //! arithmetic, step by step.
 //!
