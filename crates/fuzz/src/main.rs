@@ -66,7 +66,7 @@ struct Programs {
     #[arg(long)]
     rustc_only: bool,
     /// How many programs are built together, by rustc and by Staircase; 1 keeps them apart
-    #[arg(long, default_value_t = 40)]
+    #[arg(long, default_value_t = 12)]
     batch: usize,
     /// How often a program that fails is tried in a smaller form; 0 leaves it as it is
     #[arg(long, default_value_t = 1500)]

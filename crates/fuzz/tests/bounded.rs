@@ -3,19 +3,19 @@
 #![allow(clippy::print_stderr, reason = "a test says which part it leaves out")]
 
 use stair::{Compiler, Profile};
-use stair_fuzz::compare::Ended;
+use stair_fuzz::batch::Question;
 use stair_fuzz::native::{self, Native};
 use stair_fuzz::rng::Rng;
-use stair_fuzz::{bytecode, compare, corpus, generate, text, tree, watch};
+use stair_fuzz::{batch, bytecode, corpus, generate, text, tree, watch};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
 /// The seeds of the programs.
-const PROGRAMS: Range<u64> = 1..9;
+const PROGRAMS: Range<u64> = 1..7;
 /// About how many statements each program has.
-const PROGRAM_SIZE: usize = 20;
+const PROGRAM_SIZE: usize = 12;
 /// The seeds of the broken texts.
 const TEXTS: Range<u64> = 1..201;
 /// The seeds of the broken files of bytecode.
@@ -24,6 +24,8 @@ const FILES: Range<u64> = 1..1001;
 const FILE_SOURCES: usize = 12;
 /// After how long one input counts as one that hangs: far longer than any takes.
 const HANG: Duration = Duration::from_secs(120);
+/// The same for all programs together.
+const BATCH_HANG: Duration = Duration::from_secs(900);
 
 fn tests() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests")
@@ -51,26 +53,28 @@ fn a_seed_makes_the_same_program_each_time() {
 #[test]
 fn generated_programs_do_what_rustc_says_on_every_engine_in_both_profiles() {
     let name = |seed: u64| format!("s{seed}.rs");
-    let expected: Arc<[Option<[Ended; 2]>]> = if native::is_there() {
-        let files: Vec<(String, String)> = PROGRAMS.map(|seed| (name(seed), program(seed))).collect();
+    let mut questions: Vec<Question> =
+        PROGRAMS.map(|seed| Question { name: name(seed), text: program(seed), expected: None }).collect();
+    if native::is_there() {
+        let files: Vec<(String, String)> = questions.iter().map(|q| (q.name.clone(), q.text.clone())).collect();
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("programs");
         let natives = native::run(&folder, &files).expect("rustc builds the programs");
-        let ended = |(seed, native)| match native {
-            Native::Ended(ended) => Some(ended),
-            other => panic!("seed {seed} is no program to compare: {other:?}"),
-        };
-        PROGRAMS.zip(natives).map(ended).collect()
+        for (question, native) in questions.iter_mut().zip(natives) {
+            match native {
+                Native::Ended(ended) => question.expected = Some(ended),
+                other => panic!("{} is no program to compare: {other:?}", question.name),
+            }
+        }
     } else {
         eprintln!("there is no rustc: the engines are compared with each other alone");
-        vec![None; PROGRAMS.count()].into()
-    };
-    try_each(PROGRAMS, move || {
-        let (compiler, expected) = (Compiler::new(), Arc::clone(&expected));
-        move |seed| {
-            let expected = expected[(seed - PROGRAMS.start) as usize].as_ref();
-            compare::examine(&compiler, &name(seed), &program(seed), expected).map_or(Ok(()), Err)
-        }
+    }
+    let complaints = watch::within(BATCH_HANG, move || {
+        let compiler = Compiler::new();
+        let suspects = batch::suspects(&compiler, &questions).map_err(|not_run| not_run.to_string())?;
+        let complaint = |&i: &usize| format!("{}: {:?}", questions[i].name, questions[i].examine(&compiler));
+        Ok::<_, String>(suspects.iter().map(complaint).collect::<Vec<_>>())
     });
+    assert_eq!(complaints, Some(Ok(Vec::new())));
 }
 
 #[test]

@@ -266,6 +266,10 @@ pub(crate) enum RefutableIn {
 /// How deep expressions may be nested within the checker, beyond what the parser allows for the text.
 const MAX_DEPTH: u32 = 1000;
 
+/// How many requirements may wait in a program that has an error: behind one, types that stay unknown can double them with
+/// each adapter of a chain.
+const MAX_PENDING_BEHIND_ERRORS: usize = 10_000;
+
 impl<'p> FnCtxt<'p> {
     fn new(p: &'p Program, scope: ItemScope, env: Vec<Predicate>, owner: Owner, is_user: bool) -> Self {
         let module = scope.module;
@@ -543,6 +547,10 @@ impl<'p> FnCtxt<'p> {
             }
             left.append(&mut self.pending);
             self.pending = left;
+            // The program is rejected anyway.
+            if self.pending.len() > MAX_PENDING_BEHIND_ERRORS && !self.p.tables.diagnostics.borrow().is_empty() {
+                self.pending.clear();
+            }
             rounds += 1;
             if !progress || self.pending.is_empty() || rounds > 256 {
                 break;
