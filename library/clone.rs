@@ -46,6 +46,12 @@ impl Clone for i64 {
     }
 }
 
+impl Clone for i128 {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
 impl Clone for isize {
     fn clone(&self) -> Self {
         *self
@@ -71,6 +77,12 @@ impl Clone for u32 {
 }
 
 impl Clone for u64 {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl Clone for u128 {
     fn clone(&self) -> Self {
         *self
     }

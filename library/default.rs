@@ -40,6 +40,12 @@ impl Default for i64 {
     }
 }
 
+impl Default for i128 {
+    fn default() -> Self {
+        0
+    }
+}
+
 impl Default for isize {
     fn default() -> Self {
         0
@@ -65,6 +71,12 @@ impl Default for u32 {
 }
 
 impl Default for u64 {
+    fn default() -> Self {
+        0
+    }
+}
+
+impl Default for u128 {
     fn default() -> Self {
         0
     }

@@ -348,6 +348,66 @@ impl PartialOrd for i64 {
     }
 }
 
+impl PartialEq for i128 {
+    fn eq(&self, other: &i128) -> bool {
+        *self == *other
+    }
+
+    fn ne(&self, other: &i128) -> bool {
+        *self != *other
+    }
+}
+
+impl Eq for i128 {}
+
+impl Ord for i128 {
+    fn cmp(&self, other: &i128) -> Ordering {
+        if *self < *other {
+            Ordering::Less
+        } else if *self == *other {
+            Ordering::Equal
+        } else {
+            Ordering::Greater
+        }
+    }
+
+    #[track_caller]
+    fn clamp(self, min: i128, max: i128) -> i128 {
+        if min > max {
+            panic!("min > max. min = {min:?}, max = {max:?}");
+        }
+        if self < min {
+            min
+        } else if self > max {
+            max
+        } else {
+            self
+        }
+    }
+}
+
+impl PartialOrd for i128 {
+    fn partial_cmp(&self, other: &i128) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+
+    fn lt(&self, other: &i128) -> bool {
+        *self < *other
+    }
+
+    fn le(&self, other: &i128) -> bool {
+        *self <= *other
+    }
+
+    fn gt(&self, other: &i128) -> bool {
+        *self > *other
+    }
+
+    fn ge(&self, other: &i128) -> bool {
+        *self >= *other
+    }
+}
+
 impl PartialEq for isize {
     fn eq(&self, other: &isize) -> bool {
         *self == *other
@@ -644,6 +704,66 @@ impl PartialOrd for u64 {
     }
 
     fn ge(&self, other: &u64) -> bool {
+        *self >= *other
+    }
+}
+
+impl PartialEq for u128 {
+    fn eq(&self, other: &u128) -> bool {
+        *self == *other
+    }
+
+    fn ne(&self, other: &u128) -> bool {
+        *self != *other
+    }
+}
+
+impl Eq for u128 {}
+
+impl Ord for u128 {
+    fn cmp(&self, other: &u128) -> Ordering {
+        if *self < *other {
+            Ordering::Less
+        } else if *self == *other {
+            Ordering::Equal
+        } else {
+            Ordering::Greater
+        }
+    }
+
+    #[track_caller]
+    fn clamp(self, min: u128, max: u128) -> u128 {
+        if min > max {
+            panic!("min > max. min = {min:?}, max = {max:?}");
+        }
+        if self < min {
+            min
+        } else if self > max {
+            max
+        } else {
+            self
+        }
+    }
+}
+
+impl PartialOrd for u128 {
+    fn partial_cmp(&self, other: &u128) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+
+    fn lt(&self, other: &u128) -> bool {
+        *self < *other
+    }
+
+    fn le(&self, other: &u128) -> bool {
+        *self <= *other
+    }
+
+    fn gt(&self, other: &u128) -> bool {
+        *self > *other
+    }
+
+    fn ge(&self, other: &u128) -> bool {
         *self >= *other
     }
 }

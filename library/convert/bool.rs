@@ -50,6 +50,18 @@ impl TryFrom<i64> for bool {
     }
 }
 
+impl TryFrom<i128> for bool {
+    type Error = TryFromIntError;
+
+    fn try_from(i: i128) -> Result<bool, TryFromIntError> {
+        match i {
+            0 => Ok(false),
+            1 => Ok(true),
+            _ => Err(TryFromIntError(())),
+        }
+    }
+}
+
 impl TryFrom<u8> for bool {
     type Error = TryFromIntError;
 
@@ -90,6 +102,18 @@ impl TryFrom<u64> for bool {
     type Error = TryFromIntError;
 
     fn try_from(i: u64) -> Result<bool, TryFromIntError> {
+        match i {
+            0 => Ok(false),
+            1 => Ok(true),
+            _ => Err(TryFromIntError(())),
+        }
+    }
+}
+
+impl TryFrom<u128> for bool {
+    type Error = TryFromIntError;
+
+    fn try_from(i: u128) -> Result<bool, TryFromIntError> {
         match i {
             0 => Ok(false),
             1 => Ok(true),

@@ -296,6 +296,96 @@ impl From<bool> for f64 {
     }
 }
 
+impl From<i8> for i128 {
+    fn from(value: i8) -> i128 {
+        value as i128
+    }
+}
+
+impl From<i16> for i128 {
+    fn from(value: i16) -> i128 {
+        value as i128
+    }
+}
+
+impl From<i32> for i128 {
+    fn from(value: i32) -> i128 {
+        value as i128
+    }
+}
+
+impl From<i64> for i128 {
+    fn from(value: i64) -> i128 {
+        value as i128
+    }
+}
+
+impl From<u8> for i128 {
+    fn from(value: u8) -> i128 {
+        value as i128
+    }
+}
+
+impl From<u16> for i128 {
+    fn from(value: u16) -> i128 {
+        value as i128
+    }
+}
+
+impl From<u32> for i128 {
+    fn from(value: u32) -> i128 {
+        value as i128
+    }
+}
+
+impl From<u64> for i128 {
+    fn from(value: u64) -> i128 {
+        value as i128
+    }
+}
+
+impl From<bool> for i128 {
+    fn from(value: bool) -> i128 {
+        value as i128
+    }
+}
+
+impl From<u8> for u128 {
+    fn from(value: u8) -> u128 {
+        value as u128
+    }
+}
+
+impl From<u16> for u128 {
+    fn from(value: u16) -> u128 {
+        value as u128
+    }
+}
+
+impl From<u32> for u128 {
+    fn from(value: u32) -> u128 {
+        value as u128
+    }
+}
+
+impl From<u64> for u128 {
+    fn from(value: u64) -> u128 {
+        value as u128
+    }
+}
+
+impl From<bool> for u128 {
+    fn from(value: bool) -> u128 {
+        value as u128
+    }
+}
+
+impl From<char> for u128 {
+    fn from(value: char) -> u128 {
+        value as u128
+    }
+}
+
 impl TryFrom<i16> for i8 {
     type Error = TryFromIntError;
 
@@ -840,5 +930,253 @@ impl TryFrom<u32> for char {
             Some(c) => Ok(c),
             None => Err(crate::char::CharTryFromError(())),
         }
+    }
+}
+
+impl TryFrom<i128> for i8 {
+    type Error = TryFromIntError;
+
+    fn try_from(value: i128) -> Result<i8, TryFromIntError> {
+        if value < i8::MIN as i128 || value > i8::MAX as i128 { Err(TryFromIntError(())) } else { Ok(value as i8) }
+    }
+}
+
+impl TryFrom<u128> for i8 {
+    type Error = TryFromIntError;
+
+    fn try_from(value: u128) -> Result<i8, TryFromIntError> {
+        if value > i8::MAX as u128 { Err(TryFromIntError(())) } else { Ok(value as i8) }
+    }
+}
+
+impl TryFrom<i128> for i16 {
+    type Error = TryFromIntError;
+
+    fn try_from(value: i128) -> Result<i16, TryFromIntError> {
+        if value < i16::MIN as i128 || value > i16::MAX as i128 { Err(TryFromIntError(())) } else { Ok(value as i16) }
+    }
+}
+
+impl TryFrom<u128> for i16 {
+    type Error = TryFromIntError;
+
+    fn try_from(value: u128) -> Result<i16, TryFromIntError> {
+        if value > i16::MAX as u128 { Err(TryFromIntError(())) } else { Ok(value as i16) }
+    }
+}
+
+impl TryFrom<i128> for i32 {
+    type Error = TryFromIntError;
+
+    fn try_from(value: i128) -> Result<i32, TryFromIntError> {
+        if value < i32::MIN as i128 || value > i32::MAX as i128 { Err(TryFromIntError(())) } else { Ok(value as i32) }
+    }
+}
+
+impl TryFrom<u128> for i32 {
+    type Error = TryFromIntError;
+
+    fn try_from(value: u128) -> Result<i32, TryFromIntError> {
+        if value > i32::MAX as u128 { Err(TryFromIntError(())) } else { Ok(value as i32) }
+    }
+}
+
+impl TryFrom<i128> for i64 {
+    type Error = TryFromIntError;
+
+    fn try_from(value: i128) -> Result<i64, TryFromIntError> {
+        if value < i64::MIN as i128 || value > i64::MAX as i128 { Err(TryFromIntError(())) } else { Ok(value as i64) }
+    }
+}
+
+impl TryFrom<u128> for i64 {
+    type Error = TryFromIntError;
+
+    fn try_from(value: u128) -> Result<i64, TryFromIntError> {
+        if value > i64::MAX as u128 { Err(TryFromIntError(())) } else { Ok(value as i64) }
+    }
+}
+
+impl TryFrom<i128> for isize {
+    type Error = TryFromIntError;
+
+    fn try_from(value: i128) -> Result<isize, TryFromIntError> {
+        if value < isize::MIN as i128 || value > isize::MAX as i128 {
+            Err(TryFromIntError(()))
+        } else {
+            Ok(value as isize)
+        }
+    }
+}
+
+impl TryFrom<u128> for isize {
+    type Error = TryFromIntError;
+
+    fn try_from(value: u128) -> Result<isize, TryFromIntError> {
+        if value > isize::MAX as u128 { Err(TryFromIntError(())) } else { Ok(value as isize) }
+    }
+}
+
+impl TryFrom<i128> for u8 {
+    type Error = TryFromIntError;
+
+    fn try_from(value: i128) -> Result<u8, TryFromIntError> {
+        if value < u8::MIN as i128 || value > u8::MAX as i128 { Err(TryFromIntError(())) } else { Ok(value as u8) }
+    }
+}
+
+impl TryFrom<u128> for u8 {
+    type Error = TryFromIntError;
+
+    fn try_from(value: u128) -> Result<u8, TryFromIntError> {
+        if value > u8::MAX as u128 { Err(TryFromIntError(())) } else { Ok(value as u8) }
+    }
+}
+
+impl TryFrom<i128> for u16 {
+    type Error = TryFromIntError;
+
+    fn try_from(value: i128) -> Result<u16, TryFromIntError> {
+        if value < u16::MIN as i128 || value > u16::MAX as i128 { Err(TryFromIntError(())) } else { Ok(value as u16) }
+    }
+}
+
+impl TryFrom<u128> for u16 {
+    type Error = TryFromIntError;
+
+    fn try_from(value: u128) -> Result<u16, TryFromIntError> {
+        if value > u16::MAX as u128 { Err(TryFromIntError(())) } else { Ok(value as u16) }
+    }
+}
+
+impl TryFrom<i128> for u32 {
+    type Error = TryFromIntError;
+
+    fn try_from(value: i128) -> Result<u32, TryFromIntError> {
+        if value < u32::MIN as i128 || value > u32::MAX as i128 { Err(TryFromIntError(())) } else { Ok(value as u32) }
+    }
+}
+
+impl TryFrom<u128> for u32 {
+    type Error = TryFromIntError;
+
+    fn try_from(value: u128) -> Result<u32, TryFromIntError> {
+        if value > u32::MAX as u128 { Err(TryFromIntError(())) } else { Ok(value as u32) }
+    }
+}
+
+impl TryFrom<i128> for u64 {
+    type Error = TryFromIntError;
+
+    fn try_from(value: i128) -> Result<u64, TryFromIntError> {
+        if value < u64::MIN as i128 || value > u64::MAX as i128 { Err(TryFromIntError(())) } else { Ok(value as u64) }
+    }
+}
+
+impl TryFrom<u128> for u64 {
+    type Error = TryFromIntError;
+
+    fn try_from(value: u128) -> Result<u64, TryFromIntError> {
+        if value > u64::MAX as u128 { Err(TryFromIntError(())) } else { Ok(value as u64) }
+    }
+}
+
+impl TryFrom<i128> for usize {
+    type Error = TryFromIntError;
+
+    fn try_from(value: i128) -> Result<usize, TryFromIntError> {
+        if value < usize::MIN as i128 || value > usize::MAX as i128 {
+            Err(TryFromIntError(()))
+        } else {
+            Ok(value as usize)
+        }
+    }
+}
+
+impl TryFrom<u128> for usize {
+    type Error = TryFromIntError;
+
+    fn try_from(value: u128) -> Result<usize, TryFromIntError> {
+        if value > usize::MAX as u128 { Err(TryFromIntError(())) } else { Ok(value as usize) }
+    }
+}
+
+impl TryFrom<i8> for u128 {
+    type Error = TryFromIntError;
+
+    fn try_from(value: i8) -> Result<u128, TryFromIntError> {
+        if value < 0 { Err(TryFromIntError(())) } else { Ok(value as u128) }
+    }
+}
+
+impl TryFrom<i16> for u128 {
+    type Error = TryFromIntError;
+
+    fn try_from(value: i16) -> Result<u128, TryFromIntError> {
+        if value < 0 { Err(TryFromIntError(())) } else { Ok(value as u128) }
+    }
+}
+
+impl TryFrom<i32> for u128 {
+    type Error = TryFromIntError;
+
+    fn try_from(value: i32) -> Result<u128, TryFromIntError> {
+        if value < 0 { Err(TryFromIntError(())) } else { Ok(value as u128) }
+    }
+}
+
+impl TryFrom<i64> for u128 {
+    type Error = TryFromIntError;
+
+    fn try_from(value: i64) -> Result<u128, TryFromIntError> {
+        if value < 0 { Err(TryFromIntError(())) } else { Ok(value as u128) }
+    }
+}
+
+impl TryFrom<isize> for u128 {
+    type Error = TryFromIntError;
+
+    fn try_from(value: isize) -> Result<u128, TryFromIntError> {
+        if value < 0 { Err(TryFromIntError(())) } else { Ok(value as u128) }
+    }
+}
+
+impl TryFrom<usize> for u128 {
+    type Error = TryFromIntError;
+
+    fn try_from(value: usize) -> Result<u128, TryFromIntError> {
+        Ok(value as u128)
+    }
+}
+
+impl TryFrom<isize> for i128 {
+    type Error = TryFromIntError;
+
+    fn try_from(value: isize) -> Result<i128, TryFromIntError> {
+        Ok(value as i128)
+    }
+}
+
+impl TryFrom<usize> for i128 {
+    type Error = TryFromIntError;
+
+    fn try_from(value: usize) -> Result<i128, TryFromIntError> {
+        Ok(value as i128)
+    }
+}
+
+impl TryFrom<i128> for u128 {
+    type Error = TryFromIntError;
+
+    fn try_from(value: i128) -> Result<u128, TryFromIntError> {
+        if value < 0 { Err(TryFromIntError(())) } else { Ok(value as u128) }
+    }
+}
+
+impl TryFrom<u128> for i128 {
+    type Error = TryFromIntError;
+
+    fn try_from(value: u128) -> Result<i128, TryFromIntError> {
+        if value > i128::MAX as u128 { Err(TryFromIntError(())) } else { Ok(value as i128) }
     }
 }

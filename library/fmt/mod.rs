@@ -26,6 +26,7 @@ mod float;
 mod impls;
 mod num;
 mod text;
+mod wide;
 
 pub use builders::{DebugList, DebugMap, DebugSet, DebugStruct, DebugTuple};
 pub(crate) use text::Verbatim;

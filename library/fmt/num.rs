@@ -57,52 +57,57 @@ fn debug(bits: u64, magnitude: u64, is_nonnegative: bool, f: &mut Formatter<'_>)
     }
 }
 
-/// Write an integer with an exponent: as many digits as it has without zeros at the end, or as the precision says,
-/// rounded to even.
+/// Write an integer with an exponent.
 fn exponent(mut n: u64, is_nonnegative: bool, letter: u8, f: &mut Formatter<'_>) -> Result {
-    let mut digits = 0;
-    let mut rest = n;
-    while rest >= 10 {
-        rest /= 10;
-        digits += 1;
-    }
-    let mut exponent = digits;
-    let mut zeros = 0;
-    match f.precision() {
-        None => {
-            while digits > 0 && n % 10 == 0 {
-                n /= 10;
-                digits -= 1;
-            }
-        }
-        Some(precision) if precision >= digits => zeros = precision - digits,
-        Some(precision) => {
-            let mut scale = 1;
-            while digits > precision {
-                scale *= 10;
-                digits -= 1;
-            }
-            let over = n % scale;
-            n /= scale;
-            if over > scale / 2 || over == scale / 2 && n % 2 == 1 {
-                n += 1;
-                let mut limit = 10;
-                for _ in 0..digits {
-                    limit *= 10;
-                }
-                if n == limit {
-                    n /= 10;
-                    exponent += 1;
-                }
-            }
-        }
-    }
     let mut buffer = [0u8; 20];
     let mut at = 20;
-    for _ in 0..digits {
+    while n >= 10 {
         at -= 1;
         buffer[at] = b'0' + (n % 10) as u8;
         n /= 10;
+    }
+    at -= 1;
+    buffer[at] = b'0' + n as u8;
+    scientific(&mut buffer, at, is_nonnegative, letter, f)
+}
+
+/// Write the digits from `first` on with an exponent: as many as there are without zeros at the end, or as the precision says,
+/// rounded to even.
+pub fn scientific(buffer: &mut [u8], first: usize, is_nonnegative: bool, letter: u8, f: &mut Formatter<'_>) -> Result {
+    let mut end = buffer.len();
+    let mut exponent = end - first - 1;
+    let mut zeros = 0;
+    match f.precision() {
+        None => {
+            while end > first + 1 && buffer[end - 1] == b'0' {
+                end -= 1;
+            }
+        }
+        Some(precision) if precision >= exponent => zeros = precision - exponent,
+        Some(precision) => {
+            let last = first + precision;
+            let next = buffer[last + 1];
+            let mut is_tie = next == b'5';
+            for i in last + 2..end {
+                if buffer[i] != b'0' {
+                    is_tie = false;
+                }
+            }
+            end = last + 1;
+            if if is_tie { buffer[last] % 2 == 1 } else { next >= b'5' } {
+                let mut at = last;
+                while at > first && buffer[at] == b'9' {
+                    buffer[at] = b'0';
+                    at -= 1;
+                }
+                if buffer[at] == b'9' {
+                    buffer[at] = b'1';
+                    exponent += 1;
+                } else {
+                    buffer[at] += 1;
+                }
+            }
+        }
     }
     let mut sign = "";
     if !is_nonnegative {
@@ -110,12 +115,12 @@ fn exponent(mut n: u64, is_nonnegative: bool, letter: u8, f: &mut Formatter<'_>)
     } else if f.sign_plus() {
         sign = "+";
     }
-    let lead = [b'0' + n as u8];
     let tail = [letter, b'0' + (exponent / 10) as u8, b'0' + (exponent % 10) as u8];
     let short = [letter, b'0' + (exponent % 10) as u8];
     let suffix = if exponent < 10 { text::part(&short, 0, 2) } else { text::part(&tail, 0, 3) };
-    let point = if digits + zeros > 0 { "." } else { "" };
-    f.pad_number(sign, text::part(&lead, 0, 1), 0, point, 0, text::part(&buffer, at, 20), zeros, suffix, "")
+    let point = if end - first > 1 || zeros > 0 { "." } else { "" };
+    let lead = text::part(buffer, first, first + 1);
+    f.pad_number(sign, lead, 0, point, 0, text::part(buffer, first + 1, end), zeros, suffix, "")
 }
 
 impl Display for i8 {

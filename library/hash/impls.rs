@@ -57,6 +57,16 @@ impl Hash for i64 {
     }
 }
 
+impl Hash for i128 {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        state.write_i128(*self)
+    }
+
+    fn hash_slice<H: Hasher>(data: &[i128], state: &mut H) {
+        state.write(bytes_of(data))
+    }
+}
+
 impl Hash for isize {
     fn hash<H: Hasher>(&self, state: &mut H) {
         state.write_isize(*self)
@@ -103,6 +113,16 @@ impl Hash for u64 {
     }
 
     fn hash_slice<H: Hasher>(data: &[u64], state: &mut H) {
+        state.write(bytes_of(data))
+    }
+}
+
+impl Hash for u128 {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        state.write_u128(*self)
+    }
+
+    fn hash_slice<H: Hasher>(data: &[u128], state: &mut H) {
         state.write(bytes_of(data))
     }
 }

@@ -44,6 +44,10 @@ pub trait Hasher {
         self.write(&i.to_ne_bytes())
     }
 
+    fn write_u128(&mut self, i: u128) {
+        self.write(&i.to_ne_bytes())
+    }
+
     fn write_usize(&mut self, i: usize) {
         self.write(&i.to_ne_bytes())
     }
@@ -62,6 +66,10 @@ pub trait Hasher {
 
     fn write_i64(&mut self, i: i64) {
         self.write_u64(i as u64)
+    }
+
+    fn write_i128(&mut self, i: i128) {
+        self.write_u128(i as u128)
     }
 
     fn write_isize(&mut self, i: isize) {
@@ -94,6 +102,10 @@ impl<H: Hasher + ?Sized> Hasher for &mut H {
         (**self).write_u64(i)
     }
 
+    fn write_u128(&mut self, i: u128) {
+        (**self).write_u128(i)
+    }
+
     fn write_usize(&mut self, i: usize) {
         (**self).write_usize(i)
     }
@@ -112,6 +124,10 @@ impl<H: Hasher + ?Sized> Hasher for &mut H {
 
     fn write_i64(&mut self, i: i64) {
         (**self).write_i64(i)
+    }
+
+    fn write_i128(&mut self, i: i128) {
+        (**self).write_i128(i)
     }
 
     fn write_isize(&mut self, i: isize) {

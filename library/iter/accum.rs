@@ -244,6 +244,62 @@ impl<'a> Product<&'a i64> for i64 {
     }
 }
 
+impl Sum for i128 {
+    fn sum<I: Iterator<Item = i128>>(mut iter: I) -> i128 {
+        let mut sum: i128 = 0;
+        while let Some(item) = iter.next() {
+            let (next, overflow) = sum.overflowing_add(item);
+            if overflow && crate::intrinsics::debug_assertions() {
+                add_overflow();
+            }
+            sum = next;
+        }
+        sum
+    }
+}
+
+impl Product for i128 {
+    fn product<I: Iterator<Item = i128>>(mut iter: I) -> i128 {
+        let mut product: i128 = 1;
+        while let Some(item) = iter.next() {
+            let (next, overflow) = product.overflowing_mul(item);
+            if overflow && crate::intrinsics::debug_assertions() {
+                mul_overflow();
+            }
+            product = next;
+        }
+        product
+    }
+}
+
+impl<'a> Sum<&'a i128> for i128 {
+    fn sum<I: Iterator<Item = &'a i128>>(mut iter: I) -> i128 {
+        let mut sum: i128 = 0;
+        while let Some(item) = iter.next() {
+            let (next, overflow) = sum.overflowing_add(*item);
+            if overflow && crate::intrinsics::debug_assertions() {
+                add_overflow();
+            }
+            sum = next;
+        }
+        sum
+    }
+}
+
+impl<'a> Product<&'a i128> for i128 {
+    fn product<I: Iterator<Item = &'a i128>>(mut iter: I) -> i128 {
+        let mut product: i128 = 1;
+        while let Some(item) = iter.next() {
+            let (next, overflow) = product.overflowing_mul(*item);
+            if overflow && crate::intrinsics::debug_assertions() {
+                mul_overflow();
+            }
+            product = next;
+        }
+        product
+    }
+}
+
 impl Sum for isize {
     fn sum<I: Iterator<Item = isize>>(mut iter: I) -> isize {
         let mut sum: isize = 0;
@@ -513,6 +569,62 @@ impl<'a> Sum<&'a u64> for u64 {
 impl<'a> Product<&'a u64> for u64 {
     fn product<I: Iterator<Item = &'a u64>>(mut iter: I) -> u64 {
         let mut product: u64 = 1;
+        while let Some(item) = iter.next() {
+            let (next, overflow) = product.overflowing_mul(*item);
+            if overflow && crate::intrinsics::debug_assertions() {
+                mul_overflow();
+            }
+            product = next;
+        }
+        product
+    }
+}
+
+impl Sum for u128 {
+    fn sum<I: Iterator<Item = u128>>(mut iter: I) -> u128 {
+        let mut sum: u128 = 0;
+        while let Some(item) = iter.next() {
+            let (next, overflow) = sum.overflowing_add(item);
+            if overflow && crate::intrinsics::debug_assertions() {
+                add_overflow();
+            }
+            sum = next;
+        }
+        sum
+    }
+}
+
+impl Product for u128 {
+    fn product<I: Iterator<Item = u128>>(mut iter: I) -> u128 {
+        let mut product: u128 = 1;
+        while let Some(item) = iter.next() {
+            let (next, overflow) = product.overflowing_mul(item);
+            if overflow && crate::intrinsics::debug_assertions() {
+                mul_overflow();
+            }
+            product = next;
+        }
+        product
+    }
+}
+
+impl<'a> Sum<&'a u128> for u128 {
+    fn sum<I: Iterator<Item = &'a u128>>(mut iter: I) -> u128 {
+        let mut sum: u128 = 0;
+        while let Some(item) = iter.next() {
+            let (next, overflow) = sum.overflowing_add(*item);
+            if overflow && crate::intrinsics::debug_assertions() {
+                add_overflow();
+            }
+            sum = next;
+        }
+        sum
+    }
+}
+
+impl<'a> Product<&'a u128> for u128 {
+    fn product<I: Iterator<Item = &'a u128>>(mut iter: I) -> u128 {
+        let mut product: u128 = 1;
         while let Some(item) = iter.next() {
             let (next, overflow) = product.overflowing_mul(*item);
             if overflow && crate::intrinsics::debug_assertions() {

@@ -188,6 +188,39 @@ impl Step for i64 {
     }
 }
 
+impl Step for i128 {
+    fn steps_between(start: &i128, end: &i128) -> (usize, Option<usize>) {
+        if *start > *end {
+            return (0, None);
+        }
+        let steps = (*end as u128).wrapping_sub(*start as u128);
+        if steps > usize::MAX as u128 { (usize::MAX, None) } else { (steps as usize, Some(steps as usize)) }
+    }
+
+    fn forward_checked(start: i128, count: usize) -> Option<i128> {
+        start.checked_add(count as i128)
+    }
+
+    fn backward_checked(start: i128, count: usize) -> Option<i128> {
+        start.checked_sub(count as i128)
+    }
+
+    fn successor(value: &i128) -> i128 {
+        value.wrapping_add(1)
+    }
+
+    fn predecessor(value: &i128) -> i128 {
+        value.wrapping_sub(1)
+    }
+
+    fn forward(start: i128) -> i128 {
+        if start == <i128>::MAX && crate::intrinsics::debug_assertions() {
+            overflow();
+        }
+        start.wrapping_add(1)
+    }
+}
+
 impl Step for isize {
     fn steps_between(start: &isize, end: &isize) -> (usize, Option<usize>) {
         if *start <= *end {
@@ -382,6 +415,39 @@ impl Step for u64 {
 
     fn forward(start: u64) -> u64 {
         if start == <u64>::MAX && crate::intrinsics::debug_assertions() {
+            overflow();
+        }
+        start.wrapping_add(1)
+    }
+}
+
+impl Step for u128 {
+    fn steps_between(start: &u128, end: &u128) -> (usize, Option<usize>) {
+        if *start > *end {
+            return (0, None);
+        }
+        let steps = *end - *start;
+        if steps > usize::MAX as u128 { (usize::MAX, None) } else { (steps as usize, Some(steps as usize)) }
+    }
+
+    fn forward_checked(start: u128, count: usize) -> Option<u128> {
+        start.checked_add(count as u128)
+    }
+
+    fn backward_checked(start: u128, count: usize) -> Option<u128> {
+        start.checked_sub(count as u128)
+    }
+
+    fn successor(value: &u128) -> u128 {
+        value.wrapping_add(1)
+    }
+
+    fn predecessor(value: &u128) -> u128 {
+        value.wrapping_sub(1)
+    }
+
+    fn forward(start: u128) -> u128 {
+        if start == <u128>::MAX && crate::intrinsics::debug_assertions() {
             overflow();
         }
         start.wrapping_add(1)

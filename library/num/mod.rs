@@ -3,6 +3,7 @@
 mod float;
 mod float_bits;
 mod float_math;
+mod i128;
 mod i16;
 mod i32;
 mod i64;
@@ -10,11 +11,13 @@ mod i8;
 mod isize;
 mod math;
 mod parse_float;
+mod u128;
 mod u16;
 mod u32;
 mod u64;
 mod u8;
 mod usize;
+mod wide;
 mod wrapping;
 
 pub use float_bits::FpCategory;
@@ -126,8 +129,8 @@ impl ParseIntError {
     }
 }
 
-/// The bits of an integer in a text. `max` is the greatest value of the type.
-const fn parse(src: &str, radix: u32, max: u64, signed: bool) -> Result<u64, ParseIntError> {
+/// Where the digits of an integer in a text begin, and whether there is a minus before them.
+const fn digits_of(src: &str, radix: u32, signed: bool) -> Result<(usize, bool), ParseIntError> {
     if radix < 2 || radix > 36 {
         let mut f = panicking::begin_in_core(&CoreFile::Num, if signed { 1801 } else { 1802 }, 1);
         f.write_str("from_ascii_radix: radix must lie in the range `[2, 36]` - found ");
@@ -140,29 +143,45 @@ const fn parse(src: &str, radix: u32, max: u64, signed: bool) -> Result<u64, Par
         return Err(ParseIntError { kind: IntErrorKind::Empty });
     }
     let negative = signed && bytes[0] == b'-';
-    let mut at = if negative || bytes[0] == b'+' { 1 } else { 0 };
-    if at == len {
-        return Err(ParseIntError { kind: IntErrorKind::InvalidDigit });
+    let at = if negative || bytes[0] == b'+' { 1 } else { 0 };
+    if at == len { Err(ParseIntError { kind: IntErrorKind::InvalidDigit }) } else { Ok((at, negative)) }
+}
+
+/// The value of a digit in any radix; 255 for what is no digit.
+const fn digit(byte: u8) -> u8 {
+    if byte >= b'0' && byte <= b'9' {
+        byte - b'0'
+    } else if byte >= b'a' && byte <= b'z' {
+        byte - b'a' + 10
+    } else if byte >= b'A' && byte <= b'Z' {
+        byte - b'A' + 10
+    } else {
+        255
     }
+}
+
+/// The error of an integer that is out of range.
+const fn out_of_range(negative: bool) -> ParseIntError {
+    ParseIntError { kind: if negative { IntErrorKind::NegOverflow } else { IntErrorKind::PosOverflow } }
+}
+
+/// The bits of an integer in a text. `max` is the greatest value of the type.
+const fn parse(src: &str, radix: u32, max: u64, signed: bool) -> Result<u64, ParseIntError> {
+    let (mut at, negative) = match digits_of(src, radix, signed) {
+        Ok(found) => found,
+        Err(error) => return Err(error),
+    };
+    let bytes = src.as_bytes();
+    let len = bytes.len();
     let limit = if negative { max + 1 } else { max };
     let mut value = 0;
     while at < len {
-        let byte = bytes[at];
-        let digit = if byte >= b'0' && byte <= b'9' {
-            byte - b'0'
-        } else if byte >= b'a' && byte <= b'z' {
-            byte - b'a' + 10
-        } else if byte >= b'A' && byte <= b'Z' {
-            byte - b'A' + 10
-        } else {
-            255
-        };
+        let digit = digit(bytes[at]);
         if digit as u32 >= radix {
             return Err(ParseIntError { kind: IntErrorKind::InvalidDigit });
         }
         if value > (limit - digit as u64) / radix as u64 {
-            let kind = if negative { IntErrorKind::NegOverflow } else { IntErrorKind::PosOverflow };
-            return Err(ParseIntError { kind });
+            return Err(out_of_range(negative));
         }
         value = value * radix as u64 + digit as u64;
         at += 1;

@@ -261,6 +261,56 @@ impl Wraps for i64 {
     }
 }
 
+impl Wraps for i128 {
+    fn plus(self, other: i128) -> i128 {
+        self.wrapping_add(other)
+    }
+
+    fn minus(self, other: i128) -> i128 {
+        self.wrapping_sub(other)
+    }
+
+    fn times(self, other: i128) -> i128 {
+        self.wrapping_mul(other)
+    }
+
+    fn over(self, other: i128) -> i128 {
+        self.wrapping_div(other)
+    }
+
+    fn rest(self, other: i128) -> i128 {
+        self.wrapping_rem(other)
+    }
+
+    fn and(self, other: i128) -> i128 {
+        self & other
+    }
+
+    fn or(self, other: i128) -> i128 {
+        self | other
+    }
+
+    fn xor(self, other: i128) -> i128 {
+        self ^ other
+    }
+
+    fn inverted(self) -> i128 {
+        !self
+    }
+
+    fn negated(self) -> i128 {
+        self.wrapping_neg()
+    }
+
+    fn left(self, places: u32) -> i128 {
+        self.wrapping_shl(places)
+    }
+
+    fn right(self, places: u32) -> i128 {
+        self.wrapping_shr(places)
+    }
+}
+
 impl Wraps for isize {
     fn plus(self, other: isize) -> isize {
         self.wrapping_add(other)
@@ -507,6 +557,56 @@ impl Wraps for u64 {
     }
 
     fn right(self, places: u32) -> u64 {
+        self.wrapping_shr(places)
+    }
+}
+
+impl Wraps for u128 {
+    fn plus(self, other: u128) -> u128 {
+        self.wrapping_add(other)
+    }
+
+    fn minus(self, other: u128) -> u128 {
+        self.wrapping_sub(other)
+    }
+
+    fn times(self, other: u128) -> u128 {
+        self.wrapping_mul(other)
+    }
+
+    fn over(self, other: u128) -> u128 {
+        self.wrapping_div(other)
+    }
+
+    fn rest(self, other: u128) -> u128 {
+        self.wrapping_rem(other)
+    }
+
+    fn and(self, other: u128) -> u128 {
+        self & other
+    }
+
+    fn or(self, other: u128) -> u128 {
+        self | other
+    }
+
+    fn xor(self, other: u128) -> u128 {
+        self ^ other
+    }
+
+    fn inverted(self) -> u128 {
+        !self
+    }
+
+    fn negated(self) -> u128 {
+        self.wrapping_neg()
+    }
+
+    fn left(self, places: u32) -> u128 {
+        self.wrapping_shl(places)
+    }
+
+    fn right(self, places: u32) -> u128 {
         self.wrapping_shr(places)
     }
 }

@@ -946,6 +946,242 @@ impl Neg for &i64 {
     }
 }
 
+impl Add for i128 {
+    type Output = i128;
+
+    fn add(self, rhs: i128) -> i128 {
+        self + rhs
+    }
+}
+
+impl Add<i128> for &i128 {
+    type Output = i128;
+
+    fn add(self, rhs: i128) -> i128 {
+        *self + rhs
+    }
+}
+
+impl Add<&i128> for i128 {
+    type Output = i128;
+
+    fn add(self, rhs: &i128) -> i128 {
+        self + *rhs
+    }
+}
+
+impl Add<&i128> for &i128 {
+    type Output = i128;
+
+    fn add(self, rhs: &i128) -> i128 {
+        *self + *rhs
+    }
+}
+
+impl AddAssign for i128 {
+    fn add_assign(&mut self, rhs: i128) {
+        *self += rhs;
+    }
+}
+
+impl AddAssign<&i128> for i128 {
+    fn add_assign(&mut self, rhs: &i128) {
+        *self += *rhs;
+    }
+}
+
+impl Sub for i128 {
+    type Output = i128;
+
+    fn sub(self, rhs: i128) -> i128 {
+        self - rhs
+    }
+}
+
+impl Sub<i128> for &i128 {
+    type Output = i128;
+
+    fn sub(self, rhs: i128) -> i128 {
+        *self - rhs
+    }
+}
+
+impl Sub<&i128> for i128 {
+    type Output = i128;
+
+    fn sub(self, rhs: &i128) -> i128 {
+        self - *rhs
+    }
+}
+
+impl Sub<&i128> for &i128 {
+    type Output = i128;
+
+    fn sub(self, rhs: &i128) -> i128 {
+        *self - *rhs
+    }
+}
+
+impl SubAssign for i128 {
+    fn sub_assign(&mut self, rhs: i128) {
+        *self -= rhs;
+    }
+}
+
+impl SubAssign<&i128> for i128 {
+    fn sub_assign(&mut self, rhs: &i128) {
+        *self -= *rhs;
+    }
+}
+
+impl Mul for i128 {
+    type Output = i128;
+
+    fn mul(self, rhs: i128) -> i128 {
+        self * rhs
+    }
+}
+
+impl Mul<i128> for &i128 {
+    type Output = i128;
+
+    fn mul(self, rhs: i128) -> i128 {
+        *self * rhs
+    }
+}
+
+impl Mul<&i128> for i128 {
+    type Output = i128;
+
+    fn mul(self, rhs: &i128) -> i128 {
+        self * *rhs
+    }
+}
+
+impl Mul<&i128> for &i128 {
+    type Output = i128;
+
+    fn mul(self, rhs: &i128) -> i128 {
+        *self * *rhs
+    }
+}
+
+impl MulAssign for i128 {
+    fn mul_assign(&mut self, rhs: i128) {
+        *self *= rhs;
+    }
+}
+
+impl MulAssign<&i128> for i128 {
+    fn mul_assign(&mut self, rhs: &i128) {
+        *self *= *rhs;
+    }
+}
+
+impl Div for i128 {
+    type Output = i128;
+
+    fn div(self, rhs: i128) -> i128 {
+        self / rhs
+    }
+}
+
+impl Div<i128> for &i128 {
+    type Output = i128;
+
+    fn div(self, rhs: i128) -> i128 {
+        *self / rhs
+    }
+}
+
+impl Div<&i128> for i128 {
+    type Output = i128;
+
+    fn div(self, rhs: &i128) -> i128 {
+        self / *rhs
+    }
+}
+
+impl Div<&i128> for &i128 {
+    type Output = i128;
+
+    fn div(self, rhs: &i128) -> i128 {
+        *self / *rhs
+    }
+}
+
+impl DivAssign for i128 {
+    fn div_assign(&mut self, rhs: i128) {
+        *self /= rhs;
+    }
+}
+
+impl DivAssign<&i128> for i128 {
+    fn div_assign(&mut self, rhs: &i128) {
+        *self /= *rhs;
+    }
+}
+
+impl Rem for i128 {
+    type Output = i128;
+
+    fn rem(self, rhs: i128) -> i128 {
+        self % rhs
+    }
+}
+
+impl Rem<i128> for &i128 {
+    type Output = i128;
+
+    fn rem(self, rhs: i128) -> i128 {
+        *self % rhs
+    }
+}
+
+impl Rem<&i128> for i128 {
+    type Output = i128;
+
+    fn rem(self, rhs: &i128) -> i128 {
+        self % *rhs
+    }
+}
+
+impl Rem<&i128> for &i128 {
+    type Output = i128;
+
+    fn rem(self, rhs: &i128) -> i128 {
+        *self % *rhs
+    }
+}
+
+impl RemAssign for i128 {
+    fn rem_assign(&mut self, rhs: i128) {
+        *self %= rhs;
+    }
+}
+
+impl RemAssign<&i128> for i128 {
+    fn rem_assign(&mut self, rhs: &i128) {
+        *self %= *rhs;
+    }
+}
+
+impl Neg for i128 {
+    type Output = i128;
+
+    fn neg(self) -> i128 {
+        -self
+    }
+}
+
+impl Neg for &i128 {
+    type Output = i128;
+
+    fn neg(self) -> i128 {
+        -*self
+    }
+}
+
 impl Add for isize {
     type Output = isize;
 
@@ -2058,6 +2294,226 @@ impl RemAssign for u64 {
 
 impl RemAssign<&u64> for u64 {
     fn rem_assign(&mut self, rhs: &u64) {
+        *self %= *rhs;
+    }
+}
+
+impl Add for u128 {
+    type Output = u128;
+
+    fn add(self, rhs: u128) -> u128 {
+        self + rhs
+    }
+}
+
+impl Add<u128> for &u128 {
+    type Output = u128;
+
+    fn add(self, rhs: u128) -> u128 {
+        *self + rhs
+    }
+}
+
+impl Add<&u128> for u128 {
+    type Output = u128;
+
+    fn add(self, rhs: &u128) -> u128 {
+        self + *rhs
+    }
+}
+
+impl Add<&u128> for &u128 {
+    type Output = u128;
+
+    fn add(self, rhs: &u128) -> u128 {
+        *self + *rhs
+    }
+}
+
+impl AddAssign for u128 {
+    fn add_assign(&mut self, rhs: u128) {
+        *self += rhs;
+    }
+}
+
+impl AddAssign<&u128> for u128 {
+    fn add_assign(&mut self, rhs: &u128) {
+        *self += *rhs;
+    }
+}
+
+impl Sub for u128 {
+    type Output = u128;
+
+    fn sub(self, rhs: u128) -> u128 {
+        self - rhs
+    }
+}
+
+impl Sub<u128> for &u128 {
+    type Output = u128;
+
+    fn sub(self, rhs: u128) -> u128 {
+        *self - rhs
+    }
+}
+
+impl Sub<&u128> for u128 {
+    type Output = u128;
+
+    fn sub(self, rhs: &u128) -> u128 {
+        self - *rhs
+    }
+}
+
+impl Sub<&u128> for &u128 {
+    type Output = u128;
+
+    fn sub(self, rhs: &u128) -> u128 {
+        *self - *rhs
+    }
+}
+
+impl SubAssign for u128 {
+    fn sub_assign(&mut self, rhs: u128) {
+        *self -= rhs;
+    }
+}
+
+impl SubAssign<&u128> for u128 {
+    fn sub_assign(&mut self, rhs: &u128) {
+        *self -= *rhs;
+    }
+}
+
+impl Mul for u128 {
+    type Output = u128;
+
+    fn mul(self, rhs: u128) -> u128 {
+        self * rhs
+    }
+}
+
+impl Mul<u128> for &u128 {
+    type Output = u128;
+
+    fn mul(self, rhs: u128) -> u128 {
+        *self * rhs
+    }
+}
+
+impl Mul<&u128> for u128 {
+    type Output = u128;
+
+    fn mul(self, rhs: &u128) -> u128 {
+        self * *rhs
+    }
+}
+
+impl Mul<&u128> for &u128 {
+    type Output = u128;
+
+    fn mul(self, rhs: &u128) -> u128 {
+        *self * *rhs
+    }
+}
+
+impl MulAssign for u128 {
+    fn mul_assign(&mut self, rhs: u128) {
+        *self *= rhs;
+    }
+}
+
+impl MulAssign<&u128> for u128 {
+    fn mul_assign(&mut self, rhs: &u128) {
+        *self *= *rhs;
+    }
+}
+
+impl Div for u128 {
+    type Output = u128;
+
+    fn div(self, rhs: u128) -> u128 {
+        self / rhs
+    }
+}
+
+impl Div<u128> for &u128 {
+    type Output = u128;
+
+    fn div(self, rhs: u128) -> u128 {
+        *self / rhs
+    }
+}
+
+impl Div<&u128> for u128 {
+    type Output = u128;
+
+    fn div(self, rhs: &u128) -> u128 {
+        self / *rhs
+    }
+}
+
+impl Div<&u128> for &u128 {
+    type Output = u128;
+
+    fn div(self, rhs: &u128) -> u128 {
+        *self / *rhs
+    }
+}
+
+impl DivAssign for u128 {
+    fn div_assign(&mut self, rhs: u128) {
+        *self /= rhs;
+    }
+}
+
+impl DivAssign<&u128> for u128 {
+    fn div_assign(&mut self, rhs: &u128) {
+        *self /= *rhs;
+    }
+}
+
+impl Rem for u128 {
+    type Output = u128;
+
+    fn rem(self, rhs: u128) -> u128 {
+        self % rhs
+    }
+}
+
+impl Rem<u128> for &u128 {
+    type Output = u128;
+
+    fn rem(self, rhs: u128) -> u128 {
+        *self % rhs
+    }
+}
+
+impl Rem<&u128> for u128 {
+    type Output = u128;
+
+    fn rem(self, rhs: &u128) -> u128 {
+        self % *rhs
+    }
+}
+
+impl Rem<&u128> for &u128 {
+    type Output = u128;
+
+    fn rem(self, rhs: &u128) -> u128 {
+        *self % *rhs
+    }
+}
+
+impl RemAssign for u128 {
+    fn rem_assign(&mut self, rhs: u128) {
+        *self %= rhs;
+    }
+}
+
+impl RemAssign<&u128> for u128 {
+    fn rem_assign(&mut self, rhs: &u128) {
         *self %= *rhs;
     }
 }

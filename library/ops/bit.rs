@@ -594,6 +594,154 @@ impl Not for &i64 {
     }
 }
 
+impl BitAnd for i128 {
+    type Output = i128;
+
+    fn bitand(self, rhs: i128) -> i128 {
+        self & rhs
+    }
+}
+
+impl BitAnd<i128> for &i128 {
+    type Output = i128;
+
+    fn bitand(self, rhs: i128) -> i128 {
+        *self & rhs
+    }
+}
+
+impl BitAnd<&i128> for i128 {
+    type Output = i128;
+
+    fn bitand(self, rhs: &i128) -> i128 {
+        self & *rhs
+    }
+}
+
+impl BitAnd<&i128> for &i128 {
+    type Output = i128;
+
+    fn bitand(self, rhs: &i128) -> i128 {
+        *self & *rhs
+    }
+}
+
+impl BitAndAssign for i128 {
+    fn bitand_assign(&mut self, rhs: i128) {
+        *self &= rhs;
+    }
+}
+
+impl BitAndAssign<&i128> for i128 {
+    fn bitand_assign(&mut self, rhs: &i128) {
+        *self &= *rhs;
+    }
+}
+
+impl BitOr for i128 {
+    type Output = i128;
+
+    fn bitor(self, rhs: i128) -> i128 {
+        self | rhs
+    }
+}
+
+impl BitOr<i128> for &i128 {
+    type Output = i128;
+
+    fn bitor(self, rhs: i128) -> i128 {
+        *self | rhs
+    }
+}
+
+impl BitOr<&i128> for i128 {
+    type Output = i128;
+
+    fn bitor(self, rhs: &i128) -> i128 {
+        self | *rhs
+    }
+}
+
+impl BitOr<&i128> for &i128 {
+    type Output = i128;
+
+    fn bitor(self, rhs: &i128) -> i128 {
+        *self | *rhs
+    }
+}
+
+impl BitOrAssign for i128 {
+    fn bitor_assign(&mut self, rhs: i128) {
+        *self |= rhs;
+    }
+}
+
+impl BitOrAssign<&i128> for i128 {
+    fn bitor_assign(&mut self, rhs: &i128) {
+        *self |= *rhs;
+    }
+}
+
+impl BitXor for i128 {
+    type Output = i128;
+
+    fn bitxor(self, rhs: i128) -> i128 {
+        self ^ rhs
+    }
+}
+
+impl BitXor<i128> for &i128 {
+    type Output = i128;
+
+    fn bitxor(self, rhs: i128) -> i128 {
+        *self ^ rhs
+    }
+}
+
+impl BitXor<&i128> for i128 {
+    type Output = i128;
+
+    fn bitxor(self, rhs: &i128) -> i128 {
+        self ^ *rhs
+    }
+}
+
+impl BitXor<&i128> for &i128 {
+    type Output = i128;
+
+    fn bitxor(self, rhs: &i128) -> i128 {
+        *self ^ *rhs
+    }
+}
+
+impl BitXorAssign for i128 {
+    fn bitxor_assign(&mut self, rhs: i128) {
+        *self ^= rhs;
+    }
+}
+
+impl BitXorAssign<&i128> for i128 {
+    fn bitxor_assign(&mut self, rhs: &i128) {
+        *self ^= *rhs;
+    }
+}
+
+impl Not for i128 {
+    type Output = i128;
+
+    fn not(self) -> i128 {
+        !self
+    }
+}
+
+impl Not for &i128 {
+    type Output = i128;
+
+    fn not(self) -> i128 {
+        !*self
+    }
+}
+
 impl BitAnd for isize {
     type Output = isize;
 
@@ -1334,6 +1482,154 @@ impl Not for &u64 {
     }
 }
 
+impl BitAnd for u128 {
+    type Output = u128;
+
+    fn bitand(self, rhs: u128) -> u128 {
+        self & rhs
+    }
+}
+
+impl BitAnd<u128> for &u128 {
+    type Output = u128;
+
+    fn bitand(self, rhs: u128) -> u128 {
+        *self & rhs
+    }
+}
+
+impl BitAnd<&u128> for u128 {
+    type Output = u128;
+
+    fn bitand(self, rhs: &u128) -> u128 {
+        self & *rhs
+    }
+}
+
+impl BitAnd<&u128> for &u128 {
+    type Output = u128;
+
+    fn bitand(self, rhs: &u128) -> u128 {
+        *self & *rhs
+    }
+}
+
+impl BitAndAssign for u128 {
+    fn bitand_assign(&mut self, rhs: u128) {
+        *self &= rhs;
+    }
+}
+
+impl BitAndAssign<&u128> for u128 {
+    fn bitand_assign(&mut self, rhs: &u128) {
+        *self &= *rhs;
+    }
+}
+
+impl BitOr for u128 {
+    type Output = u128;
+
+    fn bitor(self, rhs: u128) -> u128 {
+        self | rhs
+    }
+}
+
+impl BitOr<u128> for &u128 {
+    type Output = u128;
+
+    fn bitor(self, rhs: u128) -> u128 {
+        *self | rhs
+    }
+}
+
+impl BitOr<&u128> for u128 {
+    type Output = u128;
+
+    fn bitor(self, rhs: &u128) -> u128 {
+        self | *rhs
+    }
+}
+
+impl BitOr<&u128> for &u128 {
+    type Output = u128;
+
+    fn bitor(self, rhs: &u128) -> u128 {
+        *self | *rhs
+    }
+}
+
+impl BitOrAssign for u128 {
+    fn bitor_assign(&mut self, rhs: u128) {
+        *self |= rhs;
+    }
+}
+
+impl BitOrAssign<&u128> for u128 {
+    fn bitor_assign(&mut self, rhs: &u128) {
+        *self |= *rhs;
+    }
+}
+
+impl BitXor for u128 {
+    type Output = u128;
+
+    fn bitxor(self, rhs: u128) -> u128 {
+        self ^ rhs
+    }
+}
+
+impl BitXor<u128> for &u128 {
+    type Output = u128;
+
+    fn bitxor(self, rhs: u128) -> u128 {
+        *self ^ rhs
+    }
+}
+
+impl BitXor<&u128> for u128 {
+    type Output = u128;
+
+    fn bitxor(self, rhs: &u128) -> u128 {
+        self ^ *rhs
+    }
+}
+
+impl BitXor<&u128> for &u128 {
+    type Output = u128;
+
+    fn bitxor(self, rhs: &u128) -> u128 {
+        *self ^ *rhs
+    }
+}
+
+impl BitXorAssign for u128 {
+    fn bitxor_assign(&mut self, rhs: u128) {
+        *self ^= rhs;
+    }
+}
+
+impl BitXorAssign<&u128> for u128 {
+    fn bitxor_assign(&mut self, rhs: &u128) {
+        *self ^= *rhs;
+    }
+}
+
+impl Not for u128 {
+    type Output = u128;
+
+    fn not(self) -> u128 {
+        !self
+    }
+}
+
+impl Not for &u128 {
+    type Output = u128;
+
+    fn not(self) -> u128 {
+        !*self
+    }
+}
+
 impl BitAnd for usize {
     type Output = usize;
 
@@ -2050,6 +2346,118 @@ impl ShrAssign<usize> for i64 {
     }
 }
 
+impl Shl for i128 {
+    type Output = i128;
+
+    fn shl(self, rhs: i128) -> i128 {
+        self << rhs
+    }
+}
+
+impl ShlAssign for i128 {
+    fn shl_assign(&mut self, rhs: i128) {
+        *self <<= rhs;
+    }
+}
+
+impl Shr for i128 {
+    type Output = i128;
+
+    fn shr(self, rhs: i128) -> i128 {
+        self >> rhs
+    }
+}
+
+impl ShrAssign for i128 {
+    fn shr_assign(&mut self, rhs: i128) {
+        *self >>= rhs;
+    }
+}
+
+impl Shl<i32> for i128 {
+    type Output = i128;
+
+    fn shl(self, rhs: i32) -> i128 {
+        self << rhs
+    }
+}
+
+impl ShlAssign<i32> for i128 {
+    fn shl_assign(&mut self, rhs: i32) {
+        *self <<= rhs;
+    }
+}
+
+impl Shr<i32> for i128 {
+    type Output = i128;
+
+    fn shr(self, rhs: i32) -> i128 {
+        self >> rhs
+    }
+}
+
+impl ShrAssign<i32> for i128 {
+    fn shr_assign(&mut self, rhs: i32) {
+        *self >>= rhs;
+    }
+}
+
+impl Shl<u32> for i128 {
+    type Output = i128;
+
+    fn shl(self, rhs: u32) -> i128 {
+        self << rhs
+    }
+}
+
+impl ShlAssign<u32> for i128 {
+    fn shl_assign(&mut self, rhs: u32) {
+        *self <<= rhs;
+    }
+}
+
+impl Shr<u32> for i128 {
+    type Output = i128;
+
+    fn shr(self, rhs: u32) -> i128 {
+        self >> rhs
+    }
+}
+
+impl ShrAssign<u32> for i128 {
+    fn shr_assign(&mut self, rhs: u32) {
+        *self >>= rhs;
+    }
+}
+
+impl Shl<usize> for i128 {
+    type Output = i128;
+
+    fn shl(self, rhs: usize) -> i128 {
+        self << rhs
+    }
+}
+
+impl ShlAssign<usize> for i128 {
+    fn shl_assign(&mut self, rhs: usize) {
+        *self <<= rhs;
+    }
+}
+
+impl Shr<usize> for i128 {
+    type Output = i128;
+
+    fn shr(self, rhs: usize) -> i128 {
+        self >> rhs
+    }
+}
+
+impl ShrAssign<usize> for i128 {
+    fn shr_assign(&mut self, rhs: usize) {
+        *self >>= rhs;
+    }
+}
+
 impl Shl for isize {
     type Output = isize;
 
@@ -2577,6 +2985,118 @@ impl Shr<usize> for u64 {
 }
 
 impl ShrAssign<usize> for u64 {
+    fn shr_assign(&mut self, rhs: usize) {
+        *self >>= rhs;
+    }
+}
+
+impl Shl for u128 {
+    type Output = u128;
+
+    fn shl(self, rhs: u128) -> u128 {
+        self << rhs
+    }
+}
+
+impl ShlAssign for u128 {
+    fn shl_assign(&mut self, rhs: u128) {
+        *self <<= rhs;
+    }
+}
+
+impl Shr for u128 {
+    type Output = u128;
+
+    fn shr(self, rhs: u128) -> u128 {
+        self >> rhs
+    }
+}
+
+impl ShrAssign for u128 {
+    fn shr_assign(&mut self, rhs: u128) {
+        *self >>= rhs;
+    }
+}
+
+impl Shl<i32> for u128 {
+    type Output = u128;
+
+    fn shl(self, rhs: i32) -> u128 {
+        self << rhs
+    }
+}
+
+impl ShlAssign<i32> for u128 {
+    fn shl_assign(&mut self, rhs: i32) {
+        *self <<= rhs;
+    }
+}
+
+impl Shr<i32> for u128 {
+    type Output = u128;
+
+    fn shr(self, rhs: i32) -> u128 {
+        self >> rhs
+    }
+}
+
+impl ShrAssign<i32> for u128 {
+    fn shr_assign(&mut self, rhs: i32) {
+        *self >>= rhs;
+    }
+}
+
+impl Shl<u32> for u128 {
+    type Output = u128;
+
+    fn shl(self, rhs: u32) -> u128 {
+        self << rhs
+    }
+}
+
+impl ShlAssign<u32> for u128 {
+    fn shl_assign(&mut self, rhs: u32) {
+        *self <<= rhs;
+    }
+}
+
+impl Shr<u32> for u128 {
+    type Output = u128;
+
+    fn shr(self, rhs: u32) -> u128 {
+        self >> rhs
+    }
+}
+
+impl ShrAssign<u32> for u128 {
+    fn shr_assign(&mut self, rhs: u32) {
+        *self >>= rhs;
+    }
+}
+
+impl Shl<usize> for u128 {
+    type Output = u128;
+
+    fn shl(self, rhs: usize) -> u128 {
+        self << rhs
+    }
+}
+
+impl ShlAssign<usize> for u128 {
+    fn shl_assign(&mut self, rhs: usize) {
+        *self <<= rhs;
+    }
+}
+
+impl Shr<usize> for u128 {
+    type Output = u128;
+
+    fn shr(self, rhs: usize) -> u128 {
+        self >> rhs
+    }
+}
+
+impl ShrAssign<usize> for u128 {
     fn shr_assign(&mut self, rhs: usize) {
         *self >>= rhs;
     }

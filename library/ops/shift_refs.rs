@@ -31,6 +31,13 @@ impl Places for i64 {
     }
 }
 
+impl Places for i128 {
+    fn places(self) -> u64 {
+        // Where overflow is no error, only the low bits count.
+        if (self as u128) >> 64 != 0 && crate::intrinsics::debug_assertions() { u64::MAX } else { self as u64 }
+    }
+}
+
 impl Places for isize {
     fn places(self) -> u64 {
         self as u64
@@ -58,6 +65,13 @@ impl Places for u32 {
 impl Places for u64 {
     fn places(self) -> u64 {
         self as u64
+    }
+}
+
+impl Places for u128 {
+    fn places(self) -> u64 {
+        // Where overflow is no error, only the low bits count.
+        if self >> 64 != 0 && crate::intrinsics::debug_assertions() { u64::MAX } else { self as u64 }
     }
 }
 
@@ -333,6 +347,74 @@ impl<'a, 'b, U: Places> Shr<&'b U> for &'a i64 {
 }
 
 impl<'a, U: Places> ShrAssign<&'a U> for i64 {
+    #[track_caller]
+    fn shr_assign(&mut self, other: &'a U) {
+        *self >>= other.places();
+    }
+}
+
+impl<'a, U: Places> Shl<U> for &'a i128 {
+    type Output = i128;
+
+    #[track_caller]
+    fn shl(self, other: U) -> i128 {
+        *self << other.places()
+    }
+}
+
+impl<'a, U: Places> Shl<&'a U> for i128 {
+    type Output = i128;
+
+    #[track_caller]
+    fn shl(self, other: &'a U) -> i128 {
+        self << other.places()
+    }
+}
+
+impl<'a, 'b, U: Places> Shl<&'b U> for &'a i128 {
+    type Output = i128;
+
+    #[track_caller]
+    fn shl(self, other: &'b U) -> i128 {
+        *self << other.places()
+    }
+}
+
+impl<'a, U: Places> ShlAssign<&'a U> for i128 {
+    #[track_caller]
+    fn shl_assign(&mut self, other: &'a U) {
+        *self <<= other.places();
+    }
+}
+
+impl<'a, U: Places> Shr<U> for &'a i128 {
+    type Output = i128;
+
+    #[track_caller]
+    fn shr(self, other: U) -> i128 {
+        *self >> other.places()
+    }
+}
+
+impl<'a, U: Places> Shr<&'a U> for i128 {
+    type Output = i128;
+
+    #[track_caller]
+    fn shr(self, other: &'a U) -> i128 {
+        self >> other.places()
+    }
+}
+
+impl<'a, 'b, U: Places> Shr<&'b U> for &'a i128 {
+    type Output = i128;
+
+    #[track_caller]
+    fn shr(self, other: &'b U) -> i128 {
+        *self >> other.places()
+    }
+}
+
+impl<'a, U: Places> ShrAssign<&'a U> for i128 {
     #[track_caller]
     fn shr_assign(&mut self, other: &'a U) {
         *self >>= other.places();
@@ -673,6 +755,74 @@ impl<'a, 'b, U: Places> Shr<&'b U> for &'a u64 {
 }
 
 impl<'a, U: Places> ShrAssign<&'a U> for u64 {
+    #[track_caller]
+    fn shr_assign(&mut self, other: &'a U) {
+        *self >>= other.places();
+    }
+}
+
+impl<'a, U: Places> Shl<U> for &'a u128 {
+    type Output = u128;
+
+    #[track_caller]
+    fn shl(self, other: U) -> u128 {
+        *self << other.places()
+    }
+}
+
+impl<'a, U: Places> Shl<&'a U> for u128 {
+    type Output = u128;
+
+    #[track_caller]
+    fn shl(self, other: &'a U) -> u128 {
+        self << other.places()
+    }
+}
+
+impl<'a, 'b, U: Places> Shl<&'b U> for &'a u128 {
+    type Output = u128;
+
+    #[track_caller]
+    fn shl(self, other: &'b U) -> u128 {
+        *self << other.places()
+    }
+}
+
+impl<'a, U: Places> ShlAssign<&'a U> for u128 {
+    #[track_caller]
+    fn shl_assign(&mut self, other: &'a U) {
+        *self <<= other.places();
+    }
+}
+
+impl<'a, U: Places> Shr<U> for &'a u128 {
+    type Output = u128;
+
+    #[track_caller]
+    fn shr(self, other: U) -> u128 {
+        *self >> other.places()
+    }
+}
+
+impl<'a, U: Places> Shr<&'a U> for u128 {
+    type Output = u128;
+
+    #[track_caller]
+    fn shr(self, other: &'a U) -> u128 {
+        self >> other.places()
+    }
+}
+
+impl<'a, 'b, U: Places> Shr<&'b U> for &'a u128 {
+    type Output = u128;
+
+    #[track_caller]
+    fn shr(self, other: &'b U) -> u128 {
+        *self >> other.places()
+    }
+}
+
+impl<'a, U: Places> ShrAssign<&'a U> for u128 {
     #[track_caller]
     fn shr_assign(&mut self, other: &'a U) {
         *self >>= other.places();

@@ -7,7 +7,7 @@ use crate::places::Val;
 use stair_ir::inst::{ConvertOp, Type};
 use stair_sema::ids::ExprId;
 use stair_sema::layout::Abi;
-use stair_sema::ty::TyKind;
+use stair_sema::ty::{Ty, TyKind};
 use stair_sema::typed::CastKind;
 
 impl Lowerer<'_, '_> {
@@ -17,11 +17,21 @@ impl Lowerer<'_, '_> {
         if kind == CastKind::EnumToInt {
             let place = self.place(operand)?;
             let discriminant = self.discriminant(&place, from)?;
+            if matches!(self.cx.program.types.kind(to), TyKind::Int(int) if int.is_wide()) {
+                let (low, high) = self.widened(discriminant, self.discriminants_are_signed(from));
+                return Ok(Val::Two(low, high));
+            }
             let to = self.scalar_ty(to)?;
             return Ok(Val::One(self.resize(discriminant, to, true)));
         }
         if kind == CastKind::Pointer {
             return self.pointer_cast(operand, id);
+        }
+        let is_wide = |kind: &TyKind| matches!(kind, TyKind::Int(int) if int.is_wide());
+        let (from_kind, to_kind) = (self.cx.program.types.kind(from), self.cx.program.types.kind(to));
+        if is_wide(&from_kind) || is_wide(&to_kind) {
+            let value = self.operand(operand)?;
+            return self.wide_cast(value, &from_kind, &to_kind);
         }
         let value = self.scalar(operand)?;
         let from = self.operand_kind(from)?;
@@ -31,7 +41,9 @@ impl Lowerer<'_, '_> {
             Operand::Char => Type::I32,
             Operand::Bool => Type::I8,
             Operand::Pointer => Type::I64,
-            Operand::FatPointer | Operand::Unit => return self.inconsistent("a cast to what is not a number"),
+            Operand::FatPointer | Operand::Unit | Operand::Wide(_) => {
+                return self.inconsistent("a cast to what is not a number");
+            }
         };
         Ok(Val::One(match kind {
             CastKind::FloatToInt => {
@@ -49,6 +61,14 @@ impl Lowerer<'_, '_> {
             },
             CastKind::IntToInt | CastKind::EnumToInt | CastKind::Pointer => self.resize(value, to_ty, from.is_signed()),
         }))
+    }
+
+    /// Whether the discriminants of an enum have a sign.
+    fn discriminants_are_signed(&self, ty: Ty) -> bool {
+        match self.cx.program.types.kind(ty) {
+            TyKind::Adt(adt, _) => self.cx.program.adt_def(adt).repr.is_none_or(|int| int.is_signed()),
+            _ => true,
+        }
     }
 
     /// Between pointers and integers; a fat pointer becomes thin by losing its length.

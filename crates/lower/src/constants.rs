@@ -132,8 +132,8 @@ impl ModuleCx<'_> {
         let start = at as usize;
         match value {
             ConstValue::Scalar(bits) => {
-                let Abi::Scalar(scalar) = layout.abi else { return Err(broken.into()) };
-                let size = scalar.bytes() as usize;
+                let (Abi::Scalar(_) | Abi::Pair(..)) = layout.abi else { return Err(broken.into()) };
+                let size = layout.size as usize;
                 out.bytes[start..start + size].copy_from_slice(&bits.to_le_bytes()[..size]);
             }
             ConstValue::Str(_)
@@ -288,6 +288,10 @@ impl<'p> Lowerer<'_, 'p> {
         match (value, abi) {
             (_, Abi::Zero) => Ok(Val::Zero),
             (ConstValue::Scalar(bits), Abi::Scalar(scalar)) => Ok(Val::One(self.scalar_constant(scalar, *bits))),
+            (ConstValue::Scalar(bits), Abi::Pair(..)) => {
+                let (low, high) = self.wide_constant(*bits);
+                Ok(Val::Two(low, high))
+            }
             (ConstValue::Fn(def, args), Abi::Scalar(_)) => Ok(Val::One(self.fn_address(*def, *args)?)),
             (ConstValue::Aggregate(_) | ConstValue::Repeat(..) | ConstValue::Variant(..), _) => {
                 let contents = self.cx.encode(value, ty, span)?;

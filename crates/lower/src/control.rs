@@ -1,5 +1,6 @@
 //! Blocks, statements, conditions and loops.
 
+use crate::abi::value_types;
 use crate::error::{R, Stop, reached};
 use crate::exprs::Want;
 use crate::function::{Join, Lowerer};
@@ -7,12 +8,14 @@ use crate::locals::binds_by_reference;
 use crate::operators::Operand;
 use crate::patterns::has_bindings;
 use crate::places::{Place, Val};
-use stair_ir::entities::{Block, Value, Var};
-use stair_ir::inst::{BinaryOp, Cond, Type};
+use smol_str::format_smolstr;
+use stair_ir::entities::{Block, Value};
+use stair_ir::inst::{BinaryOp, Cond};
 use stair_sema::ids::{BlockId, ExprId, LabelId, PatId};
 use stair_sema::layout::Abi;
+use stair_sema::ty::Ty;
 use stair_sema::typed::{BinOp, BindingMode, ConstValue, ExprKind, PatKind, Stmt, StmtKind, UnOp};
-use stair_source::Origin;
+use stair_source::{Origin, Span};
 
 /// What `break` and `continue` need to know of a loop or labelled block.
 #[derive(Clone)]
@@ -30,8 +33,8 @@ const SURROGATES: (u64, u64) = (0xD7FF, 0xE000);
 
 /// The end of a `for` loop's range, as it is read in each round.
 enum RangeEnd {
-    Constant(u64),
-    Var(Var),
+    Constant(i128),
+    Place(Place),
 }
 
 impl Lowerer<'_, '_> {
@@ -413,16 +416,14 @@ impl Lowerer<'_, '_> {
         want: &Want,
     ) -> R<Val> {
         let ty = self.expr_ty(start);
-        let kind = self.operand_kind(ty)?;
-        let int = self.scalar_ty(ty)?;
-        let first = self.scalar(start)?;
-        let end = self.range_end(end, int)?;
+        let first = self.operand(start)?;
+        let end = self.range_end(end, ty)?;
         let own_counter = self.counter_of(pat);
-        let counter = match own_counter {
-            Some(var) => var,
-            None => self.b.create_var("$i", int, None, self.pat(pat).span),
+        let counter = match &own_counter {
+            Some(place) => place.clone(),
+            None => self.range_variable("$i", ty, self.pat(pat).span)?,
         };
-        self.b.set(counter, first);
+        self.write(&counter, &first)?;
         let (head, round, latch) = (self.b.create_block(), self.b.create_block(), self.b.create_block());
         let unit = self.expr_ty(id);
         let join = self.join(unit, want)?;
@@ -431,14 +432,13 @@ impl Lowerer<'_, '_> {
         // An exclusive range is tested before each round; an inclusive one before the first, and after each.
         self.jump(head, Vec::new());
         self.enter(head)?;
-        let (now, last) = (self.b.get(counter), self.read_end(&end, int));
-        let goes_on = self.b.compare(kind.condition(if inclusive { BinOp::Le } else { BinOp::Lt }), now, last);
+        let goes_on = self.compare_with_end(if inclusive { BinOp::Le } else { BinOp::Lt }, &counter, &end, ty)?;
         self.branch(goes_on, round, join.block);
 
         self.enter(round)?;
         if own_counter.is_none() && has_bindings(self.body, pat) {
-            let now = self.b.get(counter);
-            self.bind_irrefutable(pat, &Place::Val(Val::One(now)))?;
+            let now = self.read(&counter, ty)?;
+            self.bind_irrefutable(pat, &Place::Val(now))?;
         }
         reached(self.block(body, id, &Want::Nothing))?;
         self.jump(latch, Vec::new());
@@ -446,62 +446,91 @@ impl Lowerer<'_, '_> {
             self.enter(latch)?;
             if inclusive {
                 let step = self.b.create_block();
-                let (now, last) = (self.b.get(counter), self.read_end(&end, int));
-                let at_end = self.b.compare(Cond::Eq, now, last);
+                let at_end = self.compare_with_end(BinOp::Eq, &counter, &end, ty)?;
                 self.branch(at_end, join.block, step);
                 self.enter(step)?;
             }
-            let now = self.b.get(counter);
-            let next = self.successor(now, kind);
-            self.b.set(counter, next);
+            let now = self.read(&counter, ty)?;
+            let next = self.successor(now, self.operand_kind(ty)?);
+            self.write(&counter, &next)?;
             self.jump(if inclusive { round } else { head }, Vec::new());
         }
         self.finish_join(join)
     }
 
     /// The loop's variable, if it can count: it is immutable, so the body does not change it.
-    fn counter_of(&self, pat: PatId) -> Option<Var> {
+    fn counter_of(&self, pat: PatId) -> Option<Place> {
         let PatKind::Binding { local, mode: BindingMode::Value, sub: None } = self.pat(pat).kind else { return None };
-        match self.local(local).place {
-            Place::Var(var) if !self.body.locals[local.index()].mutable => Some(var),
+        match &self.local(local).place {
+            place @ (Place::Var(_) | Place::Vars(..)) if !self.body.locals[local.index()].mutable => {
+                Some(place.clone())
+            }
             _ => None,
         }
     }
 
-    fn range_end(&mut self, end: ExprId, ty: Type) -> R<RangeEnd> {
+    /// A variable of the loop's own.
+    fn range_variable(&mut self, name: &'static str, ty: Ty, span: Span) -> R<Place> {
+        Ok(match *value_types(self.layout(ty)?.abi).as_slice() {
+            [one] => Place::Var(self.b.create_var(name, one, None, span)),
+            [low, high] => {
+                let low = self.b.create_var(format_smolstr!("{name}.low"), low, None, span);
+                Place::Vars(low, self.b.create_var(format_smolstr!("{name}.high"), high, None, span))
+            }
+            _ => return self.inconsistent("a range of what is not a number"),
+        })
+    }
+
+    fn range_end(&mut self, end: ExprId, ty: Ty) -> R<RangeEnd> {
         match &self.node(end).kind {
-            ExprKind::Constant(ConstValue::Scalar(value)) => return Ok(RangeEnd::Constant(*value as u64)),
+            ExprKind::Constant(ConstValue::Scalar(value)) => return Ok(RangeEnd::Constant(*value)),
             ExprKind::Local(local) if !self.body.locals[local.index()].mutable => {
-                if let Place::Var(var) = self.local(*local).place {
-                    return Ok(RangeEnd::Var(var));
+                if let place @ (Place::Var(_) | Place::Vars(..)) = &self.local(*local).place {
+                    return Ok(RangeEnd::Place(place.clone()));
                 }
             }
             _ => {}
         }
-        let value = self.scalar(end)?;
-        let var = self.b.create_var("$end", ty, None, self.node(end).span);
-        self.b.set(var, value);
-        Ok(RangeEnd::Var(var))
+        let value = self.operand(end)?;
+        let place = self.range_variable("$end", ty, self.node(end).span)?;
+        self.write(&place, &value)?;
+        Ok(RangeEnd::Place(place))
     }
 
-    fn read_end(&mut self, end: &RangeEnd, ty: Type) -> Value {
-        match *end {
-            RangeEnd::Constant(bits) => self.b.iconst(ty, bits),
-            RangeEnd::Var(var) => self.b.get(var),
+    /// How the counter compares with the range's end: a `bool`.
+    fn compare_with_end(&mut self, op: BinOp, counter: &Place, end: &RangeEnd, ty: Ty) -> R<Value> {
+        let now = self.read(counter, ty)?;
+        let last = match end {
+            RangeEnd::Constant(bits) => self.constant(&ConstValue::Scalar(*bits), ty)?,
+            RangeEnd::Place(place) => self.read(place, ty)?,
+        };
+        let span = self.b.origin().span;
+        match self.binary_values(op, (now, ty), (last, ty), span)? {
+            Val::One(holds) => Ok(holds),
+            _ => self.inconsistent("a comparison that is no `bool`"),
         }
     }
 
     /// The next integer or character.
-    fn successor(&mut self, now: Value, kind: Operand) -> Value {
+    fn successor(&mut self, now: Val, kind: Operand) -> Val {
+        let now = match now {
+            Val::Two(low, high) => {
+                let one = self.wide_constant(1);
+                let (low, high) = self.wide_add((low, high), one);
+                return Val::Two(low, high);
+            }
+            Val::One(now) => now,
+            other => return other,
+        };
         let ty = self.b.ty(now);
         let one = self.b.iconst(ty, 1);
         let next = self.b.binary(BinaryOp::Add, now, one);
         if kind != Operand::Char {
-            return next;
+            return Val::One(next);
         }
         let last = self.b.iconst(ty, SURROGATES.0);
         let at_gap = self.b.compare(Cond::Eq, now, last);
         let after = self.b.iconst(ty, SURROGATES.1);
-        self.b.select(at_gap, after, next)
+        Val::One(self.b.select(at_gap, after, next))
     }
 }

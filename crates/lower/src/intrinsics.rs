@@ -81,6 +81,12 @@ impl Lowerer<'_, '_> {
         for &arg in args {
             vals.push(self.operand(arg)?);
         }
+        if let Some(TyKind::Int(int)) = t.map(|t| self.cx.program.types.kind(t))
+            && int.is_wide()
+            && let Some(val) = self.wide_intrinsic(intrinsic, int.is_signed(), &vals)?
+        {
+            return self.deliver(val, id, want);
+        }
         let val = match vals.as_slice() {
             [] => self.nullary(intrinsic, t)?,
             [Val::One(a)] => self.on_scalar(intrinsic, *a, t)?,

@@ -10,6 +10,7 @@
 //! - `places`: where a value is, and reading, writing, copying and addressing it;
 //! - `exprs`, `operators`, `casts`, `aggregates`, `control`, `calls`, `intrinsics`, `constants`: expressions by kind;
 //! - `drops`, `glue`: scopes, destructors, and what a panic still has to drop;
+//! - `wide`: 128-bit integers in halves;
 //! - `enums`: tags and variants; `patterns`, `matches`: from patterns to branches.
 //!
 //! *Invariants.* Nothing here looks at syntax or names things by their spelling. Every instruction has an origin: the
@@ -39,6 +40,7 @@ mod operators;
 mod patterns;
 mod places;
 mod traps;
+mod wide;
 
 pub use error::LowerError;
 

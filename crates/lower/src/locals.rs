@@ -2,7 +2,7 @@
 //!
 //! A variable is in memory if its value is of ABI `Memory`, or if its address is taken: by a borrow of it or of a part, by
 //! a `ref` binding (default binding modes included), or by indexing it. Any other is an IR variable, or two for a fat
-//! pointer: `name.ptr` and `name.len`.
+//! pointer (`name.ptr` and `name.len`) or an integer of 128 bits (`name.low` and `name.high`).
 
 use crate::abi::scalar_type;
 use crate::error::R;
@@ -11,7 +11,7 @@ use crate::places::{Base, Mem, Place, Val};
 use smol_str::format_smolstr;
 use stair_ir::inst::Type;
 use stair_sema::ids::{ExprId, LocalId, PatId};
-use stair_sema::layout::Abi;
+use stair_sema::layout::{Abi, Scalar};
 use stair_sema::typed::{BindingMode, Body, ExprKind, PatKind, StmtKind};
 use stair_source::Origin;
 
@@ -129,8 +129,9 @@ impl Lowerer<'_, '_> {
                     Place::Var(self.b.create_var(local.name.clone(), scalar_type(s), param, local.span))
                 }
                 Abi::Pair(a, b) if !in_memory => {
+                    let (a_is, b_is) = if a == Scalar::Pointer { ("ptr", "len") } else { ("low", "high") };
                     let (name_a, name_b) =
-                        (format_smolstr!("{}.ptr", local.name), format_smolstr!("{}.len", local.name));
+                        (format_smolstr!("{}.{a_is}", local.name), format_smolstr!("{}.{b_is}", local.name));
                     let first = self.b.create_var(name_a, scalar_type(a), param, local.span);
                     let second = self.b.create_var(name_b, scalar_type(b), param.map(|p| p + 1), local.span);
                     Place::Vars(first, second)

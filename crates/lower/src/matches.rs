@@ -362,6 +362,7 @@ impl Lowerer<'_, '_> {
         match &self.pat(pat).kind {
             PatKind::Binding { sub: Some(p), .. } | PatKind::Deref(p) => self.keys(*p, choices),
             PatKind::Constant(ConstValue::Scalar(value)) => match self.cx.program.types.kind(self.pat(pat).ty) {
+                TyKind::Int(int) if int.is_wide() => Keys::Any,
                 TyKind::Int(_) | TyKind::Char | TyKind::Bool => Keys::Only(vec![Key::Bits(*value as u64)]),
                 _ => Keys::Any,
             },

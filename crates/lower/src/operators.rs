@@ -17,6 +17,8 @@ use stair_source::Span;
 pub(crate) enum Operand {
     /// An integer, and whether it is signed.
     Int(Type, bool),
+    /// An integer of 128 bits, and whether it is signed.
+    Wide(bool),
     /// A float.
     Float(Type),
     /// `bool`
@@ -34,7 +36,7 @@ pub(crate) enum Operand {
 impl Operand {
     /// Whether an order of patterns is that of signed integers.
     pub(crate) fn is_signed(self) -> bool {
-        matches!(self, Self::Int(_, true))
+        matches!(self, Self::Int(_, true) | Self::Wide(true))
     }
 
     /// The condition of a comparison of such operands.
@@ -52,7 +54,7 @@ impl Operand {
     }
 }
 
-/// The IR type of an integer.
+/// The IR type of an integer of up to 64 bits.
 pub(crate) fn int_type(int: IntTy) -> Type {
     match int.bits() {
         8 => Type::I8,
@@ -70,6 +72,7 @@ impl Lowerer<'_, '_> {
     /// How the operators see a type.
     pub(crate) fn operand_kind(&self, ty: Ty) -> R<Operand> {
         Ok(match self.cx.program.types.kind(ty) {
+            TyKind::Int(int) if int.is_wide() => Operand::Wide(int.is_signed()),
             TyKind::Int(int) => Operand::Int(int_type(int), int.is_signed()),
             TyKind::Float(FloatTy::F32) => Operand::Float(Type::F32),
             TyKind::Float(FloatTy::F64) => Operand::Float(Type::F64),
@@ -92,6 +95,17 @@ impl Lowerer<'_, '_> {
             (op, &self.node(operand).kind, kind)
         {
             return Ok(Val::One(self.b.iconst(ty, value.wrapping_neg() as u64)));
+        }
+        if let Operand::Wide(_) = kind {
+            if let (UnOp::Neg, ExprKind::Constant(ConstValue::Scalar(value))) = (op, &self.node(operand).kind) {
+                let (low, high) = self.wide_constant(value.wrapping_neg());
+                return Ok(Val::Two(low, high));
+            }
+            let span = self.b.origin().span;
+            return match self.operand(operand)? {
+                Val::Two(low, high) => self.wide_unary(op, (low, high), span),
+                _ => self.inconsistent("128 bits that are not two halves"),
+            };
         }
         let value = self.scalar(operand)?;
         Ok(Val::One(match (op, kind) {
@@ -146,12 +160,28 @@ impl Lowerer<'_, '_> {
         self.write(&place, &result)
     }
 
-    fn binary_values(&mut self, op: BinOp, left: (Val, Ty), right: (Val, Ty), span: Span) -> R<Val> {
+    /// A binary operator on two values, with their types.
+    pub(crate) fn binary_values(&mut self, op: BinOp, left: (Val, Ty), right: (Val, Ty), span: Span) -> R<Val> {
         let kind = self.operand_kind(left.1)?;
         match (left.0, right.0) {
             (Val::Zero, Val::Zero) => {
                 let holds = matches!(op, BinOp::Eq | BinOp::Le | BinOp::Ge);
                 Ok(Val::One(self.b.bool(holds)))
+            }
+            (Val::Two(low, high), amount) if matches!(op, BinOp::Shl | BinOp::Shr) => {
+                let amount_signed = self.operand_kind(right.1)?.is_signed();
+                self.wide_shift(op, kind.is_signed(), (low, high), (amount, amount_signed), span)
+            }
+            (Val::Two(a_low, a_high), Val::Two(b_low, b_high)) if let Operand::Wide(signed) = kind => {
+                self.wide_binary(op, signed, (a_low, a_high), (b_low, b_high), span)
+            }
+            (Val::One(a), Val::Two(low, high)) if matches!(op, BinOp::Shl | BinOp::Shr) => {
+                // What 64 bits cannot hold must stay too large.
+                let zero = self.b.iconst(Type::I64, 0);
+                let fits = self.b.compare(Cond::Eq, high, zero);
+                let too_large = self.b.iconst(Type::I64, u64::MAX);
+                let amount = if self.cx.checks_overflow() { self.b.select(fits, low, too_large) } else { low };
+                self.shift(op, kind, a, amount, false, span).map(Val::One)
             }
             (Val::Two(a, a_len), Val::Two(b, b_len)) => self.compare_fat(op, (a, a_len), (b, b_len)).map(Val::One),
             (Val::One(a), Val::One(b)) if is_comparison(op) => Ok(Val::One(self.b.compare(kind.condition(op), a, b))),

@@ -6,7 +6,8 @@
 
 use crate::error::{R, Stop, reached};
 use crate::function::Lowerer;
-use crate::places::{Mem, Place, chunks};
+use crate::operators::Operand;
+use crate::places::{Mem, Place, Val, chunks};
 use stair_ir::entities::{Block, Value};
 use stair_ir::inst::{BinaryOp, Cond, Type};
 use stair_sema::ids::{FieldIdx, PatId, VariantIdx};
@@ -217,13 +218,15 @@ impl Lowerer<'_, '_> {
         self.enter(matched)
     }
 
-    /// The patterns' constants, if all are different integers or characters.
+    /// The patterns' constants, if all are different integers (of up to 64 bits) or characters.
     fn integer_cases(&self, pats: &[PatId]) -> Option<Vec<u64>> {
         let mut cases = Vec::new();
         for &pat in pats {
             let PatKind::Constant(ConstValue::Scalar(value)) = self.pat(pat).kind else { return None };
-            if !matches!(self.cx.program.types.kind(self.pat(pat).ty), TyKind::Int(_) | TyKind::Char) {
-                return None;
+            match self.cx.program.types.kind(self.pat(pat).ty) {
+                TyKind::Int(int) if !int.is_wide() => {}
+                TyKind::Char => {}
+                _ => return None,
             }
             if !cases.contains(&(value as u64)) {
                 cases.push(value as u64);
@@ -263,9 +266,13 @@ impl Lowerer<'_, '_> {
                 self.test_constant(value, *target, &place, fail)
             }
             ConstValue::Scalar(bits) => {
-                let (kind, scalar) = (self.operand_kind(ty)?, self.scalar_ty(ty)?);
+                let kind = self.operand_kind(ty)?;
+                if let Operand::Wide(signed) = kind {
+                    return self.test_wide(BinOp::Eq, signed, *bits, ty, place, fail);
+                }
+                let scalar = self.scalar_ty(ty)?;
                 let read = self.read_scalar(place, 0, scalar)?;
-                if kind == crate::operators::Operand::Bool {
+                if kind == Operand::Bool {
                     let next = self.b.create_block();
                     let (yes, no) = if *bits != 0 { (next, fail) } else { (fail, next) };
                     self.branch(read, yes, no);
@@ -290,10 +297,19 @@ impl Lowerer<'_, '_> {
         place: &Place,
         fail: Block,
     ) -> R<()> {
-        let (kind, scalar) = (self.operand_kind(ty)?, self.scalar_ty(ty)?);
+        let kind = self.operand_kind(ty)?;
+        let bounds = [(lo, BinOp::Ge), (hi, if inclusive { BinOp::Le } else { BinOp::Lt })];
+        if let Operand::Wide(signed) = kind {
+            for (bound, op) in bounds {
+                let Some(&ConstValue::Scalar(bits)) = bound else { continue };
+                self.test_wide(op, signed, bits, ty, place, fail)?;
+            }
+            return Ok(());
+        }
+        let scalar = self.scalar_ty(ty)?;
         let read = self.read_scalar(place, 0, scalar)?;
         let mut within = None;
-        for (bound, op) in [(lo, BinOp::Ge), (hi, if inclusive { BinOp::Le } else { BinOp::Lt })] {
+        for (bound, op) in bounds {
             let Some(&ConstValue::Scalar(bits)) = bound else { continue };
             if op == BinOp::Ge && bits == 0 && !kind.is_signed() && scalar.is_int() {
                 continue;
@@ -308,6 +324,17 @@ impl Lowerer<'_, '_> {
         if let Some(within) = within {
             self.require(within, fail);
         }
+        Ok(())
+    }
+
+    /// Go on here if an integer of 128 bits compares like this with a constant.
+    fn test_wide(&mut self, op: BinOp, signed: bool, bits: i128, ty: Ty, place: &Place, fail: Block) -> R<()> {
+        let Val::Two(low, high) = self.read(place, ty)? else {
+            return self.inconsistent("128 bits that are not two halves");
+        };
+        let constant = self.wide_constant(bits);
+        let holds = self.wide_compare(op, signed, (low, high), constant);
+        self.require(holds, fail);
         Ok(())
     }
 

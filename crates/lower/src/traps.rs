@@ -21,7 +21,7 @@ impl Lowerer<'_, '_> {
     /// A checked operation.
     pub(crate) fn checked(&mut self, op: CheckedOp, a: Value, b: Value, kind: TrapKind, span: Span) -> R<Value> {
         if self.caller.is_some() {
-            return self.checked_for_caller(op, a, b, kind);
+            return self.checked_for_caller(op, a, b, kind, span);
         }
         match op {
             CheckedOp::DivS => self.cx.use_handler(TrapKind::DivOverflow, span)?,
@@ -32,7 +32,7 @@ impl Lowerer<'_, '_> {
         Ok(self.b.checked(op, a, b, trap))
     }
 
-    fn checked_for_caller(&mut self, op: CheckedOp, a: Value, b: Value, kind: TrapKind) -> R<Value> {
+    fn checked_for_caller(&mut self, op: CheckedOp, a: Value, b: Value, kind: TrapKind, span: Span) -> R<Value> {
         let ty = self.b.ty(a);
         let plain = match op {
             CheckedOp::AddS | CheckedOp::AddU => BinaryOp::Add,
@@ -49,16 +49,16 @@ impl Lowerer<'_, '_> {
         match op {
             CheckedOp::AddS | CheckedOp::SubS | CheckedOp::MulS => {
                 let overflow = self.overflows(arithmetic_of(op), true, a, b);
-                self.panic_if(overflow, kind, Vec::new())?;
+                self.panic_if(overflow, kind, Vec::new(), span)?;
             }
             CheckedOp::AddU | CheckedOp::SubU | CheckedOp::MulU => {
                 let overflow = self.overflows(arithmetic_of(op), false, a, b);
-                self.panic_if(overflow, kind, Vec::new())?;
+                self.panic_if(overflow, kind, Vec::new(), span)?;
             }
             CheckedOp::DivS | CheckedOp::DivU | CheckedOp::RemS | CheckedOp::RemU => {
                 let zero = self.b.iconst(ty, 0);
                 let by_zero = self.b.compare(Cond::Eq, b, zero);
-                self.panic_if(by_zero, kind, Vec::new())?;
+                self.panic_if(by_zero, kind, Vec::new(), span)?;
                 if matches!(op, CheckedOp::DivS | CheckedOp::RemS) {
                     let minus_one = self.b.iconst(ty, u64::MAX);
                     let by_minus_one = self.b.compare(Cond::Eq, b, minus_one);
@@ -66,13 +66,13 @@ impl Lowerer<'_, '_> {
                     let of_least = self.b.compare(Cond::Eq, a, least);
                     let overflow = self.b.binary(BinaryOp::And, by_minus_one, of_least);
                     let kind = if op == CheckedOp::DivS { TrapKind::DivOverflow } else { TrapKind::RemOverflow };
-                    self.panic_if(overflow, kind, Vec::new())?;
+                    self.panic_if(overflow, kind, Vec::new(), span)?;
                 }
             }
             CheckedOp::Shl | CheckedOp::ShrS | CheckedOp::ShrU => {
                 let width = self.b.iconst(ty, u64::from(ty.bits()));
                 let too_far = self.b.compare(Cond::GeU, b, width);
-                self.panic_if(too_far, kind, Vec::new())?;
+                self.panic_if(too_far, kind, Vec::new(), span)?;
             }
         }
         Ok(self.b.binary(plain, a, b))
@@ -81,21 +81,31 @@ impl Lowerer<'_, '_> {
     /// [`Lowerer::check_bounds`] in a `#[track_caller]` function.
     pub(crate) fn check_bounds_for_caller(&mut self, index: Value, len: Value) -> R<()> {
         let outside = self.b.compare(Cond::GeU, index, len);
-        self.panic_if(outside, TrapKind::Bounds, vec![index, len])
+        self.panic_if(outside, TrapKind::Bounds, vec![index, len], self.b.origin().span)
     }
 
-    /// Panic at the caller's location if `cond` holds.
-    fn panic_if(&mut self, cond: Value, kind: TrapKind, mut args: Vec<Value>) -> R<()> {
+    /// Panic if `cond` holds: at the caller's location, where that is what is reported.
+    pub(crate) fn panic_if(&mut self, cond: Value, kind: TrapKind, mut args: Vec<Value>, span: Span) -> R<()> {
         let (trap, next) = (self.b.create_block(), self.b.create_block());
         self.branch(cond, trap, next);
         self.b.switch_to_block(trap);
-        let handler = self.cx.handler(kind, self.b.origin().span)?;
-        let Some(caller) = self.caller.clone() else { return self.inconsistent("a caller that is not known") };
-        args.push(self.read_scalar(&caller, 0, Type::I64)?);
+        let handler = self.cx.handler(kind, span)?;
+        args.push(self.panic_location(span)?);
         self.b.call(handler, args, &[]);
         self.b.unreachable();
         self.b.switch_to_block(next);
         Ok(())
+    }
+
+    /// The location that a panic at `span` reports: the caller's in a `#[track_caller]` function.
+    pub(crate) fn panic_location(&mut self, span: Span) -> R<Value> {
+        match self.caller.clone() {
+            Some(caller) => self.read_scalar(&caller, 0, Type::I64),
+            None => {
+                let location = self.cx.location(span)?;
+                Ok(self.b.data_addr(location, 0))
+            }
+        }
     }
 
     /// Whether the exact result does not fit the operands' type: a `bool`.
@@ -132,7 +142,8 @@ impl Lowerer<'_, '_> {
         }
     }
 
-    fn both_negative(&mut self, x: Value, y: Value) -> Value {
+    /// Whether both are negative: a `bool`.
+    pub(crate) fn both_negative(&mut self, x: Value, y: Value) -> Value {
         let both = self.b.binary(BinaryOp::And, x, y);
         let ty = self.b.ty(both);
         let zero = self.b.iconst(ty, 0);

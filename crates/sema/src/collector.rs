@@ -6,7 +6,8 @@ use crate::ids::FnId;
 use crate::intrinsics::Intrinsic;
 use crate::traits::{Unsizing, VtableEntry};
 use crate::ty::{Flags, Ty, TyKind, TyList};
-use crate::typed::{Body, Callee, ConstValue, ExprKind, PatKind};
+use crate::typed::{BinOp, Body, Callee, CastKind, ConstValue, ExprKind, PatKind};
+use crate::wide::{cast_fn, intrinsic_fn, operator_fn};
 use crate::{CalleeTarget, Program};
 use rustc_hash::FxHashSet;
 use stair_source::{Code, Diagnostic, Span};
@@ -50,7 +51,8 @@ pub(crate) fn collect(p: &Program) -> (Vec<Instance>, usize) {
     work.add(start);
     for (which, _) in LangFn::ALL {
         // Nothing is dropped by a panic where nobody could tell.
-        let needless = matches!(which, LangFn::Unwind | LangFn::PanicInCleanup) && !p.has_observable_drops();
+        let needless = matches!(which, LangFn::Unwind | LangFn::PanicInCleanup) && !p.has_observable_drops()
+            || which.is_on_demand();
         if let Some(f) = p.lang(which)
             && f != start.def
             && !needless
@@ -161,7 +163,14 @@ impl Work<'_> {
                     }
                 }
             }
-            Some(Resolved::Intrinsic(..) | Resolved::Virtual(_)) => {}
+            Some(Resolved::Intrinsic(which, args)) => {
+                if let Some(&ty) = self.p.types.list(args).first()
+                    && let TyKind::Int(int) = self.p.types.kind(ty)
+                {
+                    self.support(intrinsic_fn(which, int));
+                }
+            }
+            Some(Resolved::Virtual(_)) => {}
             None => {
                 let name = crate::display::instance_name(self.p, Instance { def: f, args });
                 self.p.tables.report(Diagnostic::new(
@@ -170,6 +179,21 @@ impl Work<'_> {
                     format!("`{name}` has no implementation"),
                 ));
             }
+        }
+    }
+
+    /// A function of the library that a back end calls.
+    fn support(&mut self, which: Option<LangFn>) {
+        if let Some(def) = which.and_then(|which| self.p.lang(which)) {
+            self.need(Need::Call(Instance { def, args: TyList::EMPTY }));
+        }
+    }
+
+    /// What a built-in operator calls, in either profile.
+    fn operator(&mut self, op: BinOp, operand: Ty) {
+        if let TyKind::Int(int) = self.p.types.kind(operand) {
+            self.support(operator_fn(op, int, true));
+            self.support(operator_fn(op, int, false));
         }
     }
 
@@ -256,8 +280,17 @@ impl Work<'_> {
                         self.call(*f, list);
                     }
                 }
+                ExprKind::Binary(op @ (BinOp::Mul | BinOp::Div | BinOp::Rem), operand, _)
+                | ExprKind::AssignOp { op: op @ (BinOp::Mul | BinOp::Div | BinOp::Rem), place: operand, .. } => {
+                    self.operator(*op, body.exprs[operand.index()].ty);
+                }
+                ExprKind::Cast(CastKind::IntToFloat | CastKind::FloatToInt, operand) => {
+                    let from = self.p.types.kind(self.p.subst(body.exprs[operand.index()].ty, args));
+                    let to = self.p.types.kind(self.p.subst(expr.ty, args));
+                    self.support(cast_fn(&from, &to));
+                }
                 ExprKind::Coerce(crate::typed::Coercion::ReifyFn, operand)
-                | ExprKind::Cast(crate::typed::CastKind::Pointer, operand) => {
+                | ExprKind::Cast(CastKind::Pointer, operand) => {
                     let ty = self.p.subst(body.exprs[operand.index()].ty, args);
                     if let TyKind::FnDef(..) | TyKind::Closure(..) = self.p.types.kind(ty) {
                         if let TyKind::FnDef(f, list) = self.p.types.kind(ty)

@@ -352,11 +352,41 @@ pub enum LangFn {
     PanicExit,
     /// `panic_in_cleanup() -> !`: ends it after a second panic, in a destructor.
     PanicInCleanup,
+    /// `wide_mul(u128, u128) -> u128`: the product's low 128 bits, of either signedness.
+    WideMul,
+    /// `wide_mul_unsigned(u128, u128) -> u128`: likewise, panicking on overflow.
+    WideMulUnsigned,
+    /// `wide_mul_signed(i128, i128) -> i128`
+    WideMulSigned,
+    /// `wide_mul_overflows_unsigned(u128, u128) -> bool`
+    WideMulOverflowsUnsigned,
+    /// `wide_mul_overflows_signed(i128, i128) -> bool`
+    WideMulOverflowsSigned,
+    /// `wide_div_unsigned(u128, u128) -> u128`, panicking as `/` does.
+    WideDivUnsigned,
+    /// `wide_div_signed(i128, i128) -> i128`
+    WideDivSigned,
+    /// `wide_rem_unsigned(u128, u128) -> u128`, panicking as `%` does.
+    WideRemUnsigned,
+    /// `wide_rem_signed(i128, i128) -> i128`
+    WideRemSigned,
+    /// `wide_unsigned_to_f64(u128) -> f64`: the nearest, ties to even.
+    WideUnsignedToF64,
+    /// `wide_unsigned_to_f32(u128) -> f32`
+    WideUnsignedToF32,
+    /// `wide_signed_to_f64(i128) -> f64`
+    WideSignedToF64,
+    /// `wide_signed_to_f32(i128) -> f32`
+    WideSignedToF32,
+    /// `wide_unsigned_from_f64(f64) -> u128`: towards zero, saturating, NaN to 0.
+    WideUnsignedFromF64,
+    /// `wide_signed_from_f64(f64) -> i128`
+    WideSignedFromF64,
 }
 
 impl LangFn {
     /// Every one with the name in its attribute.
-    pub const ALL: [(Self, &str); 15] = [
+    pub const ALL: [(Self, &str); 30] = [
         (Self::Start, "start"),
         (Self::PanicAddOverflow, "panic_add_overflow"),
         (Self::PanicSubOverflow, "panic_sub_overflow"),
@@ -372,7 +402,28 @@ impl LangFn {
         (Self::Unwind, "unwind"),
         (Self::PanicExit, "panic_exit"),
         (Self::PanicInCleanup, "panic_in_cleanup"),
+        (Self::WideMul, "wide_mul"),
+        (Self::WideMulUnsigned, "wide_mul_unsigned"),
+        (Self::WideMulSigned, "wide_mul_signed"),
+        (Self::WideMulOverflowsUnsigned, "wide_mul_overflows_unsigned"),
+        (Self::WideMulOverflowsSigned, "wide_mul_overflows_signed"),
+        (Self::WideDivUnsigned, "wide_div_unsigned"),
+        (Self::WideDivSigned, "wide_div_signed"),
+        (Self::WideRemUnsigned, "wide_rem_unsigned"),
+        (Self::WideRemSigned, "wide_rem_signed"),
+        (Self::WideUnsignedToF64, "wide_unsigned_to_f64"),
+        (Self::WideUnsignedToF32, "wide_unsigned_to_f32"),
+        (Self::WideSignedToF64, "wide_signed_to_f64"),
+        (Self::WideSignedToF32, "wide_signed_to_f32"),
+        (Self::WideUnsignedFromF64, "wide_unsigned_from_f64"),
+        (Self::WideSignedFromF64, "wide_signed_from_f64"),
     ];
+
+    /// Whether it is a part of only those programs that need it: what 128-bit integers are made of (see [`crate::wide`]).
+    #[must_use]
+    pub fn is_on_demand(self) -> bool {
+        self as u8 >= Self::WideMul as u8
+    }
 }
 
 /// What a call comes down to, once all arguments are known.

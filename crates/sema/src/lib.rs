@@ -31,6 +31,7 @@ mod tables;
 mod traits;
 pub mod ty;
 pub mod typed;
+pub mod wide;
 
 pub use analysis::{Analysis, Library, analyze, analyze_text};
 pub use program::{CalleeShape, CalleeTarget, Program};

@@ -31,26 +31,30 @@ pub enum IntTy {
     I16,
     I32,
     I64,
+    I128,
     Isize,
     U8,
     U16,
     U32,
     U64,
+    U128,
     Usize,
 }
 
 impl IntTy {
     /// Every integer type.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::I8,
         Self::I16,
         Self::I32,
         Self::I64,
+        Self::I128,
         Self::Isize,
         Self::U8,
         Self::U16,
         Self::U32,
         Self::U64,
+        Self::U128,
         Self::Usize,
     ];
 
@@ -62,13 +66,14 @@ impl IntTy {
             Self::I16 | Self::U16 => 16,
             Self::I32 | Self::U32 => 32,
             Self::I64 | Self::U64 | Self::Isize | Self::Usize => 64,
+            Self::I128 | Self::U128 => 128,
         }
     }
 
     /// Whether it has negative values.
     #[must_use]
     pub fn is_signed(self) -> bool {
-        matches!(self, Self::I8 | Self::I16 | Self::I32 | Self::I64 | Self::Isize)
+        matches!(self, Self::I8 | Self::I16 | Self::I32 | Self::I64 | Self::I128 | Self::Isize)
     }
 
     /// Rust's name.
@@ -79,25 +84,46 @@ impl IntTy {
             Self::I16 => "i16",
             Self::I32 => "i32",
             Self::I64 => "i64",
+            Self::I128 => "i128",
             Self::Isize => "isize",
             Self::U8 => "u8",
             Self::U16 => "u16",
             Self::U32 => "u32",
             Self::U64 => "u64",
+            Self::U128 => "u128",
             Self::Usize => "usize",
         }
+    }
+
+    /// Whether it is wider than any scalar of the IR: `i128`, `u128`.
+    #[must_use]
+    pub fn is_wide(self) -> bool {
+        self.bits() == 128
     }
 
     /// The least value.
     #[must_use]
     pub fn min(self) -> i128 {
-        if self.is_signed() { -(1i128 << (self.bits() - 1)) } else { 0 }
+        if self.is_signed() { i128::MIN >> (128 - self.bits()) } else { 0 }
     }
 
     /// The greatest value.
     #[must_use]
-    pub fn max(self) -> i128 {
-        if self.is_signed() { (1i128 << (self.bits() - 1)) - 1 } else { (1i128 << self.bits()) - 1 }
+    pub fn max(self) -> u128 {
+        u128::MAX >> (128 - self.bits() + u32::from(self.is_signed()))
+    }
+
+    /// A value's place in the order of the type's values. A value is held in an `i128` everywhere: those of `u128` as their bits,
+    /// those of all other types as they are; the places compare as the values do.
+    #[must_use]
+    pub fn rank(self, value: i128) -> i128 {
+        if self == Self::U128 { value ^ i128::MIN } else { value }
+    }
+
+    /// A value, held as [`IntTy::rank`] says, in decimal.
+    #[must_use]
+    pub fn decimal(self, value: i128) -> String {
+        if self == Self::U128 { (value as u128).to_string() } else { value.to_string() }
     }
 }
 
@@ -264,11 +290,13 @@ pub struct CommonTypes {
     pub i16: Ty,
     pub i32: Ty,
     pub i64: Ty,
+    pub i128: Ty,
     pub isize: Ty,
     pub u8: Ty,
     pub u16: Ty,
     pub u32: Ty,
     pub u64: Ty,
+    pub u128: Ty,
     pub usize: Ty,
     pub f32: Ty,
     pub f64: Ty,
@@ -298,11 +326,13 @@ impl Default for Types {
             i16: add(int(IntTy::I16)),
             i32: add(int(IntTy::I32)),
             i64: add(int(IntTy::I64)),
+            i128: add(int(IntTy::I128)),
             isize: add(int(IntTy::Isize)),
             u8: add(int(IntTy::U8)),
             u16: add(int(IntTy::U16)),
             u32: add(int(IntTy::U32)),
             u64: add(int(IntTy::U64)),
+            u128: add(int(IntTy::U128)),
             usize: add(int(IntTy::Usize)),
             f32: add(TyKind::Float(FloatTy::F32)),
             f64: add(TyKind::Float(FloatTy::F64)),

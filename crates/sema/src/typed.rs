@@ -305,7 +305,7 @@ pub enum BindingMode {
 /// A value that is known before the program runs.
 #[derive(Clone, PartialEq, Debug)]
 pub enum ConstValue {
-    /// An integer (two's complement, sign-extended), `bool`, `char`, or the bits of a float; the type says which.
+    /// An integer (as its value; a `u128` as its bits, see [`crate::ty::IntTy::rank`]), `bool`, `char`, or the bits of a float; the type says which.
     Scalar(i128),
     /// `&'static str`.
     Str(SmolStr),

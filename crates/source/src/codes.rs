@@ -263,6 +263,7 @@ codes! {
     E0642 "E0642" "a pattern in a function without a body";
     E0643 "E0643" "`impl Trait` here, a named parameter there";
     E0646 "E0646" "`main` has a `where` clause";
+    E0658 "E0658" "something of Rust that is not stable";
     E0659 "E0659" "a name is ambiguous";
     E0665 "E0665" "a derived `Default` of an enum without a default variant";
     E0666 "E0666" "`impl Trait` within `impl Trait`";
@@ -317,7 +318,6 @@ codes! {
     S0010 "S0010" "a trait object that is called with many arguments";
     S0011 "S0011" "`impl Trait` in a trait";
     S0013 "S0013" "raw pointers";
-    S0014 "S0014" "a numeric type that is not there yet";
     S0015 "S0015" "foreign functions, crates and unions";
     S0016 "S0016" "mutable statics";
     S0017 "S0017" "modules in other files";

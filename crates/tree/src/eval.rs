@@ -7,8 +7,9 @@ use crate::arith;
 use crate::drops::{Drops, Mark};
 use crate::memory::Memory;
 use crate::node::{
-    AT_CALLER, Aggregate, ArmNode, BlockNode, Carry, Code, DropFacts, NO_TEMP, Node, Num, Op, Param, Step,
+    AT_CALLER, Aggregate, ArmNode, BlockNode, Carry, Code, DropFacts, NO_TEMP, Node, Num, Number, Op, Param, Step,
 };
+use crate::wide::{halves, order, whole};
 use crate::{Options, Outcome, Prepared, Stop};
 use stair_host::Host;
 use stair_sema::defs::LangFn;
@@ -216,7 +217,7 @@ impl<'a> Interpreter<'a> {
     }
 
     /// The address of the location that a panic reports.
-    fn location(&self, code: &'a Code, location: u64) -> Result<u64, Stop> {
+    pub(crate) fn location(&self, code: &'a Code, location: u64) -> Result<u64, Stop> {
         match code.caller {
             Some(offset) if location == AT_CALLER => self.memory.load(Num::U64, self.frame + offset),
             _ => Ok(location),
@@ -267,6 +268,7 @@ impl<'a> Interpreter<'a> {
                 let (address, _) = self.take_place(code, *place, path.as_ref())?;
                 self.memory.load(num, address)
             }
+            Op::Wide(wide) => Ok(self.wide(code, wide)?.0),
             Op::Cast { arg, from, to } => Ok(arith::cast(*from, *to, self.scalar(code, *arg)?)),
             Op::EnumToInt { arg, layout, discriminants, to } => {
                 let variant = variant_of_tag(layout, self.scalar(code, *arg)?);
@@ -363,10 +365,11 @@ impl<'a> Interpreter<'a> {
         }
     }
 
-    /// The value of an expression that is carried as an address and a length.
+    /// The value of an expression that is carried as two words.
     pub(crate) fn pair(&mut self, code: &'a Code, id: ExprId) -> Result<(u64, u64), Stop> {
         match &Self::node(code, id).op {
             Op::Pair(first, second) => Ok((*first, *second)),
+            Op::Wide(wide) => self.wide(code, wide),
             Op::Local(offset) => self.memory.load_pair(self.frame + offset),
             Op::Static(address) => self.memory.load_pair(*address),
             Op::Field { .. } | Op::Index { .. } | Op::Deref(_) | Op::DerefBox { .. } => {
@@ -674,6 +677,7 @@ impl<'a> Interpreter<'a> {
                 let result = self.checked(code, result, *location)?;
                 self.memory.store(*num, address, result)
             }
+            Op::WideAssign { op, numbers, args, location } => self.wide_assign(code, (*op, *numbers), *args, *location),
             Op::Block { block, label: None, .. } => self.block_effect(code, *block),
             Op::Block { block, label: Some(label), .. } => match self.block_effect(code, *block) {
                 Err(Stop::BREAK) if self.label == label.0 => Ok(()),
@@ -975,29 +979,71 @@ impl<'a> Interpreter<'a> {
     }
 
     fn for_range(&mut self, code: &'a Code, op: &'a Op) -> Result<(), Stop> {
-        let Op::ForRange { label, pat, range: [start, end], inclusive, num, is_char, body, temp } = op else {
+        let Op::ForRange { label, pat, range: [start, end], inclusive, number, is_char, body, temp } = op else {
             return Err(Stop::BROKEN);
+        };
+        let at = self.frame + temp;
+        let num = match number {
+            Number::Narrow(num) => *num,
+            Number::Wide { signed } => {
+                let start = whole(self.pair(code, *start)?);
+                let end = whole(self.pair(code, *end)?);
+                return self.for_wide_range(code, op, (start, end, *signed));
+            }
         };
         let mut current = self.scalar(code, *start)?;
         let end = self.scalar(code, *end)?;
         let before = |a: u64, b: u64| if num.is_signed() { (a as i64) < (b as i64) } else { a < b };
-        let at = self.frame + temp;
         loop {
             if !(before(current, end) || *inclusive && current == end) {
                 return Ok(());
             }
-            self.step()?;
-            self.memory.store(*num, at, current)?;
-            if !self.matches(code, *pat, at, 0)? {
-                return Err(Stop::BROKEN);
-            }
-            let result = self.block_effect(code, *body);
-            if matches!(self.round(*label, result)?, Round::Leave) || current == end {
+            self.memory.store(num, at, current)?;
+            let left = self.round_of_range(code, (*label, *pat, *body), at)?;
+            if left || current == end {
                 return Ok(());
             }
             // Below the end, so there is a next value; surrogates are no characters.
             current = if *is_char && current == 0xD7FF { 0xE000 } else { num.normalize(current.wrapping_add(1)) };
         }
+    }
+
+    fn for_wide_range(
+        &mut self,
+        code: &'a Code,
+        op: &'a Op,
+        (mut current, end, signed): (i128, i128, bool),
+    ) -> Result<(), Stop> {
+        let Op::ForRange { label, pat, inclusive, body, temp, .. } = op else { return Err(Stop::BROKEN) };
+        let at = self.frame + temp;
+        loop {
+            let order = order(signed, current, end);
+            if !(order.is_lt() || *inclusive && order.is_eq()) {
+                return Ok(());
+            }
+            self.memory.store_pair(at, halves(current))?;
+            let left = self.round_of_range(code, (*label, *pat, *body), at)?;
+            if left || order.is_eq() {
+                return Ok(());
+            }
+            current = current.wrapping_add(1);
+        }
+    }
+
+    /// A round of a loop over a range whose running value is at an address; whether the loop is left.
+    #[inline]
+    fn round_of_range(
+        &mut self,
+        code: &'a Code,
+        (label, pat, body): (LabelId, PatId, BlockId),
+        at: u64,
+    ) -> Result<bool, Stop> {
+        self.step()?;
+        if !self.matches(code, pat, at, 0)? {
+            return Err(Stop::BROKEN);
+        }
+        let result = self.block_effect(code, body);
+        Ok(matches!(self.round(label, result)?, Round::Leave))
     }
 
     /// The body of the first arm that matches, with the scopes of the arm, the guard and the body opened.

@@ -16,6 +16,12 @@ impl<'a> Interpreter<'a> {
     pub(crate) fn intrinsic(&mut self, code: &'a Code, call: &'a IntrinsicCall, at: u64) -> Result<u64, Stop> {
         use Intrinsic as I;
         let num = call.num;
+        if let Some(signed) = call.wide
+            && let Some((first, second)) = self.wide_intrinsic(code, call, signed)?
+        {
+            self.second = second;
+            return Ok(first);
+        }
         match call.which {
             I::UserMain | I::Unreachable => Err(Stop::BROKEN),
             I::FdWrite => self.host_call(code, HostCall::FdWrite, &call.args),

@@ -12,6 +12,7 @@ mod node;
 mod pattern;
 mod prepare;
 mod statics;
+mod wide;
 
 use memory::Memory;
 use node::Code;

@@ -26,6 +26,30 @@ pub(crate) enum Num {
     F64,
 }
 
+/// A number as an operand: one that is held in a word, or one of 128 bits.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Number {
+    /// Up to 64 bits.
+    Narrow(Num),
+    /// `i128` or `u128`.
+    Wide { signed: bool },
+}
+
+/// An operation of which an operand or the result is of 128 bits.
+#[derive(Clone, Debug)]
+pub(crate) enum Wide {
+    /// `-x`
+    Neg { arg: ExprId, signed: bool, location: u64 },
+    /// `!x`
+    Not { arg: ExprId },
+    /// An operator. The operands of a shift need not be of one type.
+    Binary { op: BinOp, numbers: [Number; 2], args: [ExprId; 2], location: u64 },
+    /// A conversion between numbers.
+    Cast { arg: ExprId, from: Number, to: Number },
+    /// The discriminant of a field-less enum.
+    EnumToInt { arg: ExprId, layout: Rc<Layout>, discriminants: Rc<[i128]> },
+}
+
 /// How a value of a type is carried.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Carry {
@@ -33,7 +57,7 @@ pub(crate) enum Carry {
     Zero,
     /// One scalar.
     Scalar(Num),
-    /// Two words: address and length.
+    /// Two words: address and length, or the halves of a 128-bit integer.
     Pair,
     /// So many bytes in memory.
     Memory(u64),
@@ -92,7 +116,7 @@ pub(crate) const NO_TEMP: u64 = u64::MAX;
 pub(crate) enum Op {
     /// A scalar constant, or nothing.
     Scalar(u64),
-    /// A fat pointer constant.
+    /// A constant of two words.
     Pair(u64, u64),
     /// A constant or static in memory. Place.
     Static(u64),
@@ -135,6 +159,10 @@ pub(crate) enum Op {
     Discard { value: ExprId, temp: u64, glue: usize },
     /// `place op= value`
     CompoundAssign { op: BinOp, num: Num, rhs: Num, place: ExprId, value: ExprId, location: u64 },
+    /// An operation on 128-bit integers.
+    Wide(Box<Wide>),
+    /// `place op= value` where one of them is such an integer: both, in this order.
+    WideAssign { op: BinOp, numbers: [Number; 2], args: [ExprId; 2], location: u64 },
     /// A conversion between scalars.
     Cast { arg: ExprId, from: Num, to: Num },
     /// The discriminant of a field-less enum, as `to`.
@@ -181,7 +209,7 @@ pub(crate) enum Op {
         pat: PatId,
         range: [ExprId; 2],
         inclusive: bool,
-        num: Num,
+        number: Number,
         is_char: bool,
         body: BlockId,
         temp: u64,
@@ -227,6 +255,8 @@ pub(crate) struct IntrinsicCall {
     pub args: Vec<ExprId>,
     /// Its type argument as a number, if it is one.
     pub num: Num,
+    /// Whether its type argument is signed, if that is an integer of 128 bits.
+    pub wide: Option<bool>,
     /// The size of its type argument, if it has one.
     pub size: u64,
     /// The alignment likewise.
@@ -254,6 +284,8 @@ pub(crate) enum PatNode {
     Ref { offset: u64, fat: bool, sub: Option<PatId> },
     /// A scalar equal to this one.
     Scalar { num: Num, value: u64 },
+    /// An integer of 128 bits within these bounds.
+    Wide { signed: bool, lo: Option<i128>, hi: Option<i128>, inclusive: bool },
     /// A `&str` equal to this text in static memory.
     Str { address: u64, len: u64 },
     /// A scalar within these bounds.

@@ -4,6 +4,7 @@ use crate::Stop;
 use crate::eval::{Interpreter, num_of, variant_of_tag};
 use crate::memory::Memory;
 use crate::node::{Code, Num, PatNode};
+use crate::wide::{order, whole};
 use stair_sema::ids::PatId;
 use stair_sema::layout::{Layout, Variants};
 
@@ -54,6 +55,15 @@ impl<'a> Interpreter<'a> {
                 let low = lo.is_none_or(|lo| ordered(*num, lo, value).is_some_and(std::cmp::Ordering::is_le));
                 let high = hi.is_none_or(|hi| {
                     ordered(*num, value, hi).is_some_and(|o| if *inclusive { o.is_le() } else { o.is_lt() })
+                });
+                Ok(low && high)
+            }
+            PatNode::Wide { signed, lo, hi, inclusive } => {
+                let value = whole(self.memory.load_pair(address)?);
+                let low = lo.is_none_or(|lo| order(*signed, lo, value).is_le());
+                let high = hi.is_none_or(|hi| {
+                    let order = order(*signed, value, hi);
+                    if *inclusive { order.is_le() } else { order.is_lt() }
                 });
                 Ok(low && high)
             }

@@ -3,10 +3,11 @@
 use crate::drops::{Glue, GlueParts};
 use crate::eval::{function_address, num_of};
 use crate::node::{
-    AT_CALLER, Aggregate, ArmNode, BlockNode, Carry, Code, DropFacts, EnumFacts, IntrinsicCall, NO_TEMP, Node, Num, Op,
-    Param, PatNode, Step, Var,
+    AT_CALLER, Aggregate, ArmNode, BlockNode, Carry, Code, DropFacts, EnumFacts, IntrinsicCall, NO_TEMP, Node, Num,
+    Number, Op, Param, PatNode, Step, Var, Wide,
 };
 use crate::statics::Statics;
+use crate::wide::halves;
 use crate::{PrepareError, Prepared};
 use rustc_hash::FxHashMap;
 use stair_sema::defs::{ClosureKind, Instance, LangFn, Resolved, Virtual};
@@ -209,6 +210,20 @@ impl<'p> Preparer<'_, 'p> {
             Carry::Scalar(num) => Ok(num),
             _ => Err(Failure(format!("`{}` is no scalar", self.program.type_name(ty)))),
         }
+    }
+
+    /// The number that values of a type are, of any width.
+    fn number(&self, ty: Ty) -> Prepare<Number> {
+        match self.wide(ty) {
+            Some(signed) => Ok(Number::Wide { signed }),
+            None => self.num(ty).map(Number::Narrow),
+        }
+    }
+
+    /// Whether a type is signed, if it is an integer of 128 bits.
+    fn wide(&self, ty: Ty) -> Option<bool> {
+        let common = &self.program.types.common;
+        (ty == common.i128 || ty == common.u128).then_some(ty == common.i128)
     }
 
     fn is_fat(&self, pointer: Ty) -> Prepare<bool> {
@@ -435,6 +450,9 @@ impl<'p> Preparer<'_, 'p> {
             }
             ExprKind::Unary(op, arg) => {
                 let depth = self.expr(*arg)?;
+                if let Some(signed) = self.wide(ty) {
+                    return Ok((self.wide_unary(*op, *arg, signed, expr.span)?, depth));
+                }
                 let num = self.num(ty)?;
                 // A negated literal is one number: `-128i8` overflows nowhere, though 128 is no `i8`.
                 if let (UnOp::Neg, ExprKind::Constant(ConstValue::Scalar(value @ 0..))) =
@@ -457,8 +475,11 @@ impl<'p> Preparer<'_, 'p> {
                     let result = matches!(op, BinOp::Eq | BinOp::Le | BinOp::Ge);
                     return Ok((Op::CompareUnit { result, args }, depth));
                 }
-                let (num, rhs) = (self.num(operand)?, self.num(self.ty(*b))?);
                 let location = if op.is_comparison() { 0 } else { self.location(expr.span)? };
+                let numbers = [self.number(operand)?, self.number(self.ty(*b))?];
+                let [Number::Narrow(num), Number::Narrow(rhs)] = numbers else {
+                    return Ok((Op::Wide(Box::new(Wide::Binary { op: *op, numbers, args, location })), depth));
+                };
                 (Op::Binary { op: *op, num, rhs, args, location }, depth)
             }
             ExprKind::And(a, b) => (Op::And(*a, *b), self.exprs([*a, *b])?),
@@ -479,8 +500,11 @@ impl<'p> Preparer<'_, 'p> {
             }
             ExprKind::AssignOp { op, place, value } => {
                 let depth = self.expr(*value)?.max(self.place(*place)?);
-                let (num, rhs) = (self.num(self.ty(*place))?, self.num(self.ty(*value))?);
+                let numbers = [self.number(self.ty(*place))?, self.number(self.ty(*value))?];
                 let location = self.location(expr.span)?;
+                let [Number::Narrow(num), Number::Narrow(rhs)] = numbers else {
+                    return Ok((Op::WideAssign { op: *op, numbers, args: [*place, *value], location }, depth));
+                };
                 (Op::CompoundAssign { op: *op, num, rhs, place: *place, value: *value, location }, depth)
             }
             ExprKind::Cast(kind, arg) => {
@@ -572,7 +596,7 @@ impl<'p> Preparer<'_, 'p> {
                     pat: *pat,
                     range: [*start, *end],
                     inclusive: *inclusive,
-                    num: self.num(item)?,
+                    number: self.number(item)?,
                     is_char: item == self.program.types.common.char,
                     body: *body,
                     temp: self.allocate(item)?,
@@ -634,15 +658,32 @@ impl<'p> Preparer<'_, 'p> {
         let from = self.ty(arg);
         Ok(match kind {
             CastKind::IntToInt | CastKind::FloatToInt | CastKind::IntToFloat | CastKind::FloatToFloat => {
-                Op::Cast { arg, from: self.num(from)?, to: self.num(to)? }
+                match (self.number(from)?, self.number(to)?) {
+                    (Number::Narrow(from), Number::Narrow(to)) => Op::Cast { arg, from, to },
+                    (from, to) => Op::Wide(Box::new(Wide::Cast { arg, from, to })),
+                }
             }
             CastKind::EnumToInt => {
                 let (layout, discriminants) = self.variants(from)?.ok_or_else(|| Failure("no enum".into()))?;
-                Op::EnumToInt { arg, layout, discriminants, to: self.num(to)? }
+                match self.number(to)? {
+                    Number::Narrow(to) => Op::EnumToInt { arg, layout, discriminants, to },
+                    Number::Wide { .. } => Op::Wide(Box::new(Wide::EnumToInt { arg, layout, discriminants })),
+                }
             }
             CastKind::Pointer => {
                 Op::PointerCast { arg, fat: self.is_fat(from)? && self.statics.carry(to)? != Carry::Pair }
             }
+        })
+    }
+
+    fn wide_unary(&mut self, op: UnOp, arg: ExprId, signed: bool, span: Span) -> Prepare<Op> {
+        Ok(match (op, &self.body.exprs[arg.index()].kind) {
+            (UnOp::Neg, ExprKind::Constant(ConstValue::Scalar(value))) => {
+                let (low, high) = halves(value.wrapping_neg());
+                Op::Pair(low, high)
+            }
+            (UnOp::Neg, _) => Op::Wide(Box::new(Wide::Neg { arg, signed, location: self.location(span)? })),
+            (UnOp::Not, _) => Op::Wide(Box::new(Wide::Not { arg })),
         })
     }
 
@@ -798,6 +839,7 @@ impl<'p> Preparer<'_, 'p> {
             which,
             args,
             num: Num::U64,
+            wide: argument.and_then(|ty| self.wide(ty)),
             size: 0,
             align: 1,
             carry: Carry::Zero,
@@ -1017,6 +1059,9 @@ impl<'p> Preparer<'_, 'p> {
                     _ => PatNode::Ref { offset, fat: self.statics.layout(ty)?.is_none(), sub: *sub },
                 }
             }
+            PatKind::Constant(ConstValue::Scalar(value)) if let Some(signed) = self.wide(ty) => {
+                PatNode::Wide { signed, lo: Some(*value), hi: Some(*value), inclusive: true }
+            }
             PatKind::Constant(value) => match self.statics.carry(ty)? {
                 Carry::Zero => PatNode::Wild,
                 Carry::Pair => {
@@ -1025,6 +1070,13 @@ impl<'p> Preparer<'_, 'p> {
                 }
                 _ => PatNode::Scalar { num: self.num(ty)?, value: self.statics.scalar(ty, value, self.instances)? },
             },
+            PatKind::Range { lo, hi, inclusive } if let Some(signed) = self.wide(ty) => {
+                let end = |value: &Option<ConstValue>| match value {
+                    Some(ConstValue::Scalar(value)) => Some(*value),
+                    _ => None,
+                };
+                PatNode::Wide { signed, lo: end(lo), hi: end(hi), inclusive: *inclusive }
+            }
             PatKind::Range { lo, hi, inclusive } => {
                 let num = self.num(ty)?;
                 let mut end = |value: &Option<ConstValue>| match value {

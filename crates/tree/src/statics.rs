@@ -4,6 +4,7 @@ use crate::eval::{num_of, tag_of_variant};
 use crate::memory::{MAX_MEMORY_BYTES, NULL_PAGE};
 use crate::node::{Carry, Num};
 use crate::prepare::{Failure, Instances};
+use crate::wide::halves;
 use rustc_hash::FxHashMap;
 use smol_str::SmolStr;
 use stair_sema::defs::LangFn;
@@ -215,9 +216,10 @@ impl<'p> Statics<'p> {
         })
     }
 
-    /// A constant of a type carried as address and length.
+    /// A constant of a type carried as two words.
     pub(crate) fn pair(&mut self, ty: Ty, value: &ConstValue, instances: &Instances) -> Result<(u64, u64), Failure> {
         match value {
+            ConstValue::Scalar(bits) => Ok(halves(*bits)),
             ConstValue::Str(text) => self.string(text),
             ConstValue::Bytes(bytes) => Ok((self.scalar(ty, value, instances)?, bytes.len() as u64)),
             ConstValue::Ref(inner_value, inner) => {

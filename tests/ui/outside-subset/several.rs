@@ -5,6 +5,6 @@ static mut COUNT: i32 = 0; //~ ERROR S0016
 
 fn main() {
     let t = std::thread::current(); //~ ERROR S0005
-    let n: i128 = 1; //~ ERROR S0014
+    let p = &raw const t; //~ ERROR S0013
     println!("{}", env!("HOME")); //~ ERROR S0026
 }

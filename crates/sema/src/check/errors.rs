@@ -598,12 +598,8 @@ fn lossless(from: IntTy, to: IntTy) -> bool {
 
 fn article(int: IntTy) -> &'static str {
     match int {
-        IntTy::I8 | IntTy::I16 | IntTy::I32 | IntTy::I64 | IntTy::Isize | IntTy::U8 => {
-            if int == IntTy::U8 {
-                "a"
-            } else {
-                "an"
-            }
+        IntTy::I8 | IntTy::I16 | IntTy::I32 | IntTy::I64 | IntTy::I128 | IntTy::Isize | IntTy::U8 => {
+            if int == IntTy::U8 { "a" } else { "an" }
         }
         _ => "a",
     }

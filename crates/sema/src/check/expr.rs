@@ -121,22 +121,21 @@ impl FnCtxt<'_> {
                 let ty = match suffix.as_deref() {
                     Some("f32") => return self.float_literal(&value.to_string(), common.f32, span, expr),
                     Some("f64") => return self.float_literal(&value.to_string(), common.f64, span, expr),
-                    Some(suffix @ ("i128" | "u128")) => {
-                        let d = gate::unsupported_prim(if suffix == "i128" { "i128" } else { "u128" }, span);
-                        return self.report_expr(d, span, expr.id);
-                    }
                     Some(suffix) => match IntTy::ALL.into_iter().find(|i| i.as_str() == suffix) {
                         Some(int) => self.p.types.mk(TyKind::Int(int)),
                         None => return self.bad_suffix(suffix, false, span, expr),
                     },
                     None => self.int_literal_ty(expect),
                 };
-                (ConstValue::Scalar(i128::try_from(*value).unwrap_or(i128::MAX)), ty)
+                (ConstValue::Scalar(*value as i128), ty)
             }
             Lit::Float(digits, suffix) => {
                 let ty = match suffix.as_deref() {
                     Some("f32") => common.f32,
                     Some("f64") => common.f64,
+                    Some(suffix @ ("f16" | "f128")) => {
+                        return self.report_expr(gate::unstable_prim(suffix, span), span, expr.id);
+                    }
                     Some(suffix) => return self.bad_suffix(suffix, true, span, expr),
                     None => match expect {
                         Expect::Has(ty) | Expect::Cast(ty) | Expect::Rvalue(ty) => {

@@ -341,30 +341,18 @@ impl FnCtxt<'_> {
                 );
             }
         }
-        for (ty, value, span) in std::mem::take(&mut self.pattern_literals) {
+        for (ty, (negative, digits), span) in std::mem::take(&mut self.pattern_literals) {
             let ty = self.closed(ty);
-            let (TyKind::Int(int), ConstValue::Scalar(v)) = (self.p.types.kind(ty), value) else { continue };
-            if v < 0 && !int.is_signed() {
+            let TyKind::Int(int) = self.p.types.kind(ty) else { continue };
+            if negative && digits != 0 && !int.is_signed() {
                 let name = int.as_str();
                 self.report(
                     Diagnostic::new(Code::E0277, span, format!("the trait bound `{name}: Neg` is not satisfied"))
                         .primary(format!("the trait `Neg` is not implemented for `{name}`"))
                         .note("unsigned values cannot be negated"),
                 );
-            } else if v < int.min() || v > int.max() {
-                self.report(
-                    Diagnostic::new(
-                        Code::OverflowingLiterals,
-                        span,
-                        format!("literal out of range for `{}`", int.as_str()),
-                    )
-                    .note(format!(
-                        "the literal does not fit into the type `{}` whose range is `{}..={}`",
-                        int.as_str(),
-                        int.min(),
-                        int.max()
-                    )),
-                );
+            } else if digits > int.max() + u128::from(negative) {
+                self.report(crate::consteval::out_of_range((negative, digits), int, span));
             }
         }
         for id in std::mem::take(&mut self.range_patterns) {
@@ -389,7 +377,10 @@ impl FnCtxt<'_> {
         };
         let (greater, equal) = match float {
             Some((lo, hi)) => (lo > hi, lo == hi),
-            None => (lo > hi, lo == hi),
+            None => match self.p.types.kind(pat.ty) {
+                TyKind::Int(int) => (int.rank(*lo) > int.rank(*hi), lo == hi),
+                _ => (lo > hi, lo == hi),
+            },
         };
         let span = pat.span;
         if *inclusive && greater {

@@ -229,7 +229,7 @@ pub(crate) struct FnCtxt<'p> {
     /// Variables of the first alternative, for the others.
     or_bindings: Vec<(LocalName, LocalId)>,
     /// Integer literals in patterns, whose range is looked at in the end.
-    pattern_literals: Vec<(Ty, ConstValue, Span)>,
+    pattern_literals: Vec<(Ty, (bool, u128), Span)>,
     range_patterns: Vec<PatId>,
     /// The element types of ranges that `for` runs through.
     ranges: Vec<(Ty, Span)>,

@@ -443,7 +443,9 @@ impl<'p> FnCtxt<'p> {
             self.exprs.pop();
         }
         let value = match (literal, lit) {
-            (ExprKind::Constant(ConstValue::Scalar(v)), Lit::Int(..)) if negative => ConstValue::Scalar(-v),
+            (ExprKind::Constant(ConstValue::Scalar(v)), Lit::Int(..)) if negative => {
+                ConstValue::Scalar(v.wrapping_neg())
+            }
             (ExprKind::Constant(ConstValue::Str(digits)), Lit::Float(..) | Lit::Int(..)) if negative => {
                 ConstValue::Str(format_smolstr!("-{digits}"))
             }
@@ -459,8 +461,10 @@ impl<'p> FnCtxt<'p> {
             );
             return None;
         }
-        if matches!(lit, Lit::Int(..)) && matches!(self.kind(ty), TyKind::Int(_) | TyKind::Infer(InferTy::Int(_))) {
-            self.pattern_literals.push((ty, value.clone(), expr.span));
+        if let Lit::Int(digits, _) = lit
+            && matches!(self.kind(ty), TyKind::Int(_) | TyKind::Infer(InferTy::Int(_)))
+        {
+            self.pattern_literals.push((ty, (negative, *digits), expr.span));
         }
         Some((value, ty))
     }

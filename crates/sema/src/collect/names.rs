@@ -28,8 +28,8 @@ pub(crate) enum Prim {
     Str,
     Int(IntTy),
     Float(FloatTy),
-    /// A type of Rust that the subset lacks.
-    Unsupported(&'static str),
+    /// A type that is not stable.
+    Unstable(&'static str),
 }
 
 impl Prim {
@@ -41,8 +41,8 @@ impl Prim {
             "str" => Self::Str,
             "f32" => Self::Float(FloatTy::F32),
             "f64" => Self::Float(FloatTy::F64),
-            "i128" => Self::Unsupported("i128"),
-            "u128" => Self::Unsupported("u128"),
+            "f16" => Self::Unstable("f16"),
+            "f128" => Self::Unstable("f128"),
             _ => Self::Int(IntTy::ALL.into_iter().find(|i| i.as_str() == name)?),
         })
     }

@@ -430,9 +430,11 @@ impl<'p> Machine<'p> {
             }
             ExprKind::ForRange { label, pat, start, end, inclusive, body } => {
                 let mut at = self.expr(frame, *start)?.scalar(span)?;
-                let end = self.expr(frame, *end)?.scalar(span)? + i128::from(*inclusive);
-                let is_char = self.program.types.kind(self.ty(frame, *start)) == TyKind::Char;
-                while at < end {
+                let end = self.expr(frame, *end)?.scalar(span)?;
+                let kind = self.program.types.kind(self.ty(frame, *start));
+                let is_char = kind == TyKind::Char;
+                let rank = |value| if let TyKind::Int(int) = kind { int.rank(value) } else { value };
+                while rank(at) < rank(end) || *inclusive && at == end {
                     if !(is_char && (0xD800..0xE000).contains(&at)) {
                         let place = self.memory.add(Value::Scalar(at));
                         self.matches(frame, *pat, &place, span)?;
@@ -441,7 +443,10 @@ impl<'p> Machine<'p> {
                         }
                         self.count(span)?;
                     }
-                    at += 1;
+                    if at == end {
+                        break;
+                    }
+                    at = at.wrapping_add(1);
                 }
                 Ok(Value::unit())
             }
@@ -510,8 +515,13 @@ impl<'p> Machine<'p> {
     }
 
     fn unary(&mut self, frame: &mut Frame<'_>, op: UnOp, operand: ExprId, span: Span) -> Eval<Value> {
-        let bits = self.expr(frame, operand)?.scalar(span)?;
         let kind = self.program.types.kind(self.ty(frame, operand));
+        if let (UnOp::Neg, TyKind::Int(int), ExprKind::Constant(ConstValue::Scalar(literal))) =
+            (op, &kind, &frame.body.exprs[operand.index()].kind)
+        {
+            return Ok(Value::Scalar(numbers::neg_literal(*literal, *int)));
+        }
+        let bits = self.expr(frame, operand)?.scalar(span)?;
         Ok(Value::Scalar(match (op, kind) {
             (UnOp::Neg, TyKind::Int(int)) => {
                 numbers::int_neg(bits, int).map_err(|failure| ConstError::failed(span, failure.message))?
@@ -569,7 +579,7 @@ impl<'p> Machine<'p> {
         Ok(Value::Scalar(match (types.kind(from), types.kind(to)) {
             (TyKind::Float(float), TyKind::Int(int)) => numbers::float_to_int(bits, float, int),
             (TyKind::Float(from), TyKind::Float(to)) => numbers::float_bits(numbers::to_f64(bits, from), to),
-            (_, TyKind::Float(float)) => numbers::int_to_float(bits, float),
+            (TyKind::Int(int), TyKind::Float(float)) => numbers::int_to_float(bits, int, float),
             (_, TyKind::Int(int)) => numbers::wrap(bits, int),
             _ => bits,
         }))

@@ -137,7 +137,9 @@ impl Machine<'_> {
             }
             I::WrappingShr => {
                 let int = int()?;
-                Value::Scalar(wrap(bits(0)? >> (bits(1)? as u32 % int.bits()), int))
+                let by = bits(1)? as u32 % int.bits();
+                let value = bits(0)?;
+                Value::Scalar(if int.is_signed() { value >> by } else { (unsigned(value, int) >> by) as i128 })
             }
             I::RotateLeft | I::RotateRight => {
                 let int = int()?;
@@ -145,7 +147,8 @@ impl Machine<'_> {
                 let by = bits(1)? as u32 % width;
                 let by = if intrinsic == I::RotateLeft { by } else { (width - by) % width };
                 let pattern = unsigned(bits(0)?, int);
-                Value::Scalar(wrap((pattern << by | pattern >> (width - by)) as i128, int))
+                let high = pattern.checked_shr(width - by).unwrap_or(0);
+                Value::Scalar(wrap((pattern << by | high) as i128, int))
             }
             I::CountOnes => Value::Scalar(i128::from(unsigned(bits(0)?, int()?).count_ones())),
             I::LeadingZeros => {
@@ -199,7 +202,7 @@ impl Pointer {
 
 /// The bit pattern without sign extension.
 fn unsigned(bits: i128, int: IntTy) -> u128 {
-    bits as u128 & ((1 << int.bits()) - 1)
+    bits as u128 & (u128::MAX >> (128 - int.bits()))
 }
 
 fn overflows(op: BinOp, a: i128, b: i128, int: IntTy) -> Value {

@@ -591,7 +591,7 @@ impl Linter<'_> {
             && let ExprKind::Constant(ConstValue::Scalar(value)) = self.body.exprs[operand.index()].kind
             && let TyKind::Int(int) = self.kind(operand)
         {
-            return Some(Known::Scalar(wrap(-value, int)));
+            return Some(Known::Scalar(numbers::neg_literal(value, int)));
         }
         let value = self.expr(operand).and_then(|v| v.scalar());
         match (op, self.kind(operand)) {

@@ -3,7 +3,7 @@
 use super::numbers;
 use crate::Program;
 use crate::ty::{FloatTy, IntTy, TyKind};
-use crate::typed::{Body, ConstValue, ExprKind, PatKind, UnOp};
+use crate::typed::{Body, ConstValue, ExprKind, UnOp};
 use stair_source::{Code, Diagnostic, Span};
 
 /// Literals that do not fit their types.
@@ -17,8 +17,8 @@ pub(super) fn literals(program: &Program, body: &Body) -> Vec<Diagnostic> {
             && int.is_signed()
         {
             negated[operand.index()] = true;
-            if value > int.max() + 1 {
-                literal(&mut found, -value, int, expr.span);
+            if value as u128 > int.max() + 1 {
+                literal(&mut found, (true, value as u128), int, expr.span);
             }
         }
     }
@@ -26,9 +26,9 @@ pub(super) fn literals(program: &Program, body: &Body) -> Vec<Diagnostic> {
         if let ExprKind::Constant(ConstValue::Scalar(value)) = expr.kind
             && let TyKind::Int(int) = program.types.kind(expr.ty)
             && !negated[i]
-            && value > int.max()
+            && value as u128 > int.max()
         {
-            literal(&mut found, value, int, expr.span);
+            literal(&mut found, (false, value as u128), int, expr.span);
         }
     }
     for expr in &body.exprs {
@@ -44,33 +44,22 @@ pub(super) fn literals(program: &Program, body: &Body) -> Vec<Diagnostic> {
             found.push(Diagnostic::new(Code::OverflowingLiterals, expr.span, message).note(note));
         }
     }
-    for pat in &body.pats {
-        let TyKind::Int(int) = program.types.kind(pat.ty) else { continue };
-        let ends = match &pat.kind {
-            PatKind::Constant(value) => [Some(value), None],
-            PatKind::Range { lo, hi, .. } => [lo.as_ref(), hi.as_ref()],
-            _ => continue,
-        };
-        for end in ends.into_iter().flatten() {
-            if let ConstValue::Scalar(value) = end
-                && (*value > int.max() || *value < int.min())
-            {
-                literal(&mut found, *value, int, pat.span);
-            }
-        }
-    }
     found
 }
 
-/// One that is out of range.
-fn literal(found: &mut Vec<Diagnostic>, value: i128, int: IntTy, span: Span) {
-    if !span.is_user() {
-        return;
+/// One that is out of range: whether it is negated, and its digits' value.
+fn literal(found: &mut Vec<Diagnostic>, (negative, value): (bool, u128), int: IntTy, span: Span) {
+    if span.is_user() {
+        found.push(out_of_range((negative, value), int, span));
     }
+}
+
+/// What is said of a literal that is out of range.
+pub(crate) fn out_of_range((negative, value): (bool, u128), int: IntTy, span: Span) -> Diagnostic {
     let name = int.as_str();
     let mut diagnostic = Diagnostic::new(Code::OverflowingLiterals, span, format!("literal out of range for `{name}`"));
     // The text is quoted where its length tells that it is the value in decimal.
-    let plain = value.to_string();
+    let plain = if negative { format!("-{value}") } else { value.to_string() };
     let text = [plain.clone(), format!("{plain}{name}"), format!("{plain}_{name}")]
         .into_iter()
         .find(|text| text.len() == span.len() as usize)
@@ -78,13 +67,13 @@ fn literal(found: &mut Vec<Diagnostic>, value: i128, int: IntTy, span: Span) {
     let (min, max) = (int.min(), int.max());
     diagnostic = diagnostic
         .note(format!("the literal `{text}` does not fit into the type `{name}` whose range is `{min}..={max}`"));
-    if value >= 0
-        && let Some(wider) = [IntTy::I16, IntTy::I32, IntTy::I64, IntTy::U8, IntTy::U16, IntTy::U32, IntTy::U64]
+    if !negative
+        && let Some(wider) = IntTy::ALL
             .into_iter()
-            .filter(|wider| wider.is_signed() == int.is_signed())
+            .filter(|wider| wider.is_signed() == int.is_signed() && !matches!(wider, IntTy::Isize | IntTy::Usize))
             .find(|&wider| value <= wider.max())
     {
         diagnostic = diagnostic.help(format!("consider using the type `{}` instead", wider.as_str()));
     }
-    found.push(diagnostic);
+    diagnostic
 }

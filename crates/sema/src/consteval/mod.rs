@@ -15,6 +15,7 @@ mod promote;
 
 pub use error::ConstError;
 pub use lint::lint;
+pub(crate) use literals::out_of_range;
 pub(crate) use numbers::show as show_int;
 pub(crate) use promote::has_cell;
 pub use promote::promote;

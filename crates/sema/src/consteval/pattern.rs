@@ -62,9 +62,12 @@ impl Machine<'_> {
                                 if *inclusive { value <= hi } else { value < hi }
                             })
                     }
-                    _ => {
-                        lo.is_none_or(|lo| lo <= bits)
-                            && hi.is_none_or(|hi| if *inclusive { bits <= hi } else { bits < hi })
+                    kind => {
+                        let rank = |value| if let TyKind::Int(int) = kind { int.rank(value) } else { value };
+                        lo.is_none_or(|lo| rank(lo) <= rank(bits))
+                            && hi.is_none_or(
+                                |hi| if *inclusive { rank(bits) <= rank(hi) } else { rank(bits) < rank(hi) },
+                            )
                     }
                 })
             }

@@ -4,10 +4,47 @@ use super::matrix::Checker;
 use crate::ids::VariantIdx;
 use crate::ty::{IntTy, Ty, TyKind};
 
-/// Below every integer: the lower end of an open range of `isize`.
-pub(super) const NEG_INFINITY: i128 = i128::MIN;
-/// Above every integer: the upper end of an open range of `usize` and `isize`.
-pub(super) const POS_INFINITY: i128 = i128::MAX;
+/// An end of a range of integers or characters. A number is its place in the order of its type (see [`IntTy::rank`]).
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub(super) enum End {
+    /// Below every integer: the lower end of an open range of `isize`.
+    NegInfinity,
+    /// A number.
+    At(i128),
+    /// Behind the last number of 128 bits.
+    AfterLast,
+    /// Above every integer: the upper end of an open range of `usize` and `isize`.
+    PosInfinity,
+}
+
+impl End {
+    /// The number of a value of an integer type or `char`.
+    pub(super) fn of(value: i128, kind: &TyKind) -> Self {
+        Self::At(if let TyKind::Int(int) = kind { int.rank(value) } else { value })
+    }
+
+    /// Just behind the greatest value of a type.
+    pub(super) fn after_all(int: IntTy) -> Self {
+        Self::At(int.rank(int.max() as i128)).next()
+    }
+
+    /// One further.
+    pub(super) fn next(self) -> Self {
+        match self {
+            Self::At(at) => at.checked_add(1).map_or(Self::AfterLast, Self::At),
+            end => end,
+        }
+    }
+
+    /// The number before this end, if it is finite.
+    pub(super) fn last_before(self) -> Option<i128> {
+        match self {
+            Self::At(at) => at.checked_sub(1),
+            Self::AfterLast => Some(i128::MAX),
+            Self::NegInfinity | Self::PosInfinity => None,
+        }
+    }
+}
 
 /// A way in which values of a type are made.
 #[derive(Clone, PartialEq, Debug)]
@@ -21,7 +58,7 @@ pub(super) enum Ctor {
     /// A `bool`.
     Bool(bool),
     /// Integers or characters from `lo` up to, but without, `hi`.
-    Range { lo: i128, hi: i128 },
+    Range { lo: End, hi: End },
     /// One value among those that are not listed: a float or text.
     Opaque(Opaque),
     /// An array or slice.
@@ -120,8 +157,8 @@ impl Checker<'_> {
                 }
             }
             TyKind::Char => {
-                split_range(0, 0xD800, column, &mut split);
-                split_range(0xE000, 0x11_0000, column, &mut split);
+                split_range(End::At(0), End::At(0xD800), column, &mut split);
+                split_range(End::At(0xE000), End::At(0x11_0000), column, &mut split);
             }
             TyKind::Int(int) => {
                 let (lo, hi) = int_range(int);
@@ -199,23 +236,23 @@ impl Checker<'_> {
 }
 
 /// All values of an integer type. `usize` and `isize` have no end, because their width differs between machines.
-pub(super) fn int_range(int: IntTy) -> (i128, i128) {
+pub(super) fn int_range(int: IntTy) -> (End, End) {
     match int {
-        IntTy::Usize => (0, POS_INFINITY),
-        IntTy::Isize => (NEG_INFINITY, POS_INFINITY),
-        _ => (int.min(), int.max() + 1),
+        IntTy::Usize => (End::At(0), End::PosInfinity),
+        IntTy::Isize => (End::NegInfinity, End::PosInfinity),
+        _ => (End::At(int.rank(int.min())), End::after_all(int)),
     }
 }
 
 /// Cut a range at the ends of the column's ranges.
-fn split_range(lo: i128, hi: i128, column: &[&Ctor], split: &mut Split) {
+fn split_range(lo: End, hi: End, column: &[&Ctor], split: &mut Split) {
     let ranges = || {
         column.iter().filter_map(|ctor| match ctor {
             Ctor::Range { lo: from, hi: to } => Some(((*from).max(lo), (*to).min(hi))).filter(|(from, to)| from < to),
             _ => None,
         })
     };
-    let mut cuts: Vec<i128> = ranges().flat_map(|(from, to)| [from, to]).chain([lo, hi]).collect();
+    let mut cuts: Vec<End> = ranges().flat_map(|(from, to)| [from, to]).chain([lo, hi]).collect();
     cuts.sort_unstable();
     cuts.dedup();
     for pair in cuts.windows(2) {

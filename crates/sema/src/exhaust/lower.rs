@@ -1,6 +1,6 @@
 //! From the typed tree's patterns to constructors with fields.
 
-use super::constructor::{Ctor, NEG_INFINITY, Opaque, POS_INFINITY, SliceKind, int_range};
+use super::constructor::{Ctor, End, Opaque, SliceKind, int_range};
 use super::matrix::Checker;
 use crate::ids::{PatId, VariantIdx};
 use crate::ty::{IntTy, Ty, TyKind};
@@ -83,9 +83,10 @@ impl Checker<'_> {
         let types = &self.program.types;
         let made = |ctor, parts: Vec<Pattern>| Some(Pattern::Made(ctor, parts.into()));
         let leaf = |ctor| made(ctor, Vec::new());
+        let one = |at: End| Ctor::Range { lo: at, hi: at.next() };
         match (value, types.kind(ty)) {
             (ConstValue::Scalar(bits), TyKind::Bool) => leaf(Ctor::Bool(*bits != 0)),
-            (ConstValue::Scalar(bits), TyKind::Int(_) | TyKind::Char) => leaf(Ctor::Range { lo: *bits, hi: *bits + 1 }),
+            (ConstValue::Scalar(bits), kind @ (TyKind::Int(_) | TyKind::Char)) => leaf(one(End::of(*bits, &kind))),
             (ConstValue::Scalar(bits), TyKind::Float(_)) => leaf(Ctor::Opaque(Opaque::Float(*bits, *bits))),
             (ConstValue::Str(s), TyKind::Ref(..)) => {
                 let text = Pattern::Made(Ctor::Opaque(Opaque::Str(s.clone())), Rc::new([]));
@@ -93,10 +94,8 @@ impl Checker<'_> {
             }
             (ConstValue::Str(s), TyKind::Str) => leaf(Ctor::Opaque(Opaque::Str(s.clone()))),
             (ConstValue::Bytes(bytes), TyKind::Ref(inner, _)) => {
-                let parts: Vec<Pattern> = bytes
-                    .iter()
-                    .map(|&b| Pattern::Made(Ctor::Range { lo: b.into(), hi: i128::from(b) + 1 }, Rc::new([])))
-                    .collect();
+                let parts: Vec<Pattern> =
+                    bytes.iter().map(|&b| Pattern::Made(one(End::At(b.into())), Rc::new([]))).collect();
                 let ctor = Ctor::Slice { array: self.array_len(inner), kind: SliceKind::Fixed(bytes.len()) };
                 made(Ctor::Ref, vec![Pattern::Made(ctor, parts.into())])
             }
@@ -131,18 +130,20 @@ impl Checker<'_> {
             _ => None,
         };
         let (lo, hi) = (end(lo), end(hi));
-        let (least, most) = match self.program.types.kind(ty) {
-            TyKind::Int(IntTy::Usize | IntTy::Isize) => (NEG_INFINITY, POS_INFINITY),
+        let kind = self.program.types.kind(ty);
+        let (least, most) = match kind {
+            TyKind::Int(IntTy::Usize | IntTy::Isize) => (End::NegInfinity, End::PosInfinity),
             TyKind::Int(int) => int_range(int),
-            TyKind::Char => (0, 0x11_0000),
+            TyKind::Char => (End::At(0), End::At(0x11_0000)),
             TyKind::Float(_) => {
-                let float = Opaque::Float(lo.unwrap_or(NEG_INFINITY), hi.unwrap_or(POS_INFINITY));
+                let float = Opaque::Float(lo.unwrap_or(i128::MIN), hi.unwrap_or(i128::MAX));
                 return Some(Pattern::Made(Ctor::Opaque(float), Rc::new([])));
             }
             _ => return None,
         };
-        let hi = hi.map_or(most, |hi| hi + i128::from(inclusive));
-        Some(Pattern::Made(Ctor::Range { lo: lo.unwrap_or(least), hi }, Rc::new([])))
+        let at = |bits| End::of(bits, &kind);
+        let hi = hi.map_or(most, |hi| if inclusive { at(hi).next() } else { at(hi) });
+        Some(Pattern::Made(Ctor::Range { lo: lo.map_or(least, at), hi }, Rc::new([])))
     }
 
     /// The types of the fields of a constructor's values.

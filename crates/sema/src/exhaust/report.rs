@@ -1,6 +1,6 @@
 //! The diagnostics: E0004 for a `match`, E0005 for a pattern that must always match.
 
-use super::constructor::Ctor;
+use super::constructor::{Ctor, End};
 use super::lower::Pattern;
 use super::matrix::{Checker, Unknown};
 use super::witness::{Witness, type_path};
@@ -144,7 +144,7 @@ fn endless(program: &Program, ty: Ty, witnesses: &[Witness]) -> Option<String> {
     fn above(program: &Program, witness: &Witness) -> Option<IntTy> {
         if let (Ctor::Range { lo, .. }, TyKind::Int(int)) = (&witness.ctor, program.types.kind(witness.ty))
             && matches!(int, IntTy::Usize | IntTy::Isize)
-            && *lo == int.max() + 1
+            && *lo == End::after_all(int)
         {
             return Some(int);
         }

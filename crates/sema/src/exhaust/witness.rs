@@ -1,6 +1,6 @@
 //! Values that no pattern matches, as patterns, printed as `rustc` prints them.
 
-use super::constructor::{Ctor, NEG_INFINITY, POS_INFINITY, SliceKind};
+use super::constructor::{Ctor, End, SliceKind};
 use crate::Program;
 use crate::consteval::show_int;
 use crate::defs::VariantShape;
@@ -58,33 +58,35 @@ impl Witness {
         }
     }
 
-    fn range(&self, program: &Program, lo: i128, hi: i128) -> String {
-        let value = |value: i128| match program.types.kind(self.ty) {
-            TyKind::Int(int) => show_int(value, int),
-            _ => u32::try_from(value).ok().and_then(char::from_u32).map_or(String::new(), |c| format!("{c:?}")),
+    fn range(&self, program: &Program, lo: End, hi: End) -> String {
+        let kind = program.types.kind(self.ty);
+        // The way back from a number's place in the order of its type.
+        let value = |at: i128| match kind {
+            TyKind::Int(int) => show_int(int.rank(at), int),
+            _ => u32::try_from(at).ok().and_then(char::from_u32).map_or(String::new(), |c| format!("{c:?}")),
         };
-        if (lo, hi) == (NEG_INFINITY, POS_INFINITY) {
+        if (lo, hi) == (End::NegInfinity, End::PosInfinity) {
             return "_".to_owned();
         }
         // Above the greatest value of `usize` or `isize` there are values in principle.
-        let above = match program.types.kind(self.ty) {
-            TyKind::Int(int @ (IntTy::Usize | IntTy::Isize)) => Some(int.max() + 1),
+        let above = match kind {
+            TyKind::Int(int @ (IntTy::Usize | IntTy::Isize)) => Some(End::after_all(int)),
             _ => None,
         };
-        if hi != POS_INFINITY && lo != NEG_INFINITY && hi == lo + 1 {
-            return value(lo);
-        }
         let start = match lo {
-            NEG_INFINITY => String::new(),
-            lo if Some(lo) == above => value(lo - 1),
-            lo => value(lo),
+            End::At(at) if lo.next() == hi => return value(at),
+            lo if Some(lo) == above => lo.last_before().map_or(String::new(), value),
+            End::At(at) => value(at),
+            _ => String::new(),
         };
-        match hi {
-            POS_INFINITY => format!("{start}.."),
-            hi if lo == NEG_INFINITY && matches!(program.types.kind(self.ty), TyKind::Int(int) if int.min() == hi) => {
-                format!("{start}..{}", value(hi))
+        match (hi, hi.last_before()) {
+            (End::At(at), _)
+                if lo == End::NegInfinity && matches!(kind, TyKind::Int(int) if int.rank(int.min()) == at) =>
+            {
+                format!("{start}..{}", value(at))
             }
-            hi => format!("{start}..={}", value(hi - 1)),
+            (_, Some(last)) => format!("{start}..={}", value(last)),
+            (_, None) => format!("{start}.."),
         }
     }
 

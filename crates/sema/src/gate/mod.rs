@@ -47,6 +47,7 @@ refused! {
     ObjectMethodPointer S0021 "a pointer to a method of trait objects is" "call the method in a closure";
     ConstBlock S0020 "`const` blocks are" "declare a `const` item";
     TrackCallerPointer S0021 "a pointer to a function that reports its caller's place is" "call the function in a function of your own";
+    ConstParamWide S0001 "a constant parameter of 128 bits is" "";
     ConstParamValue S0001 "a constant parameter as a value is" "";
     UnsizedField S0024 "a field of a type without a known size is" "use a reference";
     AssocGenerics S0001 "generic associated types are" "";
@@ -74,11 +75,9 @@ pub(crate) fn std_item(what: &str, span: Span) -> Diagnostic {
     std_refusal(Code::S0006, what, span)
 }
 
-/// A refusal of a numeric type.
-pub(crate) fn unsupported_prim(name: &str, span: Span) -> Diagnostic {
-    Diagnostic::new(Code::S0014, span, format!("the type `{name}` is outside the subset"))
-        .primary("not supported yet")
-        .help("integers of up to 64 bits are supported")
+/// A numeric type that Rust itself does not offer yet.
+pub(crate) fn unstable_prim(name: &str, span: Span) -> Diagnostic {
+    Diagnostic::new(Code::E0658, span, format!("the type `{name}` is unstable")).help("floats are `f32` and `f64`")
 }
 
 /// The public items of Rust's standard library: a module, a colon, and the names in it.

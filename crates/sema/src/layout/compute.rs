@@ -32,6 +32,7 @@ fn compute(program: &Program, ty: Ty) -> Result<Layout, LayoutError> {
     Ok(match types.kind(ty) {
         TyKind::Bool => scalar(Scalar::Bool),
         TyKind::Char => scalar(Scalar::Char),
+        TyKind::Int(int) if int.is_wide() => wide(),
         TyKind::Int(int) => scalar(Scalar::Int { bytes: (int.bits() / 8) as u8, signed: int.is_signed() }),
         TyKind::Float(crate::ty::FloatTy::F32) => scalar(Scalar::F32),
         TyKind::Float(crate::ty::FloatTy::F64) => scalar(Scalar::F64),
@@ -121,6 +122,12 @@ pub(super) fn scalar(scalar: Scalar) -> Layout {
         niche,
         uninhabited: false,
     }
+}
+
+/// The layout of `i128` and `u128`: two halves, the low one first.
+pub(super) fn wide() -> Layout {
+    let half = Scalar::Int { bytes: 8, signed: false };
+    Layout { size: 16, align: 16, abi: Abi::Pair(half, half), ..scalar(half) }
 }
 
 /// The layout of a pointer: `fat` with a length or a vtable, `non_null` with a niche.
@@ -427,8 +434,10 @@ fn with_tag(
                 start_align = start_align.min(variant[i].align);
             }
         }
-        if start_align <= 8 && start_align > min_bytes {
-            bytes = start_align;
+        // (`rustc` widens it to 16 bytes too; more than eight are never told apart.)
+        let wider = if start_align == 16 { 8 } else { start_align };
+        if wider <= 8 && wider > min_bytes {
+            bytes = wider;
             for layout in &mut layouts {
                 layout.fields.iter_mut().filter(|o| **o <= min_bytes).for_each(|offset| *offset = bytes);
             }
@@ -463,7 +472,7 @@ fn valid_range(values: &[i128], int: IntTy) -> (i128, i128) {
     // ends counts as the largest.
     let gap = |&i: &usize| {
         let (here, next) = (values[i], next(i));
-        (if here > next { int.max() - (here - next) } else { next - here }) as u128
+        (if here > next { int.max() as i128 - (here - next) } else { next - here }) as u128
     };
     (0..values.len()).max_by_key(gap).map_or((0, 0), |i| (next(i), values[i]))
 }

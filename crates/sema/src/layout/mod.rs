@@ -48,7 +48,7 @@ pub enum Abi {
     Zero,
     /// One scalar: integers, floats, `bool`, `char`, thin pointers, and enums that are only a tag.
     Scalar(Scalar),
-    /// Two scalars at offsets 0 and 8: a fat pointer's address and length (or vtable).
+    /// Two scalars at offsets 0 and 8: a fat pointer's address and length (or vtable), the halves of a 128-bit integer.
     Pair(Scalar, Scalar),
     /// Bytes in memory, passed by address.
     Memory,

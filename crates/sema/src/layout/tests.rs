@@ -1,7 +1,7 @@
 //! Sizes, alignments and offsets of seeded random types against `rustc`'s: computed by the `rustc` on this machine where
 //! there is one, and recorded in `expected.txt` for where there is none.
 
-use super::compute::{array, enumeration, never, reference, scalar, structure};
+use super::compute::{array, enumeration, never, reference, scalar, structure, wide};
 use super::*;
 use crate::layout::compute::Order;
 use crate::ty::IntTy;
@@ -33,7 +33,7 @@ impl Maker {
 
     fn primitive(&mut self) -> Made {
         let int = |bytes, signed| scalar(Scalar::Int { bytes, signed });
-        let (text, layout) = match self.random(22) {
+        let (text, layout) = match self.random(24) {
             0 | 1 => ("bool", scalar(Scalar::Bool)),
             2 | 3 => ("char", scalar(Scalar::Char)),
             4 | 5 => ("u8", int(1, false)),
@@ -51,6 +51,8 @@ impl Maker {
             18 => ("()", structure(&[], Order::Optimal).unwrap()),
             19 => ("Never", enumeration(&[], &[], None, false).unwrap()),
             20 => ("i8", int(1, true)),
+            21 => ("u128", wide()),
+            22 => ("i128", wide()),
             _ => ("[u32; 0]", array(&int(4, false), 0).unwrap()),
         };
         Made { text: text.into(), layout: Rc::new(layout), fields: 0 }
@@ -121,7 +123,8 @@ impl Maker {
             Some((IntTy::I64, "i64")),
         ];
         let repr = reprs[self.random(reprs.len())];
-        let (low, high) = repr.map_or((-70_000, 70_000), |(int, _)| (int.min().max(-70_000), int.max().min(70_000)));
+        let (low, high) =
+            repr.map_or((-70_000, 70_000), |(int, _)| (int.min().max(-70_000), int.max().min(70_000) as i128));
         let mut values = std::collections::BTreeSet::new();
         for _ in 0..self.random(5) + 1 {
             let narrow = self.random(2) == 0;

@@ -179,7 +179,7 @@ impl Program {
                 match name.as_str() {
                     "C" => def.repr_c = true,
                     "transparent" | "Rust" => {}
-                    "packed" | "align" | "simd" => {
+                    "packed" | "align" | "simd" | "i128" | "u128" => {
                         if entry.is_user {
                             self.tables.report(
                                 Diagnostic::new(
@@ -219,7 +219,7 @@ impl Program {
                         next = lower.const_scalar(expr, int_ty);
                         out.discriminant = next.unwrap_or(0);
                     } else if let Some(value) = next {
-                        if value > int.max() {
+                        if value > int.max() as i128 {
                             self.tables.report(
                                 Diagnostic::new(Code::E0370, variant.name.span, "enum discriminant overflowed")
                                     .primary(format!("overflowed on value after {}", int.max()))

@@ -475,7 +475,7 @@ impl<'a> Lower<'a> {
             Prim::Str => types.common.str,
             Prim::Int(i) => types.mk(TyKind::Int(i)),
             Prim::Float(f) => types.mk(TyKind::Float(f)),
-            Prim::Unsupported(name) => self.report(gate::unsupported_prim(name, span)),
+            Prim::Unstable(name) => self.report(gate::unstable_prim(name, span)),
         }
     }
 }

@@ -37,6 +37,9 @@ impl Program {
                     Diagnostic::new(Code::E0770, param.span, message)
                         .primary("the type must not depend on a parameter"),
                 );
+            } else if param.const_ty.is_some_and(|ty| matches!(self.types.kind(ty), TyKind::Int(int) if int.is_wide()))
+            {
+                self.tables.report(refusal(Refused::ConstParamWide, param.span));
             }
         }
     }

@@ -396,7 +396,7 @@ impl Lower<'_> {
         if let ast::ExprKind::Lit(ast::Lit::Int(value, suffix)) = &expr.kind
             && let TyKind::Int(int) = self.p.types.kind(ty)
             && suffix.as_ref().is_none_or(|s| s == int.as_str())
-            && i128::try_from(*value).is_ok_and(|v| v <= int.max())
+            && *value <= int.max()
         {
             return Some(*value as i128);
         }

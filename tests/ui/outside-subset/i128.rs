@@ -1,4 +1,0 @@
-fn main() {
-    let x: i128 = 1; //~ ERROR S0014
-    println!("{x}");
-}
