@@ -123,6 +123,7 @@ impl Session {
             profile,
             lowered: OnceCell::new(),
             optimised: OnceCell::new(),
+            compiled: OnceCell::new(),
             bytecode: OnceCell::new(),
             wasm: OnceCell::new(),
             ir: Default::default(),

@@ -333,7 +333,7 @@ fn shown(expr: &Expr) -> Option<String> {
         ExprKind::Lit(Lit::Int(value, suffix)) => {
             let ty = suffix.as_deref().unwrap_or("i32");
             let max = IntTy::ALL.into_iter().find(|int| int.as_str() == ty)?.max();
-            (i128::try_from(*value).ok()? <= max).then(|| value.to_string())
+            (*value <= max).then(|| value.to_string())
         }
         _ => None,
     }
