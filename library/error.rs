@@ -1,5 +1,6 @@
 //! `Error`: what is known of any error.
 
+use crate::any::TypeId;
 use crate::boxed::Box;
 use crate::convert::From;
 use crate::fmt::{self, Debug, Display};
@@ -17,6 +18,74 @@ pub trait Error: Debug + Display {
 
     fn cause(&self) -> Option<&dyn Error> {
         self.source()
+    }
+
+    fn type_id(&self, _: Internal) -> TypeId
+    where
+        Self: 'static,
+    {
+        TypeId::of::<Self>()
+    }
+}
+
+/// What nobody else can name, so that nobody else calls `Error::type_id`.
+struct Internal;
+
+impl dyn Error {
+    pub fn is<T: Error + 'static>(&self) -> bool {
+        TypeId::of::<T>() == self.type_id(Internal)
+    }
+
+    pub fn downcast_ref<T: Error + 'static>(&self) -> Option<&T> {
+        if self.is::<T>() { Some(unsafe { &*(self as *const dyn Error as *const T) }) } else { None }
+    }
+
+    pub fn downcast_mut<T: Error + 'static>(&mut self) -> Option<&mut T> {
+        if self.is::<T>() { Some(unsafe { &mut *(self as *mut dyn Error as *mut T) }) } else { None }
+    }
+
+    pub fn downcast<T: Error + 'static>(self: Box<Self>) -> Result<Box<T>, Box<dyn Error>> {
+        if self.is::<T>() { Ok(unsafe { Box::from_raw(Box::into_raw(self) as *mut T) }) } else { Err(self) }
+    }
+}
+
+impl dyn Error + Send {
+    pub fn is<T: Error + 'static>(&self) -> bool {
+        TypeId::of::<T>() == self.type_id(Internal)
+    }
+
+    pub fn downcast_ref<T: Error + 'static>(&self) -> Option<&T> {
+        let error: &dyn Error = self;
+        error.downcast_ref::<T>()
+    }
+
+    pub fn downcast_mut<T: Error + 'static>(&mut self) -> Option<&mut T> {
+        let error: &mut dyn Error = self;
+        error.downcast_mut::<T>()
+    }
+
+    pub fn downcast<T: Error + 'static>(self: Box<Self>) -> Result<Box<T>, Box<dyn Error + Send>> {
+        if self.is::<T>() { Ok(unsafe { Box::from_raw(Box::into_raw(self) as *mut T) }) } else { Err(self) }
+    }
+}
+
+impl dyn Error + Send + Sync {
+    pub fn is<T: Error + 'static>(&self) -> bool {
+        TypeId::of::<T>() == self.type_id(Internal)
+    }
+
+    pub fn downcast_ref<T: Error + 'static>(&self) -> Option<&T> {
+        let error: &dyn Error = self;
+        error.downcast_ref::<T>()
+    }
+
+    pub fn downcast_mut<T: Error + 'static>(&mut self) -> Option<&mut T> {
+        let error: &mut dyn Error = self;
+        error.downcast_mut::<T>()
+    }
+
+    pub fn downcast<T: Error + 'static>(self: Box<Self>) -> Result<Box<T>, Box<dyn Error + Send + Sync>> {
+        if self.is::<T>() { Ok(unsafe { Box::from_raw(Box::into_raw(self) as *mut T) }) } else { Err(self) }
     }
 }
 

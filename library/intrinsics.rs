@@ -28,6 +28,9 @@ pub const fn align_of<T>() -> usize;
 pub const fn type_name<T: ?Sized>() -> &'static str;
 
 #[intrinsic]
+pub const fn type_id<T: ?Sized>() -> u64;
+
+#[intrinsic]
 pub const fn discriminant_value<T>(value: &T) -> i64;
 
 #[intrinsic]

@@ -155,6 +155,10 @@ impl Lowerer<'_, '_> {
                 let address = self.b.data_addr(data, 0);
                 return Ok(Val::Two(address, self.b.iconst(Type::I64, name.len() as u64)));
             }
+            I::TypeId => {
+                let number = self.cx.program.type_id(self.type_arg(t)?);
+                self.b.iconst(Type::I64, number)
+            }
             I::NeedsDrop => {
                 let ty = self.type_arg(t)?;
                 let needs = self.needs_drop(ty);

@@ -54,6 +54,8 @@ intrinsics! {
     AlignOfVal "align_of_val";
     /// `fn<T: ?Sized>() -> &'static str`: the type's name as `std::any::type_name` gives it.
     TypeName "type_name";
+    /// `fn<T: ?Sized>() -> u64`: a number that no other type has in this program; its upper half follows from the name.
+    TypeId "type_id";
     /// `fn<T>(&T) -> i64`: the discriminant of an enum's value, of any type's value 0.
     DiscriminantValue "discriminant_value";
     /// `fn() -> !`: the program is wrong if this is reached; engines stop it with a message.

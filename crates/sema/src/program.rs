@@ -220,6 +220,15 @@ impl Program {
         crate::full_name::full_type_name(self, ty).unwrap_or_default()
     }
 
+    /// What `std::any::TypeId` holds: see [`Intrinsic::TypeId`](crate::intrinsics::Intrinsic::TypeId).
+    #[must_use]
+    pub fn type_id(&self, ty: Ty) -> u64 {
+        // FNV-1a.
+        let hash = |hash: u32, byte: u8| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+        let name = self.type_name(ty).bytes().fold(0x811C_9DC5, hash);
+        u64::from(name) << 32 | u64::from(ty.index())
+    }
+
     /// The instance as Rust writes it: `Point::new`, `Option<i32>::unwrap`, `<Point as Debug>::fmt`.
     #[must_use]
     pub fn instance_name(&self, instance: Instance) -> String {

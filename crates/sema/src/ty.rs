@@ -14,6 +14,13 @@ use std::rc::Rc;
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct Ty(u32);
 
+impl Ty {
+    /// Its number in the interner, which no other type has.
+    pub(crate) fn index(self) -> u32 {
+        self.0
+    }
+}
+
 /// An interned list of types: generic arguments, a tuple's elements, a function's parameters.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct TyList(u32);

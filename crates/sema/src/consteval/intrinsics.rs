@@ -38,6 +38,7 @@ impl Machine<'_> {
                     self.program.layout(ty).map_err(|_| ConstError::Unsupported(span, "the size of this type"))?;
                 Value::Scalar(i128::from(if intrinsic == I::SizeOf { layout.size } else { layout.align }))
             }
+            I::TypeId => Value::Scalar(i128::from(self.program.type_id(ty.ok_or(ConstError::Reported)?))),
             I::DebugAssertions => Value::bool(true),
             I::DiscriminantValue => {
                 let ty = ty.ok_or(ConstError::Reported)?;
