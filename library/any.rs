@@ -16,7 +16,7 @@ pub fn type_name_of_val<T: ?Sized>(_val: &T) -> &'static str {
     intrinsics::type_name::<T>()
 }
 
-/// Which type: no two have the same. The number is one of this program alone, and means nothing.
+/// Which type: no two have the same number, which has no other meaning.
 pub struct TypeId {
     number: u64,
 }
@@ -44,9 +44,8 @@ impl PartialEq for TypeId {
 impl Eq for TypeId {}
 
 impl Hash for TypeId {
-    /// The half that follows from the type's name, so that the order of a map of types is always the same.
     fn hash<H: Hasher>(&self, state: &mut H) {
-        state.write_u64(self.number >> 32)
+        state.write_u64(self.number)
     }
 }
 

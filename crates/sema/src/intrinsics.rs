@@ -54,7 +54,7 @@ intrinsics! {
     AlignOfVal "align_of_val";
     /// `fn<T: ?Sized>() -> &'static str`: the type's name as `std::any::type_name` gives it.
     TypeName "type_name";
-    /// `fn<T: ?Sized>() -> u64`: a number that no other type has in this program; its upper half follows from the name.
+    /// `fn<T: ?Sized>() -> u64`: a number that no other type has.
     TypeId "type_id";
     /// `fn<T>(&T) -> i64`: the discriminant of an enum's value, of any type's value 0.
     DiscriminantValue "discriminant_value";

@@ -220,13 +220,16 @@ impl Program {
         crate::full_name::full_type_name(self, ty).unwrap_or_default()
     }
 
-    /// What `std::any::TypeId` holds: see [`Intrinsic::TypeId`](crate::intrinsics::Intrinsic::TypeId).
+    /// What `std::any::TypeId` holds: a hash of the type as it is built up from definitions, which does not depend on what
+    /// else was interned.
     #[must_use]
     pub fn type_id(&self, ty: Ty) -> u64 {
-        // FNV-1a.
-        let hash = |hash: u32, byte: u8| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
-        let name = self.type_name(ty).bytes().fold(0x811C_9DC5, hash);
-        u64::from(name) << 32 | u64::from(ty.index())
+        // FNV-1a over words, mixed in the end as SplitMix64 does.
+        let mut hash = 0xCBF2_9CE4_8422_2325u64;
+        self.types.each_word(ty, &mut |word| hash = (hash ^ word).wrapping_mul(0x0100_0000_01B3).rotate_left(23));
+        hash = (hash ^ hash >> 30).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        hash = (hash ^ hash >> 27).wrapping_mul(0x94D0_49BB_1331_11EB);
+        hash ^ hash >> 31
     }
 
     /// The instance as Rust writes it: `Point::new`, `Option<i32>::unwrap`, `<Point as Debug>::fmt`.

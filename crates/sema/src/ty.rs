@@ -14,13 +14,6 @@ use std::rc::Rc;
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct Ty(u32);
 
-impl Ty {
-    /// Its number in the interner, which no other type has.
-    pub(crate) fn index(self) -> u32 {
-        self.0
-    }
-}
-
 /// An interned list of types: generic arguments, a tuple's elements, a function's parameters.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct TyList(u32);
@@ -482,6 +475,83 @@ impl Types {
         }
         let folded: Vec<Ty> = self.list(list).iter().map(|&t| self.fold(t, f)).collect();
         self.mk_list(&folded)
+    }
+
+    /// The type spelt out in numbers: no two types have the same, and they do not depend on the order of interning.
+    pub(crate) fn each_word<F: FnMut(u64)>(&self, ty: Ty, word: &mut F) {
+        let list = |list: TyList, word: &mut F| {
+            let list = self.list(list);
+            word(list.len() as u64);
+            list.iter().for_each(|&t| self.each_word(t, word));
+        };
+        let kind = self.kind(ty);
+        match &kind {
+            TyKind::Bool => word(0),
+            TyKind::Char => word(1),
+            TyKind::Int(int) => word(0x100 + *int as u64),
+            TyKind::Float(float) => word(0x200 + *float as u64),
+            TyKind::Str => word(2),
+            TyKind::Never => word(3),
+            TyKind::Infer(_) | TyKind::Error => word(4),
+            TyKind::Tuple(_) => word(5),
+            TyKind::Array(element, len) => {
+                word(6);
+                self.each_word(*element, word);
+                self.each_word(*len, word);
+            }
+            TyKind::Slice(inner) => {
+                word(7);
+                self.each_word(*inner, word);
+            }
+            TyKind::Ref(inner, mutable) => {
+                word(8 + u64::from(*mutable));
+                self.each_word(*inner, word);
+            }
+            TyKind::Ptr(inner, mutable) => {
+                word(10 + u64::from(*mutable));
+                self.each_word(*inner, word);
+            }
+            TyKind::Adt(id, _) => {
+                word(12);
+                word(id.index() as u64);
+            }
+            TyKind::FnDef(id, _) => {
+                word(13);
+                word(id.index() as u64);
+            }
+            TyKind::FnPtr(_) => word(14),
+            TyKind::Closure(id, _) => {
+                word(15);
+                word(id.index() as u64);
+            }
+            TyKind::Dyn(id, _, autos) => {
+                word(16);
+                word(id.index() as u64);
+                word(u64::from(autos.0));
+            }
+            TyKind::Param(index, _) => {
+                word(17);
+                word(u64::from(*index));
+            }
+            TyKind::Projection(id, _) => {
+                word(18);
+                word(id.index() as u64);
+            }
+            TyKind::Const(value) => {
+                word(19);
+                word(*value);
+            }
+        }
+        match kind {
+            TyKind::Tuple(l)
+            | TyKind::FnPtr(l)
+            | TyKind::Adt(_, l)
+            | TyKind::FnDef(_, l)
+            | TyKind::Closure(_, l)
+            | TyKind::Dyn(_, l, _)
+            | TyKind::Projection(_, l) => list(l, word),
+            _ => {}
+        }
     }
 
     /// Replace parameters by arguments. A parameter without an argument stays. Projections are not resolved here.

@@ -229,6 +229,7 @@ impl FnCtxt<'_> {
             // What is expected may determine the arguments; a mismatch is reported by the caller.
             self.infer.unify(ty, expected);
         }
+        self.require_callable(adt, args, path.span);
         let def = self.p.adt_sig(adt);
         let variant_def = &def.variants[variant.0 as usize];
         let shown = self.variant_shown(adt, variant);

@@ -275,6 +275,7 @@ impl FnCtxt<'_> {
         callee_span: Span,
         expr: &ast::Expr,
     ) -> ExprId {
+        self.require_callable(adt, list, callee_span);
         let def = self.p.adt_sig(adt);
         let ret = self.p.types.mk(TyKind::Adt(adt, list));
         let fields: Vec<Ty> =

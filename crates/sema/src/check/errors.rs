@@ -57,6 +57,10 @@ impl FnCtxt<'_> {
         if self.infer.has_error(expected) || self.infer.has_error(found) {
             return;
         }
+        if self.p.unsized_in_std(expected) || self.p.unsized_in_std(found) {
+            self.refuse(crate::gate::Refused::UnsizedField, site.span);
+            return;
+        }
         let headline = site.headline.clone().unwrap_or_else(|| "mismatched types".to_owned());
         let mut d = Diagnostic::new(site.code.unwrap_or(Code::E0308), site.span, headline);
         d = d.primary(self.expected_found(expected, found));

@@ -51,6 +51,7 @@ impl FnCtxt<'_> {
         let clean = self.p.tables.diagnostic_count() == self.errors_before;
         if clean && self.is_user {
             self.check_sized_locals(&body);
+            self.check_formed(&body);
         }
         if clean && self.is_user {
             let refutability = std::mem::take(&mut self.refutability);

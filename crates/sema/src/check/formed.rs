@@ -1,7 +1,7 @@
 //! E0277 in bodies: types that are written or follow from what is written meet the bounds of their own parameters.
 
 use super::{Cause, FnCtxt};
-use crate::defs::{ClosureKind, Predicate, TraitRef};
+use crate::defs::{ClosureKind, Container, Predicate, TraitRef};
 use crate::ids::{AdtId, TraitId};
 use crate::traits::{Goal, Select};
 use crate::ty::{Flags, Ty, TyList};
@@ -23,10 +23,13 @@ impl FnCtxt<'_> {
             Predicate::Trait(t, _) if is_call(t.def) => {
                 Some(Goal::Trait(TraitRef { def: t.def, args: types.subst_list(t.args, args) }))
             }
-            Predicate::Projection(alias, list, ty, _) if is_call(self.p.tables.aliases[alias.index()].of_trait?) => {
-                Some(Goal::Projection(*alias, types.subst_list(*list, args), types.subst(*ty, args)))
-            }
-            _ => None,
+            Predicate::Projection(alias, list, ty, _) => match self.p.tables.aliases[alias.index()].container {
+                Container::Trait(t) if is_call(t) => {
+                    Some(Goal::Projection(*alias, types.subst_list(*list, args), types.subst(*ty, args)))
+                }
+                _ => None,
+            },
+            Predicate::Trait(..) => None,
         });
         let goals = goals.collect();
         self.require_all(goals, span, &Cause::Misc);

@@ -18,6 +18,7 @@ mod expr;
 mod extract;
 mod finish;
 mod for_loop;
+mod formed;
 mod index;
 mod method;
 mod method_errors;
@@ -245,6 +246,8 @@ pub(crate) struct FnCtxt<'p> {
     /// Something in the body has no meaning: types that stay open may follow from that.
     tainted: bool,
     ambiguity_reported: bool,
+    /// The types that are written, to be looked at in the end.
+    written_types: Vec<(Ty, Span)>,
     /// The variables that stand for each `impl Trait` in the result.
     opaques: Vec<(crate::ids::AliasId, Ty)>,
     /// Closures whose bodies have been checked, inner ones before those around them.
@@ -322,6 +325,7 @@ impl<'p> FnCtxt<'p> {
             depth: 0,
             tainted: false,
             ambiguity_reported: false,
+            written_types: Vec::new(),
             opaques: Vec::new(),
             closures: Vec::new(),
             closure_calls: Vec::new(),
@@ -420,7 +424,11 @@ impl<'p> FnCtxt<'p> {
             let lower = Lower::in_body(self.p, &scope, self.module, &hole).with_locals(&locals);
             lower.ty(ty)
         };
-        self.normalize(lowered, ty.span)
+        let normalized = self.normalize(lowered, ty.span);
+        if self.is_user {
+            self.written_types.push((normalized, ty.span));
+        }
+        normalized
     }
 
     /// The names of the variables in scope.

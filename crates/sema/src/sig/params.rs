@@ -2,7 +2,6 @@
 
 use crate::Program;
 use crate::defs::{Container, Generics, Predicate, TraitRef};
-use crate::gate::{Refused, refusal};
 use crate::ids::{AdtId, FnId, ImplId, TraitId};
 use crate::infer::Infer;
 use crate::sig::{generics_of, lifetime_params, type_params};
@@ -294,78 +293,13 @@ impl Program {
     pub(crate) fn check_types_in_signature(&self, types: &[(Ty, Span)], bounds: &[Predicate]) {
         let env = self.elaborate(bounds.to_vec());
         let mut seen = FxHashSet::default();
+        let infer = Infer::new(self);
+        let select = Select { infer: &infer, env: &env };
         for &(ty, span) in types {
-            if !self.types.flags(ty).has(Flags::ERROR) && self.report_ill_formed(ty, &env, span, &mut seen) {
+            if !self.types.flags(ty).has(Flags::ERROR) && self.report_ill_formed(ty, &select, span, &mut seen) {
                 return;
             }
         }
-    }
-
-    /// Whether a type has a part without a size where one is needed, or a struct or enum whose arguments do not meet its
-    /// bounds; the first is reported. Types in `seen` are known to be well-formed.
-    fn report_ill_formed(&self, ty: Ty, env: &[Predicate], span: Span, seen: &mut FxHashSet<Ty>) -> bool {
-        if !seen.insert(ty) {
-            return false;
-        }
-        let sized = |ty: Ty| {
-            let def = self.tables.library_trait("Sized")?;
-            Some(Goal::Trait(TraitRef { def, args: self.types.mk_list(&[ty]) }))
-        };
-        let (goals, parts, of) = match self.types.kind(ty) {
-            TyKind::Tuple(list) => {
-                let parts = self.types.list(list);
-                let but_last = parts.split_last().map(|(_, first)| first).unwrap_or_default();
-                (but_last.iter().filter_map(|&part| sized(part)).collect(), parts.to_vec(), None)
-            }
-            TyKind::Array(element, _) | TyKind::Slice(element) => {
-                (sized(element).into_iter().collect(), vec![element], None)
-            }
-            TyKind::Ref(to, _) => (Vec::new(), vec![to], None),
-            TyKind::FnPtr(list) | TyKind::FnDef(_, list) => (Vec::new(), self.types.list(list).to_vec(), None),
-            TyKind::Adt(adt, args) => {
-                let infer = Infer::new(self);
-                let def = self.adt_sig(adt);
-                let goals = (Select { infer: &infer, env }).instantiate(&def.generics.bounds, args);
-                (goals, self.types.list(args).to_vec(), Some(adt))
-            }
-            _ => return false,
-        };
-        for goal in goals {
-            let infer = Infer::new(self);
-            if (Select { infer: &infer, env }).holds(&goal) {
-                continue;
-            }
-            let is_sized = |t: TraitRef| self.tables.library_trait("Sized") == Some(t.def);
-            let d = match goal {
-                Goal::Trait(required)
-                    if is_sized(required) && of.is_some_and(|adt| self.may_be_unsized_in_std(adt)) =>
-                {
-                    self.tables.report(refusal(Refused::UnsizedField, span));
-                    return true;
-                }
-                Goal::Trait(required) => self.unmet_bound(required, span),
-                Goal::Projection(alias, args, wanted) => {
-                    let projection = self.type_name(self.types.mk(TyKind::Projection(alias, args)));
-                    let wanted = self.type_name(wanted);
-                    Diagnostic::new(Code::E0271, span, format!("type mismatch resolving `{projection} == {wanted}`"))
-                        .primary(format!("expected `{wanted}` here"))
-                }
-            };
-            self.tables.report(match of {
-                Some(adt) => d.note(format!("required by a bound in `{}`", self.adt_sig(adt).name)),
-                None => d.note("elements of arrays, slices and tuples must have a statically known size"),
-            });
-            return true;
-        }
-        parts.iter().any(|&part| self.report_ill_formed(part, env, span, seen))
-    }
-
-    /// Whether Rust's type of this name takes arguments without a size, and ours does not yet.
-    fn may_be_unsized_in_std(&self, adt: AdtId) -> bool {
-        const NAMES: &[&str] =
-            &["Cell", "ManuallyDrop", "Mutex", "Ref", "RefCell", "RefMut", "RwLock", "UnsafeCell", "Weak", "Arc"];
-        let entry = &self.tables.adts[adt.index()];
-        !entry.is_user && NAMES.contains(&entry.name.as_str())
     }
 
     /// E0277 for a bound of an item.

@@ -5,6 +5,7 @@ mod methods;
 mod overlap;
 mod recursive;
 mod trait_impls;
+mod types;
 
 use crate::defs::Container;
 use crate::gate::Refused;

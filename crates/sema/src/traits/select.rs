@@ -275,6 +275,11 @@ impl Select<'_, '_> {
         self.holds_at(goal, 0)
     }
 
+    /// Whether a requirement holds together with what it requires, which may say of each other what is open in them.
+    pub(crate) fn is_met(&self, goal: &Goal) -> bool {
+        self.holds(goal) || self.infer.probe(|| self.settle(vec![*goal], 0, || true))
+    }
+
     fn holds_at(&self, goal: &Goal, depth: u32) -> bool {
         if depth > MAX_DEPTH {
             return false;

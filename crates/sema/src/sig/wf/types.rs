@@ -67,7 +67,7 @@ impl Program {
     fn report_unsized_part(&self, part: Ty, select: &Select<'_, '_>, span: Span) -> bool {
         let Some(def) = self.tables.library_trait("Sized").filter(|_| self.may_lack_size(part)) else { return false };
         let required = TraitRef { def, args: self.types.mk_list(&[part]) };
-        if select.holds(&Goal::Trait(required)) {
+        if select.is_met(&Goal::Trait(required)) {
             return false;
         }
         let d = self.unmet_bound(required, span);
@@ -97,7 +97,7 @@ impl Program {
                     Goal::Projection(*alias, self.types.subst_list(*list, args), self.types.subst(*ty, args))
                 }
             };
-            if select.holds(&goal) {
+            if select.is_met(&goal) {
                 continue;
             }
             let d = match goal {
