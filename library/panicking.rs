@@ -132,6 +132,9 @@ pub const fn begin_in_core<'a>(file: &CoreFile, line: u32, col: u32) -> Formatte
             "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/alloc/src/collections/btree/search.rs"
         }
         CoreFile::Cell => "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/cell.rs",
+        CoreFile::LinkedList => {
+            "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/alloc/src/collections/linked_list.rs"
+        }
         CoreFile::Once => "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/cell/once.rs",
         CoreFile::Range => "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/iter/range.rs",
         CoreFile::RawVec => "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/alloc/src/raw_vec/mod.rs",
@@ -179,6 +182,7 @@ pub enum CoreFile {
     Atomic,
     BTreeSearch,
     Cell,
+    LinkedList,
     Once,
     Range,
     RawVec,

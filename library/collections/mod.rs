@@ -3,6 +3,7 @@
 pub mod binary_heap;
 mod btree;
 mod hash;
+pub mod linked_list;
 pub mod vec_deque;
 
 pub mod btree_map {
@@ -35,4 +36,5 @@ pub use btree_map::BTreeMap;
 pub use btree_set::BTreeSet;
 pub use hash_map::HashMap;
 pub use hash_set::HashSet;
+pub use linked_list::LinkedList;
 pub use vec_deque::VecDeque;

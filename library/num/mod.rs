@@ -10,6 +10,7 @@ mod i64;
 mod i8;
 mod isize;
 mod math;
+mod nonzero;
 mod parse_float;
 mod u128;
 mod u16;
@@ -21,6 +22,10 @@ mod wide;
 mod wrapping;
 
 pub use float_bits::FpCategory;
+pub use nonzero::{
+    NonZero, NonZeroI8, NonZeroI16, NonZeroI32, NonZeroI64, NonZeroIsize, NonZeroU8, NonZeroU16, NonZeroU32, NonZeroU64,
+    NonZeroUsize,
+};
 pub use parse_float::ParseFloatError;
 pub use wrapping::Wrapping;
 

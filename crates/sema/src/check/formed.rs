@@ -5,7 +5,7 @@ use crate::defs::{ClosureKind, Container, Predicate, TraitRef};
 use crate::ids::{AdtId, TraitId};
 use crate::traits::{Goal, Select};
 use crate::ty::{Flags, Ty, TyList};
-use crate::typed::{Body, Callee, Expr, ExprKind};
+use crate::typed::{Body, Callee, Expr, ExprKind, Owner};
 use rustc_hash::FxHashSet;
 use stair_source::Span;
 
@@ -39,6 +39,16 @@ impl FnCtxt<'_> {
     pub(crate) fn check_formed(&self, body: &Body) {
         let select = Select { infer: &self.infer, env: &self.env };
         let mut seen = FxHashSet::default();
+        // The signature was looked at by itself.
+        if let Owner::Fn(id) = self.owner {
+            let sig = self.p.fn_sig(id);
+            for &ty in sig.params.iter().chain([&sig.ret]) {
+                self.p.types.fold(ty, &mut |part| {
+                    seen.insert(part);
+                    part
+                });
+            }
+        }
         let mut look = |ty: Ty, span: Span| {
             if !self.p.types.flags(ty).has(Flags::INFER.and(Flags::ERROR)) {
                 self.p.report_ill_formed(ty, &select, span, &mut seen);
@@ -63,7 +73,8 @@ impl FnCtxt<'_> {
         let ExprKind::Adt { adt, variant, fields, .. } = &expr.kind else { return expr.span };
         let def = self.p.adt_sig(*adt);
         let Some(variant) = def.variants.get(variant.0 as usize) else { return expr.span };
-        let is_open = |field: usize| variant.fields.get(field).is_some_and(|f| self.p.types.flags(f.ty).has(Flags::PARAM));
+        let is_open =
+            |field: usize| variant.fields.get(field).is_some_and(|f| self.p.types.flags(f.ty).has(Flags::PARAM));
         let field = fields.iter().find(|(field, _)| is_open(field.0 as usize));
         field.map_or(expr.span, |&(_, value)| body.exprs[value.index()].span)
     }

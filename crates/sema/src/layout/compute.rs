@@ -83,7 +83,7 @@ fn adt(program: &Program, id: AdtId, args: TyList) -> Result<Layout, LayoutError
     } else {
         let order = if def.repr_c { Order::Declared } else { Order::Optimal };
         let layout = structure(variants.first().map_or(&[][..], |fields| fields), order)?;
-        let niche = if def.is_user { None } else { library_niche(program, id) };
+        let niche = if def.is_user { None } else { library_niche(program, id, args) };
         let hidden = !def.is_user && is_cell(program, id);
         Ok(Layout { niche: if hidden { None } else { niche.or(layout.niche) }, ..layout })
     }
@@ -95,10 +95,16 @@ fn is_cell(program: &Program, id: AdtId) -> bool {
 }
 
 /// The niche of a struct of the library around one number, which it says itself: `#[niche = "zero"]` where the number is
-/// never 0, `#[niche = "negative"]` where it is at most `isize::MAX`.
-fn library_niche(program: &Program, id: AdtId) -> Option<Niche> {
+/// never 0, `#[niche = "nonzero"]` where it is an integer of the type's parameter, `#[niche = "negative"]` where it is at most
+/// `isize::MAX`.
+fn library_niche(program: &Program, id: AdtId, args: TyList) -> Option<Niche> {
     let attrs = &program.tables.adts[id.index()].item.attrs;
     let (start, end) = match crate::collect::attr_string(attrs, "niche")? {
+        "nonzero" => {
+            let TyKind::Int(int) = program.types.kind(*program.types.list(args).first()?) else { return None };
+            let scalar = Scalar::Int { bytes: (int.bits() / 8) as u8, signed: int.is_signed() };
+            return Some(Niche { offset: 0, scalar, start: 1, end: max_value(scalar) });
+        }
         "zero" => (1, u128::from(u64::MAX)),
         _ => (0, i64::MAX as u128),
     };

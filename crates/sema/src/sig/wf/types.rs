@@ -46,8 +46,7 @@ impl Program {
                 but_last.iter().any(|&part| self.report_unsized_part(part, select, span)) || any(list, seen)
             }
             TyKind::Array(element, _) | TyKind::Slice(element) => {
-                self.report_unsized_part(element, select, span)
-                    || self.report_ill_formed(element, select, span, seen)
+                self.report_unsized_part(element, select, span) || self.report_ill_formed(element, select, span, seen)
             }
             TyKind::Ref(to, _) => self.report_ill_formed(to, select, span, seen),
             TyKind::FnPtr(list) | TyKind::FnDef(_, list) => any(list, seen),
@@ -121,8 +120,7 @@ impl Program {
 
     /// Whether Rust's type of this name takes arguments without a size, and ours does not yet.
     fn may_be_unsized_in_std(&self, adt: AdtId) -> bool {
-        const NAMES: &[&str] =
-            &["Cell", "ManuallyDrop", "Mutex", "Ref", "RefCell", "RefMut", "RwLock", "UnsafeCell"];
+        const NAMES: &[&str] = &["Cell", "ManuallyDrop", "Mutex", "Ref", "RefCell", "RefMut", "RwLock", "UnsafeCell"];
         let entry = &self.tables.adts[adt.index()];
         !entry.is_user && NAMES.contains(&entry.name.as_str())
     }
