@@ -2,6 +2,7 @@
 
 use crate::Program;
 use crate::defs::{Container, Generics, Predicate, TraitRef};
+use crate::gate::{Refused, refusal};
 use crate::ids::{AdtId, FnId, ImplId, TraitId};
 use crate::infer::Infer;
 use crate::sig::{generics_of, lifetime_params, type_params};
