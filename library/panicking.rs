@@ -124,6 +124,8 @@ pub const fn begin_in_core<'a>(file: &CoreFile, line: u32, col: u32) -> Formatte
         CoreFile::Slice => "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/slice/mod.rs",
         CoreFile::Str => "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/str/mod.rs",
         CoreFile::Cmp => "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/cmp.rs",
+        CoreFile::Arith => "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/ops/arith.rs",
+        CoreFile::Bit => "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/ops/bit.rs",
         CoreFile::Accum => "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/iter/traits/accum.rs",
         CoreFile::AllocFmt => "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/alloc/src/fmt.rs",
         CoreFile::AllocSlice => "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/alloc/src/slice.rs",
@@ -167,6 +169,8 @@ pub fn format_failed() -> ! {
 
 /// Files of std that panic in their own name.
 pub enum CoreFile {
+    Arith,
+    Bit,
     Io,
     Num,
     F32,

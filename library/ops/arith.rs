@@ -1,6 +1,15 @@
 //! Arithmetic of numbers, by value and by reference.
 
 use super::{Add, AddAssign, Div, DivAssign, Mul, MulAssign, Neg, Rem, RemAssign, Sub, SubAssign};
+use crate::intrinsics;
+use crate::panicking::{self, CoreFile};
+
+/// What std's own source reports where a negation does not fit; nothing where it wraps.
+fn neg_overflow() {
+    if intrinsics::debug_assertions() {
+        panicking::panic_in_core("attempt to negate with overflow", &CoreFile::Arith, 729, 1)
+    }
+}
 
 impl Add for i8 {
     type Output = i8;
@@ -226,6 +235,9 @@ impl Neg for i8 {
     type Output = i8;
 
     fn neg(self) -> i8 {
+        if self == i8::MIN {
+            neg_overflow();
+        }
         -self
     }
 }
@@ -234,6 +246,9 @@ impl Neg for &i8 {
     type Output = i8;
 
     fn neg(self) -> i8 {
+        if *self == i8::MIN {
+            neg_overflow();
+        }
         -*self
     }
 }
@@ -462,6 +477,9 @@ impl Neg for i16 {
     type Output = i16;
 
     fn neg(self) -> i16 {
+        if self == i16::MIN {
+            neg_overflow();
+        }
         -self
     }
 }
@@ -470,6 +488,9 @@ impl Neg for &i16 {
     type Output = i16;
 
     fn neg(self) -> i16 {
+        if *self == i16::MIN {
+            neg_overflow();
+        }
         -*self
     }
 }
@@ -698,6 +719,9 @@ impl Neg for i32 {
     type Output = i32;
 
     fn neg(self) -> i32 {
+        if self == i32::MIN {
+            neg_overflow();
+        }
         -self
     }
 }
@@ -706,6 +730,9 @@ impl Neg for &i32 {
     type Output = i32;
 
     fn neg(self) -> i32 {
+        if *self == i32::MIN {
+            neg_overflow();
+        }
         -*self
     }
 }
@@ -934,6 +961,9 @@ impl Neg for i64 {
     type Output = i64;
 
     fn neg(self) -> i64 {
+        if self == i64::MIN {
+            neg_overflow();
+        }
         -self
     }
 }
@@ -942,6 +972,9 @@ impl Neg for &i64 {
     type Output = i64;
 
     fn neg(self) -> i64 {
+        if *self == i64::MIN {
+            neg_overflow();
+        }
         -*self
     }
 }
@@ -1170,6 +1203,9 @@ impl Neg for i128 {
     type Output = i128;
 
     fn neg(self) -> i128 {
+        if self == i128::MIN {
+            neg_overflow();
+        }
         -self
     }
 }
@@ -1178,6 +1214,9 @@ impl Neg for &i128 {
     type Output = i128;
 
     fn neg(self) -> i128 {
+        if *self == i128::MIN {
+            neg_overflow();
+        }
         -*self
     }
 }
@@ -1406,6 +1445,9 @@ impl Neg for isize {
     type Output = isize;
 
     fn neg(self) -> isize {
+        if self == isize::MIN {
+            neg_overflow();
+        }
         -self
     }
 }
@@ -1414,6 +1456,9 @@ impl Neg for &isize {
     type Output = isize;
 
     fn neg(self) -> isize {
+        if *self == isize::MIN {
+            neg_overflow();
+        }
         -*self
     }
 }

@@ -1,6 +1,31 @@
 //! Bit operations of integers and of `bool`, by value and by reference; shifts by value.
 
 use super::{BitAnd, BitAndAssign, BitOr, BitOrAssign, BitXor, BitXorAssign, Not, Shl, ShlAssign, Shr, ShrAssign};
+use crate::intrinsics;
+use crate::panicking::{self, CoreFile};
+
+/// What std's own source reports where something is shifted by too many places; nothing where only the low bits count.
+pub fn shl_overflow() {
+    shift_overflow("attempt to shift left with overflow", 517)
+}
+
+pub fn shr_overflow() {
+    shift_overflow("attempt to shift right with overflow", 639)
+}
+
+pub fn shl_assign_overflow() {
+    shift_overflow("attempt to shift left with overflow", 991)
+}
+
+pub fn shr_assign_overflow() {
+    shift_overflow("attempt to shift right with overflow", 1077)
+}
+
+fn shift_overflow(message: &str, line: u32) {
+    if intrinsics::debug_assertions() {
+        panicking::panic_in_core(message, &CoreFile::Bit, line, 1)
+    }
+}
 
 impl BitAnd for i8 {
     type Output = i8;
@@ -1930,12 +1955,18 @@ impl Shl for i8 {
     type Output = i8;
 
     fn shl(self, rhs: i8) -> i8 {
+        if rhs as u64 >= 8 {
+            shl_overflow();
+        }
         self << rhs
     }
 }
 
 impl ShlAssign for i8 {
     fn shl_assign(&mut self, rhs: i8) {
+        if rhs as u64 >= 8 {
+            shl_assign_overflow();
+        }
         *self <<= rhs;
     }
 }
@@ -1944,12 +1975,18 @@ impl Shr for i8 {
     type Output = i8;
 
     fn shr(self, rhs: i8) -> i8 {
+        if rhs as u64 >= 8 {
+            shr_overflow();
+        }
         self >> rhs
     }
 }
 
 impl ShrAssign for i8 {
     fn shr_assign(&mut self, rhs: i8) {
+        if rhs as u64 >= 8 {
+            shr_assign_overflow();
+        }
         *self >>= rhs;
     }
 }
@@ -1958,12 +1995,18 @@ impl Shl<i32> for i8 {
     type Output = i8;
 
     fn shl(self, rhs: i32) -> i8 {
+        if rhs as u64 >= 8 {
+            shl_overflow();
+        }
         self << rhs
     }
 }
 
 impl ShlAssign<i32> for i8 {
     fn shl_assign(&mut self, rhs: i32) {
+        if rhs as u64 >= 8 {
+            shl_assign_overflow();
+        }
         *self <<= rhs;
     }
 }
@@ -1972,12 +2015,18 @@ impl Shr<i32> for i8 {
     type Output = i8;
 
     fn shr(self, rhs: i32) -> i8 {
+        if rhs as u64 >= 8 {
+            shr_overflow();
+        }
         self >> rhs
     }
 }
 
 impl ShrAssign<i32> for i8 {
     fn shr_assign(&mut self, rhs: i32) {
+        if rhs as u64 >= 8 {
+            shr_assign_overflow();
+        }
         *self >>= rhs;
     }
 }
@@ -1986,12 +2035,18 @@ impl Shl<u32> for i8 {
     type Output = i8;
 
     fn shl(self, rhs: u32) -> i8 {
+        if rhs as u64 >= 8 {
+            shl_overflow();
+        }
         self << rhs
     }
 }
 
 impl ShlAssign<u32> for i8 {
     fn shl_assign(&mut self, rhs: u32) {
+        if rhs as u64 >= 8 {
+            shl_assign_overflow();
+        }
         *self <<= rhs;
     }
 }
@@ -2000,12 +2055,18 @@ impl Shr<u32> for i8 {
     type Output = i8;
 
     fn shr(self, rhs: u32) -> i8 {
+        if rhs as u64 >= 8 {
+            shr_overflow();
+        }
         self >> rhs
     }
 }
 
 impl ShrAssign<u32> for i8 {
     fn shr_assign(&mut self, rhs: u32) {
+        if rhs as u64 >= 8 {
+            shr_assign_overflow();
+        }
         *self >>= rhs;
     }
 }
@@ -2014,12 +2075,18 @@ impl Shl<usize> for i8 {
     type Output = i8;
 
     fn shl(self, rhs: usize) -> i8 {
+        if rhs as u64 >= 8 {
+            shl_overflow();
+        }
         self << rhs
     }
 }
 
 impl ShlAssign<usize> for i8 {
     fn shl_assign(&mut self, rhs: usize) {
+        if rhs as u64 >= 8 {
+            shl_assign_overflow();
+        }
         *self <<= rhs;
     }
 }
@@ -2028,12 +2095,18 @@ impl Shr<usize> for i8 {
     type Output = i8;
 
     fn shr(self, rhs: usize) -> i8 {
+        if rhs as u64 >= 8 {
+            shr_overflow();
+        }
         self >> rhs
     }
 }
 
 impl ShrAssign<usize> for i8 {
     fn shr_assign(&mut self, rhs: usize) {
+        if rhs as u64 >= 8 {
+            shr_assign_overflow();
+        }
         *self >>= rhs;
     }
 }
@@ -2042,12 +2115,18 @@ impl Shl for i16 {
     type Output = i16;
 
     fn shl(self, rhs: i16) -> i16 {
+        if rhs as u64 >= 16 {
+            shl_overflow();
+        }
         self << rhs
     }
 }
 
 impl ShlAssign for i16 {
     fn shl_assign(&mut self, rhs: i16) {
+        if rhs as u64 >= 16 {
+            shl_assign_overflow();
+        }
         *self <<= rhs;
     }
 }
@@ -2056,12 +2135,18 @@ impl Shr for i16 {
     type Output = i16;
 
     fn shr(self, rhs: i16) -> i16 {
+        if rhs as u64 >= 16 {
+            shr_overflow();
+        }
         self >> rhs
     }
 }
 
 impl ShrAssign for i16 {
     fn shr_assign(&mut self, rhs: i16) {
+        if rhs as u64 >= 16 {
+            shr_assign_overflow();
+        }
         *self >>= rhs;
     }
 }
@@ -2070,12 +2155,18 @@ impl Shl<i32> for i16 {
     type Output = i16;
 
     fn shl(self, rhs: i32) -> i16 {
+        if rhs as u64 >= 16 {
+            shl_overflow();
+        }
         self << rhs
     }
 }
 
 impl ShlAssign<i32> for i16 {
     fn shl_assign(&mut self, rhs: i32) {
+        if rhs as u64 >= 16 {
+            shl_assign_overflow();
+        }
         *self <<= rhs;
     }
 }
@@ -2084,12 +2175,18 @@ impl Shr<i32> for i16 {
     type Output = i16;
 
     fn shr(self, rhs: i32) -> i16 {
+        if rhs as u64 >= 16 {
+            shr_overflow();
+        }
         self >> rhs
     }
 }
 
 impl ShrAssign<i32> for i16 {
     fn shr_assign(&mut self, rhs: i32) {
+        if rhs as u64 >= 16 {
+            shr_assign_overflow();
+        }
         *self >>= rhs;
     }
 }
@@ -2098,12 +2195,18 @@ impl Shl<u32> for i16 {
     type Output = i16;
 
     fn shl(self, rhs: u32) -> i16 {
+        if rhs as u64 >= 16 {
+            shl_overflow();
+        }
         self << rhs
     }
 }
 
 impl ShlAssign<u32> for i16 {
     fn shl_assign(&mut self, rhs: u32) {
+        if rhs as u64 >= 16 {
+            shl_assign_overflow();
+        }
         *self <<= rhs;
     }
 }
@@ -2112,12 +2215,18 @@ impl Shr<u32> for i16 {
     type Output = i16;
 
     fn shr(self, rhs: u32) -> i16 {
+        if rhs as u64 >= 16 {
+            shr_overflow();
+        }
         self >> rhs
     }
 }
 
 impl ShrAssign<u32> for i16 {
     fn shr_assign(&mut self, rhs: u32) {
+        if rhs as u64 >= 16 {
+            shr_assign_overflow();
+        }
         *self >>= rhs;
     }
 }
@@ -2126,12 +2235,18 @@ impl Shl<usize> for i16 {
     type Output = i16;
 
     fn shl(self, rhs: usize) -> i16 {
+        if rhs as u64 >= 16 {
+            shl_overflow();
+        }
         self << rhs
     }
 }
 
 impl ShlAssign<usize> for i16 {
     fn shl_assign(&mut self, rhs: usize) {
+        if rhs as u64 >= 16 {
+            shl_assign_overflow();
+        }
         *self <<= rhs;
     }
 }
@@ -2140,12 +2255,18 @@ impl Shr<usize> for i16 {
     type Output = i16;
 
     fn shr(self, rhs: usize) -> i16 {
+        if rhs as u64 >= 16 {
+            shr_overflow();
+        }
         self >> rhs
     }
 }
 
 impl ShrAssign<usize> for i16 {
     fn shr_assign(&mut self, rhs: usize) {
+        if rhs as u64 >= 16 {
+            shr_assign_overflow();
+        }
         *self >>= rhs;
     }
 }
@@ -2154,12 +2275,18 @@ impl Shl for i32 {
     type Output = i32;
 
     fn shl(self, rhs: i32) -> i32 {
+        if rhs as u64 >= 32 {
+            shl_overflow();
+        }
         self << rhs
     }
 }
 
 impl ShlAssign for i32 {
     fn shl_assign(&mut self, rhs: i32) {
+        if rhs as u64 >= 32 {
+            shl_assign_overflow();
+        }
         *self <<= rhs;
     }
 }
@@ -2168,12 +2295,18 @@ impl Shr for i32 {
     type Output = i32;
 
     fn shr(self, rhs: i32) -> i32 {
+        if rhs as u64 >= 32 {
+            shr_overflow();
+        }
         self >> rhs
     }
 }
 
 impl ShrAssign for i32 {
     fn shr_assign(&mut self, rhs: i32) {
+        if rhs as u64 >= 32 {
+            shr_assign_overflow();
+        }
         *self >>= rhs;
     }
 }
@@ -2182,12 +2315,18 @@ impl Shl<u32> for i32 {
     type Output = i32;
 
     fn shl(self, rhs: u32) -> i32 {
+        if rhs as u64 >= 32 {
+            shl_overflow();
+        }
         self << rhs
     }
 }
 
 impl ShlAssign<u32> for i32 {
     fn shl_assign(&mut self, rhs: u32) {
+        if rhs as u64 >= 32 {
+            shl_assign_overflow();
+        }
         *self <<= rhs;
     }
 }
@@ -2196,12 +2335,18 @@ impl Shr<u32> for i32 {
     type Output = i32;
 
     fn shr(self, rhs: u32) -> i32 {
+        if rhs as u64 >= 32 {
+            shr_overflow();
+        }
         self >> rhs
     }
 }
 
 impl ShrAssign<u32> for i32 {
     fn shr_assign(&mut self, rhs: u32) {
+        if rhs as u64 >= 32 {
+            shr_assign_overflow();
+        }
         *self >>= rhs;
     }
 }
@@ -2210,12 +2355,18 @@ impl Shl<usize> for i32 {
     type Output = i32;
 
     fn shl(self, rhs: usize) -> i32 {
+        if rhs as u64 >= 32 {
+            shl_overflow();
+        }
         self << rhs
     }
 }
 
 impl ShlAssign<usize> for i32 {
     fn shl_assign(&mut self, rhs: usize) {
+        if rhs as u64 >= 32 {
+            shl_assign_overflow();
+        }
         *self <<= rhs;
     }
 }
@@ -2224,12 +2375,18 @@ impl Shr<usize> for i32 {
     type Output = i32;
 
     fn shr(self, rhs: usize) -> i32 {
+        if rhs as u64 >= 32 {
+            shr_overflow();
+        }
         self >> rhs
     }
 }
 
 impl ShrAssign<usize> for i32 {
     fn shr_assign(&mut self, rhs: usize) {
+        if rhs as u64 >= 32 {
+            shr_assign_overflow();
+        }
         *self >>= rhs;
     }
 }
@@ -2238,12 +2395,18 @@ impl Shl for i64 {
     type Output = i64;
 
     fn shl(self, rhs: i64) -> i64 {
+        if rhs as u64 >= 64 {
+            shl_overflow();
+        }
         self << rhs
     }
 }
 
 impl ShlAssign for i64 {
     fn shl_assign(&mut self, rhs: i64) {
+        if rhs as u64 >= 64 {
+            shl_assign_overflow();
+        }
         *self <<= rhs;
     }
 }
@@ -2252,12 +2415,18 @@ impl Shr for i64 {
     type Output = i64;
 
     fn shr(self, rhs: i64) -> i64 {
+        if rhs as u64 >= 64 {
+            shr_overflow();
+        }
         self >> rhs
     }
 }
 
 impl ShrAssign for i64 {
     fn shr_assign(&mut self, rhs: i64) {
+        if rhs as u64 >= 64 {
+            shr_assign_overflow();
+        }
         *self >>= rhs;
     }
 }
@@ -2266,12 +2435,18 @@ impl Shl<i32> for i64 {
     type Output = i64;
 
     fn shl(self, rhs: i32) -> i64 {
+        if rhs as u64 >= 64 {
+            shl_overflow();
+        }
         self << rhs
     }
 }
 
 impl ShlAssign<i32> for i64 {
     fn shl_assign(&mut self, rhs: i32) {
+        if rhs as u64 >= 64 {
+            shl_assign_overflow();
+        }
         *self <<= rhs;
     }
 }
@@ -2280,12 +2455,18 @@ impl Shr<i32> for i64 {
     type Output = i64;
 
     fn shr(self, rhs: i32) -> i64 {
+        if rhs as u64 >= 64 {
+            shr_overflow();
+        }
         self >> rhs
     }
 }
 
 impl ShrAssign<i32> for i64 {
     fn shr_assign(&mut self, rhs: i32) {
+        if rhs as u64 >= 64 {
+            shr_assign_overflow();
+        }
         *self >>= rhs;
     }
 }
@@ -2294,12 +2475,18 @@ impl Shl<u32> for i64 {
     type Output = i64;
 
     fn shl(self, rhs: u32) -> i64 {
+        if rhs as u64 >= 64 {
+            shl_overflow();
+        }
         self << rhs
     }
 }
 
 impl ShlAssign<u32> for i64 {
     fn shl_assign(&mut self, rhs: u32) {
+        if rhs as u64 >= 64 {
+            shl_assign_overflow();
+        }
         *self <<= rhs;
     }
 }
@@ -2308,12 +2495,18 @@ impl Shr<u32> for i64 {
     type Output = i64;
 
     fn shr(self, rhs: u32) -> i64 {
+        if rhs as u64 >= 64 {
+            shr_overflow();
+        }
         self >> rhs
     }
 }
 
 impl ShrAssign<u32> for i64 {
     fn shr_assign(&mut self, rhs: u32) {
+        if rhs as u64 >= 64 {
+            shr_assign_overflow();
+        }
         *self >>= rhs;
     }
 }
@@ -2322,12 +2515,18 @@ impl Shl<usize> for i64 {
     type Output = i64;
 
     fn shl(self, rhs: usize) -> i64 {
+        if rhs as u64 >= 64 {
+            shl_overflow();
+        }
         self << rhs
     }
 }
 
 impl ShlAssign<usize> for i64 {
     fn shl_assign(&mut self, rhs: usize) {
+        if rhs as u64 >= 64 {
+            shl_assign_overflow();
+        }
         *self <<= rhs;
     }
 }
@@ -2336,12 +2535,18 @@ impl Shr<usize> for i64 {
     type Output = i64;
 
     fn shr(self, rhs: usize) -> i64 {
+        if rhs as u64 >= 64 {
+            shr_overflow();
+        }
         self >> rhs
     }
 }
 
 impl ShrAssign<usize> for i64 {
     fn shr_assign(&mut self, rhs: usize) {
+        if rhs as u64 >= 64 {
+            shr_assign_overflow();
+        }
         *self >>= rhs;
     }
 }
@@ -2350,12 +2555,18 @@ impl Shl for i128 {
     type Output = i128;
 
     fn shl(self, rhs: i128) -> i128 {
+        if rhs as u128 >= 128 {
+            shl_overflow();
+        }
         self << rhs
     }
 }
 
 impl ShlAssign for i128 {
     fn shl_assign(&mut self, rhs: i128) {
+        if rhs as u128 >= 128 {
+            shl_assign_overflow();
+        }
         *self <<= rhs;
     }
 }
@@ -2364,12 +2575,18 @@ impl Shr for i128 {
     type Output = i128;
 
     fn shr(self, rhs: i128) -> i128 {
+        if rhs as u128 >= 128 {
+            shr_overflow();
+        }
         self >> rhs
     }
 }
 
 impl ShrAssign for i128 {
     fn shr_assign(&mut self, rhs: i128) {
+        if rhs as u128 >= 128 {
+            shr_assign_overflow();
+        }
         *self >>= rhs;
     }
 }
@@ -2378,12 +2595,18 @@ impl Shl<i32> for i128 {
     type Output = i128;
 
     fn shl(self, rhs: i32) -> i128 {
+        if rhs as u64 >= 128 {
+            shl_overflow();
+        }
         self << rhs
     }
 }
 
 impl ShlAssign<i32> for i128 {
     fn shl_assign(&mut self, rhs: i32) {
+        if rhs as u64 >= 128 {
+            shl_assign_overflow();
+        }
         *self <<= rhs;
     }
 }
@@ -2392,12 +2615,18 @@ impl Shr<i32> for i128 {
     type Output = i128;
 
     fn shr(self, rhs: i32) -> i128 {
+        if rhs as u64 >= 128 {
+            shr_overflow();
+        }
         self >> rhs
     }
 }
 
 impl ShrAssign<i32> for i128 {
     fn shr_assign(&mut self, rhs: i32) {
+        if rhs as u64 >= 128 {
+            shr_assign_overflow();
+        }
         *self >>= rhs;
     }
 }
@@ -2406,12 +2635,18 @@ impl Shl<u32> for i128 {
     type Output = i128;
 
     fn shl(self, rhs: u32) -> i128 {
+        if rhs as u64 >= 128 {
+            shl_overflow();
+        }
         self << rhs
     }
 }
 
 impl ShlAssign<u32> for i128 {
     fn shl_assign(&mut self, rhs: u32) {
+        if rhs as u64 >= 128 {
+            shl_assign_overflow();
+        }
         *self <<= rhs;
     }
 }
@@ -2420,12 +2655,18 @@ impl Shr<u32> for i128 {
     type Output = i128;
 
     fn shr(self, rhs: u32) -> i128 {
+        if rhs as u64 >= 128 {
+            shr_overflow();
+        }
         self >> rhs
     }
 }
 
 impl ShrAssign<u32> for i128 {
     fn shr_assign(&mut self, rhs: u32) {
+        if rhs as u64 >= 128 {
+            shr_assign_overflow();
+        }
         *self >>= rhs;
     }
 }
@@ -2434,12 +2675,18 @@ impl Shl<usize> for i128 {
     type Output = i128;
 
     fn shl(self, rhs: usize) -> i128 {
+        if rhs as u64 >= 128 {
+            shl_overflow();
+        }
         self << rhs
     }
 }
 
 impl ShlAssign<usize> for i128 {
     fn shl_assign(&mut self, rhs: usize) {
+        if rhs as u64 >= 128 {
+            shl_assign_overflow();
+        }
         *self <<= rhs;
     }
 }
@@ -2448,12 +2695,18 @@ impl Shr<usize> for i128 {
     type Output = i128;
 
     fn shr(self, rhs: usize) -> i128 {
+        if rhs as u64 >= 128 {
+            shr_overflow();
+        }
         self >> rhs
     }
 }
 
 impl ShrAssign<usize> for i128 {
     fn shr_assign(&mut self, rhs: usize) {
+        if rhs as u64 >= 128 {
+            shr_assign_overflow();
+        }
         *self >>= rhs;
     }
 }
@@ -2462,12 +2715,18 @@ impl Shl for isize {
     type Output = isize;
 
     fn shl(self, rhs: isize) -> isize {
+        if rhs as u64 >= 64 {
+            shl_overflow();
+        }
         self << rhs
     }
 }
 
 impl ShlAssign for isize {
     fn shl_assign(&mut self, rhs: isize) {
+        if rhs as u64 >= 64 {
+            shl_assign_overflow();
+        }
         *self <<= rhs;
     }
 }
@@ -2476,12 +2735,18 @@ impl Shr for isize {
     type Output = isize;
 
     fn shr(self, rhs: isize) -> isize {
+        if rhs as u64 >= 64 {
+            shr_overflow();
+        }
         self >> rhs
     }
 }
 
 impl ShrAssign for isize {
     fn shr_assign(&mut self, rhs: isize) {
+        if rhs as u64 >= 64 {
+            shr_assign_overflow();
+        }
         *self >>= rhs;
     }
 }
@@ -2490,12 +2755,18 @@ impl Shl<i32> for isize {
     type Output = isize;
 
     fn shl(self, rhs: i32) -> isize {
+        if rhs as u64 >= 64 {
+            shl_overflow();
+        }
         self << rhs
     }
 }
 
 impl ShlAssign<i32> for isize {
     fn shl_assign(&mut self, rhs: i32) {
+        if rhs as u64 >= 64 {
+            shl_assign_overflow();
+        }
         *self <<= rhs;
     }
 }
@@ -2504,12 +2775,18 @@ impl Shr<i32> for isize {
     type Output = isize;
 
     fn shr(self, rhs: i32) -> isize {
+        if rhs as u64 >= 64 {
+            shr_overflow();
+        }
         self >> rhs
     }
 }
 
 impl ShrAssign<i32> for isize {
     fn shr_assign(&mut self, rhs: i32) {
+        if rhs as u64 >= 64 {
+            shr_assign_overflow();
+        }
         *self >>= rhs;
     }
 }
@@ -2518,12 +2795,18 @@ impl Shl<u32> for isize {
     type Output = isize;
 
     fn shl(self, rhs: u32) -> isize {
+        if rhs as u64 >= 64 {
+            shl_overflow();
+        }
         self << rhs
     }
 }
 
 impl ShlAssign<u32> for isize {
     fn shl_assign(&mut self, rhs: u32) {
+        if rhs as u64 >= 64 {
+            shl_assign_overflow();
+        }
         *self <<= rhs;
     }
 }
@@ -2532,12 +2815,18 @@ impl Shr<u32> for isize {
     type Output = isize;
 
     fn shr(self, rhs: u32) -> isize {
+        if rhs as u64 >= 64 {
+            shr_overflow();
+        }
         self >> rhs
     }
 }
 
 impl ShrAssign<u32> for isize {
     fn shr_assign(&mut self, rhs: u32) {
+        if rhs as u64 >= 64 {
+            shr_assign_overflow();
+        }
         *self >>= rhs;
     }
 }
@@ -2546,12 +2835,18 @@ impl Shl<usize> for isize {
     type Output = isize;
 
     fn shl(self, rhs: usize) -> isize {
+        if rhs as u64 >= 64 {
+            shl_overflow();
+        }
         self << rhs
     }
 }
 
 impl ShlAssign<usize> for isize {
     fn shl_assign(&mut self, rhs: usize) {
+        if rhs as u64 >= 64 {
+            shl_assign_overflow();
+        }
         *self <<= rhs;
     }
 }
@@ -2560,12 +2855,18 @@ impl Shr<usize> for isize {
     type Output = isize;
 
     fn shr(self, rhs: usize) -> isize {
+        if rhs as u64 >= 64 {
+            shr_overflow();
+        }
         self >> rhs
     }
 }
 
 impl ShrAssign<usize> for isize {
     fn shr_assign(&mut self, rhs: usize) {
+        if rhs as u64 >= 64 {
+            shr_assign_overflow();
+        }
         *self >>= rhs;
     }
 }
@@ -2574,12 +2875,18 @@ impl Shl for u8 {
     type Output = u8;
 
     fn shl(self, rhs: u8) -> u8 {
+        if rhs as u64 >= 8 {
+            shl_overflow();
+        }
         self << rhs
     }
 }
 
 impl ShlAssign for u8 {
     fn shl_assign(&mut self, rhs: u8) {
+        if rhs as u64 >= 8 {
+            shl_assign_overflow();
+        }
         *self <<= rhs;
     }
 }
@@ -2588,12 +2895,18 @@ impl Shr for u8 {
     type Output = u8;
 
     fn shr(self, rhs: u8) -> u8 {
+        if rhs as u64 >= 8 {
+            shr_overflow();
+        }
         self >> rhs
     }
 }
 
 impl ShrAssign for u8 {
     fn shr_assign(&mut self, rhs: u8) {
+        if rhs as u64 >= 8 {
+            shr_assign_overflow();
+        }
         *self >>= rhs;
     }
 }
@@ -2602,12 +2915,18 @@ impl Shl<i32> for u8 {
     type Output = u8;
 
     fn shl(self, rhs: i32) -> u8 {
+        if rhs as u64 >= 8 {
+            shl_overflow();
+        }
         self << rhs
     }
 }
 
 impl ShlAssign<i32> for u8 {
     fn shl_assign(&mut self, rhs: i32) {
+        if rhs as u64 >= 8 {
+            shl_assign_overflow();
+        }
         *self <<= rhs;
     }
 }
@@ -2616,12 +2935,18 @@ impl Shr<i32> for u8 {
     type Output = u8;
 
     fn shr(self, rhs: i32) -> u8 {
+        if rhs as u64 >= 8 {
+            shr_overflow();
+        }
         self >> rhs
     }
 }
 
 impl ShrAssign<i32> for u8 {
     fn shr_assign(&mut self, rhs: i32) {
+        if rhs as u64 >= 8 {
+            shr_assign_overflow();
+        }
         *self >>= rhs;
     }
 }
@@ -2630,12 +2955,18 @@ impl Shl<u32> for u8 {
     type Output = u8;
 
     fn shl(self, rhs: u32) -> u8 {
+        if rhs as u64 >= 8 {
+            shl_overflow();
+        }
         self << rhs
     }
 }
 
 impl ShlAssign<u32> for u8 {
     fn shl_assign(&mut self, rhs: u32) {
+        if rhs as u64 >= 8 {
+            shl_assign_overflow();
+        }
         *self <<= rhs;
     }
 }
@@ -2644,12 +2975,18 @@ impl Shr<u32> for u8 {
     type Output = u8;
 
     fn shr(self, rhs: u32) -> u8 {
+        if rhs as u64 >= 8 {
+            shr_overflow();
+        }
         self >> rhs
     }
 }
 
 impl ShrAssign<u32> for u8 {
     fn shr_assign(&mut self, rhs: u32) {
+        if rhs as u64 >= 8 {
+            shr_assign_overflow();
+        }
         *self >>= rhs;
     }
 }
@@ -2658,12 +2995,18 @@ impl Shl<usize> for u8 {
     type Output = u8;
 
     fn shl(self, rhs: usize) -> u8 {
+        if rhs as u64 >= 8 {
+            shl_overflow();
+        }
         self << rhs
     }
 }
 
 impl ShlAssign<usize> for u8 {
     fn shl_assign(&mut self, rhs: usize) {
+        if rhs as u64 >= 8 {
+            shl_assign_overflow();
+        }
         *self <<= rhs;
     }
 }
@@ -2672,12 +3015,18 @@ impl Shr<usize> for u8 {
     type Output = u8;
 
     fn shr(self, rhs: usize) -> u8 {
+        if rhs as u64 >= 8 {
+            shr_overflow();
+        }
         self >> rhs
     }
 }
 
 impl ShrAssign<usize> for u8 {
     fn shr_assign(&mut self, rhs: usize) {
+        if rhs as u64 >= 8 {
+            shr_assign_overflow();
+        }
         *self >>= rhs;
     }
 }
@@ -2686,12 +3035,18 @@ impl Shl for u16 {
     type Output = u16;
 
     fn shl(self, rhs: u16) -> u16 {
+        if rhs as u64 >= 16 {
+            shl_overflow();
+        }
         self << rhs
     }
 }
 
 impl ShlAssign for u16 {
     fn shl_assign(&mut self, rhs: u16) {
+        if rhs as u64 >= 16 {
+            shl_assign_overflow();
+        }
         *self <<= rhs;
     }
 }
@@ -2700,12 +3055,18 @@ impl Shr for u16 {
     type Output = u16;
 
     fn shr(self, rhs: u16) -> u16 {
+        if rhs as u64 >= 16 {
+            shr_overflow();
+        }
         self >> rhs
     }
 }
 
 impl ShrAssign for u16 {
     fn shr_assign(&mut self, rhs: u16) {
+        if rhs as u64 >= 16 {
+            shr_assign_overflow();
+        }
         *self >>= rhs;
     }
 }
@@ -2714,12 +3075,18 @@ impl Shl<i32> for u16 {
     type Output = u16;
 
     fn shl(self, rhs: i32) -> u16 {
+        if rhs as u64 >= 16 {
+            shl_overflow();
+        }
         self << rhs
     }
 }
 
 impl ShlAssign<i32> for u16 {
     fn shl_assign(&mut self, rhs: i32) {
+        if rhs as u64 >= 16 {
+            shl_assign_overflow();
+        }
         *self <<= rhs;
     }
 }
@@ -2728,12 +3095,18 @@ impl Shr<i32> for u16 {
     type Output = u16;
 
     fn shr(self, rhs: i32) -> u16 {
+        if rhs as u64 >= 16 {
+            shr_overflow();
+        }
         self >> rhs
     }
 }
 
 impl ShrAssign<i32> for u16 {
     fn shr_assign(&mut self, rhs: i32) {
+        if rhs as u64 >= 16 {
+            shr_assign_overflow();
+        }
         *self >>= rhs;
     }
 }
@@ -2742,12 +3115,18 @@ impl Shl<u32> for u16 {
     type Output = u16;
 
     fn shl(self, rhs: u32) -> u16 {
+        if rhs as u64 >= 16 {
+            shl_overflow();
+        }
         self << rhs
     }
 }
 
 impl ShlAssign<u32> for u16 {
     fn shl_assign(&mut self, rhs: u32) {
+        if rhs as u64 >= 16 {
+            shl_assign_overflow();
+        }
         *self <<= rhs;
     }
 }
@@ -2756,12 +3135,18 @@ impl Shr<u32> for u16 {
     type Output = u16;
 
     fn shr(self, rhs: u32) -> u16 {
+        if rhs as u64 >= 16 {
+            shr_overflow();
+        }
         self >> rhs
     }
 }
 
 impl ShrAssign<u32> for u16 {
     fn shr_assign(&mut self, rhs: u32) {
+        if rhs as u64 >= 16 {
+            shr_assign_overflow();
+        }
         *self >>= rhs;
     }
 }
@@ -2770,12 +3155,18 @@ impl Shl<usize> for u16 {
     type Output = u16;
 
     fn shl(self, rhs: usize) -> u16 {
+        if rhs as u64 >= 16 {
+            shl_overflow();
+        }
         self << rhs
     }
 }
 
 impl ShlAssign<usize> for u16 {
     fn shl_assign(&mut self, rhs: usize) {
+        if rhs as u64 >= 16 {
+            shl_assign_overflow();
+        }
         *self <<= rhs;
     }
 }
@@ -2784,12 +3175,18 @@ impl Shr<usize> for u16 {
     type Output = u16;
 
     fn shr(self, rhs: usize) -> u16 {
+        if rhs as u64 >= 16 {
+            shr_overflow();
+        }
         self >> rhs
     }
 }
 
 impl ShrAssign<usize> for u16 {
     fn shr_assign(&mut self, rhs: usize) {
+        if rhs as u64 >= 16 {
+            shr_assign_overflow();
+        }
         *self >>= rhs;
     }
 }
@@ -2798,12 +3195,18 @@ impl Shl for u32 {
     type Output = u32;
 
     fn shl(self, rhs: u32) -> u32 {
+        if rhs as u64 >= 32 {
+            shl_overflow();
+        }
         self << rhs
     }
 }
 
 impl ShlAssign for u32 {
     fn shl_assign(&mut self, rhs: u32) {
+        if rhs as u64 >= 32 {
+            shl_assign_overflow();
+        }
         *self <<= rhs;
     }
 }
@@ -2812,12 +3215,18 @@ impl Shr for u32 {
     type Output = u32;
 
     fn shr(self, rhs: u32) -> u32 {
+        if rhs as u64 >= 32 {
+            shr_overflow();
+        }
         self >> rhs
     }
 }
 
 impl ShrAssign for u32 {
     fn shr_assign(&mut self, rhs: u32) {
+        if rhs as u64 >= 32 {
+            shr_assign_overflow();
+        }
         *self >>= rhs;
     }
 }
@@ -2826,12 +3235,18 @@ impl Shl<i32> for u32 {
     type Output = u32;
 
     fn shl(self, rhs: i32) -> u32 {
+        if rhs as u64 >= 32 {
+            shl_overflow();
+        }
         self << rhs
     }
 }
 
 impl ShlAssign<i32> for u32 {
     fn shl_assign(&mut self, rhs: i32) {
+        if rhs as u64 >= 32 {
+            shl_assign_overflow();
+        }
         *self <<= rhs;
     }
 }
@@ -2840,12 +3255,18 @@ impl Shr<i32> for u32 {
     type Output = u32;
 
     fn shr(self, rhs: i32) -> u32 {
+        if rhs as u64 >= 32 {
+            shr_overflow();
+        }
         self >> rhs
     }
 }
 
 impl ShrAssign<i32> for u32 {
     fn shr_assign(&mut self, rhs: i32) {
+        if rhs as u64 >= 32 {
+            shr_assign_overflow();
+        }
         *self >>= rhs;
     }
 }
@@ -2854,12 +3275,18 @@ impl Shl<usize> for u32 {
     type Output = u32;
 
     fn shl(self, rhs: usize) -> u32 {
+        if rhs as u64 >= 32 {
+            shl_overflow();
+        }
         self << rhs
     }
 }
 
 impl ShlAssign<usize> for u32 {
     fn shl_assign(&mut self, rhs: usize) {
+        if rhs as u64 >= 32 {
+            shl_assign_overflow();
+        }
         *self <<= rhs;
     }
 }
@@ -2868,12 +3295,18 @@ impl Shr<usize> for u32 {
     type Output = u32;
 
     fn shr(self, rhs: usize) -> u32 {
+        if rhs as u64 >= 32 {
+            shr_overflow();
+        }
         self >> rhs
     }
 }
 
 impl ShrAssign<usize> for u32 {
     fn shr_assign(&mut self, rhs: usize) {
+        if rhs as u64 >= 32 {
+            shr_assign_overflow();
+        }
         *self >>= rhs;
     }
 }
@@ -2882,12 +3315,18 @@ impl Shl for u64 {
     type Output = u64;
 
     fn shl(self, rhs: u64) -> u64 {
+        if rhs as u64 >= 64 {
+            shl_overflow();
+        }
         self << rhs
     }
 }
 
 impl ShlAssign for u64 {
     fn shl_assign(&mut self, rhs: u64) {
+        if rhs as u64 >= 64 {
+            shl_assign_overflow();
+        }
         *self <<= rhs;
     }
 }
@@ -2896,12 +3335,18 @@ impl Shr for u64 {
     type Output = u64;
 
     fn shr(self, rhs: u64) -> u64 {
+        if rhs as u64 >= 64 {
+            shr_overflow();
+        }
         self >> rhs
     }
 }
 
 impl ShrAssign for u64 {
     fn shr_assign(&mut self, rhs: u64) {
+        if rhs as u64 >= 64 {
+            shr_assign_overflow();
+        }
         *self >>= rhs;
     }
 }
@@ -2910,12 +3355,18 @@ impl Shl<i32> for u64 {
     type Output = u64;
 
     fn shl(self, rhs: i32) -> u64 {
+        if rhs as u64 >= 64 {
+            shl_overflow();
+        }
         self << rhs
     }
 }
 
 impl ShlAssign<i32> for u64 {
     fn shl_assign(&mut self, rhs: i32) {
+        if rhs as u64 >= 64 {
+            shl_assign_overflow();
+        }
         *self <<= rhs;
     }
 }
@@ -2924,12 +3375,18 @@ impl Shr<i32> for u64 {
     type Output = u64;
 
     fn shr(self, rhs: i32) -> u64 {
+        if rhs as u64 >= 64 {
+            shr_overflow();
+        }
         self >> rhs
     }
 }
 
 impl ShrAssign<i32> for u64 {
     fn shr_assign(&mut self, rhs: i32) {
+        if rhs as u64 >= 64 {
+            shr_assign_overflow();
+        }
         *self >>= rhs;
     }
 }
@@ -2938,12 +3395,18 @@ impl Shl<u32> for u64 {
     type Output = u64;
 
     fn shl(self, rhs: u32) -> u64 {
+        if rhs as u64 >= 64 {
+            shl_overflow();
+        }
         self << rhs
     }
 }
 
 impl ShlAssign<u32> for u64 {
     fn shl_assign(&mut self, rhs: u32) {
+        if rhs as u64 >= 64 {
+            shl_assign_overflow();
+        }
         *self <<= rhs;
     }
 }
@@ -2952,12 +3415,18 @@ impl Shr<u32> for u64 {
     type Output = u64;
 
     fn shr(self, rhs: u32) -> u64 {
+        if rhs as u64 >= 64 {
+            shr_overflow();
+        }
         self >> rhs
     }
 }
 
 impl ShrAssign<u32> for u64 {
     fn shr_assign(&mut self, rhs: u32) {
+        if rhs as u64 >= 64 {
+            shr_assign_overflow();
+        }
         *self >>= rhs;
     }
 }
@@ -2966,12 +3435,18 @@ impl Shl<usize> for u64 {
     type Output = u64;
 
     fn shl(self, rhs: usize) -> u64 {
+        if rhs as u64 >= 64 {
+            shl_overflow();
+        }
         self << rhs
     }
 }
 
 impl ShlAssign<usize> for u64 {
     fn shl_assign(&mut self, rhs: usize) {
+        if rhs as u64 >= 64 {
+            shl_assign_overflow();
+        }
         *self <<= rhs;
     }
 }
@@ -2980,12 +3455,18 @@ impl Shr<usize> for u64 {
     type Output = u64;
 
     fn shr(self, rhs: usize) -> u64 {
+        if rhs as u64 >= 64 {
+            shr_overflow();
+        }
         self >> rhs
     }
 }
 
 impl ShrAssign<usize> for u64 {
     fn shr_assign(&mut self, rhs: usize) {
+        if rhs as u64 >= 64 {
+            shr_assign_overflow();
+        }
         *self >>= rhs;
     }
 }
@@ -2994,12 +3475,18 @@ impl Shl for u128 {
     type Output = u128;
 
     fn shl(self, rhs: u128) -> u128 {
+        if rhs as u128 >= 128 {
+            shl_overflow();
+        }
         self << rhs
     }
 }
 
 impl ShlAssign for u128 {
     fn shl_assign(&mut self, rhs: u128) {
+        if rhs as u128 >= 128 {
+            shl_assign_overflow();
+        }
         *self <<= rhs;
     }
 }
@@ -3008,12 +3495,18 @@ impl Shr for u128 {
     type Output = u128;
 
     fn shr(self, rhs: u128) -> u128 {
+        if rhs as u128 >= 128 {
+            shr_overflow();
+        }
         self >> rhs
     }
 }
 
 impl ShrAssign for u128 {
     fn shr_assign(&mut self, rhs: u128) {
+        if rhs as u128 >= 128 {
+            shr_assign_overflow();
+        }
         *self >>= rhs;
     }
 }
@@ -3022,12 +3515,18 @@ impl Shl<i32> for u128 {
     type Output = u128;
 
     fn shl(self, rhs: i32) -> u128 {
+        if rhs as u64 >= 128 {
+            shl_overflow();
+        }
         self << rhs
     }
 }
 
 impl ShlAssign<i32> for u128 {
     fn shl_assign(&mut self, rhs: i32) {
+        if rhs as u64 >= 128 {
+            shl_assign_overflow();
+        }
         *self <<= rhs;
     }
 }
@@ -3036,12 +3535,18 @@ impl Shr<i32> for u128 {
     type Output = u128;
 
     fn shr(self, rhs: i32) -> u128 {
+        if rhs as u64 >= 128 {
+            shr_overflow();
+        }
         self >> rhs
     }
 }
 
 impl ShrAssign<i32> for u128 {
     fn shr_assign(&mut self, rhs: i32) {
+        if rhs as u64 >= 128 {
+            shr_assign_overflow();
+        }
         *self >>= rhs;
     }
 }
@@ -3050,12 +3555,18 @@ impl Shl<u32> for u128 {
     type Output = u128;
 
     fn shl(self, rhs: u32) -> u128 {
+        if rhs as u64 >= 128 {
+            shl_overflow();
+        }
         self << rhs
     }
 }
 
 impl ShlAssign<u32> for u128 {
     fn shl_assign(&mut self, rhs: u32) {
+        if rhs as u64 >= 128 {
+            shl_assign_overflow();
+        }
         *self <<= rhs;
     }
 }
@@ -3064,12 +3575,18 @@ impl Shr<u32> for u128 {
     type Output = u128;
 
     fn shr(self, rhs: u32) -> u128 {
+        if rhs as u64 >= 128 {
+            shr_overflow();
+        }
         self >> rhs
     }
 }
 
 impl ShrAssign<u32> for u128 {
     fn shr_assign(&mut self, rhs: u32) {
+        if rhs as u64 >= 128 {
+            shr_assign_overflow();
+        }
         *self >>= rhs;
     }
 }
@@ -3078,12 +3595,18 @@ impl Shl<usize> for u128 {
     type Output = u128;
 
     fn shl(self, rhs: usize) -> u128 {
+        if rhs as u64 >= 128 {
+            shl_overflow();
+        }
         self << rhs
     }
 }
 
 impl ShlAssign<usize> for u128 {
     fn shl_assign(&mut self, rhs: usize) {
+        if rhs as u64 >= 128 {
+            shl_assign_overflow();
+        }
         *self <<= rhs;
     }
 }
@@ -3092,12 +3615,18 @@ impl Shr<usize> for u128 {
     type Output = u128;
 
     fn shr(self, rhs: usize) -> u128 {
+        if rhs as u64 >= 128 {
+            shr_overflow();
+        }
         self >> rhs
     }
 }
 
 impl ShrAssign<usize> for u128 {
     fn shr_assign(&mut self, rhs: usize) {
+        if rhs as u64 >= 128 {
+            shr_assign_overflow();
+        }
         *self >>= rhs;
     }
 }
@@ -3106,12 +3635,18 @@ impl Shl for usize {
     type Output = usize;
 
     fn shl(self, rhs: usize) -> usize {
+        if rhs as u64 >= 64 {
+            shl_overflow();
+        }
         self << rhs
     }
 }
 
 impl ShlAssign for usize {
     fn shl_assign(&mut self, rhs: usize) {
+        if rhs as u64 >= 64 {
+            shl_assign_overflow();
+        }
         *self <<= rhs;
     }
 }
@@ -3120,12 +3655,18 @@ impl Shr for usize {
     type Output = usize;
 
     fn shr(self, rhs: usize) -> usize {
+        if rhs as u64 >= 64 {
+            shr_overflow();
+        }
         self >> rhs
     }
 }
 
 impl ShrAssign for usize {
     fn shr_assign(&mut self, rhs: usize) {
+        if rhs as u64 >= 64 {
+            shr_assign_overflow();
+        }
         *self >>= rhs;
     }
 }
@@ -3134,12 +3675,18 @@ impl Shl<i32> for usize {
     type Output = usize;
 
     fn shl(self, rhs: i32) -> usize {
+        if rhs as u64 >= 64 {
+            shl_overflow();
+        }
         self << rhs
     }
 }
 
 impl ShlAssign<i32> for usize {
     fn shl_assign(&mut self, rhs: i32) {
+        if rhs as u64 >= 64 {
+            shl_assign_overflow();
+        }
         *self <<= rhs;
     }
 }
@@ -3148,12 +3695,18 @@ impl Shr<i32> for usize {
     type Output = usize;
 
     fn shr(self, rhs: i32) -> usize {
+        if rhs as u64 >= 64 {
+            shr_overflow();
+        }
         self >> rhs
     }
 }
 
 impl ShrAssign<i32> for usize {
     fn shr_assign(&mut self, rhs: i32) {
+        if rhs as u64 >= 64 {
+            shr_assign_overflow();
+        }
         *self >>= rhs;
     }
 }
@@ -3162,12 +3715,18 @@ impl Shl<u32> for usize {
     type Output = usize;
 
     fn shl(self, rhs: u32) -> usize {
+        if rhs as u64 >= 64 {
+            shl_overflow();
+        }
         self << rhs
     }
 }
 
 impl ShlAssign<u32> for usize {
     fn shl_assign(&mut self, rhs: u32) {
+        if rhs as u64 >= 64 {
+            shl_assign_overflow();
+        }
         *self <<= rhs;
     }
 }
@@ -3176,12 +3735,18 @@ impl Shr<u32> for usize {
     type Output = usize;
 
     fn shr(self, rhs: u32) -> usize {
+        if rhs as u64 >= 64 {
+            shr_overflow();
+        }
         self >> rhs
     }
 }
 
 impl ShrAssign<u32> for usize {
     fn shr_assign(&mut self, rhs: u32) {
+        if rhs as u64 >= 64 {
+            shr_assign_overflow();
+        }
         *self >>= rhs;
     }
 }

@@ -1,5 +1,6 @@
 //! Shifts of and by references.
 
+use super::bit::{shl_assign_overflow, shl_overflow, shr_assign_overflow, shr_overflow};
 use super::{Shl, ShlAssign, Shr, ShrAssign};
 
 /// Integers as the number of places that something is shifted by: one that is too great stays so.
@@ -84,815 +85,1103 @@ impl Places for usize {
 impl<'a, U: Places> Shl<U> for &'a i8 {
     type Output = i8;
 
-    #[track_caller]
     fn shl(self, other: U) -> i8 {
-        *self << other.places()
+        let places = other.places();
+        if places >= 8 {
+            shl_overflow();
+        }
+        *self << places
     }
 }
 
 impl<'a, U: Places> Shl<&'a U> for i8 {
     type Output = i8;
 
-    #[track_caller]
     fn shl(self, other: &'a U) -> i8 {
-        self << other.places()
+        let places = other.places();
+        if places >= 8 {
+            shl_overflow();
+        }
+        self << places
     }
 }
 
 impl<'a, 'b, U: Places> Shl<&'b U> for &'a i8 {
     type Output = i8;
 
-    #[track_caller]
     fn shl(self, other: &'b U) -> i8 {
-        *self << other.places()
+        let places = other.places();
+        if places >= 8 {
+            shl_overflow();
+        }
+        *self << places
     }
 }
 
 impl<'a, U: Places> ShlAssign<&'a U> for i8 {
-    #[track_caller]
     fn shl_assign(&mut self, other: &'a U) {
-        *self <<= other.places();
+        let places = other.places();
+        if places >= 8 {
+            shl_assign_overflow();
+        }
+        *self <<= places;
     }
 }
 
 impl<'a, U: Places> Shr<U> for &'a i8 {
     type Output = i8;
 
-    #[track_caller]
     fn shr(self, other: U) -> i8 {
-        *self >> other.places()
+        let places = other.places();
+        if places >= 8 {
+            shr_overflow();
+        }
+        *self >> places
     }
 }
 
 impl<'a, U: Places> Shr<&'a U> for i8 {
     type Output = i8;
 
-    #[track_caller]
     fn shr(self, other: &'a U) -> i8 {
-        self >> other.places()
+        let places = other.places();
+        if places >= 8 {
+            shr_overflow();
+        }
+        self >> places
     }
 }
 
 impl<'a, 'b, U: Places> Shr<&'b U> for &'a i8 {
     type Output = i8;
 
-    #[track_caller]
     fn shr(self, other: &'b U) -> i8 {
-        *self >> other.places()
+        let places = other.places();
+        if places >= 8 {
+            shr_overflow();
+        }
+        *self >> places
     }
 }
 
 impl<'a, U: Places> ShrAssign<&'a U> for i8 {
-    #[track_caller]
     fn shr_assign(&mut self, other: &'a U) {
-        *self >>= other.places();
+        let places = other.places();
+        if places >= 8 {
+            shr_assign_overflow();
+        }
+        *self >>= places;
     }
 }
 
 impl<'a, U: Places> Shl<U> for &'a i16 {
     type Output = i16;
 
-    #[track_caller]
     fn shl(self, other: U) -> i16 {
-        *self << other.places()
+        let places = other.places();
+        if places >= 16 {
+            shl_overflow();
+        }
+        *self << places
     }
 }
 
 impl<'a, U: Places> Shl<&'a U> for i16 {
     type Output = i16;
 
-    #[track_caller]
     fn shl(self, other: &'a U) -> i16 {
-        self << other.places()
+        let places = other.places();
+        if places >= 16 {
+            shl_overflow();
+        }
+        self << places
     }
 }
 
 impl<'a, 'b, U: Places> Shl<&'b U> for &'a i16 {
     type Output = i16;
 
-    #[track_caller]
     fn shl(self, other: &'b U) -> i16 {
-        *self << other.places()
+        let places = other.places();
+        if places >= 16 {
+            shl_overflow();
+        }
+        *self << places
     }
 }
 
 impl<'a, U: Places> ShlAssign<&'a U> for i16 {
-    #[track_caller]
     fn shl_assign(&mut self, other: &'a U) {
-        *self <<= other.places();
+        let places = other.places();
+        if places >= 16 {
+            shl_assign_overflow();
+        }
+        *self <<= places;
     }
 }
 
 impl<'a, U: Places> Shr<U> for &'a i16 {
     type Output = i16;
 
-    #[track_caller]
     fn shr(self, other: U) -> i16 {
-        *self >> other.places()
+        let places = other.places();
+        if places >= 16 {
+            shr_overflow();
+        }
+        *self >> places
     }
 }
 
 impl<'a, U: Places> Shr<&'a U> for i16 {
     type Output = i16;
 
-    #[track_caller]
     fn shr(self, other: &'a U) -> i16 {
-        self >> other.places()
+        let places = other.places();
+        if places >= 16 {
+            shr_overflow();
+        }
+        self >> places
     }
 }
 
 impl<'a, 'b, U: Places> Shr<&'b U> for &'a i16 {
     type Output = i16;
 
-    #[track_caller]
     fn shr(self, other: &'b U) -> i16 {
-        *self >> other.places()
+        let places = other.places();
+        if places >= 16 {
+            shr_overflow();
+        }
+        *self >> places
     }
 }
 
 impl<'a, U: Places> ShrAssign<&'a U> for i16 {
-    #[track_caller]
     fn shr_assign(&mut self, other: &'a U) {
-        *self >>= other.places();
+        let places = other.places();
+        if places >= 16 {
+            shr_assign_overflow();
+        }
+        *self >>= places;
     }
 }
 
 impl<'a, U: Places> Shl<U> for &'a i32 {
     type Output = i32;
 
-    #[track_caller]
     fn shl(self, other: U) -> i32 {
-        *self << other.places()
+        let places = other.places();
+        if places >= 32 {
+            shl_overflow();
+        }
+        *self << places
     }
 }
 
 impl<'a, U: Places> Shl<&'a U> for i32 {
     type Output = i32;
 
-    #[track_caller]
     fn shl(self, other: &'a U) -> i32 {
-        self << other.places()
+        let places = other.places();
+        if places >= 32 {
+            shl_overflow();
+        }
+        self << places
     }
 }
 
 impl<'a, 'b, U: Places> Shl<&'b U> for &'a i32 {
     type Output = i32;
 
-    #[track_caller]
     fn shl(self, other: &'b U) -> i32 {
-        *self << other.places()
+        let places = other.places();
+        if places >= 32 {
+            shl_overflow();
+        }
+        *self << places
     }
 }
 
 impl<'a, U: Places> ShlAssign<&'a U> for i32 {
-    #[track_caller]
     fn shl_assign(&mut self, other: &'a U) {
-        *self <<= other.places();
+        let places = other.places();
+        if places >= 32 {
+            shl_assign_overflow();
+        }
+        *self <<= places;
     }
 }
 
 impl<'a, U: Places> Shr<U> for &'a i32 {
     type Output = i32;
 
-    #[track_caller]
     fn shr(self, other: U) -> i32 {
-        *self >> other.places()
+        let places = other.places();
+        if places >= 32 {
+            shr_overflow();
+        }
+        *self >> places
     }
 }
 
 impl<'a, U: Places> Shr<&'a U> for i32 {
     type Output = i32;
 
-    #[track_caller]
     fn shr(self, other: &'a U) -> i32 {
-        self >> other.places()
+        let places = other.places();
+        if places >= 32 {
+            shr_overflow();
+        }
+        self >> places
     }
 }
 
 impl<'a, 'b, U: Places> Shr<&'b U> for &'a i32 {
     type Output = i32;
 
-    #[track_caller]
     fn shr(self, other: &'b U) -> i32 {
-        *self >> other.places()
+        let places = other.places();
+        if places >= 32 {
+            shr_overflow();
+        }
+        *self >> places
     }
 }
 
 impl<'a, U: Places> ShrAssign<&'a U> for i32 {
-    #[track_caller]
     fn shr_assign(&mut self, other: &'a U) {
-        *self >>= other.places();
+        let places = other.places();
+        if places >= 32 {
+            shr_assign_overflow();
+        }
+        *self >>= places;
     }
 }
 
 impl<'a, U: Places> Shl<U> for &'a i64 {
     type Output = i64;
 
-    #[track_caller]
     fn shl(self, other: U) -> i64 {
-        *self << other.places()
+        let places = other.places();
+        if places >= 64 {
+            shl_overflow();
+        }
+        *self << places
     }
 }
 
 impl<'a, U: Places> Shl<&'a U> for i64 {
     type Output = i64;
 
-    #[track_caller]
     fn shl(self, other: &'a U) -> i64 {
-        self << other.places()
+        let places = other.places();
+        if places >= 64 {
+            shl_overflow();
+        }
+        self << places
     }
 }
 
 impl<'a, 'b, U: Places> Shl<&'b U> for &'a i64 {
     type Output = i64;
 
-    #[track_caller]
     fn shl(self, other: &'b U) -> i64 {
-        *self << other.places()
+        let places = other.places();
+        if places >= 64 {
+            shl_overflow();
+        }
+        *self << places
     }
 }
 
 impl<'a, U: Places> ShlAssign<&'a U> for i64 {
-    #[track_caller]
     fn shl_assign(&mut self, other: &'a U) {
-        *self <<= other.places();
+        let places = other.places();
+        if places >= 64 {
+            shl_assign_overflow();
+        }
+        *self <<= places;
     }
 }
 
 impl<'a, U: Places> Shr<U> for &'a i64 {
     type Output = i64;
 
-    #[track_caller]
     fn shr(self, other: U) -> i64 {
-        *self >> other.places()
+        let places = other.places();
+        if places >= 64 {
+            shr_overflow();
+        }
+        *self >> places
     }
 }
 
 impl<'a, U: Places> Shr<&'a U> for i64 {
     type Output = i64;
 
-    #[track_caller]
     fn shr(self, other: &'a U) -> i64 {
-        self >> other.places()
+        let places = other.places();
+        if places >= 64 {
+            shr_overflow();
+        }
+        self >> places
     }
 }
 
 impl<'a, 'b, U: Places> Shr<&'b U> for &'a i64 {
     type Output = i64;
 
-    #[track_caller]
     fn shr(self, other: &'b U) -> i64 {
-        *self >> other.places()
+        let places = other.places();
+        if places >= 64 {
+            shr_overflow();
+        }
+        *self >> places
     }
 }
 
 impl<'a, U: Places> ShrAssign<&'a U> for i64 {
-    #[track_caller]
     fn shr_assign(&mut self, other: &'a U) {
-        *self >>= other.places();
+        let places = other.places();
+        if places >= 64 {
+            shr_assign_overflow();
+        }
+        *self >>= places;
     }
 }
 
 impl<'a, U: Places> Shl<U> for &'a i128 {
     type Output = i128;
 
-    #[track_caller]
     fn shl(self, other: U) -> i128 {
-        *self << other.places()
+        let places = other.places();
+        if places >= 128 {
+            shl_overflow();
+        }
+        *self << places
     }
 }
 
 impl<'a, U: Places> Shl<&'a U> for i128 {
     type Output = i128;
 
-    #[track_caller]
     fn shl(self, other: &'a U) -> i128 {
-        self << other.places()
+        let places = other.places();
+        if places >= 128 {
+            shl_overflow();
+        }
+        self << places
     }
 }
 
 impl<'a, 'b, U: Places> Shl<&'b U> for &'a i128 {
     type Output = i128;
 
-    #[track_caller]
     fn shl(self, other: &'b U) -> i128 {
-        *self << other.places()
+        let places = other.places();
+        if places >= 128 {
+            shl_overflow();
+        }
+        *self << places
     }
 }
 
 impl<'a, U: Places> ShlAssign<&'a U> for i128 {
-    #[track_caller]
     fn shl_assign(&mut self, other: &'a U) {
-        *self <<= other.places();
+        let places = other.places();
+        if places >= 128 {
+            shl_assign_overflow();
+        }
+        *self <<= places;
     }
 }
 
 impl<'a, U: Places> Shr<U> for &'a i128 {
     type Output = i128;
 
-    #[track_caller]
     fn shr(self, other: U) -> i128 {
-        *self >> other.places()
+        let places = other.places();
+        if places >= 128 {
+            shr_overflow();
+        }
+        *self >> places
     }
 }
 
 impl<'a, U: Places> Shr<&'a U> for i128 {
     type Output = i128;
 
-    #[track_caller]
     fn shr(self, other: &'a U) -> i128 {
-        self >> other.places()
+        let places = other.places();
+        if places >= 128 {
+            shr_overflow();
+        }
+        self >> places
     }
 }
 
 impl<'a, 'b, U: Places> Shr<&'b U> for &'a i128 {
     type Output = i128;
 
-    #[track_caller]
     fn shr(self, other: &'b U) -> i128 {
-        *self >> other.places()
+        let places = other.places();
+        if places >= 128 {
+            shr_overflow();
+        }
+        *self >> places
     }
 }
 
 impl<'a, U: Places> ShrAssign<&'a U> for i128 {
-    #[track_caller]
     fn shr_assign(&mut self, other: &'a U) {
-        *self >>= other.places();
+        let places = other.places();
+        if places >= 128 {
+            shr_assign_overflow();
+        }
+        *self >>= places;
     }
 }
 
 impl<'a, U: Places> Shl<U> for &'a isize {
     type Output = isize;
 
-    #[track_caller]
     fn shl(self, other: U) -> isize {
-        *self << other.places()
+        let places = other.places();
+        if places >= 64 {
+            shl_overflow();
+        }
+        *self << places
     }
 }
 
 impl<'a, U: Places> Shl<&'a U> for isize {
     type Output = isize;
 
-    #[track_caller]
     fn shl(self, other: &'a U) -> isize {
-        self << other.places()
+        let places = other.places();
+        if places >= 64 {
+            shl_overflow();
+        }
+        self << places
     }
 }
 
 impl<'a, 'b, U: Places> Shl<&'b U> for &'a isize {
     type Output = isize;
 
-    #[track_caller]
     fn shl(self, other: &'b U) -> isize {
-        *self << other.places()
+        let places = other.places();
+        if places >= 64 {
+            shl_overflow();
+        }
+        *self << places
     }
 }
 
 impl<'a, U: Places> ShlAssign<&'a U> for isize {
-    #[track_caller]
     fn shl_assign(&mut self, other: &'a U) {
-        *self <<= other.places();
+        let places = other.places();
+        if places >= 64 {
+            shl_assign_overflow();
+        }
+        *self <<= places;
     }
 }
 
 impl<'a, U: Places> Shr<U> for &'a isize {
     type Output = isize;
 
-    #[track_caller]
     fn shr(self, other: U) -> isize {
-        *self >> other.places()
+        let places = other.places();
+        if places >= 64 {
+            shr_overflow();
+        }
+        *self >> places
     }
 }
 
 impl<'a, U: Places> Shr<&'a U> for isize {
     type Output = isize;
 
-    #[track_caller]
     fn shr(self, other: &'a U) -> isize {
-        self >> other.places()
+        let places = other.places();
+        if places >= 64 {
+            shr_overflow();
+        }
+        self >> places
     }
 }
 
 impl<'a, 'b, U: Places> Shr<&'b U> for &'a isize {
     type Output = isize;
 
-    #[track_caller]
     fn shr(self, other: &'b U) -> isize {
-        *self >> other.places()
+        let places = other.places();
+        if places >= 64 {
+            shr_overflow();
+        }
+        *self >> places
     }
 }
 
 impl<'a, U: Places> ShrAssign<&'a U> for isize {
-    #[track_caller]
     fn shr_assign(&mut self, other: &'a U) {
-        *self >>= other.places();
+        let places = other.places();
+        if places >= 64 {
+            shr_assign_overflow();
+        }
+        *self >>= places;
     }
 }
 
 impl<'a, U: Places> Shl<U> for &'a u8 {
     type Output = u8;
 
-    #[track_caller]
     fn shl(self, other: U) -> u8 {
-        *self << other.places()
+        let places = other.places();
+        if places >= 8 {
+            shl_overflow();
+        }
+        *self << places
     }
 }
 
 impl<'a, U: Places> Shl<&'a U> for u8 {
     type Output = u8;
 
-    #[track_caller]
     fn shl(self, other: &'a U) -> u8 {
-        self << other.places()
+        let places = other.places();
+        if places >= 8 {
+            shl_overflow();
+        }
+        self << places
     }
 }
 
 impl<'a, 'b, U: Places> Shl<&'b U> for &'a u8 {
     type Output = u8;
 
-    #[track_caller]
     fn shl(self, other: &'b U) -> u8 {
-        *self << other.places()
+        let places = other.places();
+        if places >= 8 {
+            shl_overflow();
+        }
+        *self << places
     }
 }
 
 impl<'a, U: Places> ShlAssign<&'a U> for u8 {
-    #[track_caller]
     fn shl_assign(&mut self, other: &'a U) {
-        *self <<= other.places();
+        let places = other.places();
+        if places >= 8 {
+            shl_assign_overflow();
+        }
+        *self <<= places;
     }
 }
 
 impl<'a, U: Places> Shr<U> for &'a u8 {
     type Output = u8;
 
-    #[track_caller]
     fn shr(self, other: U) -> u8 {
-        *self >> other.places()
+        let places = other.places();
+        if places >= 8 {
+            shr_overflow();
+        }
+        *self >> places
     }
 }
 
 impl<'a, U: Places> Shr<&'a U> for u8 {
     type Output = u8;
 
-    #[track_caller]
     fn shr(self, other: &'a U) -> u8 {
-        self >> other.places()
+        let places = other.places();
+        if places >= 8 {
+            shr_overflow();
+        }
+        self >> places
     }
 }
 
 impl<'a, 'b, U: Places> Shr<&'b U> for &'a u8 {
     type Output = u8;
 
-    #[track_caller]
     fn shr(self, other: &'b U) -> u8 {
-        *self >> other.places()
+        let places = other.places();
+        if places >= 8 {
+            shr_overflow();
+        }
+        *self >> places
     }
 }
 
 impl<'a, U: Places> ShrAssign<&'a U> for u8 {
-    #[track_caller]
     fn shr_assign(&mut self, other: &'a U) {
-        *self >>= other.places();
+        let places = other.places();
+        if places >= 8 {
+            shr_assign_overflow();
+        }
+        *self >>= places;
     }
 }
 
 impl<'a, U: Places> Shl<U> for &'a u16 {
     type Output = u16;
 
-    #[track_caller]
     fn shl(self, other: U) -> u16 {
-        *self << other.places()
+        let places = other.places();
+        if places >= 16 {
+            shl_overflow();
+        }
+        *self << places
     }
 }
 
 impl<'a, U: Places> Shl<&'a U> for u16 {
     type Output = u16;
 
-    #[track_caller]
     fn shl(self, other: &'a U) -> u16 {
-        self << other.places()
+        let places = other.places();
+        if places >= 16 {
+            shl_overflow();
+        }
+        self << places
     }
 }
 
 impl<'a, 'b, U: Places> Shl<&'b U> for &'a u16 {
     type Output = u16;
 
-    #[track_caller]
     fn shl(self, other: &'b U) -> u16 {
-        *self << other.places()
+        let places = other.places();
+        if places >= 16 {
+            shl_overflow();
+        }
+        *self << places
     }
 }
 
 impl<'a, U: Places> ShlAssign<&'a U> for u16 {
-    #[track_caller]
     fn shl_assign(&mut self, other: &'a U) {
-        *self <<= other.places();
+        let places = other.places();
+        if places >= 16 {
+            shl_assign_overflow();
+        }
+        *self <<= places;
     }
 }
 
 impl<'a, U: Places> Shr<U> for &'a u16 {
     type Output = u16;
 
-    #[track_caller]
     fn shr(self, other: U) -> u16 {
-        *self >> other.places()
+        let places = other.places();
+        if places >= 16 {
+            shr_overflow();
+        }
+        *self >> places
     }
 }
 
 impl<'a, U: Places> Shr<&'a U> for u16 {
     type Output = u16;
 
-    #[track_caller]
     fn shr(self, other: &'a U) -> u16 {
-        self >> other.places()
+        let places = other.places();
+        if places >= 16 {
+            shr_overflow();
+        }
+        self >> places
     }
 }
 
 impl<'a, 'b, U: Places> Shr<&'b U> for &'a u16 {
     type Output = u16;
 
-    #[track_caller]
     fn shr(self, other: &'b U) -> u16 {
-        *self >> other.places()
+        let places = other.places();
+        if places >= 16 {
+            shr_overflow();
+        }
+        *self >> places
     }
 }
 
 impl<'a, U: Places> ShrAssign<&'a U> for u16 {
-    #[track_caller]
     fn shr_assign(&mut self, other: &'a U) {
-        *self >>= other.places();
+        let places = other.places();
+        if places >= 16 {
+            shr_assign_overflow();
+        }
+        *self >>= places;
     }
 }
 
 impl<'a, U: Places> Shl<U> for &'a u32 {
     type Output = u32;
 
-    #[track_caller]
     fn shl(self, other: U) -> u32 {
-        *self << other.places()
+        let places = other.places();
+        if places >= 32 {
+            shl_overflow();
+        }
+        *self << places
     }
 }
 
 impl<'a, U: Places> Shl<&'a U> for u32 {
     type Output = u32;
 
-    #[track_caller]
     fn shl(self, other: &'a U) -> u32 {
-        self << other.places()
+        let places = other.places();
+        if places >= 32 {
+            shl_overflow();
+        }
+        self << places
     }
 }
 
 impl<'a, 'b, U: Places> Shl<&'b U> for &'a u32 {
     type Output = u32;
 
-    #[track_caller]
     fn shl(self, other: &'b U) -> u32 {
-        *self << other.places()
+        let places = other.places();
+        if places >= 32 {
+            shl_overflow();
+        }
+        *self << places
     }
 }
 
 impl<'a, U: Places> ShlAssign<&'a U> for u32 {
-    #[track_caller]
     fn shl_assign(&mut self, other: &'a U) {
-        *self <<= other.places();
+        let places = other.places();
+        if places >= 32 {
+            shl_assign_overflow();
+        }
+        *self <<= places;
     }
 }
 
 impl<'a, U: Places> Shr<U> for &'a u32 {
     type Output = u32;
 
-    #[track_caller]
     fn shr(self, other: U) -> u32 {
-        *self >> other.places()
+        let places = other.places();
+        if places >= 32 {
+            shr_overflow();
+        }
+        *self >> places
     }
 }
 
 impl<'a, U: Places> Shr<&'a U> for u32 {
     type Output = u32;
 
-    #[track_caller]
     fn shr(self, other: &'a U) -> u32 {
-        self >> other.places()
+        let places = other.places();
+        if places >= 32 {
+            shr_overflow();
+        }
+        self >> places
     }
 }
 
 impl<'a, 'b, U: Places> Shr<&'b U> for &'a u32 {
     type Output = u32;
 
-    #[track_caller]
     fn shr(self, other: &'b U) -> u32 {
-        *self >> other.places()
+        let places = other.places();
+        if places >= 32 {
+            shr_overflow();
+        }
+        *self >> places
     }
 }
 
 impl<'a, U: Places> ShrAssign<&'a U> for u32 {
-    #[track_caller]
     fn shr_assign(&mut self, other: &'a U) {
-        *self >>= other.places();
+        let places = other.places();
+        if places >= 32 {
+            shr_assign_overflow();
+        }
+        *self >>= places;
     }
 }
 
 impl<'a, U: Places> Shl<U> for &'a u64 {
     type Output = u64;
 
-    #[track_caller]
     fn shl(self, other: U) -> u64 {
-        *self << other.places()
+        let places = other.places();
+        if places >= 64 {
+            shl_overflow();
+        }
+        *self << places
     }
 }
 
 impl<'a, U: Places> Shl<&'a U> for u64 {
     type Output = u64;
 
-    #[track_caller]
     fn shl(self, other: &'a U) -> u64 {
-        self << other.places()
+        let places = other.places();
+        if places >= 64 {
+            shl_overflow();
+        }
+        self << places
     }
 }
 
 impl<'a, 'b, U: Places> Shl<&'b U> for &'a u64 {
     type Output = u64;
 
-    #[track_caller]
     fn shl(self, other: &'b U) -> u64 {
-        *self << other.places()
+        let places = other.places();
+        if places >= 64 {
+            shl_overflow();
+        }
+        *self << places
     }
 }
 
 impl<'a, U: Places> ShlAssign<&'a U> for u64 {
-    #[track_caller]
     fn shl_assign(&mut self, other: &'a U) {
-        *self <<= other.places();
+        let places = other.places();
+        if places >= 64 {
+            shl_assign_overflow();
+        }
+        *self <<= places;
     }
 }
 
 impl<'a, U: Places> Shr<U> for &'a u64 {
     type Output = u64;
 
-    #[track_caller]
     fn shr(self, other: U) -> u64 {
-        *self >> other.places()
+        let places = other.places();
+        if places >= 64 {
+            shr_overflow();
+        }
+        *self >> places
     }
 }
 
 impl<'a, U: Places> Shr<&'a U> for u64 {
     type Output = u64;
 
-    #[track_caller]
     fn shr(self, other: &'a U) -> u64 {
-        self >> other.places()
+        let places = other.places();
+        if places >= 64 {
+            shr_overflow();
+        }
+        self >> places
     }
 }
 
 impl<'a, 'b, U: Places> Shr<&'b U> for &'a u64 {
     type Output = u64;
 
-    #[track_caller]
     fn shr(self, other: &'b U) -> u64 {
-        *self >> other.places()
+        let places = other.places();
+        if places >= 64 {
+            shr_overflow();
+        }
+        *self >> places
     }
 }
 
 impl<'a, U: Places> ShrAssign<&'a U> for u64 {
-    #[track_caller]
     fn shr_assign(&mut self, other: &'a U) {
-        *self >>= other.places();
+        let places = other.places();
+        if places >= 64 {
+            shr_assign_overflow();
+        }
+        *self >>= places;
     }
 }
 
 impl<'a, U: Places> Shl<U> for &'a u128 {
     type Output = u128;
 
-    #[track_caller]
     fn shl(self, other: U) -> u128 {
-        *self << other.places()
+        let places = other.places();
+        if places >= 128 {
+            shl_overflow();
+        }
+        *self << places
     }
 }
 
 impl<'a, U: Places> Shl<&'a U> for u128 {
     type Output = u128;
 
-    #[track_caller]
     fn shl(self, other: &'a U) -> u128 {
-        self << other.places()
+        let places = other.places();
+        if places >= 128 {
+            shl_overflow();
+        }
+        self << places
     }
 }
 
 impl<'a, 'b, U: Places> Shl<&'b U> for &'a u128 {
     type Output = u128;
 
-    #[track_caller]
     fn shl(self, other: &'b U) -> u128 {
-        *self << other.places()
+        let places = other.places();
+        if places >= 128 {
+            shl_overflow();
+        }
+        *self << places
     }
 }
 
 impl<'a, U: Places> ShlAssign<&'a U> for u128 {
-    #[track_caller]
     fn shl_assign(&mut self, other: &'a U) {
-        *self <<= other.places();
+        let places = other.places();
+        if places >= 128 {
+            shl_assign_overflow();
+        }
+        *self <<= places;
     }
 }
 
 impl<'a, U: Places> Shr<U> for &'a u128 {
     type Output = u128;
 
-    #[track_caller]
     fn shr(self, other: U) -> u128 {
-        *self >> other.places()
+        let places = other.places();
+        if places >= 128 {
+            shr_overflow();
+        }
+        *self >> places
     }
 }
 
 impl<'a, U: Places> Shr<&'a U> for u128 {
     type Output = u128;
 
-    #[track_caller]
     fn shr(self, other: &'a U) -> u128 {
-        self >> other.places()
+        let places = other.places();
+        if places >= 128 {
+            shr_overflow();
+        }
+        self >> places
     }
 }
 
 impl<'a, 'b, U: Places> Shr<&'b U> for &'a u128 {
     type Output = u128;
 
-    #[track_caller]
     fn shr(self, other: &'b U) -> u128 {
-        *self >> other.places()
+        let places = other.places();
+        if places >= 128 {
+            shr_overflow();
+        }
+        *self >> places
     }
 }
 
 impl<'a, U: Places> ShrAssign<&'a U> for u128 {
-    #[track_caller]
     fn shr_assign(&mut self, other: &'a U) {
-        *self >>= other.places();
+        let places = other.places();
+        if places >= 128 {
+            shr_assign_overflow();
+        }
+        *self >>= places;
     }
 }
 
 impl<'a, U: Places> Shl<U> for &'a usize {
     type Output = usize;
 
-    #[track_caller]
     fn shl(self, other: U) -> usize {
-        *self << other.places()
+        let places = other.places();
+        if places >= 64 {
+            shl_overflow();
+        }
+        *self << places
     }
 }
 
 impl<'a, U: Places> Shl<&'a U> for usize {
     type Output = usize;
 
-    #[track_caller]
     fn shl(self, other: &'a U) -> usize {
-        self << other.places()
+        let places = other.places();
+        if places >= 64 {
+            shl_overflow();
+        }
+        self << places
     }
 }
 
 impl<'a, 'b, U: Places> Shl<&'b U> for &'a usize {
     type Output = usize;
 
-    #[track_caller]
     fn shl(self, other: &'b U) -> usize {
-        *self << other.places()
+        let places = other.places();
+        if places >= 64 {
+            shl_overflow();
+        }
+        *self << places
     }
 }
 
 impl<'a, U: Places> ShlAssign<&'a U> for usize {
-    #[track_caller]
     fn shl_assign(&mut self, other: &'a U) {
-        *self <<= other.places();
+        let places = other.places();
+        if places >= 64 {
+            shl_assign_overflow();
+        }
+        *self <<= places;
     }
 }
 
 impl<'a, U: Places> Shr<U> for &'a usize {
     type Output = usize;
 
-    #[track_caller]
     fn shr(self, other: U) -> usize {
-        *self >> other.places()
+        let places = other.places();
+        if places >= 64 {
+            shr_overflow();
+        }
+        *self >> places
     }
 }
 
 impl<'a, U: Places> Shr<&'a U> for usize {
     type Output = usize;
 
-    #[track_caller]
     fn shr(self, other: &'a U) -> usize {
-        self >> other.places()
+        let places = other.places();
+        if places >= 64 {
+            shr_overflow();
+        }
+        self >> places
     }
 }
 
 impl<'a, 'b, U: Places> Shr<&'b U> for &'a usize {
     type Output = usize;
 
-    #[track_caller]
     fn shr(self, other: &'b U) -> usize {
-        *self >> other.places()
+        let places = other.places();
+        if places >= 64 {
+            shr_overflow();
+        }
+        *self >> places
     }
 }
 
 impl<'a, U: Places> ShrAssign<&'a U> for usize {
-    #[track_caller]
     fn shr_assign(&mut self, other: &'a U) {
-        *self >>= other.places();
+        let places = other.places();
+        if places >= 64 {
+            shr_assign_overflow();
+        }
+        *self >>= places;
     }
 }

@@ -170,7 +170,7 @@ pub fn complaint(wrong: &[(Run, Option<Ended>)]) -> Option<String> {
 
 /// A program ready to run on one engine.
 enum Ready {
-    Tree(TreeRunner),
+    Tree(Box<TreeRunner>),
     Vm(VmRunner),
     Wasm(Compiled),
 }
@@ -179,7 +179,7 @@ impl Ready {
     fn new(session: &Session, engine: &str, max_steps: Option<u64>) -> Result<Self, String> {
         let failed = |failure: Failure| failure.to_string();
         Ok(match engine {
-            "tree" => Self::Tree(session.tree_runner().map_err(failed)?),
+            "tree" => Self::Tree(Box::new(session.tree_runner().map_err(failed)?)),
             "vm" => Self::Vm(session.vm_runner().map_err(failed)?),
             _ => {
                 let module = session.wasm().map_err(failed)?;

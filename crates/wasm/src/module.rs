@@ -375,10 +375,11 @@ impl<'a> Assembler<'a> {
             functions.push(WasmFunction { index: functions.len() as u32, name: name.clone(), func: None, body: 0..0 });
         }
         let mut places = 0;
-        for (i, func) in module.funcs.iter().enumerate() {
-            if !reached.funcs[i] {
-                continue;
-            }
+        // The program's own functions first, for whoever reads the module.
+        let (user, others): (Vec<usize>, Vec<usize>) =
+            (0..module.funcs.len()).filter(|&i| reached.funcs[i]).partition(|&i| module.funcs[i].is_user);
+        for i in user.into_iter().chain(others) {
+            let func = &module.funcs[i];
             let index = functions.len() as u32;
             cx.func_indices[i] = Some(index);
             functions.push(WasmFunction {
@@ -445,10 +446,11 @@ impl<'a> Assembler<'a> {
             out.section(&section);
         }
         out.section(&types);
-        let table: Vec<u32> = (0..module.funcs.len())
-            .filter(|&i| self.cx.table_places[i].is_some())
-            .filter_map(|i| self.cx.func_indices[i])
+        let mut table: Vec<(u32, u32)> = (0..module.funcs.len())
+            .filter_map(|i| Some((self.cx.table_places[i]?, self.cx.func_indices[i]?)))
             .collect();
+        table.sort_unstable();
+        let table: Vec<u32> = table.into_iter().map(|(_, index)| index).collect();
         if self.has_table {
             let size = table.len() as u64 + 1;
             let mut section = TableSection::new();

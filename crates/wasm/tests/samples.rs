@@ -89,7 +89,7 @@ block3():
     return v5
 ",
         &expect![[r#"
-            (func $f (;1;) (type 1) (param i64 i64) (result i32)
+            (func $f (;0;) (type 0) (param i64 i64) (result i32)
               (local i32 i64)
               i64.const 0
               local.set 3
@@ -143,7 +143,7 @@ block2(v12: i32):
     return v12
 ",
         &expect![[r#"
-            (func $f (;1;) (type 1) (param i64 i64) (result i32)
+            (func $f (;0;) (type 0) (param i64 i64) (result i32)
               (local i32 i64)
               local.get 1
               i64.const 0
@@ -203,7 +203,7 @@ block0(v0: i64, v1: i64):
     return v13
 ",
         &expect![[r#"
-            (func $f (;5;) (type 5) (param $n i64) (param i64) (result i32)
+            (func $f (;2;) (type 2) (param $n i64) (param i64) (result i32)
               (local $sum i32) (local i32)
               global.get $stack_pointer
               i32.const 16
@@ -270,7 +270,7 @@ block1(v6: i32):
     return v6
 ",
         &expect![[r#"
-            (func $f (;1;) (type 1) (param i64 i64) (result i32)
+            (func $f (;0;) (type 0) (param i64 i64) (result i32)
               (local i32)
               block ;; label = @1
                 block ;; label = @2
@@ -338,7 +338,7 @@ block4():
     return v16
 ",
         &expect![[r#"
-            (func $f (;1;) (type 1) (param i64 i64) (result i32)
+            (func $f (;0;) (type 0) (param i64 i64) (result i32)
               (local i32 i64)
               local.get 0
               local.set 3

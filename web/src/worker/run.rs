@@ -26,7 +26,7 @@ pub(crate) fn serve(compiler: &Compiler, request: RunRequest) {
 
 /// A program in the form that an engine takes.
 enum Compiled {
-    Tree(TreeRunner),
+    Tree(Box<TreeRunner>),
     Vm(VmRunner),
     Wasm(Vec<u8>),
 }
@@ -34,7 +34,7 @@ enum Compiled {
 fn compile(compiler: &Compiler, program: &Program, engine: Engine) -> Result<Compiled, Failure> {
     let session = session(compiler, program);
     Ok(match engine {
-        Engine::Tree => Compiled::Tree(session.tree_runner()?),
+        Engine::Tree => Compiled::Tree(Box::new(session.tree_runner()?)),
         Engine::Vm => Compiled::Vm(session.vm_runner()?),
         Engine::Wasm => Compiled::Wasm(session.wasm()?.bytes.clone()),
     })
@@ -220,7 +220,7 @@ fn time_engine(
 
 /// A program that an engine can run any number of times.
 enum EngineSubject {
-    Tree(TreeRunner),
+    Tree(Box<TreeRunner>),
     Vm(VmRunner),
     Wasm { module: Module, writer: Writer, ready: Vec<Instance> },
 }

@@ -1,7 +1,7 @@
 //! The end of a body: defaults, casts and operators are settled, every type is written out, and what needs known types is
 //! checked.
 
-use super::{Cause, FnCtxt, RefutableIn};
+use super::{Cause, FnCtxt, PendingOp, RefutableIn};
 use crate::defs::VariantShape;
 use crate::ids::{ExprId, PatId};
 use crate::traits::Goal;
@@ -25,7 +25,6 @@ impl FnCtxt<'_> {
             self.select_where_possible();
         }
         self.settle_operators();
-        self.settle_open_ranges();
         self.settle_ranges();
         if !self.closures.is_empty() && self.p.tables.diagnostic_count() == self.errors_before {
             self.analyse_captures();
@@ -96,8 +95,42 @@ impl FnCtxt<'_> {
                 } else {
                     ExprKind::Binary(op.op, op.lhs, op.rhs)
                 };
+            } else if let Some([lhs, rhs]) = self.integers_behind(&op, lt, rt) {
+                self.exprs[op.expr.index()].kind = if op.assign {
+                    ExprKind::AssignOp { op: op.op, place: lhs, value: rhs }
+                } else {
+                    ExprKind::Binary(op.op, lhs, rhs)
+                };
             }
         }
+    }
+
+    /// The operands of arithmetic that is implemented for references to integers, without the references. A panic in it names
+    /// the operation's place, for std's functions report their callers'; and there is nothing to call.
+    fn integers_behind(&mut self, op: &PendingOp, lt: Ty, rt: Ty) -> Option<[ExprId; 2]> {
+        use stair_syntax::ast::BinOp;
+        let target = |this: &Self, ty: Ty| match this.kind(ty) {
+            TyKind::Ref(inner, false) => this.infer.shallow(inner),
+            _ => this.infer.shallow(ty),
+        };
+        let (left, right) = (target(self, lt), target(self, rt));
+        let is_arithmetic = matches!(op.op, BinOp::Add | BinOp::Sub | BinOp::Mul | BinOp::Div | BinOp::Rem);
+        // What is assigned to is evaluated first where there is a call, and last where there is none.
+        let is_variable = |this: &Self| matches!(this.exprs[op.lhs.index()].kind, ExprKind::Local(_));
+        if left != right
+            || !is_arithmetic
+            || !matches!(self.kind(left), TyKind::Int(_))
+            || op.assign && (self.infer.shallow(lt) != left || !is_variable(self))
+        {
+            return None;
+        }
+        Some([(op.lhs, lt), (op.rhs, rt)].map(|(operand, ty)| {
+            if self.infer.shallow(ty) == left {
+                operand
+            } else {
+                self.push_like(operand, ExprKind::Deref(operand), left)
+            }
+        }))
     }
 
     /// `for` runs through integers and characters.
@@ -113,17 +146,6 @@ impl FnCtxt<'_> {
                             .note(format!("required for `std::ops::Range<{name}>` to implement `Iterator`")),
                     );
                 }
-            }
-        }
-    }
-
-    /// A range without an end counts integers; what else `Step` knows is refused.
-    fn settle_open_ranges(&mut self) {
-        for (ty, span) in std::mem::take(&mut self.open_ranges) {
-            match self.kind(ty) {
-                TyKind::Int(_) | TyKind::Error | TyKind::Infer(_) | TyKind::Never => {}
-                TyKind::Char => self.refuse(crate::gate::Refused::ForIterator, span),
-                _ => self.ranges.push((ty, span)),
             }
         }
     }

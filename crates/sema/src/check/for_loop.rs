@@ -5,7 +5,7 @@ use super::{Cause, Expect, FnCtxt, RefutableIn, TargetKind};
 use crate::gate::{self, Refused};
 use crate::ids::{ExprId, FieldIdx, PatId};
 use crate::ty::{InferTy, Ty, TyKind};
-use crate::typed::{Arm, BindingMode, Block, Callee, ConstValue, ExprKind, PatKind, Stmt, StmtKind};
+use crate::typed::{Arm, BindingMode, Block, Callee, ExprKind, PatKind, Stmt, StmtKind};
 use smol_str::SmolStr;
 use stair_source::{Code, Diagnostic, Span};
 use stair_syntax::ast::{self, Ident};
@@ -23,9 +23,6 @@ impl FnCtxt<'_> {
         let mut inner = iter;
         while let ast::ExprKind::Paren(e) = &inner.kind {
             inner = e;
-        }
-        if let ast::ExprKind::Range { lo: Some(lo), hi: None, .. } = &inner.kind {
-            return self.for_from(pat, lo, iter.span, body, label, expr);
         }
         let ast::ExprKind::Range { lo: Some(lo), hi: Some(hi), inclusive } = &inner.kind else {
             return self.for_other(pat, iter, body, label, expr);
@@ -67,60 +64,6 @@ impl FnCtxt<'_> {
         self.diverges = range_diverges;
         let kind = ExprKind::ForRange { label: id, pat, start, end, inclusive, body: block };
         self.push(kind, unit, expr.span, expr.id)
-    }
-
-    /// `for pat in start..`: `{ let mut next = start; loop { let now = next; next = now + 1; let pat = now; … } }`, which
-    /// steps before the body runs, as `RangeFrom` does.
-    fn for_from(
-        &mut self,
-        pat: &ast::Pat,
-        lo: &ast::Expr,
-        range_span: Span,
-        body: &ast::Block,
-        label: Option<&Ident>,
-        expr: &ast::Expr,
-    ) -> ExprId {
-        let (unit, node) = (self.common().unit, expr.id);
-        let start = self.check(lo, Expect::No);
-        let ty = self.ty(start);
-        self.open_ranges.push((ty, range_span));
-        let range_diverges = self.diverges;
-        let next = self.add_local(SmolStr::new_static("$next"), range_span, ty, true, None);
-        let now = self.add_local(SmolStr::new_static("$now"), range_span, ty, false, None);
-        let binding = |local| PatKind::Binding { local, mode: BindingMode::Value, sub: None };
-        let next_pat = self.push_pat(binding(next), ty, range_span);
-        let now_pat = self.push_pat(binding(now), ty, range_span);
-        let id = self.enter_loop(label, TargetKind::For, None);
-        let next_value = self.push(ExprKind::Local(next), ty, range_span, node);
-        let now_value = self.push(ExprKind::Local(now), ty, range_span, node);
-        let one = self.push(ExprKind::Constant(ConstValue::Scalar(1)), ty, range_span, node);
-        let sum = self.push(ExprKind::Binary(ast::BinOp::Add, now_value, one), ty, range_span, node);
-        let next_place = self.push(ExprKind::Local(next), ty, range_span, node);
-        let step = self.push(ExprKind::Assign { place: next_place, value: sum }, unit, range_span, node);
-        let element = self.push(ExprKind::Local(now), ty, range_span, node);
-        self.enter_scope(None);
-        let mut seen = Vec::new();
-        self.pat_source = "for binding";
-        let pat_id = self.top_pattern(pat, ty, Some(range_span), &mut seen);
-        self.pat_source = "let binding";
-        self.refutability.push((pat_id, RefutableIn::For));
-        let block = self.unit_block(body);
-        self.leave_scope();
-        self.targets.pop();
-        self.diverges = range_diverges;
-        let inner = self.push(ExprKind::Block { block, label: None }, unit, body.span, body.id);
-        let let_stmt = |pat, init| Stmt { kind: StmtKind::Let { pat, init: Some(init), els: None }, span: range_span };
-        let stmts = vec![
-            let_stmt(now_pat, next_value),
-            Stmt { kind: StmtKind::Expr(step), span: range_span },
-            let_stmt(pat_id, element),
-            Stmt { kind: StmtKind::Expr(inner), span: body.span },
-        ];
-        let loop_block = self.push_block(Block { stmts, tail: None, span: body.span });
-        let whole_loop = self.push(ExprKind::Loop { label: id, body: loop_block }, unit, expr.span, node);
-        let stmts = vec![let_stmt(next_pat, start), Stmt { kind: StmtKind::Expr(whole_loop), span: expr.span }];
-        let outer = self.push_block(Block { stmts, tail: None, span: expr.span });
-        self.push(ExprKind::Block { block: outer, label: None }, unit, expr.span, node)
     }
 
     /// `for` over something that is not written as a range.

@@ -234,8 +234,6 @@ pub(crate) struct FnCtxt<'p> {
     range_patterns: Vec<PatId>,
     /// The element types of ranges that `for` runs through.
     ranges: Vec<(Ty, Span)>,
-    /// Those of ranges without an end.
-    open_ranges: Vec<(Ty, Span)>,
     /// Patterns to be checked for irrefutability and matches for exhaustiveness at the end.
     refutability: Vec<(PatId, RefutableIn)>,
     matches: Vec<ExprId>,
@@ -317,7 +315,6 @@ impl<'p> FnCtxt<'p> {
             pattern_literals: Vec::new(),
             range_patterns: Vec::new(),
             ranges: Vec::new(),
-            open_ranges: Vec::new(),
             refutability: Vec::new(),
             matches: Vec::new(),
             errors_before: p.tables.diagnostic_count(),
