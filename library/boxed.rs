@@ -5,12 +5,13 @@ use crate::borrow::{Borrow, BorrowMut};
 use crate::cmp::Ordering;
 use crate::fmt;
 use crate::intrinsics;
-use crate::iter::{DoubleEndedIterator, ExactSizeIterator, FromIterator, Iterator};
+use crate::iter::{DoubleEndedIterator, ExactSizeIterator, FromIterator, IntoIterator, Iterator};
 use crate::mem;
 use crate::ops::{Deref, DerefMut};
 use crate::ptr;
+use crate::slice;
 use crate::string::String;
-use crate::vec::Vec;
+use crate::vec::{self, Vec};
 
 /// The pointer is the whole value; `*b` is built into the language.
 pub struct Box<T: ?Sized> {
@@ -223,3 +224,30 @@ impl<I: DoubleEndedIterator + ?Sized> DoubleEndedIterator for Box<I> {
 }
 
 impl<I: ExactSizeIterator + ?Sized> ExactSizeIterator for Box<I> {}
+
+impl<T> IntoIterator for Box<[T]> {
+    type Item = T;
+    type IntoIter = vec::IntoIter<T>;
+
+    fn into_iter(self) -> vec::IntoIter<T> {
+        self.into_vec().into_iter()
+    }
+}
+
+impl<'a, T> IntoIterator for &'a Box<[T]> {
+    type Item = &'a T;
+    type IntoIter = slice::Iter<'a, T>;
+
+    fn into_iter(self) -> slice::Iter<'a, T> {
+        (**self).iter()
+    }
+}
+
+impl<'a, T> IntoIterator for &'a mut Box<[T]> {
+    type Item = &'a mut T;
+    type IntoIter = slice::IterMut<'a, T>;
+
+    fn into_iter(self) -> slice::IterMut<'a, T> {
+        (**self).iter_mut()
+    }
+}

@@ -312,7 +312,6 @@ codes! {
     S0001 "S0001" "generic associated types";
     S0005 "S0005" "an item of the standard library that is not there yet";
     S0006 "S0006" "a method of the standard library that is not there yet";
-    S0007 "S0007" "`for` over what cannot be iterated over yet";
     S0008 "S0008" "`unsafe`";
     S0009 "S0009" "`async` and `await`";
     S0010 "S0010" "a trait object that is called with many arguments";

@@ -2,7 +2,6 @@
 //! implements `IntoIterator`.
 
 use super::{Cause, Expect, FnCtxt, RefutableIn, TargetKind};
-use crate::gate::{self, Refused};
 use crate::ids::{ExprId, FieldIdx, PatId};
 use crate::ty::{InferTy, Ty, TyKind};
 use crate::typed::{Arm, BindingMode, Block, Callee, ExprKind, PatKind, Stmt, StmtKind};
@@ -102,19 +101,6 @@ impl FnCtxt<'_> {
     }
 
     fn report_not_iterable(&mut self, ty: Ty, span: Span) {
-        let mut bare = ty;
-        while let TyKind::Ref(inner, _) = self.kind(bare) {
-            bare = inner;
-        }
-        let std_has = match self.p.types.kind(bare) {
-            TyKind::Array(..) | TyKind::Slice(_) => true,
-            TyKind::Adt(adt, _) => !self.p.tables.adts[adt.index()].is_user,
-            _ => false,
-        };
-        if std_has {
-            self.report(gate::refusal(Refused::ForIterator, span));
-            return;
-        }
         let shown = self.name(ty);
         let mut d = Diagnostic::new(Code::E0277, span, format!("`{shown}` is not an iterator"))
             .primary(format!("`{shown}` is not an iterator"))
@@ -143,7 +129,7 @@ impl FnCtxt<'_> {
         let (Some((into_iter, next, iter_alias, item_alias)), Some(option)) =
             (parts, self.p.tables.library_adt("Option"))
         else {
-            self.report(gate::refusal(Refused::ForIterator, span));
+            self.report_not_iterable(ty, span);
             self.dead_loop_body(pat, body, label);
             return self.push(ExprKind::Error, common.unit, expr.span, node);
         };

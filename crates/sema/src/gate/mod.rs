@@ -27,7 +27,6 @@ macro_rules! refused {
 }
 
 refused! {
-    ForIterator S0007 "`for` over this is" "loop over something else: a range with an end, an array, a vector";
     UnsafeBlock S0008 "`unsafe` blocks are" "";
     UnsafeFn S0008 "`unsafe` functions are" "";
     UnsafeImpl S0008 "`unsafe` implementations are" "";
