@@ -71,9 +71,9 @@ pub(crate) fn run(module: &mut Module, kept: &mut Kept, changed: &mut Vec<FuncId
         // The program's start is the library's; taking `main` into it would leave people without their own function.
         let is_start = module.entry == Some(id) && !is_user[id.index()];
         let size = summaries[id.index()].size;
-        let choice = Choice { summaries: &summaries, calls: &calls, is_recursive: &is_recursive, size: 0 };
-        let may_take = |callee: FuncId| !(is_start && is_user[callee.index()]);
-        if !summaries[id.index()].callees.iter().any(|&callee| may_take(callee) && choice.is_wanted(callee)) {
+        let kept_out: &[bool] = if is_start { &is_user } else { &[] };
+        let choice = Choice { summaries: &summaries, calls: &calls, is_recursive: &is_recursive, kept_out, size: 0 };
+        if !summaries[id.index()].callees.iter().any(|&callee| choice.is_wanted(callee)) {
             continue;
         }
         let before = Rc::clone(&module.funcs[id.index()]);
@@ -82,15 +82,13 @@ pub(crate) fn run(module: &mut Module, kept: &mut Kept, changed: &mut Vec<FuncId
         let is_as_last = |last: &Inlined| {
             (Rc::ptr_eq(&last.before, &before) || last.before == before)
                 && last.calls.iter().all(|(callee, body)| match body {
-                    Some(body) => {
-                        may_take(*callee) && choice.take(*callee) && Rc::ptr_eq(body, &module.funcs[callee.index()])
-                    }
-                    None => !(may_take(*callee) && choice.take(*callee)),
+                    Some(body) => choice.take(*callee) && Rc::ptr_eq(body, &module.funcs[callee.index()]),
+                    None => !choice.take(*callee),
                 })
         };
         if !last.as_ref().is_some_and(is_as_last) {
             choice.size = size;
-            *last = Some(inline_into(module, before, |callee| may_take(callee) && choice.take(callee)));
+            *last = Some(inline_into(module, before, |callee| choice.take(callee)));
         }
         let Some(Inlined { calls: taken, after, summary, .. }) = last else { continue };
         if taken.iter().any(|(_, body)| body.is_some()) {
@@ -108,6 +106,8 @@ struct Choice<'a> {
     /// How many calls there are of each function.
     calls: &'a [u32],
     is_recursive: &'a [bool],
+    /// Callees that are to stay functions of their own; empty if any may be taken.
+    kept_out: &'a [bool],
     /// The function's size by now.
     size: u32,
 }
@@ -117,6 +117,7 @@ impl Choice<'_> {
         let s = &self.summaries[callee.index()];
         let limit = if self.calls[callee.index()] == 1 { CALLED_ONCE } else { SMALL };
         !self.is_recursive[callee.index()]
+            && !self.kept_out.get(callee.index()).is_some_and(|out| *out)
             && s.returns
             && s.size <= limit
             && s.frame <= MAX_FRAME

@@ -105,10 +105,7 @@ impl Prepared {
             drops: drops::Drops::default(),
         };
         let outcome = interpreter.run_entry();
-        let word = |at: u64| {
-            let bytes = interpreter.memory.bytes.get(at as usize..at as usize + 8);
-            bytes.and_then(|bytes| bytes.try_into().ok()).map_or(0, u64::from_le_bytes)
-        };
+        let word = |at: u64| interpreter.memory.load(node::Num::U64, at).unwrap_or_default();
         (outcome, self.heap_counts.map_or([0, 0], |at| at.map(word)))
     }
 }

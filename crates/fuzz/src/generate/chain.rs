@@ -171,13 +171,7 @@ impl Generator {
             21 => {
                 let (state, name) = (self.name("s"), self.name("c"));
                 let acc = Ty::Int(self.rng.below(INTS.len()));
-                let var = |place: &str, ty: &Ty| Var {
-                    place: place.into(),
-                    ty: ty.clone(),
-                    mutable: false,
-                    frozen: false,
-                    hidden: false,
-                };
+                let var = |place: &str, ty: &Ty| Var::new(place, ty.clone(), false);
                 let vars = [var(&format!("(*{state})"), &acc), var(&name, &item)];
                 let next = self.with(&vars, |g| g.value(&acc, 1));
                 let start = self.quiet(|g| g.value(&acc, 0));
@@ -249,13 +243,7 @@ impl Generator {
             15 => {
                 let (acc, to) = (self.name("a"), self.types.any(&mut self.rng, 1));
                 let name = self.name("c");
-                let var = |place: &str, ty: &Ty| Var {
-                    place: place.into(),
-                    ty: ty.clone(),
-                    mutable: false,
-                    frozen: false,
-                    hidden: false,
-                };
+                let var = |place: &str, ty: &Ty| Var::new(place, ty.clone(), false);
                 let first = self.quiet(|g| g.value(&to, 1));
                 let next = self.with(&[var(&acc, &to), var(&name, &item)], |g| g.value(&to, 2));
                 let method = if chain.back && self.rng.chance(40) { "rfold" } else { "fold" };

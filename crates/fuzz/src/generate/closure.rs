@@ -6,7 +6,7 @@ use crate::tree::Node;
 
 impl Generator {
     fn plain(&self, name: &str, ty: &Ty) -> Var {
-        Var { place: name.into(), ty: ty.clone(), mutable: false, frozen: false, hidden: false }
+        Var::new(name, ty.clone(), false)
     }
 
     /// An expression of a type that a closure computes.

@@ -112,7 +112,7 @@ impl Generator {
                 text: format!("let mut {name}: {} = {value};", self.types.name(&ty)),
                 simpler: Some(format!("let mut {name}: {} = {};", self.types.name(&ty), self.simplest(&ty))),
             });
-            self.vars.push(Var { place: name, ty, mutable: true, frozen: false, hidden: false });
+            self.vars.push(Var::new(name, ty, true));
             return;
         }
         let i = *self.rng.pick(&fits);
@@ -175,7 +175,7 @@ impl Generator {
 
     /// A variable that holds a reference.
     pub(super) fn reference(&self, name: &str, ty: &Ty) -> Var {
-        Var { place: format!("(*{name})"), ty: ty.clone(), mutable: false, frozen: false, hidden: false }
+        Var::new(format!("(*{name})"), ty.clone(), false)
     }
 
     /// `for` over a list: by reference, by mutable reference or by value.
@@ -188,7 +188,7 @@ impl Generator {
         if fits.is_empty() || self.rng.chance(30) {
             let element = self.types.any(&mut self.rng, 1);
             let iterator = self.quiet(|g| g.iterator(&element, 2));
-            self.vars.push(Var { place: name.clone(), ty: element, mutable: false, frozen: false, hidden: false });
+            self.vars.push(Var::new(name.clone(), element, false));
             // The closures in the iterator refer to variables as long as the loop goes on, unless it is collected first.
             let collected = self.rng.chance(50);
             let frozen: Vec<bool> = self.vars.iter().map(|v| v.frozen).collect();
@@ -243,13 +243,7 @@ impl Generator {
             let index = Ty::Int(self.rng.below(INTS.len()));
             let (name, rounds) = (self.name("c"), self.rng.below(5));
             let vars = self.vars.len();
-            self.vars.push(Var {
-                place: name.clone(),
-                ty: index.clone(),
-                mutable: false,
-                frozen: false,
-                hidden: false,
-            });
+            self.vars.push(Var::new(name.clone(), index.clone(), false));
             let value = self.value(element, less);
             self.vars.truncate(vars);
             format!("(0..{rounds}{}).map(|{name}| {value})", self.types.name(&index))
@@ -267,13 +261,7 @@ impl Generator {
                     format!("{method}(|{name}| {})", self.value(&Ty::Bool, less))
                 }
                 5 => {
-                    self.vars.push(Var {
-                        place: name.clone(),
-                        ty: element.clone(),
-                        mutable: false,
-                        frozen: false,
-                        hidden: false,
-                    });
+                    self.vars.push(Var::new(name.clone(), element.clone(), false));
                     format!("map(|{name}| {})", self.value(element, less))
                 }
                 6 => {

@@ -41,6 +41,13 @@ struct Var {
     hidden: bool,
 }
 
+impl Var {
+    /// A variable that nothing refers to.
+    fn new(place: impl Into<String>, ty: Ty, mutable: bool) -> Self {
+        Self { place: place.into(), ty, mutable, frozen: false, hidden: false }
+    }
+}
+
 /// How a function takes a parameter.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Pass {
@@ -265,7 +272,7 @@ impl Generator {
             listed.push(["self", "&self", "&mut self"][*pass as usize].to_string());
             let place = "self".to_string();
             // `self` by value is only read; fields of a referred one are reached without `*`.
-            let var = Var { place, ty: ty.clone(), mutable: *pass == Pass::Mutable, frozen: false, hidden: false };
+            let var = Var::new(place, ty.clone(), *pass == Pass::Mutable);
             self.vars.push(if *pass == Pass::Value { var } else { Var { place: "(*self)".into(), ..var } });
         }
         let mut params = Vec::new();
@@ -283,13 +290,7 @@ impl Generator {
                 Pass::Mutable => format!("{name}: &mut {shown}"),
             });
             let place = if pass == Pass::Value { name } else { format!("(*{name})") };
-            self.vars.push(Var {
-                place,
-                ty: ty.clone(),
-                mutable: mutable || pass == Pass::Mutable,
-                frozen: false,
-                hidden: false,
-            });
+            self.vars.push(Var::new(place, ty.clone(), mutable || pass == Pass::Mutable));
             params.push((ty, pass));
         }
         let statements = self.rng.within(1, 2 + self.size / 6);
@@ -327,13 +328,7 @@ impl Generator {
         let result = self.types.scalar(&mut self.rng);
         self.begin(Some(result.clone()));
         let shown = self.types.name(&result);
-        let var = |place: &str, ty: &Ty| Var {
-            place: place.into(),
-            ty: ty.clone(),
-            mutable: false,
-            frozen: false,
-            hidden: false,
-        };
+        let var = |place: &str, ty: &Ty| Var::new(place, ty.clone(), false);
         self.vars.push(var("acc", &result));
         self.vars.push(var("left", &Ty::U32));
         let end = self.value(&result, 2);

@@ -95,7 +95,7 @@ impl Generator {
         if self.rng.chance(30) {
             out.push(Node::line(self.print_variable(&name, &ty)));
         }
-        self.vars.push(Var { place: name, ty, mutable, frozen: false, hidden: false });
+        self.vars.push(Var::new(name, ty, mutable));
     }
 
     fn destructure(&mut self, out: &mut Vec<Node>) {
@@ -222,7 +222,7 @@ impl Generator {
         let value = self.value(&ty, depth - 1);
         let name = self.name("t");
         let text = format!("let {name} = {value};");
-        self.vars.push(Var { place: name, ty, mutable: false, frozen: false, hidden: false });
+        self.vars.push(Var::new(name, ty, false));
         text
     }
 
@@ -326,7 +326,7 @@ impl Generator {
         let name = self.name("i");
         let prefix = label.as_ref().map_or_else(String::new, |l| format!("{l}: "));
         let vars = self.vars.len();
-        self.vars.push(Var { place: name.clone(), ty, mutable: false, frozen: false, hidden: false });
+        self.vars.push(Var::new(name.clone(), ty, false));
         let body = self.rounds(rounds as u64, Label { name: label, is_loop: true, value: None }, depth);
         self.vars.truncate(vars);
         out.push(Node::block(format!("{prefix}for {name} in {range}"), body));
@@ -370,7 +370,7 @@ impl Generator {
             body.extend(self.rounds(rounds as u64, inner, depth));
             out.push(Node::Block { head: format!("let {name}: {shown} = {label}: loop"), body, tail: ";" });
         }
-        self.vars.push(Var { place: name, ty, mutable: false, frozen: false, hidden: false });
+        self.vars.push(Var::new(name, ty, false));
     }
 
     /// `break`, `continue` or `return`, under a condition.
@@ -437,7 +437,7 @@ impl Generator {
         let vars = self.vars.len();
         self.vars[i].hidden |= mutable;
         self.vars[i].frozen |= !mutable;
-        self.vars.push(Var { place: format!("(*{name})"), ty, mutable, frozen: false, hidden: false });
+        self.vars.push(Var::new(format!("(*{name})"), ty, mutable));
         let mut body = vec![Node::line(format!("let {name}: {written}{shown} = {written}{place};"))];
         body.extend(self.scope(depth - 1));
         self.vars.truncate(vars);
@@ -542,7 +542,7 @@ impl Generator {
         out.push(Node::line(text));
         out.push(Node::line(format!("println!(\"{{:?}}\", {name});")));
         let ty = function.result.clone();
-        self.vars.push(Var { place: name, ty, mutable: false, frozen: false, hidden: false });
+        self.vars.push(Var::new(name, ty, false));
     }
 
     /// What is rare.
@@ -569,7 +569,7 @@ impl Generator {
                 out.push(Node::line(format!("let {name}: {};", INTS[index])));
                 out.push(Node::block(format!("if {condition}"), vec![Node::line(format!("{name} = {value};"))]));
                 out.push(Node::block("else", vec![Node::line(format!("{name} = {other};"))]));
-                self.vars.push(Var { place: name, ty, mutable: false, frozen: false, hidden: false });
+                self.vars.push(Var::new(name, ty, false));
             }
             3 => {
                 let body = self.scope(depth - 1);

@@ -72,7 +72,7 @@ impl Generator {
     /// A closure with one parameter, a value.
     pub(super) fn over_value(&mut self, from: &Ty, to: &Ty) -> String {
         let name = self.name("c");
-        let var = Var { place: name.clone(), ty: from.clone(), mutable: false, frozen: false, hidden: false };
+        let var = Var::new(name.clone(), from.clone(), false);
         format!("|{name}: {}| {}", self.types.name(from), self.with(&[var], |g| g.value(to, 2)))
     }
 
