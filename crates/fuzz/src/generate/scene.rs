@@ -189,7 +189,7 @@ const CLOSURES: Kind = Kind {
         "let fs: [fn(f64) -> f64; 3] = [f64::sqrt, f64::floor, |x| x * 2.0]; println!(\"{:?}\", fs.map(|f| f(6.25)));",
         "println!(\"{:?}\", (1..4).map(adder($n)).map(|n| adder(n)(n)).collect::<Vec<_>>());",
         "let mut calls = 0; let mut note = |what: &str| { calls += 1; println!(\"{what} {calls}\"); }; note(\"a\"); note($s); println!(\"{calls}\");",
-        "fn recursive(n: u32, f: &dyn Fn(u32) -> u32) -> u32 { if n == 0 { f(n) } else { f(recursive(n - 1, f) % 100) } } println!(\"{}\", recursive($n, &|n| n * 3 + $n));",
+        "{ fn recursive(n: u32, f: &dyn Fn(u32) -> u32) -> u32 { if n == 0 { f(n) } else { f(recursive(n - 1, f) % 100) } } println!(\"{}\", recursive($n, &|n| n * 3 + $n)); }",
         "let makers: Vec<Box<dyn Fn() -> $T + '_>> = vec![Box::new(|| $x), Box::new(|| $x)]; for m in &makers { println!(\"{:?}\", m()); }",
     ],
     ordered: &[],
