@@ -156,7 +156,7 @@ pub fn live() -> (usize, usize) {
 /// The end of a program whose memory is used up.
 fn exhausted(size: usize) -> ! {
     io::flush();
-    let mut f = crate::fmt::Formatter::stderr();
+    let mut f = crate::fmt::Formatter::__stderr();
     f.write_str("memory allocation of ");
     crate::fmt::Display::fmt(&size, &mut f);
     f.write_str(" bytes failed\n");

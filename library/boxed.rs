@@ -31,10 +31,6 @@ impl<T> Box<T> {
         }
         intrinsics::box_from_raw(pointer)
     }
-
-    pub fn into_inner(boxed: Box<T>) -> T {
-        *boxed
-    }
 }
 
 impl<T: ?Sized> Box<T> {

@@ -14,7 +14,7 @@ pub struct Location<'a> {
 }
 
 impl<'a> Location<'a> {
-    pub const fn internal(file: &'a str, line: u32, col: u32) -> Location<'a> {
+    pub(crate) const fn internal(file: &'a str, line: u32, col: u32) -> Location<'a> {
         Location { file, line, col, chars: col }
     }
 
@@ -38,7 +38,7 @@ impl<'a> Location<'a> {
     }
 
     /// What `column!` says.
-    pub const fn char_column(&self) -> u32 {
+    pub const fn __char_column(&self) -> u32 {
         self.chars
     }
 }

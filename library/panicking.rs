@@ -17,7 +17,7 @@ pub fn panicking() -> bool {
 
 /// Begin a panic's message.
 pub const fn panic_begin<'a>(location: &Location<'_>) -> Formatter<'a> {
-    let mut f = Formatter::stderr();
+    let mut f = Formatter::__stderr();
     unsafe {
         if PANICKING {
             // A value's own formatting panicked while a message was being written.

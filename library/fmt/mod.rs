@@ -6,11 +6,11 @@
 //! match (&x, &y) {
 //!     (a0, a1) => {
 //!         let mut f = Formatter::stdout();
-//!         f.write_lit("a");
+//!         f.__write_lit("a");
 //!         ignore(Display::fmt(a0, f.plain()));
-//!         f.write_lit("b");
+//!         f.__write_lit("b");
 //!         ignore(Display::fmt(a1, f.spec(' ', 1, 0, 5, true, 2, true)));
-//!         f.write_lit("\n");
+//!         f.__write_lit("\n");
 //!         f.end();
 //!     }
 //! }
@@ -146,22 +146,22 @@ pub trait Write {
     }
 
     /// Write a message that is only a text: what `write!` makes of itself.
-    fn write_text(&mut self, s: &str) -> Result {
+    fn __write_text(&mut self, s: &str) -> Result {
         self.write_str(s)
     }
 
     /// Begin a message: what `write!` makes of itself.
-    fn start_write(&mut self) -> Message<'_>
+    fn __start_write(&mut self) -> Message<'_>
     where
         Self: Sized,
     {
-        Message { formatter: Formatter::to(self) }
+        Message { formatter: Formatter::__to(self) }
     }
 }
 
 impl<'w> dyn Write + 'w {
     /// Begin a message: what `write!` makes of itself.
-    pub fn start_write(&mut self) -> ObjectMessage<'_> {
+    pub fn __start_write(&mut self) -> ObjectMessage<'_> {
         ObjectMessage { target: self as *mut (dyn Write + 'w), formatter: Formatter::nowhere() }
     }
 }
@@ -264,12 +264,12 @@ pub fn expect(result: Result) {
 
 impl<'a> Formatter<'a> {
     /// A message to standard output.
-    pub const fn stdout() -> Formatter<'a> {
+    pub const fn __stdout() -> Formatter<'a> {
         Formatter { sink: Sink::Stdout, spec: PLAIN, depth: 0, line_start: false, borrows: PhantomData }
     }
 
     /// Text to something that can be written to.
-    pub fn to<W: Write>(target: &'a mut W) -> Formatter<'a> {
+    pub fn __to<W: Write>(target: &'a mut W) -> Formatter<'a> {
         let sink = Sink::Writer(target as *mut W as *mut u8, write_to::<W>);
         Formatter { sink, spec: PLAIN, depth: 0, line_start: false, borrows: PhantomData }
     }
@@ -281,32 +281,32 @@ impl<'a> Formatter<'a> {
 
     /// Text that goes nowhere yet.
     pub(crate) fn nowhere() -> Formatter<'a> {
-        Formatter::stderr()
+        Formatter::__stderr()
     }
 
     /// Write a message that is only a text: what `write!` makes of itself.
-    pub fn write_text(&mut self, s: &str) -> Result {
+    pub fn __write_text(&mut self, s: &str) -> Result {
         self.write_str(s)
     }
 
     /// Begin a message within this one: what `write!` makes of itself.
-    pub fn start_write(&mut self) -> Part<'_, 'a> {
+    pub fn __start_write(&mut self) -> Part<'_, 'a> {
         let saved = self.spec;
         Part { formatter: self, saved }
     }
 
     /// A message to standard error.
-    pub const fn stderr() -> Formatter<'a> {
+    pub const fn __stderr() -> Formatter<'a> {
         Formatter { sink: Sink::Stderr, spec: PLAIN, depth: 0, line_start: false, borrows: PhantomData }
     }
 
     /// A panic's message: `panicking::panic_end` ends it.
-    pub const fn panic_begin(location: &crate::panic::Location<'_>) -> Formatter<'a> {
+    pub const fn __panic_begin(location: &crate::panic::Location<'_>) -> Formatter<'a> {
         crate::panicking::panic_begin(location)
     }
 
     /// The message is complete.
-    pub fn end(&mut self) {
+    pub fn __end(&mut self) {
         match self.sink {
             Sink::Stdout => raw::end_out(),
             Sink::Stderr => raw::end_err(),
@@ -315,13 +315,13 @@ impl<'a> Formatter<'a> {
     }
 
     /// Set the options to those of `{}`.
-    pub fn plain(&mut self) -> &mut Formatter<'a> {
+    pub fn __plain(&mut self) -> &mut Formatter<'a> {
         self.spec = PLAIN;
         self
     }
 
     /// Set the options: alignment 0 left, 1 right, 2 centre, 3 none; flags 1 `+`, 2 `-`, 4 `#`, 8 `0`, 16 `x?`, 32 `X?`.
-    pub fn spec(
+    pub fn __spec(
         &mut self,
         fill: char,
         align: u8,
@@ -336,7 +336,7 @@ impl<'a> Formatter<'a> {
     }
 
     /// Write a literal piece of a format string.
-    pub fn write_lit(&mut self, s: &str) -> Result {
+    pub fn __write_lit(&mut self, s: &str) -> Result {
         self.write_str(s)
     }
 

@@ -124,7 +124,7 @@ impl DefaultHasher {
         DefaultHasher { sip: Sip::new(0, 0) }
     }
 
-    pub const fn with_keys(k0: u64, k1: u64) -> DefaultHasher {
+    pub(crate) const fn with_keys(k0: u64, k1: u64) -> DefaultHasher {
         DefaultHasher { sip: Sip::new(k0, k1) }
     }
 }

@@ -234,12 +234,12 @@ pub trait Write {
     }
 
     /// Write a message that is only a text: what `write!` makes of itself.
-    fn write_text(&mut self, text: &str) -> Result<()> {
+    fn __write_text(&mut self, text: &str) -> Result<()> {
         self.write_all(text.as_bytes())
     }
 
     /// Begin a message: what `write!` makes of itself.
-    fn start_write(&mut self) -> Message<'_, Self>
+    fn __start_write(&mut self) -> Message<'_, Self>
     where
         Self: Sized,
     {
@@ -249,7 +249,7 @@ pub trait Write {
 
 impl<'w> dyn Write + 'w {
     /// Begin a message: what `write!` makes of itself.
-    pub fn start_write(&mut self) -> Message<'_, dyn Write + 'w> {
+    pub fn __start_write(&mut self) -> Message<'_, dyn Write + 'w> {
         Message::new(self)
     }
 }

@@ -24,7 +24,7 @@ impl<T: fmt::Display + ?Sized> ToString for T {
 /// What a value shows, in a string that has room for `capacity` bytes from the start.
 pub fn shown<T: fmt::Display + ?Sized>(value: &T, capacity: usize) -> String {
     let mut text = String::with_capacity(capacity);
-    let result = fmt::Display::fmt(value, &mut fmt::Formatter::to(&mut text));
+    let result = fmt::Display::fmt(value, &mut fmt::Formatter::__to(&mut text));
     if result.is_err() {
         let message = "a Display implementation returned an error unexpectedly: Error";
         panicking::panic_in_core(message, &CoreFile::String, 2916, 14);

@@ -11,7 +11,7 @@ pub struct FromUtf8Error {
 }
 
 impl FromUtf8Error {
-    pub fn new(bytes: Vec<u8>, error: Utf8Error) -> FromUtf8Error {
+    pub(crate) fn new(bytes: Vec<u8>, error: Utf8Error) -> FromUtf8Error {
         FromUtf8Error { bytes, error }
     }
 

@@ -89,7 +89,7 @@ impl<'a, K, V> Entry<'a, K, V> {
 }
 
 impl<'a, K, V> OccupiedEntry<'a, K, V> {
-    pub fn new(table: &'a mut RawTable<(K, V)>, index: usize) -> OccupiedEntry<'a, K, V> {
+    pub(crate) fn new(table: &'a mut RawTable<(K, V)>, index: usize) -> OccupiedEntry<'a, K, V> {
         OccupiedEntry { table, index }
     }
 
@@ -123,7 +123,7 @@ impl<'a, K, V> OccupiedEntry<'a, K, V> {
 }
 
 impl<'a, K, V> VacantEntry<'a, K, V> {
-    pub fn new(table: &'a mut RawTable<(K, V)>, hash: u64, key: K) -> VacantEntry<'a, K, V> {
+    pub(crate) fn new(table: &'a mut RawTable<(K, V)>, hash: u64, key: K) -> VacantEntry<'a, K, V> {
         VacantEntry { table, hash, key }
     }
 

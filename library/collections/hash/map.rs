@@ -193,7 +193,7 @@ impl<K: Eq + Hash, V, S: BuildHasher> HashMap<K, V, S> {
     }
 
     /// Put a key in the place of one that is equal, if there is one; else insert it.
-    pub fn replace_key(&mut self, k: K) -> Option<K>
+    pub(crate) fn replace_key(&mut self, k: K) -> Option<K>
     where
         V: Default,
     {

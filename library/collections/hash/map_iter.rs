@@ -12,7 +12,7 @@ pub struct Iter<'a, K, V> {
 }
 
 impl<'a, K, V> Iter<'a, K, V> {
-    pub fn new(raw: RawIter<(K, V)>) -> Iter<'a, K, V> {
+    pub(crate) fn new(raw: RawIter<(K, V)>) -> Iter<'a, K, V> {
         Iter { raw, borrows: PhantomData }
     }
 }
@@ -56,12 +56,12 @@ pub struct IterMut<'a, K, V> {
 }
 
 impl<'a, K, V> IterMut<'a, K, V> {
-    pub fn new(raw: RawIter<(K, V)>) -> IterMut<'a, K, V> {
+    pub(crate) fn new(raw: RawIter<(K, V)>) -> IterMut<'a, K, V> {
         IterMut { raw, borrows: PhantomData }
     }
 
     /// What is still to come.
-    pub fn rest(&self) -> Iter<'_, K, V> {
+    pub(crate) fn rest(&self) -> Iter<'_, K, V> {
         Iter::new(self.raw.clone())
     }
 }
@@ -95,12 +95,12 @@ pub struct IntoIter<K, V> {
 }
 
 impl<K, V> IntoIter<K, V> {
-    pub fn new(table: RawTable<(K, V)>) -> IntoIter<K, V> {
+    pub(crate) fn new(table: RawTable<(K, V)>) -> IntoIter<K, V> {
         IntoIter { raw: table.iter(), table }
     }
 
     /// What is still to come.
-    pub fn rest(&self) -> Iter<'_, K, V> {
+    pub(crate) fn rest(&self) -> Iter<'_, K, V> {
         Iter::new(self.raw.clone())
     }
 }
@@ -142,12 +142,12 @@ pub struct Drain<'a, K, V> {
 }
 
 impl<'a, K, V> Drain<'a, K, V> {
-    pub fn new(table: &'a mut RawTable<(K, V)>) -> Drain<'a, K, V> {
+    pub(crate) fn new(table: &'a mut RawTable<(K, V)>) -> Drain<'a, K, V> {
         Drain { raw: table.iter(), table }
     }
 
     /// What is still to come.
-    pub fn rest(&self) -> Iter<'_, K, V> {
+    pub(crate) fn rest(&self) -> Iter<'_, K, V> {
         Iter::new(self.raw.clone())
     }
 }
@@ -183,7 +183,7 @@ pub struct Keys<'a, K, V> {
 }
 
 impl<'a, K, V> Keys<'a, K, V> {
-    pub fn new(inner: Iter<'a, K, V>) -> Keys<'a, K, V> {
+    pub(crate) fn new(inner: Iter<'a, K, V>) -> Keys<'a, K, V> {
         Keys { inner }
     }
 }
@@ -226,7 +226,7 @@ pub struct Values<'a, K, V> {
 }
 
 impl<'a, K, V> Values<'a, K, V> {
-    pub fn new(inner: Iter<'a, K, V>) -> Values<'a, K, V> {
+    pub(crate) fn new(inner: Iter<'a, K, V>) -> Values<'a, K, V> {
         Values { inner }
     }
 }
@@ -269,7 +269,7 @@ pub struct ValuesMut<'a, K, V> {
 }
 
 impl<'a, K, V> ValuesMut<'a, K, V> {
-    pub fn new(inner: IterMut<'a, K, V>) -> ValuesMut<'a, K, V> {
+    pub(crate) fn new(inner: IterMut<'a, K, V>) -> ValuesMut<'a, K, V> {
         ValuesMut { inner }
     }
 }
@@ -306,7 +306,7 @@ pub struct IntoKeys<K, V> {
 }
 
 impl<K, V> IntoKeys<K, V> {
-    pub fn new(inner: IntoIter<K, V>) -> IntoKeys<K, V> {
+    pub(crate) fn new(inner: IntoIter<K, V>) -> IntoKeys<K, V> {
         IntoKeys { inner }
     }
 }
@@ -343,7 +343,7 @@ pub struct IntoValues<K, V> {
 }
 
 impl<K, V> IntoValues<K, V> {
-    pub fn new(inner: IntoIter<K, V>) -> IntoValues<K, V> {
+    pub(crate) fn new(inner: IntoIter<K, V>) -> IntoValues<K, V> {
         IntoValues { inner }
     }
 }

@@ -67,6 +67,17 @@ enum Match {
 }
 
 impl FnCtxt<'_> {
+    /// The function of this name in a list, as far as this body may name it: what the library has beyond std's names starts
+    /// with `__` there and with `$` in what macros expand to, and a program can write neither of them.
+    pub(crate) fn fn_here(&self, fns: &[FnId], name: &str) -> Option<FnId> {
+        let tables = &self.p.tables;
+        if let Some(own) = name.strip_prefix('$') {
+            return tables.fn_named(fns, &format!("__{own}")).filter(|f| !tables.fns[f.index()].is_user);
+        }
+        let hides = name.starts_with("__") && tables.module(self.module).is_user;
+        tables.fn_named(fns, name).filter(|f| !hides || tables.fns[f.index()].is_user)
+    }
+
     /// The types to which a receiver leads.
     fn steps(&mut self, ty: Ty, span: Span) -> Vec<Step> {
         let mut steps = vec![Step { ty, derefs: 0, unsize: false }];
@@ -116,7 +127,7 @@ impl FnCtxt<'_> {
                 && let Some(impls) = self.p.tables.inherent_impls.get(&key)
             {
                 for &id in impls {
-                    if let Some(method) = self.p.tables.fn_named(&self.p.tables.impls[id.index()].fns, name)
+                    if let Some(method) = self.fn_here(&self.p.tables.impls[id.index()].fns, name)
                         && self.p.fn_sig(method).has_self
                         && !inherent.iter().any(|c| c.method == method)
                     {
@@ -129,7 +140,7 @@ impl FnCtxt<'_> {
                 for predicate in self.env.iter().chain(&of_self) {
                     if let Predicate::Trait(t, _) = predicate
                         && self.p.types.list(t.args).first() == Some(&ty)
-                        && let Some(method) = self.p.tables.fn_named(&self.p.tables.traits[t.def.index()].fns, name)
+                        && let Some(method) = self.fn_here(&self.p.tables.traits[t.def.index()].fns, name)
                         && self.p.fn_sig(method).has_self
                     {
                         inherent.push(Candidate { method, of: Container::Trait(t.def), bound: Some(t.args) });
@@ -139,7 +150,7 @@ impl FnCtxt<'_> {
         }
         let mut extension: Vec<Candidate> = Vec::new();
         for &t in self.traits_here().iter() {
-            if let Some(method) = self.p.tables.fn_named(&self.p.tables.traits[t.index()].fns, name)
+            if let Some(method) = self.fn_here(&self.p.tables.traits[t.index()].fns, name)
                 && self.p.fn_sig(method).has_self
             {
                 extension.push(Candidate { method, of: Container::Trait(t), bound: None });
@@ -168,7 +179,7 @@ impl FnCtxt<'_> {
                                 let visible_in = self.p.tables.fns[candidate.method.index()].visible_in;
                                 if self.p.tables.accessible(visible_in, self.module) {
                                     found.push(candidate.clone());
-                                } else {
+                                } else if self.p.tables.fns[candidate.method.index()].is_user {
                                     failure.private.get_or_insert(candidate.method);
                                 }
                             }
@@ -263,7 +274,7 @@ impl FnCtxt<'_> {
     fn trait_with_method(&self, steps: &[Step], name: &str, span: Span) -> Option<crate::ids::TraitId> {
         for (i, entry) in self.p.tables.traits.iter().enumerate() {
             let t = crate::ids::TraitId(i as u32);
-            let Some(method) = self.p.tables.fn_named(&entry.fns, name) else { continue };
+            let Some(method) = self.fn_here(&entry.fns, name) else { continue };
             if !self.p.fn_sig(method).has_self {
                 continue;
             }

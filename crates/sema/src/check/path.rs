@@ -406,7 +406,7 @@ impl FnCtxt<'_> {
         for &s in self.p.supertraits(t.def).iter() {
             let entry = &self.p.tables.traits[s.index()];
             let trait_args = if s == t.def { t.args } else { self.p.types.mk_list(&[self.p.types.list(t.args)[0]]) };
-            if let Some(f) = self.p.tables.fn_named(&entry.fns, &segment.name.name) {
+            if let Some(f) = self.fn_here(&entry.fns, &segment.name.name) {
                 return Some(self.trait_fn_value(f, trait_args, segment, span));
             }
             if let Some(c) =
@@ -461,7 +461,7 @@ impl FnCtxt<'_> {
         {
             for &id in impls {
                 let entry = &self.p.tables.impls[id.index()];
-                let f = self.p.tables.fn_named(&entry.fns, name);
+                let f = self.fn_here(&entry.fns, name);
                 let c = entry.consts.iter().copied().find(|c| self.p.tables.consts[c.index()].name == name);
                 if f.is_none() && c.is_none() {
                     continue;
@@ -473,7 +473,8 @@ impl FnCtxt<'_> {
                     (None, None) => None,
                 };
                 if !self.p.tables.accessible(visible_in, self.module) {
-                    private = Some((f, c));
+                    // What the library keeps to itself is not in std.
+                    private = private.or(entry.is_user.then_some((f, c)));
                     continue;
                 }
                 return Some(match (f, c) {
@@ -512,7 +513,7 @@ impl FnCtxt<'_> {
         }
         for (i, &t) in candidates.iter().enumerate() {
             let entry = &self.p.tables.traits[t.def.index()];
-            let f = self.p.tables.fn_named(&entry.fns, name);
+            let f = self.fn_here(&entry.fns, name);
             let c = entry.consts.iter().copied().find(|c| self.p.tables.consts[c.index()].name == name);
             if f.is_none() && c.is_none() {
                 continue;
@@ -565,7 +566,7 @@ impl FnCtxt<'_> {
         let other = others.iter().copied().find(|t| {
             let entry = &self.p.tables.traits[t.def.index()];
             t.def != first.def
-                && (self.p.tables.fn_named(&entry.fns, name).is_some()
+                && (self.fn_here(&entry.fns, name).is_some()
                     || entry.consts.iter().any(|c| self.p.tables.consts[c.index()].name == name))
                 && self.may_hold(&Goal::Trait(*t))
         });

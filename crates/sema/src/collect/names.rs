@@ -195,6 +195,15 @@ impl Tables {
         false
     }
 
+    /// Whether a name in `module` is not the library's own business, seen from `from`: a program sees what std has.
+    pub(crate) fn may_name(&self, from: ModId, module: ModId, name: &str) -> bool {
+        let of = self.module(module);
+        of.is_user || !self.module(from).is_user || {
+            let path = of.path.strip_prefix("std").unwrap_or(&of.path);
+            crate::gate::is_std_item(path.strip_prefix("::").unwrap_or(path), name)
+        }
+    }
+
     /// The binding of a name in a module itself.
     pub(crate) fn binding(&self, module: ModId, ns: Ns, name: &str) -> Option<&Binding> {
         self.module(module).names(ns).get(name)
@@ -335,7 +344,9 @@ impl Tables {
                         at += 1;
                         continue;
                     }
-                    let Some(binding) = self.binding(module, ns_at(at), name) else {
+                    let binding = self.binding(module, ns_at(at), name);
+                    let Some(binding) = binding.filter(|_| first == "$crate" || self.may_name(from, module, name))
+                    else {
                         // A crate's root in the library also holds the primitive types' modules; nothing else falls back.
                         return Err(Unresolved { segment: at, within: Within::Module(module) });
                     };

@@ -5,39 +5,39 @@
 //! ```text
 //! match (&x, &y) {
 //!     ($a0, $a1) => {
-//!         let mut $f = $crate::fmt::Formatter::stdout();
-//!         $f.write_lit("a");
-//!         $crate::fmt::ignore($crate::fmt::Display::fmt($a0, $f.plain()));
-//!         $f.write_lit("b");
-//!         $crate::fmt::ignore($crate::fmt::Display::fmt($a1, $f.spec(' ', 1u8, 0u32, 5usize, true, 2usize, true)));
-//!         $f.write_lit("\n");
-//!         $f.end();
+//!         let mut $f = $crate::fmt::Formatter::$stdout();
+//!         $f.$write_lit("a");
+//!         $crate::fmt::ignore($crate::fmt::Display::fmt($a0, $f.$plain()));
+//!         $f.$write_lit("b");
+//!         $crate::fmt::ignore($crate::fmt::Display::fmt($a1, $f.$spec(' ', 1u8, 0u32, 5usize, true, 2usize, true)));
+//!         $f.$write_lit("\n");
+//!         $f.$end();
 //!     }
 //! }
 //! ```
-//! A panic's message is written to `$crate::fmt::Formatter::panic_begin(LOCATION)` and ends with
+//! A panic's message is written to `$crate::fmt::Formatter::$panic_begin(LOCATION)` and ends with
 //! `$crate::panicking::panic_end()`, of type `!`; one without arguments is `$crate::panicking::panic_str("…", LOCATION)`.
 //!
-//! `format!` writes to `$crate::fmt::Formatter::to(&mut $o)`, where `$o` is a new `String`, its value. Both stand in a block
+//! `format!` writes to `$crate::fmt::Formatter::$to(&mut $o)`, where `$o` is a new `String`, its value. Both stand in a block
 //! as a statement, at whose end temporaries of the arguments are dropped.
 //!
 //! `write!(f, "a{}", x)` has a result. `f` may be a formatter, whose options are left as they were, or implement
-//! `fmt::Write` or `io::Write`: each has a method `start_write`.
+//! `fmt::Write` or `io::Write`: each has a method `__start_write`, which is `$start_write` here, as no program can write it.
 //!
 //! ```text
 //! match (&x,) {
 //!     ($a0,) => {
-//!         let mut $w = f.start_write();
+//!         let mut $w = f.$start_write();
 //!         let $f = $w.formatter();
-//!         let mut $r = $f.write_lit("a");
+//!         let mut $r = $f.$write_lit("a");
 //!         if let $crate::result::Result::Ok(()) = $r {
-//!             $r = $crate::fmt::Display::fmt($a0, $f.plain());
+//!             $r = $crate::fmt::Display::fmt($a0, $f.$plain());
 //!         }
 //!         $w.finish($r)
 //!     }
 //! }
 //! ```
-//! With text alone it is `f.write_text("…")`. An `f` that is more than a place is evaluated first, as `$d`.
+//! With text alone it is `f.$write_text("…")`. An `f` that is more than a place is evaluated first, as `$d`.
 
 use super::Expander;
 use super::build::Build;
@@ -209,7 +209,7 @@ impl Expander<'_> {
         let mut stmts = vec![b.bind("$f", true, formatter)];
         write_pieces(&mut b, &message, "ignore", &mut stmts);
         let formatter = b.var("$f");
-        let end = b.method(formatter, "end", Vec::new());
+        let end = b.method(formatter, "$end", Vec::new());
         stmts.push(b.stmt(end));
         let block = b.block(stmts, None);
         let body = b.block_expr(block);
@@ -231,7 +231,7 @@ impl Expander<'_> {
             let text = b.at(span.unwrap_or(call)).string(text);
             return b.call(&["$crate", "panicking", "panic_str"], vec![text, location]);
         }
-        let formatter = b.call(&["$crate", "fmt", "Formatter", "panic_begin"], vec![location]);
+        let formatter = b.call(&["$crate", "fmt", "Formatter", "$panic_begin"], vec![location]);
         let mut stmts = vec![b.bind("$f", true, formatter)];
         write_pieces(&mut b, &message, "ignore", &mut stmts);
         let end = b.call(&["$crate", "panicking", "panic_end"], Vec::new());
@@ -245,7 +245,7 @@ impl Expander<'_> {
         let mut b = Build::new(self.ids, call);
         if let Some((text, span)) = message.as_text() {
             let text = b.at(span.unwrap_or(call)).string(text);
-            return b.method(target, "write_text", vec![text]);
+            return b.method(target, "$write_text", vec![text]);
         }
         // The target is evaluated before the arguments.
         let bound = if is_place(&target) { None } else { Some("$d") };
@@ -253,7 +253,7 @@ impl Expander<'_> {
             None => (target, None),
             Some(name) => (b.var(name), Some(target)),
         };
-        let start = b.method(target, "start_write", Vec::new());
+        let start = b.method(target, "$start_write", Vec::new());
         let writer = b.var("$w");
         let formatter = b.method(writer, "formatter", Vec::new());
         let mut stmts = vec![b.bind("$w", true, start), b.bind("$f", false, formatter)];
@@ -307,7 +307,7 @@ impl Expander<'_> {
         };
         let out = b.var("$o");
         let out = b.expr(ExprKind::Borrow { mutable: true, expr: Box::new(out) });
-        let formatter = b.call(&["$crate", "fmt", "Formatter", "to"], vec![out]);
+        let formatter = b.call(&["$crate", "fmt", "Formatter", "$to"], vec![out]);
         let mut stmts = vec![b.bind("$o", true, empty), b.bind("$f", true, formatter)];
         write_pieces(&mut b, &message, "expect", &mut stmts);
         let out = b.var("$o");
@@ -370,13 +370,13 @@ fn piece_result(b: &mut Build<'_>, piece: &Piece, args: &[Expr]) -> Expr {
         Piece::Text(text, span) => {
             let mut b = b.at(*span);
             let (formatter, text) = (b.var("$f"), b.string(text));
-            b.method(formatter, "write_lit", vec![text])
+            b.method(formatter, "$write_lit", vec![text])
         }
         Piece::Value { arg, via, spec } => {
             let mut b = b.at(args[*arg].span);
             let formatter = b.var("$f");
             let formatter = match spec {
-                None => b.method(formatter, "plain", Vec::new()),
+                None => b.method(formatter, "$plain", Vec::new()),
                 Some(spec) => {
                     let (width, has_width) = amount(&mut b, &spec.width);
                     let (precision, has_precision) = amount(&mut b, &spec.precision);
@@ -389,7 +389,7 @@ fn piece_result(b: &mut Build<'_>, piece: &Piece, args: &[Expr]) -> Expr {
                         precision,
                         has_precision,
                     ];
-                    b.method(formatter, "spec", options)
+                    b.method(formatter, "$spec", options)
                 }
             };
             let value = b.var(&arg_name(*arg));

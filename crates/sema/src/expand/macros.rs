@@ -76,10 +76,10 @@ impl Expander<'_> {
         }
         let name = self.known_name(call)?;
         let made = match name {
-            "print" => self.print_call(call, "stdout", false),
-            "println" => self.print_call(call, "stdout", true),
-            "eprint" => self.print_call(call, "stderr", false),
-            "eprintln" => self.print_call(call, "stderr", true),
+            "print" => self.print_call(call, "$stdout", false),
+            "println" => self.print_call(call, "$stdout", true),
+            "eprint" => self.print_call(call, "$stderr", false),
+            "eprintln" => self.print_call(call, "$stderr", true),
             "write" => self.write_call(call, false),
             "writeln" => self.write_call(call, true),
             "panic" => self.panic_call(call, "explicit panic", ""),
@@ -423,7 +423,7 @@ impl Expander<'_> {
         })?;
         if exprs.is_empty() {
             let message = self.located("]\n", None, call.span);
-            return Some(self.print(message, "stderr", call.span));
+            return Some(self.print(message, "$stderr", call.span));
         }
         let single = exprs.len() == 1;
         let mut values = Vec::new();
@@ -432,7 +432,7 @@ impl Expander<'_> {
             let mut b = Build::new(self.ids, expr.span);
             let shown = b.var("$v");
             let message = self.located(&format!("] {text} = "), Some(shown), call.span);
-            let print = self.print(message, "stderr", call.span);
+            let print = self.print(message, "$stderr", call.span);
             let mut b = Build::new(self.ids, call.span);
             let print = b.stmt(print);
             let value = b.at(expr.span).var("$v");
@@ -466,7 +466,7 @@ impl Expander<'_> {
     fn position(&mut self, part: &str, span: Span) -> Expr {
         let mut b = Build::new(self.ids, span);
         let location = b.expr(ExprKind::Location);
-        b.method(location, if part == "column" { "char_column" } else { part }, Vec::new())
+        b.method(location, if part == "column" { "$char_column" } else { part }, Vec::new())
     }
 
     fn position_call(&mut self, call: &MacroCall, name: &str) -> Option<Expr> {

@@ -55,13 +55,13 @@ fn printing() {
             {
                 match (&x, &y) {
                     ($a0, $a1) => {
-                        let mut $f = $crate::fmt::Formatter::stdout();
-                        $f.write_lit("a");
-                        $crate::fmt::ignore($crate::fmt::Display::fmt($a0, $f.plain()));
-                        $f.write_lit("b");
-                        $crate::fmt::ignore($crate::fmt::Display::fmt($a1, $f.spec(' ', 1u8, 0u32, 5usize, true, 2usize, true)));
-                        $f.write_lit("\n\n");
-                        $f.end();
+                        let mut $f = $crate::fmt::Formatter::$stdout();
+                        $f.$write_lit("a");
+                        $crate::fmt::ignore($crate::fmt::Display::fmt($a0, $f.$plain()));
+                        $f.$write_lit("b");
+                        $crate::fmt::ignore($crate::fmt::Display::fmt($a1, $f.$spec(' ', 1u8, 0u32, 5usize, true, 2usize, true)));
+                        $f.$write_lit("\n\n");
+                        $f.$end();
                     }
                 };
             };
@@ -71,19 +71,19 @@ fn printing() {
         r#"println!(); print!("{{}}"); eprintln!("a\tb");"#,
         expect![[r#"
             {
-                let mut $f = $crate::fmt::Formatter::stdout();
-                $f.write_lit("\n");
-                $f.end();
+                let mut $f = $crate::fmt::Formatter::$stdout();
+                $f.$write_lit("\n");
+                $f.$end();
             };
             {
-                let mut $f = $crate::fmt::Formatter::stdout();
-                $f.write_lit("{}");
-                $f.end();
+                let mut $f = $crate::fmt::Formatter::$stdout();
+                $f.$write_lit("{}");
+                $f.$end();
             };
             {
-                let mut $f = $crate::fmt::Formatter::stderr();
-                $f.write_lit("a\tb\n");
-                $f.end();
+                let mut $f = $crate::fmt::Formatter::$stderr();
+                $f.$write_lit("a\tb\n");
+                $f.$end();
             };
         "#]],
     );
@@ -93,19 +93,19 @@ fn printing() {
             {
                 match (&3, &4, &5, &6, &x, &w) {
                     ($a0, $a1, $a2, $a3, $a4, $a5) => {
-                        let mut $f = $crate::fmt::Formatter::stderr();
-                        $crate::fmt::ignore($crate::fmt::Display::fmt($a4, $f.plain()));
-                        $f.write_lit(" ");
-                        $crate::fmt::ignore($crate::fmt::Debug::fmt($a0, $f.plain()));
-                        $f.write_lit(" ");
-                        $crate::fmt::ignore($crate::fmt::LowerHex::fmt($a0, $f.spec(' ', 3u8, 4u32, 0usize, false, 0usize, false)));
-                        $f.write_lit(" ");
-                        $crate::fmt::ignore($crate::fmt::LowerExp::fmt($a3, $f.spec('*', 2u8, 9u32, 8usize, true, 3usize, true)));
-                        $f.write_lit(" ");
-                        $crate::fmt::ignore($crate::fmt::Display::fmt($a1, $f.spec(' ', 3u8, 0u32, *$a5, true, *$a0, true)));
-                        $f.write_lit(" ");
-                        $crate::fmt::ignore($crate::fmt::Binary::fmt($a2, $f.spec(' ', 3u8, 0u32, *$a1, true, 0usize, false)));
-                        $f.end();
+                        let mut $f = $crate::fmt::Formatter::$stderr();
+                        $crate::fmt::ignore($crate::fmt::Display::fmt($a4, $f.$plain()));
+                        $f.$write_lit(" ");
+                        $crate::fmt::ignore($crate::fmt::Debug::fmt($a0, $f.$plain()));
+                        $f.$write_lit(" ");
+                        $crate::fmt::ignore($crate::fmt::LowerHex::fmt($a0, $f.$spec(' ', 3u8, 4u32, 0usize, false, 0usize, false)));
+                        $f.$write_lit(" ");
+                        $crate::fmt::ignore($crate::fmt::LowerExp::fmt($a3, $f.$spec('*', 2u8, 9u32, 8usize, true, 3usize, true)));
+                        $f.$write_lit(" ");
+                        $crate::fmt::ignore($crate::fmt::Display::fmt($a1, $f.$spec(' ', 3u8, 0u32, *$a5, true, *$a0, true)));
+                        $f.$write_lit(" ");
+                        $crate::fmt::ignore($crate::fmt::Binary::fmt($a2, $f.$spec(' ', 3u8, 0u32, *$a1, true, 0usize, false)));
+                        $f.$end();
                     }
                 };
             };
@@ -122,8 +122,8 @@ fn panics() {
             $crate::panicking::panic_str("a", LOCATION);
             match (&x,) {
                 ($a0,) => {
-                    let mut $f = $crate::fmt::Formatter::panic_begin(LOCATION);
-                    $crate::fmt::ignore($crate::fmt::Display::fmt($a0, $f.plain()));
+                    let mut $f = $crate::fmt::Formatter::$panic_begin(LOCATION);
+                    $crate::fmt::ignore($crate::fmt::Display::fmt($a0, $f.$plain()));
                     $crate::panicking::panic_end()
                 }
             };
@@ -159,11 +159,11 @@ fn assertions() {
                 ($l, $r) => { if !(*$l == *$r) {
                     match (&*$l, &*$r) {
                         ($a0, $a1) => {
-                            let mut $f = $crate::fmt::Formatter::panic_begin(LOCATION);
-                            $f.write_lit("assertion `left == right` failed\n  left: ");
-                            $crate::fmt::ignore($crate::fmt::Debug::fmt($a0, $f.plain()));
-                            $f.write_lit("\n right: ");
-                            $crate::fmt::ignore($crate::fmt::Debug::fmt($a1, $f.plain()));
+                            let mut $f = $crate::fmt::Formatter::$panic_begin(LOCATION);
+                            $f.$write_lit("assertion `left == right` failed\n  left: ");
+                            $crate::fmt::ignore($crate::fmt::Debug::fmt($a0, $f.$plain()));
+                            $f.$write_lit("\n right: ");
+                            $crate::fmt::ignore($crate::fmt::Debug::fmt($a1, $f.$plain()));
                             $crate::panicking::panic_end()
                         }
                     };
@@ -173,13 +173,13 @@ fn assertions() {
                 ($l, $r) => { if *$l == *$r {
                     match (&c, &*$l, &*$r) {
                         ($a0, $a1, $a2) => {
-                            let mut $f = $crate::fmt::Formatter::panic_begin(LOCATION);
-                            $f.write_lit("assertion `left != right` failed: m ");
-                            $crate::fmt::ignore($crate::fmt::Display::fmt($a0, $f.plain()));
-                            $f.write_lit("\n  left: ");
-                            $crate::fmt::ignore($crate::fmt::Debug::fmt($a1, $f.plain()));
-                            $f.write_lit("\n right: ");
-                            $crate::fmt::ignore($crate::fmt::Debug::fmt($a2, $f.plain()));
+                            let mut $f = $crate::fmt::Formatter::$panic_begin(LOCATION);
+                            $f.$write_lit("assertion `left != right` failed: m ");
+                            $crate::fmt::ignore($crate::fmt::Display::fmt($a0, $f.$plain()));
+                            $f.$write_lit("\n  left: ");
+                            $crate::fmt::ignore($crate::fmt::Debug::fmt($a1, $f.$plain()));
+                            $f.$write_lit("\n right: ");
+                            $crate::fmt::ignore($crate::fmt::Debug::fmt($a2, $f.$plain()));
                             $crate::panicking::panic_end()
                         }
                     };
@@ -194,14 +194,14 @@ fn writing() {
     check(
         r#"write!(f, "a")?; writeln!(self.f, "{}", x)?; write!(g(), "{x}{y}")"#,
         expect![[r#"
-            f.write_text("a")?;
+            f.$write_text("a")?;
             match (&x,) {
                 ($a0,) => {
-                    let mut $w = self.f.start_write();
+                    let mut $w = self.f.$start_write();
                     let $f = $w.formatter();
-                    let mut $r = $crate::fmt::Display::fmt($a0, $f.plain());
+                    let mut $r = $crate::fmt::Display::fmt($a0, $f.$plain());
                     if let $crate::result::Result::Ok(()) = $r {
-                        $r = $f.write_lit("\n");
+                        $r = $f.$write_lit("\n");
                     };
                     $w.finish($r)
                 }
@@ -209,11 +209,11 @@ fn writing() {
             match g() {
                 mut $d => match (&x, &y) {
                     ($a0, $a1) => {
-                        let mut $w = $d.start_write();
+                        let mut $w = $d.$start_write();
                         let $f = $w.formatter();
-                        let mut $r = $crate::fmt::Display::fmt($a0, $f.plain());
+                        let mut $r = $crate::fmt::Display::fmt($a0, $f.$plain());
                         if let $crate::result::Result::Ok(()) = $r {
-                            $r = $crate::fmt::Display::fmt($a1, $f.plain());
+                            $r = $crate::fmt::Display::fmt($a1, $f.$plain());
                         };
                         $w.finish($r)
                     }
@@ -248,19 +248,19 @@ fn other_macros() {
             match x + 1 {
             $v => {
                 {
-                    match (&LOCATION.file(), &LOCATION.line(), &LOCATION.char_column(), &$v) {
+                    match (&LOCATION.file(), &LOCATION.line(), &LOCATION.$char_column(), &$v) {
                         ($a0, $a1, $a2, $a3) => {
-                            let mut $f = $crate::fmt::Formatter::stderr();
-                            $f.write_lit("[");
-                            $crate::fmt::ignore($crate::fmt::Display::fmt($a0, $f.plain()));
-                            $f.write_lit(":");
-                            $crate::fmt::ignore($crate::fmt::Display::fmt($a1, $f.plain()));
-                            $f.write_lit(":");
-                            $crate::fmt::ignore($crate::fmt::Display::fmt($a2, $f.plain()));
-                            $f.write_lit("] x + 1 = ");
-                            $crate::fmt::ignore($crate::fmt::Debug::fmt($a3, $f.spec(' ', 3u8, 4u32, 0usize, false, 0usize, false)));
-                            $f.write_lit("\n");
-                            $f.end();
+                            let mut $f = $crate::fmt::Formatter::$stderr();
+                            $f.$write_lit("[");
+                            $crate::fmt::ignore($crate::fmt::Display::fmt($a0, $f.$plain()));
+                            $f.$write_lit(":");
+                            $crate::fmt::ignore($crate::fmt::Display::fmt($a1, $f.$plain()));
+                            $f.$write_lit(":");
+                            $crate::fmt::ignore($crate::fmt::Display::fmt($a2, $f.$plain()));
+                            $f.$write_lit("] x + 1 = ");
+                            $crate::fmt::ignore($crate::fmt::Debug::fmt($a3, $f.$spec(' ', 3u8, 4u32, 0usize, false, 0usize, false)));
+                            $f.$write_lit("\n");
+                            $f.$end();
                         }
                     };
                 };
@@ -282,10 +282,10 @@ fn macros_within_macros() {
                     _ => false,
                 },) {
                     ($a0,) => {
-                        let mut $f = $crate::fmt::Formatter::stdout();
-                        $crate::fmt::ignore($crate::fmt::Display::fmt($a0, $f.plain()));
-                        $f.write_lit("\n");
-                        $f.end();
+                        let mut $f = $crate::fmt::Formatter::$stdout();
+                        $crate::fmt::ignore($crate::fmt::Display::fmt($a0, $f.$plain()));
+                        $f.$write_lit("\n");
+                        $f.$end();
                     }
                 };
             };

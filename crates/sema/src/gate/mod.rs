@@ -84,6 +84,9 @@ const STD_PATHS: &str = include_str!("std_paths.txt");
 /// The methods and associated items of types of Rust's standard library: a kind of type, a colon, and names.
 const STD_METHODS: &str = include_str!("std_methods.txt");
 
+/// Items of std's types that cannot be used without a feature of the nightly compiler: the type, the name, the feature.
+const UNSTABLE: &[(&str, &str, &str)] = &[("Box", "into_inner", "box_into_inner")];
+
 /// Macros of Rust's standard library.
 const STD_MACROS: &[&str] = &[
     "assert",
@@ -278,6 +281,10 @@ pub(crate) fn std_method(p: &Program, ty: Ty, name: &str, span: Span) -> Option<
                 }
                 return (BLANKET.contains(&name) && user_has_blanket(p, ty, name))
                     .then(|| std_refusal(Code::S0006, &format!("the method `{name}`"), span));
+            }
+            if let Some((_, _, feature)) = UNSTABLE.iter().find(|(of, method, _)| *of == def.name && *method == name) {
+                let message = format!("use of unstable library feature `{feature}`");
+                return Some(Diagnostic::new(Code::E0658, span, message));
             }
             let known = names_of(STD_METHODS, &def.name).is_some_and(|mut names| names.any(|n| n == name));
             return known.then(|| std_refusal(Code::S0006, &format!("`{name}` of `{}`", def.name), span));

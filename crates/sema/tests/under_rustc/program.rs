@@ -23,7 +23,7 @@ mod panicking {
         panic!("formatting failed")
     }
     pub const fn panic_begin<'a>(_: &core::panic::Location<'_>) -> crate::fmt::Formatter<'a> {
-        crate::fmt::Formatter::stderr()
+        crate::fmt::Formatter::__stderr()
     }
 }
 mod result {
@@ -125,8 +125,8 @@ fn taken() -> String {
 macro_rules! case {
     ($std:literal, $tr:ident, $fill:literal, $align:literal, $flags:literal, $w:expr, $p:expr, $value:expr) => {{
         let (w, p): (Option<usize>, Option<usize>) = ($w, $p);
-        let mut f = fmt::Formatter::stdout();
-        let f = f.spec($fill, $align, $flags, w.unwrap_or(0), w.is_some(), p.unwrap_or(0), p.is_some());
+        let mut f = fmt::Formatter::__stdout();
+        let f = f.__spec($fill, $align, $flags, w.unwrap_or(0), w.is_some(), p.unwrap_or(0), p.is_some());
         fmt::$tr::fmt(&$value, f).ok().expect("formatting succeeds");
         assert_eq!(taken(), format!($std, $value), "{} of {:?}", $std, $value);
     }};

@@ -238,7 +238,9 @@ impl Program {
                         .primary("functions in trait impls cannot be const"),
                 );
             }
-            match self.tables.fn_named(&trait_entry.fns, name) {
+            // What a trait of the library has beyond std's is for the library alone.
+            let hidden = name.starts_with("__") && !trait_entry.is_user && f_entry.is_user;
+            match self.tables.fn_named(&trait_entry.fns, name).filter(|_| !hidden) {
                 None => {
                     let is_type = self.assoc_type_named(t, name).is_some();
                     let is_const = trait_entry.consts.iter().any(|k| self.tables.consts[k.index()].name == *name);
