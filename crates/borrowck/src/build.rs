@@ -8,20 +8,27 @@ use stair_sema::ty::{Ty, TyKind};
 use stair_sema::typed::{BindingMode, Body, Callee, ExprKind, PatKind, StmtKind};
 use stair_source::Span;
 
-/// Make the graph of a body.
-pub(crate) fn build(program: &Program, body: &Body) -> Flow {
+/// Make the graph of a body, if wanted with what is dropped.
+pub(crate) fn build(program: &Program, body: &Body, with_drops: bool) -> Flow {
     let mut builder = Builder {
         program,
         body,
         flow: Flow { blocks: vec![BasicBlock::default()] },
         current: 0,
-        targets: vec![(0, 0); body.labels as usize],
+        targets: vec![(0, 0, 0); body.labels as usize],
+        with_drops,
+        scopes: vec![Vec::new()],
     };
     for &param in &body.params {
-        let place = Place::temp(body.pats[param.index()].ty);
+        let pat = &body.pats[param.index()];
+        let place = Place::temp(pat.ty);
+        if !matches!(pat.kind, PatKind::Binding { mode: BindingMode::Value, sub: None, .. }) {
+            builder.scoped(place.clone(), pat.span);
+        }
         builder.bind_fresh(param, &place);
     }
     builder.value(body.value);
+    builder.end_scope();
     builder.flow
 }
 
@@ -30,8 +37,12 @@ struct Builder<'a> {
     body: &'a Body,
     flow: Flow,
     current: usize,
-    /// Where `break` and `continue` go.
-    targets: Vec<(usize, usize)>,
+    /// Where `break` and `continue` go, and how many scopes are around that.
+    targets: Vec<(usize, usize, usize)>,
+    /// Whether drops are part of the graph.
+    with_drops: bool,
+    /// What is dropped where each of the scopes around ends, with the places in the text.
+    scopes: Vec<Vec<(Place, Span)>>,
 }
 
 impl Builder<'_> {
@@ -52,6 +63,67 @@ impl Builder<'_> {
     fn emit(&mut self, kind: OpKind, place: Place, span: Span) {
         if place.base != Base::Temp || !place.is_tracked() {
             self.flow.blocks[self.current].ops.push(Op { kind, place, span });
+        }
+    }
+
+    // What is dropped.
+
+    fn begin_scope(&mut self) {
+        self.scopes.push(Vec::new());
+    }
+
+    fn end_scope(&mut self) {
+        self.leave(self.scopes.len() - 1);
+        self.scopes.pop();
+    }
+
+    /// Drop what the innermost scopes hold, but for so many.
+    fn leave(&mut self, keep: usize) {
+        let ends = &mut self.flow.blocks[self.current].ops;
+        for (place, span) in self.scopes[keep..].iter().rev().flat_map(|scope| scope.iter().rev()) {
+            ends.push(Op { kind: OpKind::Drop, place: place.clone(), span: *span });
+        }
+    }
+
+    /// A variable or temporary that lives until the scope ends.
+    fn scoped(&mut self, place: Place, span: Span) {
+        if self.with_drops
+            && let Some(scope) = self.scopes.last_mut()
+        {
+            scope.push((place, span));
+        }
+    }
+
+    /// A temporary that lives until the statement ends.
+    fn temporary(&mut self, id: ExprId) {
+        let expr = &self.body.exprs[id.index()];
+        if self.with_drops && !self.is_place(id) && !self.is_empty(id) {
+            self.scoped(Place::temp(expr.ty), expr.span);
+        }
+    }
+
+    /// Whether an expression's value has nothing to drop, whatever its type: `None`, say. If in doubt, it has not.
+    fn is_empty(&self, id: ExprId) -> bool {
+        let expr = &self.body.exprs[id.index()];
+        match &expr.kind {
+            ExprKind::Call { .. } => false,
+            ExprKind::NamedConst(..) => !self.program.has_destructor(expr.ty),
+            ExprKind::Adt { fields, base: None, .. } if !self.program.has_destructor(expr.ty) => {
+                fields.iter().all(|&(_, field)| self.is_empty(field))
+            }
+            ExprKind::Tuple(parts) | ExprKind::Array(parts) => parts.iter().all(|&part| self.is_empty(part)),
+            ExprKind::Adt { .. } => false,
+            ExprKind::Local(local) => !self.body.params.iter().any(|&param| {
+                matches!(self.body.pats[param.index()].kind, PatKind::Binding { local: bound, .. } if bound == *local)
+            }),
+            _ => true,
+        }
+    }
+
+    /// Say that a variable has nothing to drop, if that is known of the value that it just got.
+    fn note_empty(&mut self, local: LocalId, value: ExprId) {
+        if self.with_drops && self.is_empty(value) {
+            self.emit(OpKind::Empty, self.local(local), self.body.exprs[value.index()].span);
         }
     }
 
@@ -86,7 +158,11 @@ impl Builder<'_> {
         match &expr.kind {
             ExprKind::Local(local) => self.local(*local),
             ExprKind::Static(id) => Place { base: Base::Static(*id), steps: Vec::new(), ty: expr.ty },
-            ExprKind::Field { base, field } => self.place(*base).then(Step::Field(*field), expr.ty),
+            ExprKind::Field { base, field } => {
+                let place = self.place(*base);
+                self.temporary(*base);
+                place.then(Step::Field(*field), expr.ty)
+            }
             ExprKind::Index { base, index } => {
                 let base = self.place(*base);
                 self.value(*index);
@@ -141,8 +217,18 @@ impl Builder<'_> {
             }
             ExprKind::Assign { place, value } => {
                 self.value(*value);
-                let place = self.place(*place);
-                self.emit(OpKind::Assign, place, expr.span);
+                let to = self.place(*place);
+                if self.with_drops {
+                    self.emit(OpKind::Drop, to.clone(), body.exprs[place.index()].span);
+                }
+                let whole = match to.base {
+                    Base::Local(local) if to.steps.is_empty() => Some(local),
+                    _ => None,
+                };
+                self.emit(OpKind::Assign, to, expr.span);
+                if let Some(local) = whole {
+                    self.note_empty(local, *value);
+                }
             }
             ExprKind::AssignOp { place, value, .. } => {
                 self.value(*value);
@@ -155,6 +241,11 @@ impl Builder<'_> {
                     self.value(*callee);
                 }
                 self.values(args.iter().copied());
+                for arg in args {
+                    if let ExprKind::Borrow { place, .. } = body.exprs[arg.index()].kind {
+                        self.temporary(place);
+                    }
+                }
                 if matches!(self.kind(expr.ty), TyKind::Never) {
                     self.terminate();
                 }
@@ -182,7 +273,7 @@ impl Builder<'_> {
             ExprKind::Block { block, label } => match label {
                 Some(label) => {
                     let exit = self.new_block();
-                    self.targets[label.index()] = (exit, exit);
+                    self.targets[label.index()] = (exit, exit, self.scopes.len());
                     self.block(*block);
                     self.jump(exit);
                     self.current = exit;
@@ -191,9 +282,11 @@ impl Builder<'_> {
             },
             ExprKind::If { cond, then, els } => {
                 let (yes, no, join) = (self.new_block(), self.new_block(), self.new_block());
+                self.begin_scope();
                 self.condition(*cond, yes, no);
                 self.current = yes;
                 self.value(*then);
+                self.end_scope();
                 self.jump(join);
                 self.current = no;
                 self.values(*els);
@@ -207,6 +300,7 @@ impl Builder<'_> {
                     let (matched, next) = (self.new_block(), self.new_block());
                     self.test(arm.pat, &place, matched, next);
                     self.current = matched;
+                    self.begin_scope();
                     if let Some(guard) = arm.guard {
                         // A guard sees the variables by reference; values move only once it holds.
                         self.bind(arm.pat, &place, true);
@@ -216,6 +310,7 @@ impl Builder<'_> {
                     }
                     self.bind_fresh(arm.pat, &place);
                     self.value(arm.body);
+                    self.end_scope();
                     self.jump(join);
                     self.current = next;
                 }
@@ -233,9 +328,11 @@ impl Builder<'_> {
                 let (head, exit) = self.loop_blocks(*label);
                 self.current = head;
                 let round = self.new_block();
+                self.begin_scope();
                 self.condition(*cond, round, exit);
                 self.current = round;
                 self.block(*inner);
+                self.end_scope();
                 self.jump(head);
                 self.current = exit;
             }
@@ -248,22 +345,27 @@ impl Builder<'_> {
                 self.jump(round);
                 self.current = round;
                 let item = Place::temp(body.pats[pat.index()].ty);
+                self.begin_scope();
                 self.bind_fresh(*pat, &item);
                 self.block(*inner);
+                self.end_scope();
                 self.jump(head);
                 self.current = exit;
             }
             ExprKind::Break { label, value } => {
                 self.values(*value);
+                self.leave(self.targets[label.index()].2);
                 self.jump(self.targets[label.index()].0);
                 self.terminate();
             }
             ExprKind::Continue { label } => {
+                self.leave(self.targets[label.index()].2);
                 self.jump(self.targets[label.index()].1);
                 self.terminate();
             }
             ExprKind::Return(value) => {
                 self.values(*value);
+                self.leave(0);
                 self.terminate();
             }
             ExprKind::Constant(_) | ExprKind::NamedConst(..) | ExprKind::FnItem | ExprKind::Error => {}
@@ -277,7 +379,7 @@ impl Builder<'_> {
 
     fn loop_blocks(&mut self, label: LabelId) -> (usize, usize) {
         let (head, exit) = (self.new_block(), self.new_block());
-        self.targets[label.index()] = (exit, head);
+        self.targets[label.index()] = (exit, head, self.scopes.len());
         self.jump(head);
         (head, exit)
     }
@@ -299,9 +401,15 @@ impl Builder<'_> {
     fn block(&mut self, id: BlockId) {
         let body = self.body;
         let block = &body.blocks[id.index()];
+        self.begin_scope();
         for stmt in &block.stmts {
             match stmt.kind {
-                StmtKind::Expr(expr) => self.value(expr),
+                StmtKind::Expr(expr) => {
+                    self.begin_scope();
+                    self.value(expr);
+                    self.temporary(expr);
+                    self.end_scope();
+                }
                 StmtKind::Let { pat, init: None, .. } => self.declare(pat),
                 StmtKind::Let { pat, init: Some(init), els } => {
                     // A simple variable takes the value; any other pattern looks at the place.
@@ -320,10 +428,20 @@ impl Builder<'_> {
                         self.current = matched;
                     }
                     self.bind_fresh(pat, &place);
+                    match body.pats[pat.index()].kind {
+                        PatKind::Binding { local, mode: BindingMode::Value, .. } => self.note_empty(local, init),
+                        PatKind::Wild => {
+                            self.begin_scope();
+                            self.temporary(init);
+                            self.end_scope();
+                        }
+                        _ => {}
+                    }
                 }
             }
         }
         self.values(block.tail);
+        self.end_scope();
     }
 
     /// Evaluate a condition and go to one of two blocks.
@@ -441,6 +559,7 @@ impl Builder<'_> {
         for local in self.variables(id) {
             let span = self.body.locals[local.index()].span;
             self.emit(OpKind::Declare, self.local(local), span);
+            self.scoped(self.local(local), span);
         }
     }
 

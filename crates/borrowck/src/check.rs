@@ -45,7 +45,7 @@ struct Checker<'a> {
 impl Checker<'_> {
     fn op(&mut self, op: &Op, state: &State) {
         match op.kind {
-            OpKind::Declare | OpKind::Init => {}
+            OpKind::Declare | OpKind::Init | OpKind::Empty | OpKind::Drop => {}
             OpKind::Copy | OpKind::Borrow => self.initialised(op, state),
             OpKind::BorrowMut => {
                 self.initialised(op, state);

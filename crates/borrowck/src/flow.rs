@@ -42,4 +42,9 @@ pub(crate) enum OpKind {
     Init,
     /// The variable comes into being, without a value.
     Declare,
+    /// The value that it just got has nothing to drop, whatever its type. In constants and constant functions only, like
+    /// [`OpKind::Drop`].
+    Empty,
+    /// Its value, if it has one, is dropped: its scope ends, or it gets another value. A temporary is that of `span`.
+    Drop,
 }

@@ -15,8 +15,11 @@ use stair_source::{Code, Diagnostic, Span};
 /// What a type has that was left open.
 const OPEN: Flags = Flags::INFER.and(Flags::ERROR).and(Flags::PARAM);
 
-/// More instances than this are a program that never ends to compile.
+/// More instances than this are more than a page can compile.
 const MAX_INSTANCES: usize = 20_000;
+
+/// A function may be needed by so many instances of itself, one by the other, as in `rustc`.
+const RECURSION_LIMIT: usize = 128;
 
 /// What a body needs, in the order in which it is met.
 #[derive(Clone, Copy)]
@@ -43,6 +46,8 @@ pub(crate) fn collect(p: &Program) -> (Vec<Instance>, usize) {
         overflowed: false,
         list: Vec::new(),
         reached_at: Vec::new(),
+        reached_by: Vec::new(),
+        current: 0,
         span: p.user_main().map(|m| p.fn_sig(m).name_span).unwrap_or_default(),
         vtables: FxHashSet::default(),
         needs: None,
@@ -64,6 +69,7 @@ pub(crate) fn collect(p: &Program) -> (Vec<Instance>, usize) {
     while next < work.list.len() {
         let instance = work.list[next];
         work.span = work.reached_at[next];
+        work.current = next;
         next += 1;
         work.instance(instance, instance == start);
         if work.overflowed {
@@ -72,9 +78,9 @@ pub(crate) fn collect(p: &Program) -> (Vec<Instance>, usize) {
         if work.list.len() > MAX_INSTANCES {
             let span = p.user_main().map(|m| p.fn_sig(m).name_span).unwrap_or_default();
             p.tables.report(Diagnostic::new(
-                Code::E0275,
+                Code::S0900,
                 span,
-                "overflow evaluating the instances of generic functions",
+                format!("the program needs more than {MAX_INSTANCES} instances of functions"),
             ));
             return Default::default();
         }
@@ -98,6 +104,10 @@ struct Work<'p> {
     list: Vec<Instance>,
     /// For each instance of the list, where in the program it is needed.
     reached_at: Vec<Span>,
+    /// For each instance of the list, the place in the list of the one that needed it first.
+    reached_by: Vec<usize>,
+    /// The place in the list of what is at work.
+    current: usize,
     /// Where in the program it is that leads to what is at work.
     span: Span,
     /// The types that became trait objects, and which.
@@ -143,9 +153,34 @@ impl Work<'_> {
     }
 
     fn add(&mut self, instance: Instance) {
-        if self.seen.insert(instance) {
-            self.list.push(instance);
-            self.reached_at.push(self.span);
+        if self.overflowed || !self.seen.insert(instance) {
+            return;
+        }
+        self.list.push(instance);
+        self.reached_at.push(self.span);
+        self.reached_by.push(self.current);
+        if instance.args != TyList::EMPTY && self.recursion(instance.def) > RECURSION_LIMIT {
+            self.overflowed = true;
+            let sig = self.p.fn_sig(instance.def);
+            let message = format!("reached the recursion limit while instantiating `{}::<…>`", sig.path);
+            let mut error = Diagnostic::new(Code::RecursionLimit, self.span, message)
+                .primary("each instance needs one more, of a larger type");
+            if sig.name_span.is_user() {
+                error = error.label(sig.name_span, "defined here");
+            }
+            self.p.tables.report(error);
+        }
+    }
+
+    /// How many instances of this function led to what is at work.
+    fn recursion(&self, def: FnId) -> usize {
+        let (mut count, mut at) = (0, self.current);
+        loop {
+            count += usize::from(self.list[at].def == def);
+            match self.reached_by[at] {
+                by if by < at => at = by,
+                _ => return count,
+            }
         }
     }
 

@@ -94,6 +94,13 @@ impl Program {
         self.tables.user_fns()
     }
 
+    /// The bodies of the constants and statics that the user wrote and gave a value.
+    pub fn user_constants(&self) -> impl Iterator<Item = &Rc<Body>> + '_ {
+        let consts = self.tables.consts.own().map(|i| &self.tables.consts[i].body);
+        let statics = self.tables.statics.own().map(|i| &self.tables.statics[i].body);
+        consts.chain(statics).filter_map(|body| body.get()?.as_ref())
+    }
+
     /// Everything that running the program may call, in a stable order; empty if there were errors.
     #[must_use]
     pub fn instances(&self) -> &[Instance] {

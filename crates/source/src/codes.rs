@@ -199,6 +199,7 @@ codes! {
     E0452 "E0452" "a lint attribute that is not a list of lints";
     E0453 "E0453" "a lint is allowed within what forbids it";
     E0492 "E0492" "a constant refers to a cell of its own";
+    E0493 "E0493" "something would be dropped in a constant";
     E0496 "E0496" "a lifetime shadows another";
     E0507 "E0507" "something borrowed is moved";
     E0508 "E0508" "an element is moved out of an array";
@@ -342,6 +343,7 @@ codes! {
     LetUnderscoreLock "let_underscore_lock" "a lock is unlocked at once";
     NonStructural "non_structural" "a constant in a pattern has a type that does not derive `PartialEq`";
     OverflowingLiterals "overflowing_literals" "a literal does not fit its type";
+    RecursionLimit "recursion_limit" "a generic function needs ever larger instances of itself";
     SizedMethod "sized_method" "a method for sized types only is called on a trait object";
     Syntax "syntax" "the text is not a Rust program";
     TextDirectionInComment "text_direction_codepoint_in_comment" "a comment turns the direction of text";

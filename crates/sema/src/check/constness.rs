@@ -183,8 +183,7 @@ fn extended_mutable_borrows(p: &Program, body: &Body, id: ExprId) {
                 extended_mutable_borrows(p, body, inner);
                 return;
             }
-            let empty = matches!(&operand.kind, ExprKind::Array(elements) if elements.is_empty());
-            if *mutable && !is_place && !empty && expr.span.is_user() {
+            if *mutable && !is_place && expr.span.is_user() {
                 p.tables.report(
                     Diagnostic::new(
                         Code::E0764,
