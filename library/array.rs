@@ -3,6 +3,7 @@
 use crate::cmp::Ordering;
 use crate::fmt;
 use crate::intrinsics;
+use crate::iter::FusedIterator;
 use crate::ops::{Index, IndexMut};
 use crate::slice::{SliceIndex, SliceIndexMut};
 
@@ -42,6 +43,20 @@ pub fn from_fn<T, const N: usize, F: FnMut(usize) -> T>(mut f: F) -> [T; N] {
         items.push(f(i));
     }
     of_vec(items)
+}
+
+/// A copy of an array; what a panic of `clone` leaves are the elements that were made before it.
+pub(crate) fn cloned<T: Clone, const N: usize>(array: &[T; N]) -> [T; N] {
+    unsafe {
+        let data = crate::mem::ManuallyDrop::new(intrinsics::ptr_read(array as *const [T; N]));
+        let mut copy = IntoIter { data, start: 0, end: 0 };
+        for i in 0..N {
+            intrinsics::ptr_write(copy.at(i) as *mut T, array[i].clone());
+            copy.end = i + 1;
+        }
+        copy.end = 0;
+        intrinsics::ptr_read(&*copy.data as *const [T; N])
+    }
 }
 
 /// The array of a vector's values, of which there are `N`.
@@ -225,6 +240,10 @@ impl<T, const N: usize> Drop for IntoIter<T, N> {
 impl<T, const N: usize> Iterator for IntoIter<T, N> {
     type Item = T;
 
+    fn __is_one_shot() -> bool {
+        N <= 1
+    }
+
     fn __known_length(&self) -> u8 {
         1
     }
@@ -244,6 +263,8 @@ impl<T, const N: usize> Iterator for IntoIter<T, N> {
     }
 }
 
+impl<T, const N: usize> FusedIterator for IntoIter<T, N> {}
+
 impl<T, const N: usize> DoubleEndedIterator for IntoIter<T, N> {
     fn next_back(&mut self) -> Option<T> {
         if self.start == self.end {
@@ -262,6 +283,10 @@ impl<T, const N: usize> IntoIterator for [T; N] {
 
     fn into_iter(self) -> IntoIter<T, N> {
         IntoIter { data: crate::mem::ManuallyDrop::new(self), start: 0, end: N }
+    }
+
+    fn __fixed_size() -> Option<usize> {
+        Some(N)
     }
 }
 

@@ -5,7 +5,7 @@ use crate::borrow::{Borrow, BorrowMut};
 use crate::cmp::Ordering;
 use crate::fmt;
 use crate::intrinsics;
-use crate::iter::{DoubleEndedIterator, ExactSizeIterator, FromIterator, IntoIterator, Iterator};
+use crate::iter::{DoubleEndedIterator, ExactSizeIterator, FusedIterator, FromIterator, IntoIterator, Iterator};
 use crate::mem;
 use crate::ops::{Deref, DerefMut};
 use crate::ptr;
@@ -77,11 +77,23 @@ impl<T: Clone> Clone for Box<T> {
     fn clone(&self) -> Self {
         Box::new((**self).clone())
     }
+
+    fn clone_from(&mut self, source: &Self) {
+        (**self).clone_from(&**source);
+    }
 }
 
 impl<T: Clone> Clone for Box<[T]> {
     fn clone(&self) -> Self {
         (**self).to_vec().into_boxed_slice()
+    }
+
+    fn clone_from(&mut self, source: &Self) {
+        if self.len() == source.len() {
+            self.clone_from_slice(source);
+        } else {
+            *self = source.clone();
+        }
     }
 }
 
@@ -212,6 +224,8 @@ impl<I: Iterator + ?Sized> Iterator for Box<I> {
         (**self).size_hint()
     }
 }
+
+impl<I: FusedIterator + ?Sized> FusedIterator for Box<I> {}
 
 impl<I: DoubleEndedIterator + ?Sized> DoubleEndedIterator for Box<I> {
     fn next_back(&mut self) -> Option<I::Item> {

@@ -251,6 +251,11 @@ impl<T: Clone> Clone for RefCell<T> {
     fn clone(&self) -> Self {
         RefCell::new((*self.borrow()).clone())
     }
+
+    #[track_caller]
+    fn clone_from(&mut self, source: &Self) {
+        self.get_mut().clone_from(&source.borrow());
+    }
 }
 
 impl<T: Default> Default for RefCell<T> {

@@ -1,5 +1,6 @@
 //! `Clone`.
 
+use crate::array;
 use crate::intrinsics;
 
 pub trait Clone: Sized {
@@ -138,6 +139,9 @@ impl<T: ?Sized> Clone for *mut T {
 
 impl<T: Clone, const N: usize> Clone for [T; N] {
     fn clone(&self) -> Self {
+        if intrinsics::needs_drop::<T>() {
+            return array::cloned(self);
+        }
         unsafe {
             // Every element is written over before anyone can see the copy.
             let mut copy = intrinsics::ptr_read(self as *const [T; N]);
@@ -146,6 +150,10 @@ impl<T: Clone, const N: usize> Clone for [T; N] {
             }
             copy
         }
+    }
+
+    fn clone_from(&mut self, source: &Self) {
+        self.clone_from_slice(source);
     }
 }
 

@@ -58,6 +58,9 @@ pub const fn drop_in_place<T: ?Sized>(to_drop: *mut T);
 pub const fn needs_drop<T: ?Sized>() -> bool;
 
 #[intrinsic]
+pub fn is_fused<T>() -> bool;
+
+#[intrinsic]
 pub const fn is_copy<T>() -> bool;
 
 #[intrinsic]

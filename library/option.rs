@@ -392,6 +392,13 @@ impl<T: Clone> Clone for Option<T> {
             None => None,
         }
     }
+
+    fn clone_from(&mut self, source: &Self) {
+        match (self, source) {
+            (Some(value), Some(source)) => value.clone_from(source),
+            (this, source) => *this = source.clone(),
+        }
+    }
 }
 
 impl<T: Copy> Copy for Option<T> {}
@@ -451,6 +458,10 @@ pub struct IntoIter<A> {
 impl<A> Iterator for IntoIter<A> {
     type Item = A;
 
+    fn __is_one_shot() -> bool {
+        true
+    }
+
     fn __known_length(&self) -> u8 {
         1
     }
@@ -483,6 +494,10 @@ pub struct Iter<'a, A> {
 impl<'a, A> Iterator for Iter<'a, A> {
     type Item = &'a A;
 
+    fn __is_one_shot() -> bool {
+        true
+    }
+
     fn __known_length(&self) -> u8 {
         1
     }
@@ -514,6 +529,10 @@ pub struct IterMut<'a, A> {
 
 impl<'a, A> Iterator for IterMut<'a, A> {
     type Item = &'a mut A;
+
+    fn __is_one_shot() -> bool {
+        true
+    }
 
     fn __known_length(&self) -> u8 {
         1

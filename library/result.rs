@@ -308,6 +308,14 @@ impl<T: Clone, E: Clone> Clone for Result<T, E> {
             Err(error) => Err(error.clone()),
         }
     }
+
+    fn clone_from(&mut self, source: &Self) {
+        match (self, source) {
+            (Ok(value), Ok(source)) => value.clone_from(source),
+            (Err(error), Err(source)) => error.clone_from(source),
+            (this, source) => *this = source.clone(),
+        }
+    }
 }
 
 impl<T: Copy, E: Copy> Copy for Result<T, E> {}
@@ -355,6 +363,10 @@ pub struct IntoIter<A> {
 impl<A> Iterator for IntoIter<A> {
     type Item = A;
 
+    fn __is_one_shot() -> bool {
+        true
+    }
+
     fn next(&mut self) -> Option<A> {
         self.value.take()
     }
@@ -383,6 +395,10 @@ pub struct Iter<'a, A> {
 impl<'a, A> Iterator for Iter<'a, A> {
     type Item = &'a A;
 
+    fn __is_one_shot() -> bool {
+        true
+    }
+
     fn next(&mut self) -> Option<&'a A> {
         self.value.take()
     }
@@ -410,6 +426,10 @@ pub struct IterMut<'a, A> {
 
 impl<'a, A> Iterator for IterMut<'a, A> {
     type Item = &'a mut A;
+
+    fn __is_one_shot() -> bool {
+        true
+    }
 
     fn next(&mut self) -> Option<&'a mut A> {
         self.value.take()

@@ -185,6 +185,10 @@ impl<T: Clone> Clone for Reverse<T> {
     fn clone(&self) -> Self {
         Reverse(self.0.clone())
     }
+
+    fn clone_from(&mut self, source: &Self) {
+        self.0.clone_from(&source.0);
+    }
 }
 
 impl<T: Copy> Copy for Reverse<T> {}

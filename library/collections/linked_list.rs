@@ -204,6 +204,21 @@ impl<T: Clone> Clone for LinkedList<T> {
         }
         list
     }
+
+    fn clone_from(&mut self, source: &Self) {
+        if self.len() > source.len() {
+            self.split_off(source.len());
+        }
+        let mut rest = source.iter();
+        for element in self.iter_mut() {
+            if let Some(source) = rest.next() {
+                element.clone_from(source);
+            }
+        }
+        for element in rest {
+            self.push_back(element.clone());
+        }
+    }
 }
 
 impl<T: fmt::Debug> fmt::Debug for LinkedList<T> {

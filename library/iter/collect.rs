@@ -11,6 +11,14 @@ pub trait IntoIterator {
     type IntoIter: Iterator<Item = Self::Item>;
 
     fn into_iter(self) -> Self::IntoIter;
+
+    /// How many items there are, where the type says so: the length of arrays and of references to them.
+    fn __fixed_size() -> Option<usize>
+    where
+        Self: Sized,
+    {
+        None
+    }
 }
 
 pub trait Extend<A> {

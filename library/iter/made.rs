@@ -1,6 +1,6 @@
 //! Iterators made of functions.
 
-use super::{DoubleEndedIterator, ExactSizeIterator, Iterator};
+use super::{DoubleEndedIterator, ExactSizeIterator, FusedIterator, Iterator};
 
 #[derive(Clone)]
 pub struct FromFn<F> {
@@ -43,6 +43,8 @@ impl<T, F: FnMut(&T) -> Option<T>> Iterator for Successors<T, F> {
     }
 }
 
+impl<T, F: FnMut(&T) -> Option<T>> FusedIterator for Successors<T, F> {}
+
 #[derive(Clone)]
 pub struct RepeatWith<F> {
     repeater: F,
@@ -64,6 +66,8 @@ impl<A, F: FnMut() -> A> Iterator for RepeatWith<F> {
     }
 }
 
+impl<A, F: FnMut() -> A> FusedIterator for RepeatWith<F> {}
+
 #[derive(Clone)]
 pub struct OnceWith<F> {
     make: Option<F>,
@@ -75,6 +79,10 @@ pub fn once_with<A, F: FnOnce() -> A>(make: F) -> OnceWith<F> {
 
 impl<A, F: FnOnce() -> A> Iterator for OnceWith<F> {
     type Item = A;
+
+    fn __is_one_shot() -> bool {
+        true
+    }
 
     fn next(&mut self) -> Option<A> {
         match self.make.take() {
@@ -88,6 +96,8 @@ impl<A, F: FnOnce() -> A> Iterator for OnceWith<F> {
         (left, Some(left))
     }
 }
+
+impl<A, F: FnOnce() -> A> FusedIterator for OnceWith<F> {}
 
 impl<A, F: FnOnce() -> A> DoubleEndedIterator for OnceWith<F> {
     fn next_back(&mut self) -> Option<A> {

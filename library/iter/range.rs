@@ -1,6 +1,6 @@
 //! Ranges as iterators.
 
-use super::{DoubleEndedIterator, ExactSizeIterator, Iterator};
+use super::{DoubleEndedIterator, ExactSizeIterator, FusedIterator, Iterator};
 use crate::ops::{Range, RangeFrom, RangeInclusive};
 use crate::panicking::{self, CoreFile};
 
@@ -21,6 +21,9 @@ pub trait Step: Clone + PartialOrd {
 
     /// The next value; where there is none, a panic or the first, as arithmetic has it.
     fn forward(start: Self) -> Self;
+
+    /// The same for so many values.
+    fn forward_by(start: Self, count: usize) -> Self;
 }
 
 /// What std's own source reports where a range without an end goes beyond the last value.
@@ -66,6 +69,13 @@ impl Step for i8 {
         }
         start.wrapping_add(1)
     }
+
+    fn forward_by(start: i8, count: usize) -> i8 {
+        if crate::intrinsics::debug_assertions() && Self::forward_checked(start, count).is_none() {
+            overflow();
+        }
+        start.wrapping_add(count as i8)
+    }
 }
 
 impl Step for i16 {
@@ -105,6 +115,13 @@ impl Step for i16 {
             overflow();
         }
         start.wrapping_add(1)
+    }
+
+    fn forward_by(start: i16, count: usize) -> i16 {
+        if crate::intrinsics::debug_assertions() && Self::forward_checked(start, count).is_none() {
+            overflow();
+        }
+        start.wrapping_add(count as i16)
     }
 }
 
@@ -146,6 +163,13 @@ impl Step for i32 {
         }
         start.wrapping_add(1)
     }
+
+    fn forward_by(start: i32, count: usize) -> i32 {
+        if crate::intrinsics::debug_assertions() && Self::forward_checked(start, count).is_none() {
+            overflow();
+        }
+        start.wrapping_add(count as i32)
+    }
 }
 
 impl Step for i64 {
@@ -186,6 +210,13 @@ impl Step for i64 {
         }
         start.wrapping_add(1)
     }
+
+    fn forward_by(start: i64, count: usize) -> i64 {
+        if crate::intrinsics::debug_assertions() && Self::forward_checked(start, count).is_none() {
+            overflow();
+        }
+        start.wrapping_add(count as i64)
+    }
 }
 
 impl Step for i128 {
@@ -218,6 +249,13 @@ impl Step for i128 {
             overflow();
         }
         start.wrapping_add(1)
+    }
+
+    fn forward_by(start: i128, count: usize) -> i128 {
+        if crate::intrinsics::debug_assertions() && Self::forward_checked(start, count).is_none() {
+            overflow();
+        }
+        start.wrapping_add(count as i128)
     }
 }
 
@@ -259,6 +297,13 @@ impl Step for isize {
         }
         start.wrapping_add(1)
     }
+
+    fn forward_by(start: isize, count: usize) -> isize {
+        if crate::intrinsics::debug_assertions() && Self::forward_checked(start, count).is_none() {
+            overflow();
+        }
+        start.wrapping_add(count as isize)
+    }
 }
 
 impl Step for u8 {
@@ -298,6 +343,13 @@ impl Step for u8 {
             overflow();
         }
         start.wrapping_add(1)
+    }
+
+    fn forward_by(start: u8, count: usize) -> u8 {
+        if crate::intrinsics::debug_assertions() && Self::forward_checked(start, count).is_none() {
+            overflow();
+        }
+        start.wrapping_add(count as u8)
     }
 }
 
@@ -339,6 +391,13 @@ impl Step for u16 {
         }
         start.wrapping_add(1)
     }
+
+    fn forward_by(start: u16, count: usize) -> u16 {
+        if crate::intrinsics::debug_assertions() && Self::forward_checked(start, count).is_none() {
+            overflow();
+        }
+        start.wrapping_add(count as u16)
+    }
 }
 
 impl Step for u32 {
@@ -378,6 +437,13 @@ impl Step for u32 {
             overflow();
         }
         start.wrapping_add(1)
+    }
+
+    fn forward_by(start: u32, count: usize) -> u32 {
+        if crate::intrinsics::debug_assertions() && Self::forward_checked(start, count).is_none() {
+            overflow();
+        }
+        start.wrapping_add(count as u32)
     }
 }
 
@@ -419,6 +485,13 @@ impl Step for u64 {
         }
         start.wrapping_add(1)
     }
+
+    fn forward_by(start: u64, count: usize) -> u64 {
+        if crate::intrinsics::debug_assertions() && Self::forward_checked(start, count).is_none() {
+            overflow();
+        }
+        start.wrapping_add(count as u64)
+    }
 }
 
 impl Step for u128 {
@@ -451,6 +524,13 @@ impl Step for u128 {
             overflow();
         }
         start.wrapping_add(1)
+    }
+
+    fn forward_by(start: u128, count: usize) -> u128 {
+        if crate::intrinsics::debug_assertions() && Self::forward_checked(start, count).is_none() {
+            overflow();
+        }
+        start.wrapping_add(count as u128)
     }
 }
 
@@ -491,6 +571,13 @@ impl Step for usize {
             overflow();
         }
         start.wrapping_add(1)
+    }
+
+    fn forward_by(start: usize, count: usize) -> usize {
+        if crate::intrinsics::debug_assertions() && Self::forward_checked(start, count).is_none() {
+            overflow();
+        }
+        start.wrapping_add(count as usize)
     }
 }
 
@@ -543,6 +630,13 @@ impl Step for char {
         }
         char::successor(&start)
     }
+
+    fn forward_by(start: char, count: usize) -> char {
+        match char::forward_checked(start, count) {
+            Some(value) => value,
+            None => panicking::panic_in_core("overflow in `Step::forward`", &CoreFile::Range, 73, 38),
+        }
+    }
 }
 
 impl<A: Step> Iterator for Range<A> {
@@ -576,6 +670,8 @@ impl<A: Step> Iterator for Range<A> {
         None
     }
 }
+
+impl<A: Step> FusedIterator for Range<A> {}
 
 impl<A: Step> DoubleEndedIterator for Range<A> {
     fn next_back(&mut self) -> Option<A> {
@@ -611,10 +707,18 @@ impl<A: Step> Iterator for RangeFrom<A> {
         Some(crate::mem::replace(&mut self.start, next))
     }
 
+    fn nth(&mut self, n: usize) -> Option<A> {
+        let found = A::forward_by(self.start.clone(), n);
+        self.start = A::forward(found.clone());
+        Some(found)
+    }
+
     fn size_hint(&self) -> (usize, Option<usize>) {
         (usize::MAX, None)
     }
 }
+
+impl<A: Step> FusedIterator for RangeFrom<A> {}
 
 impl<A: Step> Iterator for RangeInclusive<A> {
     type Item = A;
@@ -666,6 +770,8 @@ impl<A: Step> Iterator for RangeInclusive<A> {
         None
     }
 }
+
+impl<A: Step> FusedIterator for RangeInclusive<A> {}
 
 impl<A: Step> DoubleEndedIterator for RangeInclusive<A> {
     fn next_back(&mut self) -> Option<A> {

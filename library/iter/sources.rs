@@ -1,6 +1,6 @@
 //! Iterators made of nothing, of one value, of a value again and again.
 
-use super::{DoubleEndedIterator, ExactSizeIterator, Iterator};
+use super::{DoubleEndedIterator, ExactSizeIterator, FusedIterator, Iterator};
 use crate::marker::PhantomData;
 
 pub struct Empty<T> {
@@ -14,6 +14,10 @@ pub const fn empty<T>() -> Empty<T> {
 impl<T> Iterator for Empty<T> {
     type Item = T;
 
+    fn __is_one_shot() -> bool {
+        true
+    }
+
     fn __known_length(&self) -> u8 {
         1
     }
@@ -26,6 +30,8 @@ impl<T> Iterator for Empty<T> {
         (0, Some(0))
     }
 }
+
+impl<T> FusedIterator for Empty<T> {}
 
 impl<T> DoubleEndedIterator for Empty<T> {
     fn next_back(&mut self) -> Option<T> {
@@ -52,6 +58,10 @@ pub fn once<T>(value: T) -> Once<T> {
 impl<T> Iterator for Once<T> {
     type Item = T;
 
+    fn __is_one_shot() -> bool {
+        true
+    }
+
     fn __known_length(&self) -> u8 {
         1
     }
@@ -65,6 +75,8 @@ impl<T> Iterator for Once<T> {
         (left, Some(left))
     }
 }
+
+impl<T> FusedIterator for Once<T> {}
 
 impl<T> DoubleEndedIterator for Once<T> {
     fn next_back(&mut self) -> Option<T> {
@@ -103,6 +115,8 @@ impl<A: Clone> Iterator for Repeat<A> {
         (usize::MAX, None)
     }
 }
+
+impl<A: Clone> FusedIterator for Repeat<A> {}
 
 impl<A: Clone> DoubleEndedIterator for Repeat<A> {
     fn next_back(&mut self) -> Option<A> {
@@ -144,6 +158,8 @@ impl<A: Clone> Iterator for RepeatN<A> {
         (self.count, Some(self.count))
     }
 }
+
+impl<A: Clone> FusedIterator for RepeatN<A> {}
 
 impl<A: Clone> DoubleEndedIterator for RepeatN<A> {
     fn next_back(&mut self) -> Option<A> {

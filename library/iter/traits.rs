@@ -45,14 +45,26 @@ pub trait Iterator {
         last
     }
 
-    fn nth(&mut self, mut n: usize) -> Option<Self::Item> {
-        while n > 0 {
-            if self.next().is_none() {
-                return None;
-            }
-            n -= 1;
+    /// Whether there is one item at most, as `std` knows it for certain types: `flatten` does not keep them.
+    fn __is_one_shot() -> bool
+    where
+        Self: Sized,
+    {
+        false
+    }
+
+    /// Pass over so many items; how many of them there were not. `std`'s `advance_by`, which is not stable.
+    #[doc(hidden)]
+    fn __advance_by(&mut self, n: usize) -> usize {
+        let mut left = n;
+        while left > 0 && self.next().is_some() {
+            left -= 1;
         }
-        self.next()
+        left
+    }
+
+    fn nth(&mut self, n: usize) -> Option<Self::Item> {
+        if self.__advance_by(n) > 0 { None } else { self.next() }
     }
 
     fn step_by(self, step: usize) -> StepBy<Self>
@@ -583,14 +595,18 @@ pub trait Iterator {
 pub trait DoubleEndedIterator: Iterator {
     fn next_back(&mut self) -> Option<Self::Item>;
 
-    fn nth_back(&mut self, mut n: usize) -> Option<Self::Item> {
-        while n > 0 {
-            if self.next_back().is_none() {
-                return None;
-            }
-            n -= 1;
+    /// Pass over so many items from the back; how many of them there were not.
+    #[doc(hidden)]
+    fn __advance_back_by(&mut self, n: usize) -> usize {
+        let mut left = n;
+        while left > 0 && self.next_back().is_some() {
+            left -= 1;
         }
-        self.next_back()
+        left
+    }
+
+    fn nth_back(&mut self, n: usize) -> Option<Self::Item> {
+        if self.__advance_back_by(n) > 0 { None } else { self.next_back() }
     }
 
     fn try_rfold<B, F: FnMut(B, Self::Item) -> R, R: Try<Output = B>>(&mut self, init: B, mut f: F) -> R
@@ -659,9 +675,15 @@ impl<I: Iterator + ?Sized> Iterator for &mut I {
     }
 }
 
+impl<I: FusedIterator + ?Sized> FusedIterator for &mut I {}
+
 impl<I: DoubleEndedIterator + ?Sized> DoubleEndedIterator for &mut I {
     fn next_back(&mut self) -> Option<I::Item> {
         (**self).next_back()
+    }
+
+    fn nth_back(&mut self, n: usize) -> Option<I::Item> {
+        (**self).nth_back(n)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::within;
 use crate::intrinsics;
-use crate::iter::{DoubleEndedIterator, ExactSizeIterator, Iterator};
+use crate::iter::{DoubleEndedIterator, ExactSizeIterator, FusedIterator, Iterator};
 
 impl<T> [T] {
     #[track_caller]
@@ -114,6 +114,8 @@ impl<'a, T> Iterator for Windows<'a, T> {
     }
 }
 
+impl<'a, T> FusedIterator for Windows<'a, T> {}
+
 impl<'a, T> DoubleEndedIterator for Windows<'a, T> {
     fn next_back(&mut self) -> Option<&'a [T]> {
         let len = self.v.len();
@@ -167,6 +169,8 @@ impl<'a, T> Iterator for Chunks<'a, T> {
         (left, Some(left))
     }
 }
+
+impl<'a, T> FusedIterator for Chunks<'a, T> {}
 
 impl<'a, T> DoubleEndedIterator for Chunks<'a, T> {
     fn next_back(&mut self) -> Option<&'a [T]> {
@@ -229,6 +233,8 @@ impl<'a, T> Iterator for ChunksMut<'a, T> {
     }
 }
 
+impl<'a, T> FusedIterator for ChunksMut<'a, T> {}
+
 impl<'a, T> DoubleEndedIterator for ChunksMut<'a, T> {
     fn next_back(&mut self) -> Option<&'a mut [T]> {
         let len = self.v.len();
@@ -280,6 +286,8 @@ impl<'a, T> Iterator for ChunksExact<'a, T> {
     }
 }
 
+impl<'a, T> FusedIterator for ChunksExact<'a, T> {}
+
 impl<'a, T> DoubleEndedIterator for ChunksExact<'a, T> {
     fn next_back(&mut self) -> Option<&'a [T]> {
         let len = self.v.len();
@@ -322,6 +330,8 @@ impl<'a, T> Iterator for RChunks<'a, T> {
         (left, Some(left))
     }
 }
+
+impl<'a, T> FusedIterator for RChunks<'a, T> {}
 
 impl<'a, T> ExactSizeIterator for RChunks<'a, T> {}
 
@@ -374,6 +384,8 @@ impl<'a, T> Iterator for RChunksExact<'a, T> {
         (left, Some(left))
     }
 }
+
+impl<'a, T> FusedIterator for RChunksExact<'a, T> {}
 
 impl<'a, T> DoubleEndedIterator for RChunksExact<'a, T> {
     fn next_back(&mut self) -> Option<&'a [T]> {
@@ -429,6 +441,8 @@ impl<'a, T> Iterator for ChunksExactMut<'a, T> {
     }
 }
 
+impl<'a, T> FusedIterator for ChunksExactMut<'a, T> {}
+
 impl<'a, T> DoubleEndedIterator for ChunksExactMut<'a, T> {
     fn next_back(&mut self) -> Option<&'a mut [T]> {
         let len = self.v.len();
@@ -472,6 +486,8 @@ impl<'a, T> Iterator for RChunksMut<'a, T> {
     }
 }
 
+impl<'a, T> FusedIterator for RChunksMut<'a, T> {}
+
 impl<'a, T> DoubleEndedIterator for RChunksMut<'a, T> {
     fn next_back(&mut self) -> Option<&'a mut [T]> {
         let len = self.v.len();
@@ -509,6 +525,8 @@ impl<'a, T, const N: usize> Iterator for ArrayWindows<'a, T, N> {
         (left, Some(left))
     }
 }
+
+impl<'a, T, const N: usize> FusedIterator for ArrayWindows<'a, T, N> {}
 
 impl<'a, T, const N: usize> DoubleEndedIterator for ArrayWindows<'a, T, N> {
     fn next_back(&mut self) -> Option<&'a [T; N]> {
@@ -551,6 +569,8 @@ impl<'a, T, P: FnMut(&T, &T) -> bool> Iterator for ChunkBy<'a, T, P> {
     }
 }
 
+impl<'a, T, P: FnMut(&T, &T) -> bool> FusedIterator for ChunkBy<'a, T, P> {}
+
 impl<'a, T, P: FnMut(&T, &T) -> bool> DoubleEndedIterator for ChunkBy<'a, T, P> {
     fn next_back(&mut self) -> Option<&'a [T]> {
         let len = self.v.len();
@@ -589,6 +609,8 @@ impl<'a, T, P: FnMut(&T, &T) -> bool> Iterator for ChunkByMut<'a, T, P> {
         Some(chunk)
     }
 }
+
+impl<'a, T, P: FnMut(&T, &T) -> bool> FusedIterator for ChunkByMut<'a, T, P> {}
 
 impl<'a, T, P: FnMut(&T, &T) -> bool> DoubleEndedIterator for ChunkByMut<'a, T, P> {
     fn next_back(&mut self) -> Option<&'a mut [T]> {

@@ -2,7 +2,7 @@
 
 use crate::fmt;
 use crate::intrinsics;
-use crate::iter::{DoubleEndedIterator, ExactSizeIterator, IntoIterator, Iterator};
+use crate::iter::{DoubleEndedIterator, ExactSizeIterator, FusedIterator, IntoIterator, Iterator};
 use crate::marker::PhantomData;
 
 pub struct Iter<'a, T> {
@@ -53,6 +53,8 @@ impl<'a, T> Iterator for Iter<'a, T> {
         self.next()
     }
 }
+
+impl<'a, T> FusedIterator for Iter<'a, T> {}
 
 impl<'a, T> DoubleEndedIterator for Iter<'a, T> {
     fn next_back(&mut self) -> Option<&'a T> {
@@ -149,6 +151,8 @@ impl<'a, T> Iterator for IterMut<'a, T> {
     }
 }
 
+impl<'a, T> FusedIterator for IterMut<'a, T> {}
+
 impl<'a, T> DoubleEndedIterator for IterMut<'a, T> {
     fn next_back(&mut self) -> Option<&'a mut T> {
         if self.len == 0 {
@@ -197,6 +201,10 @@ impl<'a, T, const N: usize> IntoIterator for &'a [T; N] {
     fn into_iter(self) -> Iter<'a, T> {
         Iter::new(self)
     }
+
+    fn __fixed_size() -> Option<usize> {
+        Some(N)
+    }
 }
 
 impl<'a, T, const N: usize> IntoIterator for &'a mut [T; N] {
@@ -205,5 +213,9 @@ impl<'a, T, const N: usize> IntoIterator for &'a mut [T; N] {
 
     fn into_iter(self) -> IterMut<'a, T> {
         IterMut::new(self)
+    }
+
+    fn __fixed_size() -> Option<usize> {
+        Some(N)
     }
 }

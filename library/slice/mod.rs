@@ -198,7 +198,7 @@ impl<T> [T] {
             panic!("copy_from_slice: source slice length ({from}) does not match destination slice length ({len})");
         }
         for i in 0..self.len() {
-            self[i] = src[i].clone();
+            self[i].clone_from(&src[i]);
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::within;
 use crate::intrinsics;
-use crate::iter::{DoubleEndedIterator, Iterator};
+use crate::iter::{DoubleEndedIterator, FusedIterator, Iterator};
 
 impl<T> [T] {
     pub fn split<F: FnMut(&T) -> bool>(&self, pred: F) -> Split<'_, T, F> {
@@ -71,6 +71,8 @@ impl<'a, T, P: FnMut(&T) -> bool> Iterator for Split<'a, T, P> {
     }
 }
 
+impl<'a, T, P: FnMut(&T) -> bool> FusedIterator for Split<'a, T, P> {}
+
 impl<'a, T, P: FnMut(&T) -> bool> DoubleEndedIterator for Split<'a, T, P> {
     fn next_back(&mut self) -> Option<&'a [T]> {
         if self.finished {
@@ -107,6 +109,8 @@ impl<'a, T, P: FnMut(&T) -> bool> Iterator for RSplit<'a, T, P> {
     }
 }
 
+impl<'a, T, P: FnMut(&T) -> bool> FusedIterator for RSplit<'a, T, P> {}
+
 impl<'a, T, P: FnMut(&T) -> bool> DoubleEndedIterator for RSplit<'a, T, P> {
     fn next_back(&mut self) -> Option<&'a [T]> {
         self.inner.next()
@@ -130,6 +134,8 @@ impl<'a, T, P: FnMut(&T) -> bool> Iterator for SplitN<'a, T, P> {
     }
 }
 
+impl<'a, T, P: FnMut(&T) -> bool> FusedIterator for SplitN<'a, T, P> {}
+
 pub struct RSplitN<'a, T, P> {
     inner: Split<'a, T, P>,
     count: usize,
@@ -146,6 +152,8 @@ impl<'a, T, P: FnMut(&T) -> bool> Iterator for RSplitN<'a, T, P> {
         if self.count == 0 { self.inner.finish() } else { self.inner.next_back() }
     }
 }
+
+impl<'a, T, P: FnMut(&T) -> bool> FusedIterator for RSplitN<'a, T, P> {}
 
 #[derive(Clone)]
 pub struct SplitInclusive<'a, T, P> {
@@ -181,6 +189,8 @@ impl<'a, T, P: FnMut(&T) -> bool> Iterator for SplitInclusive<'a, T, P> {
         if self.finished { (0, Some(0)) } else { (1, Some(self.v.len().max(1))) }
     }
 }
+
+impl<'a, T, P: FnMut(&T) -> bool> FusedIterator for SplitInclusive<'a, T, P> {}
 
 impl<'a, T, P: FnMut(&T) -> bool> DoubleEndedIterator for SplitInclusive<'a, T, P> {
     fn next_back(&mut self) -> Option<&'a [T]> {
@@ -237,6 +247,8 @@ impl<'a, T, P: FnMut(&T) -> bool> Iterator for SplitMut<'a, T, P> {
         Some(self.part(0, len))
     }
 }
+
+impl<'a, T, P: FnMut(&T) -> bool> FusedIterator for SplitMut<'a, T, P> {}
 
 impl<'a, T, P: FnMut(&T) -> bool> DoubleEndedIterator for SplitMut<'a, T, P> {
     fn next_back(&mut self) -> Option<&'a mut [T]> {

@@ -2,7 +2,7 @@
 
 use super::{char_len, decode, part};
 use crate::fmt;
-use crate::iter::{DoubleEndedIterator, ExactSizeIterator, Iterator};
+use crate::iter::{DoubleEndedIterator, ExactSizeIterator, FusedIterator, Iterator};
 
 pub struct Chars<'a> {
     bytes: &'a [u8],
@@ -42,6 +42,8 @@ impl<'a> Iterator for Chars<'a> {
         ((len + 3) / 4, Some(len))
     }
 }
+
+impl<'a> FusedIterator for Chars<'a> {}
 
 impl<'a> DoubleEndedIterator for Chars<'a> {
     fn next_back(&mut self) -> Option<char> {
@@ -109,6 +111,8 @@ impl<'a> Iterator for CharIndices<'a> {
     }
 }
 
+impl<'a> FusedIterator for CharIndices<'a> {}
+
 impl<'a> DoubleEndedIterator for CharIndices<'a> {
     fn next_back(&mut self) -> Option<(usize, char)> {
         match self.iter.next_back() {
@@ -156,6 +160,8 @@ impl<'a> Iterator for Bytes<'a> {
         (len, Some(len))
     }
 }
+
+impl<'a> FusedIterator for Bytes<'a> {}
 
 impl<'a> DoubleEndedIterator for Bytes<'a> {
     fn next_back(&mut self) -> Option<u8> {
@@ -214,6 +220,8 @@ impl<'a> Iterator for Lines<'a> {
     }
 }
 
+impl<'a> FusedIterator for Lines<'a> {}
+
 impl<'a> DoubleEndedIterator for Lines<'a> {
     fn next_back(&mut self) -> Option<&'a str> {
         if self.start == self.end {
@@ -264,6 +272,8 @@ impl<'a> Iterator for SplitWhitespace<'a> {
         Some(part(bytes, 0, at))
     }
 }
+
+impl<'a> FusedIterator for SplitWhitespace<'a> {}
 
 impl<'a> DoubleEndedIterator for SplitWhitespace<'a> {
     fn next_back(&mut self) -> Option<&'a str> {
@@ -328,3 +338,5 @@ impl<'a> Iterator for SplitAsciiWhitespace<'a> {
         Some(part(self.bytes, start, self.at))
     }
 }
+
+impl<'a> FusedIterator for SplitAsciiWhitespace<'a> {}

@@ -2,7 +2,7 @@
 
 use super::part;
 use super::pattern::{DoubleEndedPattern, Pattern, Searcher};
-use crate::iter::{DoubleEndedIterator, Iterator};
+use crate::iter::{DoubleEndedIterator, FusedIterator, Iterator};
 
 impl str {
     pub fn split<P: Pattern>(&self, pat: P) -> Split<'_, P> {
@@ -205,6 +205,8 @@ impl<'a, P: Pattern> Iterator for Split<'a, P> {
     }
 }
 
+impl<'a, P: Pattern> FusedIterator for Split<'a, P> {}
+
 impl<'a, P: DoubleEndedPattern> DoubleEndedIterator for Split<'a, P> {
     fn next_back(&mut self) -> Option<&'a str> {
         self.parts.next_back()
@@ -228,6 +230,8 @@ impl<'a, P: Pattern> Iterator for RSplit<'a, P> {
         self.parts.next_back()
     }
 }
+
+impl<'a, P: Pattern> FusedIterator for RSplit<'a, P> {}
 
 impl<'a, P: DoubleEndedPattern> DoubleEndedIterator for RSplit<'a, P> {
     fn next_back(&mut self) -> Option<&'a str> {
@@ -253,6 +257,8 @@ impl<'a, P: Pattern> Iterator for SplitTerminator<'a, P> {
     }
 }
 
+impl<'a, P: Pattern> FusedIterator for SplitTerminator<'a, P> {}
+
 impl<'a, P: DoubleEndedPattern> DoubleEndedIterator for SplitTerminator<'a, P> {
     fn next_back(&mut self) -> Option<&'a str> {
         self.parts.next_back()
@@ -277,6 +283,8 @@ impl<'a, P: Pattern> Iterator for RSplitTerminator<'a, P> {
     }
 }
 
+impl<'a, P: Pattern> FusedIterator for RSplitTerminator<'a, P> {}
+
 impl<'a, P: DoubleEndedPattern> DoubleEndedIterator for RSplitTerminator<'a, P> {
     fn next_back(&mut self) -> Option<&'a str> {
         self.parts.next()
@@ -300,6 +308,8 @@ impl<'a, P: Pattern> Iterator for SplitInclusive<'a, P> {
         self.parts.next_inclusive()
     }
 }
+
+impl<'a, P: Pattern> FusedIterator for SplitInclusive<'a, P> {}
 
 impl<'a, P: DoubleEndedPattern> DoubleEndedIterator for SplitInclusive<'a, P> {
     fn next_back(&mut self) -> Option<&'a str> {
@@ -336,6 +346,8 @@ impl<'a, P: Pattern> Iterator for SplitN<'a, P> {
     }
 }
 
+impl<'a, P: Pattern> FusedIterator for SplitN<'a, P> {}
+
 impl<'a, P: Clone> Clone for SplitN<'a, P> {
     fn clone(&self) -> Self {
         SplitN { parts: self.parts.clone(), count: self.count }
@@ -365,6 +377,8 @@ impl<'a, P: Pattern> Iterator for RSplitN<'a, P> {
     }
 }
 
+impl<'a, P: Pattern> FusedIterator for RSplitN<'a, P> {}
+
 impl<'a, P: Clone> Clone for RSplitN<'a, P> {
     fn clone(&self) -> Self {
         RSplitN { parts: self.parts.clone(), count: self.count }
@@ -385,6 +399,8 @@ impl<'a, P: Pattern> Iterator for Matches<'a, P> {
         }
     }
 }
+
+impl<'a, P: Pattern> FusedIterator for Matches<'a, P> {}
 
 impl<'a, P: DoubleEndedPattern> DoubleEndedIterator for Matches<'a, P> {
     fn next_back(&mut self) -> Option<&'a str> {
@@ -416,6 +432,8 @@ impl<'a, P: Pattern> Iterator for RMatches<'a, P> {
     }
 }
 
+impl<'a, P: Pattern> FusedIterator for RMatches<'a, P> {}
+
 impl<'a, P: DoubleEndedPattern> DoubleEndedIterator for RMatches<'a, P> {
     fn next_back(&mut self) -> Option<&'a str> {
         match self.searcher.next_match() {
@@ -446,6 +464,8 @@ impl<'a, P: Pattern> Iterator for MatchIndices<'a, P> {
     }
 }
 
+impl<'a, P: Pattern> FusedIterator for MatchIndices<'a, P> {}
+
 impl<'a, P: DoubleEndedPattern> DoubleEndedIterator for MatchIndices<'a, P> {
     fn next_back(&mut self) -> Option<(usize, &'a str)> {
         match self.searcher.next_match_back() {
@@ -475,6 +495,8 @@ impl<'a, P: Pattern> Iterator for RMatchIndices<'a, P> {
         }
     }
 }
+
+impl<'a, P: Pattern> FusedIterator for RMatchIndices<'a, P> {}
 
 impl<'a, P: DoubleEndedPattern> DoubleEndedIterator for RMatchIndices<'a, P> {
     fn next_back(&mut self) -> Option<(usize, &'a str)> {

@@ -10,7 +10,7 @@ use crate::borrow::Cow;
 use crate::boxed::Box;
 use crate::fmt;
 use crate::intrinsics;
-use crate::iter::Iterator;
+use crate::iter::{FusedIterator, Iterator};
 use crate::ops::RangeBounds;
 use crate::ptr;
 use crate::str::{char_len, decode, part};
@@ -287,6 +287,8 @@ impl<'a> Iterator for Drain<'a> {
         c
     }
 }
+
+impl<'a> FusedIterator for Drain<'a> {}
 
 impl<'a> Drain<'a> {
     pub fn as_str(&self) -> &str {

@@ -3,7 +3,7 @@
 use super::Vec;
 use crate::fmt;
 use crate::intrinsics;
-use crate::iter::{DoubleEndedIterator, ExactSizeIterator, Iterator};
+use crate::iter::{DoubleEndedIterator, ExactSizeIterator, FusedIterator, Iterator};
 use crate::ptr;
 
 pub struct Drain<'a, T> {
@@ -59,6 +59,8 @@ impl<'a, T> Iterator for Drain<'a, T> {
         (left, Some(left))
     }
 }
+
+impl<'a, T> FusedIterator for Drain<'a, T> {}
 
 impl<'a, T> DoubleEndedIterator for Drain<'a, T> {
     fn next_back(&mut self) -> Option<T> {

@@ -4,7 +4,7 @@ use super::Vec;
 use crate::alloc;
 use crate::fmt;
 use crate::intrinsics;
-use crate::iter::{DoubleEndedIterator, ExactSizeIterator, Iterator};
+use crate::iter::{DoubleEndedIterator, ExactSizeIterator, FusedIterator, Iterator};
 use crate::mem;
 use crate::ptr::NonNull;
 
@@ -63,6 +63,8 @@ impl<T> Iterator for IntoIter<T> {
         (left, Some(left))
     }
 }
+
+impl<T> FusedIterator for IntoIter<T> {}
 
 impl<T> DoubleEndedIterator for IntoIter<T> {
     fn next_back(&mut self) -> Option<T> {

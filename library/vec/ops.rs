@@ -60,8 +60,10 @@ impl<T: Clone> Clone for Vec<T> {
     }
 
     fn clone_from(&mut self, source: &Vec<T>) {
-        self.clear();
-        self.extend_from_slice(source);
+        self.truncate(source.len());
+        let kept = self.len();
+        self.clone_from_slice(&source[..kept]);
+        self.extend_from_slice(&source[kept..]);
     }
 }
 

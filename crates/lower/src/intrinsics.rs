@@ -169,6 +169,11 @@ impl Lowerer<'_, '_> {
                 let copy = self.cx.program.is_copy(ty);
                 self.b.bool(copy)
             }
+            I::IsFused => {
+                let ty = self.type_arg(t)?;
+                let fused = self.cx.program.is_fused(ty);
+                self.b.bool(fused)
+            }
             I::Cleanups => {
                 let data = self.cx.cleanups()?;
                 self.b.data_addr(data, 0)

@@ -73,6 +73,8 @@ intrinsics! {
     NeedsDrop "needs_drop";
     /// `fn<T>() -> bool`: whether values are copied bit by bit.
     IsCopy "is_copy";
+    /// `fn<T>() -> bool`: whether an iterator is known to end for good, being a `FusedIterator`.
+    IsFused "is_fused";
     /// `fn<T>(T)`: take the value and do not drop it.
     Forget "forget";
     /// `fn() -> !`: the end of a panic's message: run the destructors of all values that are alive, the youngest first, and

@@ -191,6 +191,12 @@ impl Program {
         crate::traits::is_copy(self, ty)
     }
 
+    /// Whether an iterator's type (without parameters) is a `FusedIterator`.
+    #[must_use]
+    pub fn is_fused(&self, ty: Ty) -> bool {
+        crate::traits::is_fused(self, ty)
+    }
+
     /// Whether values of the type are copied rather than moved within a generic body, given the bounds of its owner.
     #[must_use]
     pub fn is_copy_within(&self, owner: Owner, ty: Ty) -> bool {

@@ -30,7 +30,7 @@ impl<'a> Interpreter<'a> {
             I::ClockTimeGet => self.host_call(code, HostCall::ClockTimeGet, &call.args),
             I::RandomGet => self.host_call(code, HostCall::RandomGet, &call.args),
 
-            I::SizeOf | I::IsCopy | I::TypeId => Ok(call.size),
+            I::SizeOf | I::IsCopy | I::IsFused | I::TypeId => Ok(call.size),
             I::AlignOf => Ok(call.align),
             I::SizeOfVal | I::AlignOfVal => {
                 let pointer = *call.args.first().ok_or(Stop::BROKEN)?;

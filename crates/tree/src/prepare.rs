@@ -857,6 +857,10 @@ impl<'p> Preparer<'_, 'p> {
             call.size = u64::from(self.program.is_copy(ty));
             return Ok(Op::Intrinsic(Box::new(call)));
         }
+        if which == Intrinsic::IsFused {
+            call.size = u64::from(self.program.is_fused(ty));
+            return Ok(Op::Intrinsic(Box::new(call)));
+        }
         if which == Intrinsic::TypeId {
             call.size = self.program.type_id(ty);
             return Ok(Op::Intrinsic(Box::new(call)));

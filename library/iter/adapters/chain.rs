@@ -1,6 +1,7 @@
 //! Iterators one after the other, side by side, and again from the start.
 
-use crate::iter::{DoubleEndedIterator, ExactSizeIterator, IntoIterator, Iterator};
+use crate::intrinsics;
+use crate::iter::{DoubleEndedIterator, ExactSizeIterator, FusedIterator, IntoIterator, Iterator};
 
 pub struct Chain<A, B> {
     a: Option<A>,
@@ -35,6 +36,46 @@ impl<A: Iterator, B: Iterator<Item = A::Item>> Iterator for Chain<A, B> {
         }
     }
 
+    fn count(self) -> usize {
+        self.a.map_or(0, |a| a.count()) + self.b.map_or(0, |b| b.count())
+    }
+
+    fn last(self) -> Option<A::Item> {
+        let a_last = self.a.and_then(|a| a.last());
+        let b_last = self.b.and_then(|b| b.last());
+        b_last.or(a_last)
+    }
+
+    fn __advance_by(&mut self, n: usize) -> usize {
+        let mut left = n;
+        if let Some(a) = &mut self.a {
+            left = a.__advance_by(left);
+            if left == 0 {
+                return 0;
+            }
+            self.a = None;
+        }
+        match &mut self.b {
+            Some(b) => b.__advance_by(left),
+            None => left,
+        }
+    }
+
+    fn nth(&mut self, n: usize) -> Option<A::Item> {
+        let mut left = n;
+        if let Some(a) = &mut self.a {
+            left = a.__advance_by(n);
+            if left == 0 {
+                let item = a.next();
+                if item.is_some() {
+                    return item;
+                }
+            }
+            self.a = None;
+        }
+        self.b.as_mut()?.nth(left)
+    }
+
     fn size_hint(&self) -> (usize, Option<usize>) {
         match (&self.a, &self.b) {
             (Some(a), Some(b)) => {
@@ -53,6 +94,8 @@ impl<A: Iterator, B: Iterator<Item = A::Item>> Iterator for Chain<A, B> {
     }
 }
 
+impl<A: FusedIterator, B: FusedIterator<Item = A::Item>> FusedIterator for Chain<A, B> {}
+
 impl<A: DoubleEndedIterator, B: DoubleEndedIterator<Item = A::Item>> DoubleEndedIterator for Chain<A, B> {
     fn next_back(&mut self) -> Option<A::Item> {
         if let Some(b) = &mut self.b {
@@ -65,6 +108,36 @@ impl<A: DoubleEndedIterator, B: DoubleEndedIterator<Item = A::Item>> DoubleEnded
             Some(a) => a.next_back(),
             None => None,
         }
+    }
+
+    fn __advance_back_by(&mut self, n: usize) -> usize {
+        let mut left = n;
+        if let Some(b) = &mut self.b {
+            left = b.__advance_back_by(left);
+            if left == 0 {
+                return 0;
+            }
+            self.b = None;
+        }
+        match &mut self.a {
+            Some(a) => a.__advance_back_by(left),
+            None => left,
+        }
+    }
+
+    fn nth_back(&mut self, n: usize) -> Option<A::Item> {
+        let mut left = n;
+        if let Some(b) = &mut self.b {
+            left = b.__advance_back_by(n);
+            if left == 0 {
+                let item = b.next_back();
+                if item.is_some() {
+                    return item;
+                }
+            }
+            self.b = None;
+        }
+        self.a.as_mut()?.nth_back(left)
     }
 }
 
@@ -149,6 +222,8 @@ impl<A: Iterator, B: Iterator> Iterator for Zip<A, B> {
     }
 }
 
+impl<A: FusedIterator, B: FusedIterator> FusedIterator for Zip<A, B> {}
+
 impl<A: DoubleEndedIterator + ExactSizeIterator, B: DoubleEndedIterator + ExactSizeIterator> DoubleEndedIterator
     for Zip<A, B>
 {
@@ -199,6 +274,19 @@ impl<I: Clone + Iterator> Iterator for Cycle<I> {
         }
     }
 
+    fn __advance_by(&mut self, n: usize) -> usize {
+        let mut left = self.iter.__advance_by(n);
+        while left > 0 {
+            self.iter = self.orig.clone();
+            let before = left;
+            left = self.iter.__advance_by(before);
+            if left == before {
+                break;
+            }
+        }
+        left
+    }
+
     fn size_hint(&self) -> (usize, Option<usize>) {
         match self.orig.size_hint() {
             (0, Some(0)) => (0, Some(0)),
@@ -207,6 +295,8 @@ impl<I: Clone + Iterator> Iterator for Cycle<I> {
         }
     }
 }
+
+impl<I: Clone + Iterator> FusedIterator for Cycle<I> {}
 
 impl<I: Clone> Clone for Cycle<I> {
     fn clone(&self) -> Self {
@@ -222,6 +312,13 @@ impl<I> Fuse<I> {
     pub(crate) fn new(iter: I) -> Fuse<I> {
         Fuse { iter: Some(iter) }
     }
+
+    /// Nothing more is asked of the iterator. `std` keeps one that is known to end for good, which shows where it is dropped.
+    fn end(&mut self) {
+        if !intrinsics::is_fused::<I>() {
+            self.iter = None;
+        }
+    }
 }
 
 impl<I: Iterator> Iterator for Fuse<I> {
@@ -235,11 +332,27 @@ impl<I: Iterator> Iterator for Fuse<I> {
         let Some(iter) = &mut self.iter else { return None };
         match iter.next() {
             None => {
-                self.iter = None;
+                self.end();
                 None
             }
             item => item,
         }
+    }
+
+    fn nth(&mut self, n: usize) -> Option<I::Item> {
+        let item = self.iter.as_mut()?.nth(n);
+        if item.is_none() {
+            self.end();
+        }
+        item
+    }
+
+    fn count(self) -> usize {
+        self.iter.map_or(0, |iter| iter.count())
+    }
+
+    fn last(self) -> Option<I::Item> {
+        self.iter.and_then(|iter| iter.last())
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
@@ -250,12 +363,23 @@ impl<I: Iterator> Iterator for Fuse<I> {
     }
 }
 
+impl<I: Iterator> FusedIterator for Fuse<I> {}
+
 impl<I: DoubleEndedIterator> DoubleEndedIterator for Fuse<I> {
     fn next_back(&mut self) -> Option<I::Item> {
-        match &mut self.iter {
-            Some(iter) => iter.next_back(),
-            None => None,
+        let item = self.iter.as_mut()?.next_back();
+        if item.is_none() {
+            self.end();
         }
+        item
+    }
+
+    fn nth_back(&mut self, n: usize) -> Option<I::Item> {
+        let item = self.iter.as_mut()?.nth_back(n);
+        if item.is_none() {
+            self.end();
+        }
+        item
     }
 }
 

@@ -1,6 +1,6 @@
 //! Items by their number.
 
-use crate::iter::{DoubleEndedIterator, ExactSizeIterator, Iterator};
+use crate::iter::{DoubleEndedIterator, ExactSizeIterator, FusedIterator, Iterator};
 use crate::panicking::{self, CoreFile};
 
 pub struct Enumerate<I> {
@@ -46,7 +46,19 @@ impl<I: Iterator> Iterator for Enumerate<I> {
             None => None,
         }
     }
+
+    fn count(self) -> usize {
+        self.iter.count()
+    }
+
+    fn __advance_by(&mut self, n: usize) -> usize {
+        let left = self.iter.__advance_by(n);
+        self.count += n - left;
+        left
+    }
 }
+
+impl<I: FusedIterator> FusedIterator for Enumerate<I> {}
 
 impl<I: ExactSizeIterator + DoubleEndedIterator> DoubleEndedIterator for Enumerate<I> {
     fn next_back(&mut self) -> Option<(usize, I::Item)> {
@@ -54,6 +66,17 @@ impl<I: ExactSizeIterator + DoubleEndedIterator> DoubleEndedIterator for Enumera
             Some(item) => Some((self.count + self.iter.len(), item)),
             None => None,
         }
+    }
+
+    fn nth_back(&mut self, n: usize) -> Option<(usize, I::Item)> {
+        match self.iter.nth_back(n) {
+            Some(item) => Some((self.count + self.iter.len(), item)),
+            None => None,
+        }
+    }
+
+    fn __advance_back_by(&mut self, n: usize) -> usize {
+        self.iter.__advance_back_by(n)
     }
 }
 
@@ -97,6 +120,36 @@ impl<I: Iterator> Iterator for Skip<I> {
         }
     }
 
+    fn nth(&mut self, n: usize) -> Option<I::Item> {
+        let skipped = self.n;
+        self.n = 0;
+        match skipped.checked_add(n) {
+            Some(n) => self.iter.nth(n),
+            None => {
+                self.iter.nth(skipped - 1)?;
+                self.iter.nth(n)
+            }
+        }
+    }
+
+    fn count(mut self) -> usize {
+        if self.n > 0 && self.iter.nth(self.n - 1).is_none() { 0 } else { self.iter.count() }
+    }
+
+    fn last(mut self) -> Option<I::Item> {
+        if self.n > 0 && self.iter.nth(self.n - 1).is_none() { None } else { self.iter.last() }
+    }
+
+    fn __advance_by(&mut self, n: usize) -> usize {
+        let skipped = self.n;
+        let wanted = skipped.saturating_add(n);
+        let missing = self.iter.__advance_by(wanted);
+        let passed = wanted - missing;
+        let left = n - passed.saturating_sub(skipped);
+        self.n = skipped.saturating_sub(passed);
+        if missing == 0 && left > 0 { self.iter.__advance_by(left) } else { left }
+    }
+
     fn size_hint(&self) -> (usize, Option<usize>) {
         let (low, high) = self.iter.size_hint();
         let high = match high {
@@ -107,9 +160,28 @@ impl<I: Iterator> Iterator for Skip<I> {
     }
 }
 
+impl<I: FusedIterator> FusedIterator for Skip<I> {}
+
 impl<I: DoubleEndedIterator + ExactSizeIterator> DoubleEndedIterator for Skip<I> {
     fn next_back(&mut self) -> Option<I::Item> {
         if self.len() > 0 { self.iter.next_back() } else { None }
+    }
+
+    fn nth_back(&mut self, n: usize) -> Option<I::Item> {
+        let len = self.len();
+        if n < len {
+            return self.iter.nth_back(n);
+        }
+        if len > 0 {
+            self.iter.nth_back(len - 1);
+        }
+        None
+    }
+
+    fn __advance_back_by(&mut self, n: usize) -> usize {
+        let within = self.len().min(n);
+        self.iter.__advance_back_by(within);
+        n - within
     }
 }
 
@@ -147,6 +219,25 @@ impl<I: Iterator> Iterator for Take<I> {
         self.iter.next()
     }
 
+    fn nth(&mut self, n: usize) -> Option<I::Item> {
+        if self.n > n {
+            self.n -= n + 1;
+            return self.iter.nth(n);
+        }
+        if self.n > 0 {
+            self.iter.nth(self.n - 1);
+            self.n = 0;
+        }
+        None
+    }
+
+    fn __advance_by(&mut self, n: usize) -> usize {
+        let within = self.n.min(n);
+        let passed = within - self.iter.__advance_by(within);
+        self.n -= passed;
+        n - passed
+    }
+
     fn size_hint(&self) -> (usize, Option<usize>) {
         if self.n == 0 {
             return (0, Some(0));
@@ -160,6 +251,8 @@ impl<I: Iterator> Iterator for Take<I> {
     }
 }
 
+impl<I: FusedIterator> FusedIterator for Take<I> {}
+
 impl<I: DoubleEndedIterator + ExactSizeIterator> DoubleEndedIterator for Take<I> {
     fn next_back(&mut self) -> Option<I::Item> {
         if self.n == 0 {
@@ -169,6 +262,27 @@ impl<I: DoubleEndedIterator + ExactSizeIterator> DoubleEndedIterator for Take<I>
         self.n -= 1;
         let len = self.iter.len();
         self.iter.nth_back(len.saturating_sub(n))
+    }
+
+    fn nth_back(&mut self, n: usize) -> Option<I::Item> {
+        let len = self.iter.len();
+        if self.n > n {
+            let beyond = len.saturating_sub(self.n);
+            self.n -= n + 1;
+            return self.iter.nth_back(beyond + n);
+        }
+        if len > 0 {
+            self.iter.nth_back(len - 1);
+        }
+        None
+    }
+
+    fn __advance_back_by(&mut self, n: usize) -> usize {
+        let beyond = self.iter.len().saturating_sub(self.n);
+        let wanted = beyond.saturating_add(n);
+        let passed = wanted - self.iter.__advance_back_by(wanted) - beyond;
+        self.n -= passed;
+        n - passed
     }
 }
 
@@ -208,6 +322,31 @@ impl<I: Iterator> Iterator for StepBy<I> {
         }
     }
 
+    fn nth(&mut self, n: usize) -> Option<I::Item> {
+        let mut steps = n;
+        if self.first_take {
+            self.first_take = false;
+            let first = self.iter.next();
+            if n == 0 {
+                return first;
+            }
+            steps -= 1;
+        }
+        // A step after the other where one number does not hold all of them.
+        let step = self.step;
+        let far = step.checked_add(1).and_then(|step| steps.checked_add(1).and_then(|steps| steps.checked_mul(step)));
+        match far {
+            Some(far) => self.iter.nth(far - 1),
+            None => {
+                while steps > 0 {
+                    self.iter.nth(step);
+                    steps -= 1;
+                }
+                self.iter.nth(step)
+            }
+        }
+    }
+
     fn size_hint(&self) -> (usize, Option<usize>) {
         let (low, high) = self.iter.size_hint();
         let high = match high {
@@ -233,10 +372,13 @@ impl<I> StepBy<I> {
 
 impl<I: DoubleEndedIterator + ExactSizeIterator> DoubleEndedIterator for StepBy<I> {
     fn next_back(&mut self) -> Option<I::Item> {
-        let len = self.iter.len();
-        let rest = len % (self.step + 1);
+        self.nth_back(0)
+    }
+
+    fn nth_back(&mut self, n: usize) -> Option<I::Item> {
+        let rest = self.iter.len() % (self.step + 1);
         let back = if self.first_take { if rest == 0 { self.step } else { rest - 1 } } else { rest };
-        self.iter.nth_back(back)
+        self.iter.nth_back(n.saturating_mul(self.step + 1).saturating_add(back))
     }
 }
 

@@ -1,6 +1,6 @@
 //! Each item through a function.
 
-use crate::iter::{DoubleEndedIterator, ExactSizeIterator, Iterator};
+use crate::iter::{DoubleEndedIterator, ExactSizeIterator, FusedIterator, Iterator};
 
 pub struct Map<I, F> {
     iter: I,
@@ -15,6 +15,10 @@ impl<I, F> Map<I, F> {
 
 impl<B, I: Iterator, F: FnMut(I::Item) -> B> Iterator for Map<I, F> {
     type Item = B;
+
+    fn __is_one_shot() -> bool {
+        I::__is_one_shot()
+    }
 
     fn __known_length(&self) -> u8 {
         self.iter.__known_length().min(2)
@@ -41,6 +45,8 @@ impl<B, I: Iterator, F: FnMut(I::Item) -> B> Iterator for Map<I, F> {
         self.iter.size_hint()
     }
 }
+
+impl<B, I: FusedIterator, F: FnMut(I::Item) -> B> FusedIterator for Map<I, F> {}
 
 impl<B, I: DoubleEndedIterator, F: FnMut(I::Item) -> B> DoubleEndedIterator for Map<I, F> {
     fn next_back(&mut self) -> Option<B> {
@@ -145,6 +151,8 @@ impl<I: Iterator, F: FnMut(&I::Item)> Iterator for Inspect<I, F> {
         self.iter.size_hint()
     }
 }
+
+impl<I: FusedIterator, F: FnMut(&I::Item)> FusedIterator for Inspect<I, F> {}
 
 impl<I: DoubleEndedIterator, F: FnMut(&I::Item)> DoubleEndedIterator for Inspect<I, F> {
     fn next_back(&mut self) -> Option<I::Item> {

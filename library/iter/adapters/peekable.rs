@@ -1,7 +1,7 @@
 //! A look at the next item.
 
 use crate::fmt;
-use crate::iter::{DoubleEndedIterator, ExactSizeIterator, Iterator};
+use crate::iter::{DoubleEndedIterator, ExactSizeIterator, FusedIterator, Iterator};
 
 pub struct Peekable<I: Iterator> {
     iter: I,
@@ -74,6 +74,32 @@ impl<I: Iterator> Iterator for Peekable<I> {
         }
     }
 
+    fn count(mut self) -> usize {
+        match self.peeked.take() {
+            Some(None) => 0,
+            Some(Some(_)) => 1 + self.iter.count(),
+            None => self.iter.count(),
+        }
+    }
+
+    fn nth(&mut self, n: usize) -> Option<I::Item> {
+        match self.peeked.take() {
+            Some(None) => None,
+            Some(Some(item)) if n == 0 => Some(item),
+            Some(Some(_)) => self.iter.nth(n - 1),
+            None => self.iter.nth(n),
+        }
+    }
+
+    fn last(mut self) -> Option<I::Item> {
+        let peeked = match self.peeked.take() {
+            Some(None) => return None,
+            Some(item) => item,
+            None => None,
+        };
+        self.iter.last().or(peeked)
+    }
+
     fn size_hint(&self) -> (usize, Option<usize>) {
         let more = match &self.peeked {
             Some(None) => return (0, Some(0)),
@@ -88,6 +114,8 @@ impl<I: Iterator> Iterator for Peekable<I> {
         (low.saturating_add(more), high)
     }
 }
+
+impl<I: FusedIterator> FusedIterator for Peekable<I> {}
 
 impl<I: DoubleEndedIterator> DoubleEndedIterator for Peekable<I> {
     fn next_back(&mut self) -> Option<I::Item> {

@@ -1,6 +1,6 @@
 //! Values in the place of references.
 
-use crate::iter::{DoubleEndedIterator, ExactSizeIterator, Iterator};
+use crate::iter::{DoubleEndedIterator, ExactSizeIterator, FusedIterator, Iterator};
 
 pub struct Copied<I> {
     it: I,
@@ -14,6 +14,10 @@ impl<I> Copied<I> {
 
 impl<'a, I: Iterator<Item = &'a T>, T: Copy + 'a> Iterator for Copied<I> {
     type Item = T;
+
+    fn __is_one_shot() -> bool {
+        I::__is_one_shot()
+    }
 
     fn __known_length(&self) -> u8 {
         self.it.__known_length()
@@ -36,7 +40,20 @@ impl<'a, I: Iterator<Item = &'a T>, T: Copy + 'a> Iterator for Copied<I> {
             None => None,
         }
     }
+
+    fn count(self) -> usize {
+        self.it.count()
+    }
+
+    fn last(self) -> Option<T> {
+        match self.it.last() {
+            Some(item) => Some(*item),
+            None => None,
+        }
+    }
 }
+
+impl<'a, I: FusedIterator<Item = &'a T>, T: Copy + 'a> FusedIterator for Copied<I> {}
 
 impl<'a, I: DoubleEndedIterator<Item = &'a T>, T: Copy + 'a> DoubleEndedIterator for Copied<I> {
     fn next_back(&mut self) -> Option<T> {
@@ -68,6 +85,10 @@ impl<I> Cloned<I> {
 impl<'a, I: Iterator<Item = &'a T>, T: Clone + 'a> Iterator for Cloned<I> {
     type Item = T;
 
+    fn __is_one_shot() -> bool {
+        I::__is_one_shot()
+    }
+
     fn __known_length(&self) -> u8 {
         self.it.__known_length().min(2)
     }
@@ -83,6 +104,8 @@ impl<'a, I: Iterator<Item = &'a T>, T: Clone + 'a> Iterator for Cloned<I> {
         self.it.size_hint()
     }
 }
+
+impl<'a, I: FusedIterator<Item = &'a T>, T: Clone + 'a> FusedIterator for Cloned<I> {}
 
 impl<'a, I: DoubleEndedIterator<Item = &'a T>, T: Clone + 'a> DoubleEndedIterator for Cloned<I> {
     fn next_back(&mut self) -> Option<T> {

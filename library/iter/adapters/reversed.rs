@@ -1,6 +1,6 @@
 //! From the back.
 
-use crate::iter::{DoubleEndedIterator, ExactSizeIterator, Iterator};
+use crate::iter::{DoubleEndedIterator, ExactSizeIterator, FusedIterator, Iterator};
 
 pub struct Rev<T> {
     iter: T,
@@ -30,7 +30,13 @@ impl<I: DoubleEndedIterator> Iterator for Rev<I> {
     fn nth(&mut self, n: usize) -> Option<I::Item> {
         self.iter.nth_back(n)
     }
+
+    fn __advance_by(&mut self, n: usize) -> usize {
+        self.iter.__advance_back_by(n)
+    }
 }
+
+impl<I: FusedIterator + DoubleEndedIterator> FusedIterator for Rev<I> {}
 
 impl<I: DoubleEndedIterator> DoubleEndedIterator for Rev<I> {
     fn next_back(&mut self) -> Option<I::Item> {
@@ -39,6 +45,10 @@ impl<I: DoubleEndedIterator> DoubleEndedIterator for Rev<I> {
 
     fn nth_back(&mut self, n: usize) -> Option<I::Item> {
         self.iter.nth(n)
+    }
+
+    fn __advance_back_by(&mut self, n: usize) -> usize {
+        self.iter.__advance_by(n)
     }
 }
 

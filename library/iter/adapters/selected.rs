@@ -1,6 +1,6 @@
 //! Items that a function chooses.
 
-use crate::iter::{DoubleEndedIterator, Iterator};
+use crate::iter::{DoubleEndedIterator, FusedIterator, Iterator};
 
 pub struct Filter<I, P> {
     iter: I,
@@ -16,6 +16,10 @@ impl<I, P> Filter<I, P> {
 impl<I: Iterator, P: FnMut(&I::Item) -> bool> Iterator for Filter<I, P> {
     type Item = I::Item;
 
+    fn __is_one_shot() -> bool {
+        I::__is_one_shot()
+    }
+
     fn next(&mut self) -> Option<I::Item> {
         while let Some(item) = self.iter.next() {
             if (self.predicate)(&item) {
@@ -29,6 +33,8 @@ impl<I: Iterator, P: FnMut(&I::Item) -> bool> Iterator for Filter<I, P> {
         (0, self.iter.size_hint().1)
     }
 }
+
+impl<I: FusedIterator, P: FnMut(&I::Item) -> bool> FusedIterator for Filter<I, P> {}
 
 impl<I: DoubleEndedIterator, P: FnMut(&I::Item) -> bool> DoubleEndedIterator for Filter<I, P> {
     fn next_back(&mut self) -> Option<I::Item> {
@@ -61,6 +67,10 @@ impl<I, F> FilterMap<I, F> {
 impl<B, I: Iterator, F: FnMut(I::Item) -> Option<B>> Iterator for FilterMap<I, F> {
     type Item = B;
 
+    fn __is_one_shot() -> bool {
+        I::__is_one_shot()
+    }
+
     fn next(&mut self) -> Option<B> {
         while let Some(item) = self.iter.next() {
             let made = (self.f)(item);
@@ -75,6 +85,8 @@ impl<B, I: Iterator, F: FnMut(I::Item) -> Option<B>> Iterator for FilterMap<I, F
         (0, self.iter.size_hint().1)
     }
 }
+
+impl<B, I: FusedIterator, F: FnMut(I::Item) -> Option<B>> FusedIterator for FilterMap<I, F> {}
 
 impl<B, I: DoubleEndedIterator, F: FnMut(I::Item) -> Option<B>> DoubleEndedIterator for FilterMap<I, F> {
     fn next_back(&mut self) -> Option<B> {
@@ -125,6 +137,8 @@ impl<I: Iterator, P: FnMut(&I::Item) -> bool> Iterator for SkipWhile<I, P> {
     }
 }
 
+impl<I: FusedIterator, P: FnMut(&I::Item) -> bool> FusedIterator for SkipWhile<I, P> {}
+
 #[derive(Clone)]
 pub struct TakeWhile<I, P> {
     iter: I,
@@ -158,3 +172,5 @@ impl<I: Iterator, P: FnMut(&I::Item) -> bool> Iterator for TakeWhile<I, P> {
         if self.finished { (0, Some(0)) } else { (0, self.iter.size_hint().1) }
     }
 }
+
+impl<I: FusedIterator, P: FnMut(&I::Item) -> bool> FusedIterator for TakeWhile<I, P> {}

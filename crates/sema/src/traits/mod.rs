@@ -195,6 +195,14 @@ pub(crate) fn is_copy(p: &Program, ty: Ty) -> bool {
     copy
 }
 
+/// [`Program::is_fused`]
+pub(crate) fn is_fused(p: &Program, ty: Ty) -> bool {
+    if let Some(library) = p.library_for(p.types.flags(ty)) {
+        return is_fused(library, ty);
+    }
+    p.tables.library_trait("FusedIterator").is_some_and(|t| type_implements(p, ty, t))
+}
+
 /// [`Program::is_copy_within`]
 pub(crate) fn is_copy_within(p: &Program, owner: Owner, ty: Ty) -> bool {
     if !p.types.flags(ty).has(Flags::PARAM) {
