@@ -1,7 +1,7 @@
 //! `Box`: a value on the heap, and its owner.
 
 use crate::alloc;
-use crate::borrow::{Borrow, BorrowMut};
+use crate::borrow::{Borrow, BorrowMut, Cow};
 use crate::cmp::Ordering;
 use crate::fmt;
 use crate::intrinsics;
@@ -115,6 +115,12 @@ impl<T> Default for Box<[T]> {
     }
 }
 
+impl Default for Box<str> {
+    fn default() -> Self {
+        String::new().into_boxed_str()
+    }
+}
+
 impl<T: PartialEq + ?Sized> PartialEq for Box<T> {
     fn eq(&self, other: &Box<T>) -> bool {
         **self == **other
@@ -165,6 +171,24 @@ impl From<&str> for Box<str> {
     }
 }
 
+impl<T: Clone> From<&mut [T]> for Box<[T]> {
+    fn from(slice: &mut [T]) -> Self {
+        Box::from(&*slice)
+    }
+}
+
+impl From<&mut str> for Box<str> {
+    fn from(s: &mut str) -> Self {
+        Box::from(&*s)
+    }
+}
+
+impl From<Box<str>> for Box<[u8]> {
+    fn from(s: Box<str>) -> Self {
+        s.into_boxed_bytes()
+    }
+}
+
 impl<T> From<Vec<T>> for Box<[T]> {
     fn from(v: Vec<T>) -> Self {
         v.into_boxed_slice()
@@ -210,6 +234,42 @@ impl<T: ?Sized> BorrowMut<T> for Box<T> {
 impl<T> FromIterator<T> for Box<[T]> {
     fn from_iter<I: IntoIterator<Item = T>>(iter: I) -> Self {
         Vec::from_iter(iter).into_boxed_slice()
+    }
+}
+
+impl FromIterator<char> for Box<str> {
+    fn from_iter<I: IntoIterator<Item = char>>(iter: I) -> Self {
+        String::from_iter(iter).into_boxed_str()
+    }
+}
+
+impl<'a> FromIterator<&'a char> for Box<str> {
+    fn from_iter<I: IntoIterator<Item = &'a char>>(iter: I) -> Self {
+        String::from_iter(iter).into_boxed_str()
+    }
+}
+
+impl<'a> FromIterator<&'a str> for Box<str> {
+    fn from_iter<I: IntoIterator<Item = &'a str>>(iter: I) -> Self {
+        String::from_iter(iter).into_boxed_str()
+    }
+}
+
+impl FromIterator<String> for Box<str> {
+    fn from_iter<I: IntoIterator<Item = String>>(iter: I) -> Self {
+        String::from_iter(iter).into_boxed_str()
+    }
+}
+
+impl FromIterator<Box<str>> for Box<str> {
+    fn from_iter<I: IntoIterator<Item = Box<str>>>(iter: I) -> Self {
+        String::from_iter(iter).into_boxed_str()
+    }
+}
+
+impl<'a> FromIterator<Cow<'a, str>> for Box<str> {
+    fn from_iter<I: IntoIterator<Item = Cow<'a, str>>>(iter: I) -> Self {
+        String::from_iter(iter).into_boxed_str()
     }
 }
 

@@ -118,6 +118,11 @@ impl<T: Error> Error for Box<T> {
 }
 
 impl Error for fmt::Error {}
+impl Error for crate::array::TryFromSliceError {}
+impl Error for crate::cell::BorrowError {}
+impl Error for crate::cell::BorrowMutError {}
+impl Error for crate::char::TryFromCharError {}
+impl Error for crate::convert::Infallible {}
 impl Error for crate::char::CharTryFromError {}
 impl Error for crate::char::ParseCharError {}
 impl Error for crate::num::ParseFloatError {}

@@ -43,5 +43,6 @@ pub mod slice;
 pub mod str;
 pub mod string;
 pub mod sync;
+pub mod time;
 pub mod unicode;
 pub mod vec;

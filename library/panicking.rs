@@ -149,6 +149,7 @@ pub const fn begin_in_core<'a>(file: &CoreFile, line: u32, col: u32) -> Formatte
         CoreFile::VecDeque => {
             "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/alloc/src/collections/vec_deque/mod.rs"
         }
+        CoreFile::Time => "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/time.rs",
         CoreFile::Vec => "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/alloc/src/vec/mod.rs",
     };
     panic_begin(&Location::internal(path, line, col))
@@ -194,6 +195,7 @@ pub enum CoreFile {
     SmallSort,
     StepBy,
     String,
+    Time,
     Vec,
     VecDeque,
 }

@@ -1,9 +1,11 @@
 //! `Cow`: borrowed, until it has to be owned.
 
 use crate::borrow::{Borrow, ToOwned};
+use crate::boxed::Box;
 use crate::cmp::Ordering;
 use crate::fmt;
 use crate::hash::{Hash, Hasher};
+use crate::iter::{Extend, FromIterator, IntoIterator, Iterator};
 use crate::ops::{Add, AddAssign, Deref};
 use crate::string::String;
 use crate::vec::Vec;
@@ -205,12 +207,112 @@ impl<'a> Add<&'a str> for Cow<'a, str> {
     }
 }
 
+impl<'a> Add<Cow<'a, str>> for Cow<'a, str> {
+    type Output = Cow<'a, str>;
+
+    fn add(mut self, rhs: Cow<'a, str>) -> Cow<'a, str> {
+        self += rhs;
+        self
+    }
+}
+
+impl<'a> AddAssign<Cow<'a, str>> for Cow<'a, str> {
+    fn add_assign(&mut self, rhs: Cow<'a, str>) {
+        if self.is_empty() {
+            *self = rhs
+        } else if !rhs.is_empty() {
+            append(self, &rhs);
+        }
+    }
+}
+
 impl<'a> AddAssign<&'a str> for Cow<'a, str> {
     fn add_assign(&mut self, rhs: &'a str) {
         if self.is_empty() {
             *self = Cow::Borrowed(rhs);
         } else if !rhs.is_empty() {
-            self.to_mut().push_str(rhs);
+            append(self, rhs);
+        }
+    }
+}
+
+/// What is borrowed is copied to where there is room for both.
+fn append(to: &mut Cow<'_, str>, text: &str) {
+    if let Cow::Borrowed(old) = *to {
+        let mut both = String::with_capacity(old.len() + text.len());
+        both.push_str(old);
+        *to = Cow::Owned(both);
+    }
+    to.to_mut().push_str(text);
+}
+
+impl<'a> FromIterator<char> for Cow<'a, str> {
+    fn from_iter<I: IntoIterator<Item = char>>(it: I) -> Cow<'a, str> {
+        Cow::Owned(FromIterator::from_iter(it))
+    }
+}
+
+impl<'a, 'b> FromIterator<&'b str> for Cow<'a, str> {
+    fn from_iter<I: IntoIterator<Item = &'b str>>(it: I) -> Cow<'a, str> {
+        Cow::Owned(FromIterator::from_iter(it))
+    }
+}
+
+impl<'a> FromIterator<String> for Cow<'a, str> {
+    fn from_iter<I: IntoIterator<Item = String>>(it: I) -> Cow<'a, str> {
+        Cow::Owned(FromIterator::from_iter(it))
+    }
+}
+
+impl<'a, T: Clone> FromIterator<T> for Cow<'a, [T]> {
+    fn from_iter<I: IntoIterator<Item = T>>(it: I) -> Cow<'a, [T]> {
+        Cow::Owned(FromIterator::from_iter(it))
+    }
+}
+
+impl<'a> Extend<Cow<'a, str>> for String {
+    fn extend<I: IntoIterator<Item = Cow<'a, str>>>(&mut self, iter: I) {
+        let mut iter = iter.into_iter();
+        while let Some(item) = iter.next() {
+            self.push_str(&item);
+        }
+    }
+}
+
+impl<'a> From<Cow<'a, str>> for Box<str> {
+    fn from(cow: Cow<'a, str>) -> Box<str> {
+        match cow {
+            Cow::Borrowed(s) => Box::from(s),
+            Cow::Owned(s) => Box::from(s),
+        }
+    }
+}
+
+impl<'a, T: Clone> From<Cow<'a, [T]>> for Vec<T> {
+    fn from(s: Cow<'a, [T]>) -> Vec<T> {
+        s.into_owned()
+    }
+}
+
+impl<'a, T: Clone> From<Cow<'a, [T]>> for Box<[T]> {
+    fn from(cow: Cow<'a, [T]>) -> Box<[T]> {
+        match cow {
+            Cow::Borrowed(slice) => Box::from(slice),
+            Cow::Owned(slice) => Box::from(slice),
+        }
+    }
+}
+
+impl<'a> FromIterator<Cow<'a, str>> for String {
+    fn from_iter<I: IntoIterator<Item = Cow<'a, str>>>(iter: I) -> String {
+        let mut iter = iter.into_iter();
+        match iter.next() {
+            None => String::new(),
+            Some(first) => {
+                let mut text = first.into_owned();
+                text.extend(iter);
+                text
+            }
         }
     }
 }

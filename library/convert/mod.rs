@@ -4,7 +4,9 @@ mod bool;
 mod num;
 mod tuple;
 
+use crate::cmp::Ordering;
 use crate::fmt;
+use crate::hash::{Hash, Hasher};
 
 pub trait From<T>: Sized {
     fn from(value: T) -> Self;
@@ -95,6 +97,24 @@ impl<T: AsRef<U> + ?Sized, U: ?Sized> AsRef<U> for &T {
     }
 }
 
+impl<T: AsRef<U> + ?Sized, U: ?Sized> AsRef<U> for &mut T {
+    fn as_ref(&self) -> &U {
+        (**self).as_ref()
+    }
+}
+
+impl<T: AsMut<U> + ?Sized, U: ?Sized> AsMut<U> for &mut T {
+    fn as_mut(&mut self) -> &mut U {
+        (**self).as_mut()
+    }
+}
+
+impl AsMut<str> for str {
+    fn as_mut(&mut self) -> &mut str {
+        self
+    }
+}
+
 impl AsRef<str> for str {
     fn as_ref(&self) -> &str {
         self
@@ -138,3 +158,21 @@ impl PartialEq for Infallible {
 }
 
 impl Eq for Infallible {}
+
+impl PartialOrd for Infallible {
+    fn partial_cmp(&self, _other: &Self) -> Option<Ordering> {
+        match *self {}
+    }
+}
+
+impl Ord for Infallible {
+    fn cmp(&self, _other: &Self) -> Ordering {
+        match *self {}
+    }
+}
+
+impl Hash for Infallible {
+    fn hash<H: Hasher>(&self, _state: &mut H) {
+        match *self {}
+    }
+}

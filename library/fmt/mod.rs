@@ -22,6 +22,7 @@
 
 mod builders;
 mod decimal;
+mod duration;
 mod float;
 mod impls;
 mod num;

@@ -11,6 +11,8 @@ mod i8;
 mod isize;
 mod math;
 mod nonzero;
+mod nonzero_signed;
+mod nonzero_unsigned;
 mod parse_float;
 mod u128;
 mod u16;

@@ -22,7 +22,7 @@ impl ZeroablePrimitive for usize {}
 
 #[niche = "nonzero"]
 pub struct NonZero<T: ZeroablePrimitive> {
-    value: T,
+    pub(super) value: T,
 }
 
 pub type NonZeroI8 = NonZero<i8>;
@@ -130,6 +130,20 @@ impl<T: ZeroablePrimitive + BitOr<Output = T>> BitOr for NonZero<T> {
 
 impl<T: ZeroablePrimitive + BitOr<Output = T>> BitOrAssign for NonZero<T> {
     fn bitor_assign(&mut self, rhs: Self) {
+        *self = *self | rhs;
+    }
+}
+
+impl<T: ZeroablePrimitive + BitOr<Output = T>> BitOr<T> for NonZero<T> {
+    type Output = Self;
+
+    fn bitor(self, rhs: T) -> Self {
+        NonZero { value: self.value | rhs }
+    }
+}
+
+impl<T: ZeroablePrimitive + BitOr<Output = T>> BitOrAssign<T> for NonZero<T> {
+    fn bitor_assign(&mut self, rhs: T) {
         *self = *self | rhs;
     }
 }

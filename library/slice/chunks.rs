@@ -257,6 +257,12 @@ pub struct ChunksExact<'a, T> {
     chunk_size: usize,
 }
 
+impl<'a, T> Clone for ChunksExact<'a, T> {
+    fn clone(&self) -> Self {
+        ChunksExact { v: self.v, rem: self.rem, chunk_size: self.chunk_size }
+    }
+}
+
 impl<'a, T> ChunksExact<'a, T> {
     pub fn remainder(&self) -> &'a [T] {
         self.rem
@@ -307,6 +313,12 @@ pub struct RChunks<'a, T> {
     chunk_size: usize,
 }
 
+impl<'a, T> Clone for RChunks<'a, T> {
+    fn clone(&self) -> Self {
+        RChunks { v: self.v, chunk_size: self.chunk_size }
+    }
+}
+
 impl<'a, T> Iterator for RChunks<'a, T> {
     type Item = &'a [T];
 
@@ -349,11 +361,16 @@ impl<'a, T> DoubleEndedIterator for RChunks<'a, T> {
     }
 }
 
-#[derive(Clone)]
 pub struct RChunksExact<'a, T> {
     v: &'a [T],
     rem: &'a [T],
     chunk_size: usize,
+}
+
+impl<'a, T> Clone for RChunksExact<'a, T> {
+    fn clone(&self) -> Self {
+        RChunksExact { v: self.v, rem: self.rem, chunk_size: self.chunk_size }
+    }
 }
 
 impl<'a, T> RChunksExact<'a, T> {

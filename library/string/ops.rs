@@ -306,9 +306,14 @@ impl Extend<String> for String {
 
 impl FromIterator<String> for String {
     fn from_iter<I: IntoIterator<Item = String>>(iter: I) -> String {
-        let mut text = String::new();
-        text.extend(iter);
-        text
+        let mut iter = iter.into_iter();
+        match iter.next() {
+            None => String::new(),
+            Some(mut text) => {
+                text.extend(iter);
+                text
+            }
+        }
     }
 }
 

@@ -136,6 +136,12 @@ impl ModuleCx<'_> {
                 let size = layout.size as usize;
                 out.bytes[start..start + size].copy_from_slice(&bits.to_le_bytes()[..size]);
             }
+            ConstValue::Object(value, ty, object) => {
+                let data = self.constant_data(value, *ty, span)?;
+                let vtable = self.vtable(*ty, *object, span)?;
+                out.relocations.push((at as u32, Target::Data(data)));
+                out.relocations.push((at as u32 + 8, Target::Data(vtable)));
+            }
             ConstValue::Str(_)
             | ConstValue::Bytes(_)
             | ConstValue::Ref(..)
@@ -248,6 +254,9 @@ impl<'p> Lowerer<'_, 'p> {
             ConstValue::Variant(variant, values) => ConstValue::Variant(*variant, all(values)),
             ConstValue::Repeat(value, count) => ConstValue::Repeat(Rc::new(self.instantiated(value)), *count),
             ConstValue::Ref(value, ty) => ConstValue::Ref(Rc::new(self.instantiated(value)), self.ty(*ty)),
+            ConstValue::Object(value, ty, object) => {
+                ConstValue::Object(Rc::new(self.instantiated(value)), self.ty(*ty), self.ty(*object))
+            }
             ConstValue::Fn(def, args) => ConstValue::Fn(*def, self.cx.program.subst_list(*args, self.args)),
             value => value.clone(),
         }
@@ -293,7 +302,10 @@ impl<'p> Lowerer<'_, 'p> {
                 Ok(Val::Two(low, high))
             }
             (ConstValue::Fn(def, args), Abi::Scalar(_)) => Ok(Val::One(self.fn_address(*def, *args)?)),
-            (ConstValue::Aggregate(_) | ConstValue::Repeat(..) | ConstValue::Variant(..), _) => {
+            (
+                ConstValue::Aggregate(_) | ConstValue::Repeat(..) | ConstValue::Variant(..) | ConstValue::Object(..),
+                _,
+            ) => {
                 let contents = self.cx.encode(value, ty, span)?;
                 Ok(match abi {
                     Abi::Scalar(s) => Val::One(self.encoded_scalar(&contents, 0, s)),

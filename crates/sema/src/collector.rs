@@ -381,6 +381,10 @@ impl Work<'_> {
             ConstValue::Aggregate(parts) | ConstValue::Variant(_, parts) => parts.iter().for_each(|v| self.value(v)),
             ConstValue::Repeat(one, _) => self.value(one),
             ConstValue::Ref(inner, _) => self.value(inner),
+            ConstValue::Object(inner, ty, object) => {
+                self.value(inner);
+                self.need(Need::Vtable(*ty, *object));
+            }
             _ => {}
         }
     }

@@ -320,6 +320,8 @@ pub enum ConstValue {
     /// A reference to static memory that holds the value; the type of the value. Where the reference's own type is
     /// `&[T]`, the value's is an array.
     Ref(Rc<ConstValue>, Ty),
+    /// As `Ref`, to a value of the first type as a trait object of the second.
+    Object(Rc<ConstValue>, Ty, Ty),
     /// A reference to a static.
     StaticRef(StaticId),
     /// A function pointer, or a function's own type (then nothing is stored).

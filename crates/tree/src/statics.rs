@@ -25,7 +25,7 @@ pub(crate) struct Statics<'p> {
     strings: FxHashMap<SmolStr, u64>,
     statics: FxHashMap<StaticId, u64>,
     locations: FxHashMap<Span, u64>,
-    vtables: FxHashMap<(Ty, Ty), u64>,
+    vtables: FxHashMap<(Ty, Ty, Option<usize>), u64>,
 }
 
 impl<'p> Statics<'p> {
@@ -170,13 +170,13 @@ impl<'p> Statics<'p> {
         glue: Option<usize>,
         instances: &Instances,
     ) -> Result<u64, Failure> {
-        if let Some(&at) = self.vtables.get(&(ty, object)) {
+        if let Some(&at) = self.vtables.get(&(ty, object, glue)) {
             return Ok(at);
         }
         let layout = self.layout(ty)?.ok_or_else(|| Failure("a vtable of an unsized type".into()))?;
         let entries = self.program.vtable(ty, object);
         let at = self.allocate((VTABLE_HEADER + entries.len() as u64) * 8, 8)?;
-        self.vtables.insert((ty, object), at);
+        self.vtables.insert((ty, object, glue), at);
         self.write_num(at, Num::U64, glue.map_or(0, |glue| glue as u64 + 1));
         self.write_pair(at + 8, (layout.size, layout.align));
         for (i, entry) in entries.into_iter().enumerate() {
@@ -210,7 +210,7 @@ impl<'p> Statics<'p> {
             ConstValue::StaticRef(id) => self.static_address(*id, instances)?,
             ConstValue::Location(span) => self.location(*span)?,
             ConstValue::Fn(def, args) => instances.address(self.program, *def, *args)?,
-            ConstValue::Str(_) | ConstValue::Aggregate(_) | ConstValue::Repeat(..) => {
+            ConstValue::Str(_) | ConstValue::Aggregate(_) | ConstValue::Repeat(..) | ConstValue::Object(..) => {
                 return Err(Failure("a constant that is no scalar".into()));
             }
         })
@@ -222,6 +222,10 @@ impl<'p> Statics<'p> {
             ConstValue::Scalar(bits) => Ok(halves(*bits)),
             ConstValue::Str(text) => self.string(text),
             ConstValue::Bytes(bytes) => Ok((self.scalar(ty, value, instances)?, bytes.len() as u64)),
+            // What is behind a constant's reference is never dropped.
+            ConstValue::Object(inner_value, inner, object) => {
+                Ok((self.place(*inner, inner_value, instances)?, self.vtable(*inner, *object, None, instances)?))
+            }
             ConstValue::Ref(inner_value, inner) => {
                 let TyKind::Array(_, len) = self.program.types.kind(*inner) else {
                     return Err(Failure("a fat pointer to what is no array".into()));

@@ -497,6 +497,7 @@ impl<'p> FnCtxt<'p> {
     }
 
     fn select<T>(&self, f: impl FnOnce(&Select<'_, 'p>) -> T) -> T {
+        self.infer.effort.set(0);
         f(&Select { infer: &self.infer, env: &self.env })
     }
 
@@ -539,6 +540,10 @@ impl<'p> FnCtxt<'p> {
                                 self.report_overflow(&goal, obligation.span);
                             }
                         }
+                    }
+                    Selection::Maybe if self.infer.gave_up() => {
+                        progress = true;
+                        self.report_overflow(&goal, obligation.span);
                     }
                     Selection::Maybe => {
                         let waits_for = self.vars_of(&goal);

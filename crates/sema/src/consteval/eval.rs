@@ -150,6 +150,7 @@ impl<'p> Machine<'p> {
                 ConstValue::Ref(Rc::new(self.to_const(&target, inner, span)?), inner)
             }
             Value::ConstRef(to, ty) => ConstValue::Ref(Rc::clone(to), *ty),
+            Value::Object(to, ty, object) => ConstValue::Object(Rc::clone(to), *ty, *object),
             Value::StaticRef(id) => ConstValue::StaticRef(*id),
             Value::Fn(id, args) => ConstValue::Fn(*id, *args),
             Value::Location(span) => ConstValue::Location(*span),
@@ -367,7 +368,7 @@ impl<'p> Machine<'p> {
                 let (from, to) = (self.ty(frame, *operand), self.ty(frame, id));
                 Ok(self.cast(*kind, value, from, to, span)?)
             }
-            ExprKind::Coerce(coercion, operand) => self.coerce(frame, *coercion, *operand, span),
+            ExprKind::Coerce(coercion, operand) => self.coerce(frame, *coercion, *operand, id, span),
             ExprKind::Call { callee, args } => self.call_expr(frame, callee, args, span),
             ExprKind::Adt { adt, variant, fields, base } => self.adt(frame, *adt, *variant, fields, *base, span),
             ExprKind::Tuple(parts) | ExprKind::Array(parts) => {
@@ -585,12 +586,23 @@ impl<'p> Machine<'p> {
         }))
     }
 
-    fn coerce(&mut self, frame: &mut Frame<'_>, coercion: Coercion, operand: ExprId, span: Span) -> Eval<Value> {
+    fn coerce(
+        &mut self,
+        frame: &mut Frame<'_>,
+        coercion: Coercion,
+        operand: ExprId,
+        id: ExprId,
+        span: Span,
+    ) -> Eval<Value> {
         let value = self.expr(frame, operand)?;
         match coercion {
             Coercion::NeverToAny | Coercion::ReifyFn => Ok(value),
             Coercion::Unsize => {
                 let ty = self.ty(frame, operand);
+                let to = self.program.pointee(self.ty(frame, id));
+                if let Some(object) = to.filter(|&to| matches!(self.program.types.kind(to), TyKind::Dyn(..))) {
+                    return Ok(self.object(value, ty, object, span)?);
+                }
                 let mut at = self.deref(value, ty, span)?;
                 if at.slice.is_none() {
                     let len = self.memory.len(&at).ok_or(ConstError::Unsupported(span, "this coercion"))?;
@@ -598,6 +610,20 @@ impl<'p> Machine<'p> {
                 }
                 Ok(Value::Ref(at))
             }
+        }
+    }
+
+    /// A reference of type `ty` as one to a trait object.
+    fn object(&mut self, value: Value, ty: Ty, object: Ty, span: Span) -> Result<Value, ConstError> {
+        let unsupported = ConstError::Unsupported(span, "this coercion");
+        match (value, self.program.types.kind(ty)) {
+            (Value::Object(to, ty, _), _) => Ok(Value::Object(to, ty, object)),
+            (value @ (Value::Ref(_) | Value::ConstRef(..)), TyKind::Ref(inner, false)) => {
+                let at = self.deref(value, ty, span)?;
+                let target = self.read(&at, span)?;
+                Ok(Value::Object(Rc::new(self.to_const(&target, inner, span)?), inner, object))
+            }
+            _ => Err(unsupported),
         }
     }
 

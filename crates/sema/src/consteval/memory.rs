@@ -27,6 +27,8 @@ pub(super) enum Value {
     Ref(Pointer),
     /// A reference to a constant's memory, not yet looked into, and the type of what is there.
     ConstRef(Rc<ConstValue>, Ty),
+    /// A reference to what has become a trait object: the value, its type and the object's.
+    Object(Rc<ConstValue>, Ty, Ty),
     /// The address of a static.
     StaticRef(StaticId),
     /// A function.
@@ -137,6 +139,7 @@ impl Value {
             ConstValue::Repeat(element, len) => Self::Repeat(Box::new(Self::of_const(element)), *len),
             ConstValue::Variant(variant, parts) => Self::Variant(*variant, parts.iter().map(Self::of_const).collect()),
             ConstValue::Ref(to, ty) => Self::ConstRef(Rc::clone(to), *ty),
+            ConstValue::Object(to, ty, object) => Self::Object(Rc::clone(to), *ty, *object),
             ConstValue::StaticRef(id) => Self::StaticRef(*id),
             ConstValue::Fn(id, args) => Self::Fn(*id, *args),
             ConstValue::Location(span) => Self::Location(*span),

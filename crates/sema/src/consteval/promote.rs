@@ -26,7 +26,7 @@ pub fn promote(program: &Program, body: &mut Body) {
         } else {
             Machine::new(program).standalone(body, place).ok()
         };
-        if let Some(value) = value {
+        if let Some(value) = value.filter(|value| !is_open_object(program, value)) {
             body.exprs[place.index()].kind = ExprKind::Constant(value);
         }
     }
@@ -46,6 +46,20 @@ fn has_parameters(program: &Program, ty: Ty) -> bool {
         t
     });
     found
+}
+
+/// Whether a trait object in a value is of a type that is not known here.
+fn is_open_object(program: &Program, value: &ConstValue) -> bool {
+    match value {
+        ConstValue::Aggregate(parts) | ConstValue::Variant(_, parts) => {
+            parts.iter().any(|part| is_open_object(program, part))
+        }
+        ConstValue::Repeat(value, _) | ConstValue::Ref(value, _) => is_open_object(program, value),
+        ConstValue::Object(value, ty, object) => {
+            has_parameters(program, *ty) || has_parameters(program, *object) || is_open_object(program, value)
+        }
+        _ => false,
+    }
 }
 
 /// Whether something in a value of the type may change while it is shared.

@@ -7,7 +7,7 @@ use crate::ids::FnId;
 use crate::ty::{Flags, InferTy, Ty, TyKind, TyList};
 use rustc_hash::FxHashMap;
 use stair_source::Span;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 /// The variables of one body.
@@ -15,6 +15,8 @@ pub(crate) struct Infer<'p> {
     pub(crate) p: &'p Program,
     /// The types behind `impl Trait` are seen: the program is being made, not checked.
     pub(crate) reveals: bool,
+    /// How many requirements have been followed from the one in question.
+    pub(crate) effort: Cell<u32>,
     state: RefCell<State>,
     /// The closures of the body, whose signatures may still have variables.
     pub(crate) closures: RefCell<FxHashMap<FnId, ClosureSig>>,
@@ -62,7 +64,7 @@ pub(crate) struct Snapshot {
 
 impl<'p> Infer<'p> {
     pub(crate) fn new(p: &'p Program) -> Self {
-        Self { p, reveals: false, state: RefCell::default(), closures: RefCell::default() }
+        Self { p, reveals: false, effort: Cell::new(0), state: RefCell::default(), closures: RefCell::default() }
     }
 
     /// For types of a program that was checked.

@@ -9,6 +9,12 @@ use crate::ty::{Flags, InferTy, Ty, TyKind, TyList};
 /// How deep requirements may require others.
 pub(crate) const MAX_DEPTH: u32 = 64;
 
+/// How many requirements one may lead to: where each leads to two, those that are not too deep are too many.
+const MAX_EFFORT: u32 = 100_000;
+
+/// How many requirements may wait for each other: those without an end double in each round.
+const MAX_SETTLED: usize = 10_000;
+
 /// Something that must hold.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub(crate) enum Goal {
@@ -52,6 +58,13 @@ pub(crate) enum Projected {
     Error,
 }
 
+impl Infer<'_> {
+    /// Whether a requirement leads to others without an end.
+    pub(crate) fn gave_up(&self) -> bool {
+        self.effort.get() > MAX_EFFORT
+    }
+}
+
 /// Selection with the variables of a body and the bounds of its item.
 pub(crate) struct Select<'a, 'p> {
     pub(crate) infer: &'a Infer<'p>,
@@ -86,6 +99,12 @@ impl Select<'_, '_> {
         self.select_at(t, 0)
     }
 
+    /// Whether requirements have been followed too far, here or on all ways together.
+    fn is_too_deep(&self, depth: u32) -> bool {
+        self.infer.effort.set(self.infer.effort.get().saturating_add(1));
+        depth > MAX_DEPTH || self.infer.gave_up()
+    }
+
     fn select_at(&self, t: TraitRef, depth: u32) -> Selection {
         let infer = self.infer;
         let p = infer.p;
@@ -96,7 +115,7 @@ impl Select<'_, '_> {
         if p.types.list_flags(args).has(Flags::ERROR) {
             return Selection::Yes(Vec::new(), Source::Builtin);
         }
-        if depth > MAX_DEPTH {
+        if self.is_too_deep(depth) {
             return Selection::Maybe;
         }
         if matches!(p.types.kind(self_ty), TyKind::Infer(InferTy::General(_))) {
@@ -239,7 +258,7 @@ impl Select<'_, '_> {
     pub(crate) fn settle(&self, goals: Vec<Goal>, depth: u32, open: impl Fn() -> bool) -> bool {
         let mut pending = goals;
         let mut rounds = 0;
-        while !pending.is_empty() && open() && rounds < MAX_DEPTH {
+        while !pending.is_empty() && open() && rounds < MAX_DEPTH && pending.len() < MAX_SETTLED {
             rounds += 1;
             let mut next = Vec::new();
             for goal in pending {
@@ -257,7 +276,7 @@ impl Select<'_, '_> {
 
     /// Whether a requirement is not known to be impossible.
     pub(crate) fn may_hold(&self, goal: &Goal, depth: u32) -> bool {
-        if depth > MAX_DEPTH {
+        if self.is_too_deep(depth) {
             return true;
         }
         self.infer.probe(|| {
@@ -281,7 +300,7 @@ impl Select<'_, '_> {
     }
 
     fn holds_at(&self, goal: &Goal, depth: u32) -> bool {
-        if depth > MAX_DEPTH {
+        if self.is_too_deep(depth) {
             return false;
         }
         self.infer.probe(|| {
@@ -383,7 +402,7 @@ impl Select<'_, '_> {
     pub(crate) fn project(&self, alias: AliasId, args: TyList, depth: u32) -> Projected {
         let infer = self.infer;
         let p = infer.p;
-        if depth > MAX_DEPTH {
+        if self.is_too_deep(depth) {
             return Projected::Error;
         }
         let args = infer.resolve_list(args);

@@ -354,7 +354,9 @@ impl Printer<'_> {
             (ConstValue::Location(_), _) => "the location of this place".into(),
             (ConstValue::Fn(def, _), _) => self.program.fn_def(*def).path.to_string(),
             (ConstValue::StaticRef(id), _) => format!("&{}", self.program.static_def(*id).path),
-            (ConstValue::Ref(value, inner), _) => format!("&{}", self.constant(*inner, value)),
+            (ConstValue::Ref(value, inner) | ConstValue::Object(value, inner, _), _) => {
+                format!("&{}", self.constant(*inner, value))
+            }
             (ConstValue::Repeat(value, count), TyKind::Array(element, _)) => {
                 format!("[{}; {count}]", self.constant(element, value))
             }
