@@ -398,13 +398,74 @@ impl fmt::Debug for Duration {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let prefix = if f.sign_plus() { "+" } else { "" };
         if self.secs > 0 {
-            f.decimal(self.secs, self.nanos, NANOS_PER_SEC / 10, prefix, "s")
+            decimal(f, self.secs, self.nanos, NANOS_PER_SEC / 10, prefix, "s")
         } else if self.nanos >= 1_000_000 {
-            f.decimal((self.nanos / 1_000_000) as u64, self.nanos % 1_000_000, 100_000, prefix, "ms")
+            decimal(f, (self.nanos / 1_000_000) as u64, self.nanos % 1_000_000, 100_000, prefix, "ms")
         } else if self.nanos >= 1_000 {
-            f.decimal((self.nanos / 1_000) as u64, self.nanos % 1_000, 100, prefix, "µs")
+            decimal(f, (self.nanos / 1_000) as u64, self.nanos % 1_000, 100, prefix, "µs")
         } else {
-            f.decimal(self.nanos as u64, 0, 1, prefix, "ns")
+            decimal(f, self.nanos as u64, 0, 1, prefix, "ns")
         }
     }
+}
+
+/// Write `whole` and `fraction`, whose first digit counts `place`, between `prefix` and `unit`: with so many digits as
+/// the precision says, rounded, ties to even, or else without the zeros at the end.
+fn decimal(
+    f: &mut fmt::Formatter<'_>,
+    mut whole: u64,
+    mut fraction: u32,
+    mut place: u32,
+    prefix: &str,
+    unit: &str,
+) -> fmt::Result {
+    let mut digits = [b'0'; 9];
+    let most = f.precision().unwrap_or(9);
+    let mut len = 0;
+    while fraction > 0 && len < most {
+        digits[len] = b'0' + (fraction / place) as u8;
+        fraction %= place;
+        place /= 10;
+        len += 1;
+    }
+    // One more than fits into `whole`.
+    let mut beyond = false;
+    let half = place * 5;
+    let odd = if len > 0 { digits[len - 1] % 2 == 1 } else { whole % 2 == 1 };
+    if fraction > 0 && (fraction > half || fraction == half && odd) {
+        let mut at = len;
+        while at > 0 && digits[at - 1] == b'9' {
+            at -= 1;
+            digits[at] = b'0';
+        }
+        if at > 0 {
+            digits[at - 1] += 1;
+        } else {
+            beyond = whole == u64::MAX;
+            whole = whole.wrapping_add(1);
+        }
+    }
+    let shown = f.precision().unwrap_or(len);
+    let mut after = 0;
+    if let Some(width) = f.width() {
+        let whole_len = if beyond { 20 } else { whole.checked_ilog10().unwrap_or(0) as usize + 1 };
+        let mut used = prefix.len() + unit.chars().count() + whole_len;
+        if shown > 0 {
+            used += 1 + shown;
+        }
+        if width > used {
+            after = f.fill_before(width - used, fmt::LEFT);
+        }
+    }
+    if beyond {
+        write!(f, "{prefix}18446744073709551616")?;
+    } else {
+        write!(f, "{prefix}{whole}")?;
+    }
+    if shown > 0 {
+        let kept = fmt::part(&digits, 0, if shown < 9 { shown } else { 9 });
+        write!(f, ".{kept:0<shown$}")?;
+    }
+    write!(f, "{unit}")?;
+    f.write_fill(after)
 }

@@ -22,7 +22,6 @@
 
 mod builders;
 mod decimal;
-mod duration;
 mod float;
 mod impls;
 mod num;
@@ -94,7 +93,7 @@ pub enum Alignment {
     Center,
 }
 
-const LEFT: u8 = 0;
+pub(crate) const LEFT: u8 = 0;
 const RIGHT: u8 = 1;
 const CENTER: u8 = 2;
 const UNKNOWN: u8 = 3;
@@ -197,6 +196,16 @@ impl<W: Write + ?Sized> Write for &mut W {
 
     fn write_char(&mut self, c: char) -> Result {
         (**self).write_char(c)
+    }
+}
+
+impl Write for Formatter<'_> {
+    fn write_str(&mut self, s: &str) -> Result {
+        Formatter::write_str(self, s)
+    }
+
+    fn write_char(&mut self, c: char) -> Result {
+        Formatter::write_char(self, c)
     }
 }
 
@@ -435,7 +444,7 @@ impl<'a> Formatter<'a> {
     }
 
     /// Write the fill character so many times.
-    fn write_fill(&mut self, count: usize) -> Result {
+    pub(crate) fn write_fill(&mut self, count: usize) -> Result {
         let mut buffer = [0u8; 4];
         let len = text::encode(self.spec.fill, &mut buffer);
         for _ in 0..count {
@@ -447,7 +456,7 @@ impl<'a> Formatter<'a> {
     }
 
     /// Write the part of `missing` fill characters that comes before the text; the part that comes after it.
-    fn fill_before(&mut self, missing: usize, default: u8) -> usize {
+    pub(crate) fn fill_before(&mut self, missing: usize, default: u8) -> usize {
         let align = if self.spec.align == UNKNOWN { default } else { self.spec.align };
         let before = match align {
             LEFT => 0,

@@ -83,7 +83,6 @@ pub const FILES: &[LibraryFile] = files! {
     "f64.rs"
     "fmt/builders.rs"
     "fmt/decimal.rs"
-    "fmt/duration.rs"
     "fmt/float.rs"
     "fmt/impls.rs"
     "fmt/mod.rs"
