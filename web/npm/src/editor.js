@@ -140,6 +140,13 @@ export function create(host, text, edited, cursor, pointed, run, hover) {
     editor.view = new EditorView({
         parent: root,
         root,
+        dispatchTransactions: (transactions, view) => {
+            // The compiler has the text before the editor draws it: that takes longer than compiling many a program.
+            if (transactions.some(({ docChanged }) => docChanged) && !transactions.some((one) => one.annotation(fromPage))) {
+                edited(transactions.at(-1).newDoc.toString());
+            }
+            view.update(transactions);
+        },
         state: EditorState.create({
             doc: text,
             extensions: [
@@ -178,9 +185,6 @@ export function create(host, text, edited, cursor, pointed, run, hover) {
                     autocapitalize: 'off',
                 }),
                 EditorView.updateListener.of((update) => {
-                    if (update.docChanged && !update.transactions.some((transaction) => transaction.annotation(fromPage))) {
-                        edited(update.state.doc.toString());
-                    }
                     if (update.selectionSet || update.docChanged) cursor(update.state.selection.main.head);
                 }),
                 EditorView.domEventHandlers({

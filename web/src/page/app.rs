@@ -1,5 +1,9 @@
 //! The one component that holds the state: it applies actions, carries out effects, and shows the result.
 
+use std::cell::RefCell;
+use std::collections::VecDeque;
+use std::rc::{Rc, Weak};
+
 use stair_protocol::{CompileAnswer, RunAnswer};
 use stair_web::state::{Action, Effect, State};
 use yew::prelude::*;
@@ -16,17 +20,17 @@ pub(crate) fn start() {
     }
 }
 
-struct App {
+/// What is shown, and what it is shown with.
+struct Shown {
     state: State,
     act: Callback<Action>,
-    editor_host: NodeRef,
     editor: Option<Editor>,
     compiler: Worker,
     /// There is none before the page asks for one.
     runner: Option<Worker>,
 }
 
-impl App {
+impl Shown {
     fn start_compiler(act: &Callback<Action>) -> Worker {
         let (answered, lost) = (act.clone(), act.clone());
         Worker::start(
@@ -101,37 +105,83 @@ impl App {
     }
 }
 
+/// Applies actions where they arise, not when Yew comes to it: a keystroke's text is on its way to the compiler while the editor
+/// still draws it.
+struct Dispatcher {
+    shown: RefCell<Shown>,
+    /// What arises while another action is being applied waits until that is done.
+    waiting: RefCell<VecDeque<Action>>,
+    redraw: Callback<()>,
+}
+
+impl Dispatcher {
+    fn new(redraw: Callback<()>) -> Rc<Self> {
+        let mut first = Vec::new();
+        let dispatcher = Rc::new_cyclic(|dispatcher: &Weak<Self>| {
+            let dispatcher = dispatcher.clone();
+            let act = Callback::from(move |action| {
+                if let Some(dispatcher) = dispatcher.upgrade() {
+                    dispatcher.act(action);
+                }
+            });
+            let (state, effects) = State::new(interop::load(), &interop::fragment());
+            let compiler = Shown::start_compiler(&act);
+            let shown = Shown { state, act, editor: None, compiler, runner: None };
+            first = effects;
+            Self { shown: RefCell::new(shown), waiting: RefCell::default(), redraw }
+        });
+        {
+            let mut shown = dispatcher.shown.borrow_mut();
+            interop::listen(&shown.act);
+            for effect in first {
+                shown.carry_out(effect);
+            }
+        }
+        dispatcher
+    }
+
+    fn act(&self, action: Action) {
+        self.waiting.borrow_mut().push_back(action);
+        let Ok(mut shown) = self.shown.try_borrow_mut() else { return };
+        loop {
+            let next = self.waiting.borrow_mut().pop_front();
+            let Some(action) = next else { break };
+            for effect in shown.state.apply(action) {
+                shown.carry_out(effect);
+            }
+        }
+        drop(shown);
+        self.redraw.emit(());
+    }
+}
+
+struct App {
+    dispatcher: Rc<Dispatcher>,
+    editor_host: NodeRef,
+}
+
 impl Component for App {
-    type Message = Action;
+    /// Something has changed.
+    type Message = ();
     type Properties = ();
 
     fn create(ctx: &Context<Self>) -> Self {
-        // The queue keeps an action that arises while another is being applied until that is done.
-        let act = ctx.link().callback(|action: Action| action);
-        let (state, effects) = State::new(interop::load(), &interop::fragment());
-        interop::listen(&act);
-        let compiler = Self::start_compiler(&act);
-        let mut app = Self { state, act, editor_host: NodeRef::default(), editor: None, compiler, runner: None };
-        for effect in effects {
-            app.carry_out(effect);
-        }
-        app
+        Self { dispatcher: Dispatcher::new(ctx.link().callback(|()| ())), editor_host: NodeRef::default() }
     }
 
-    fn update(&mut self, _: &Context<Self>, action: Action) -> bool {
-        for effect in self.state.apply(action) {
-            self.carry_out(effect);
-        }
+    fn update(&mut self, _: &Context<Self>, (): ()) -> bool {
         true
     }
 
     fn rendered(&mut self, _: &Context<Self>, first: bool) {
         if first && let Some(host) = self.editor_host.cast::<web_sys::Element>() {
-            self.editor = Some(Editor::new(&host, &self.state.program.source, &self.act));
+            let mut shown = self.dispatcher.shown.borrow_mut();
+            shown.editor = Some(Editor::new(&host, &shown.state.program.source, &shown.act));
         }
     }
 
     fn view(&self, _: &Context<Self>) -> Html {
-        views::page(&self.state, &self.act, &self.editor_host)
+        let shown = self.dispatcher.shown.borrow();
+        views::page(&shown.state, &shown.act, &self.editor_host)
     }
 }
