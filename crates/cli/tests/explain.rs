@@ -100,7 +100,11 @@ fn check(compiler: &Compiler, code: Code, rustc: Option<&str>) -> Vec<String> {
         Kind::InvalidRust => {
             // These have a name here that rustc leaves out.
             let known = match code {
-                Code::BindingMode | Code::NonStructural | Code::RecursionLimit | Code::SizedMethod => "syntax",
+                Code::BindingMode
+                | Code::MissingRequiredBound
+                | Code::NonStructural
+                | Code::RecursionLimit
+                | Code::SizedMethod => "syntax",
                 _ => code.as_str(),
             };
             if !there.iter().any(|c| c == known) {

@@ -310,7 +310,7 @@ codes! {
     E0800 "E0800" "`use<…>` names a parameter that does not exist";
     E0801 "E0801" "a generic `self`";
     E0805 "E0805" "an attribute has the wrong number of arguments";
-    S0001 "S0001" "generic associated types";
+    S0001 "S0001" "associated types with type parameters";
     S0005 "S0005" "an item of the standard library that is not there yet";
     S0006 "S0006" "a method of the standard library that is not there yet";
     S0008 "S0008" "`unsafe`";
@@ -341,6 +341,7 @@ codes! {
     EnumIntrinsicsNonEnums "enum_intrinsics_non_enums" "the discriminant of what is no enum";
     InvalidTypeParamDefault "invalid_type_param_default" "a default where no parameter can have one";
     LetUnderscoreLock "let_underscore_lock" "a lock is unlocked at once";
+    MissingRequiredBound "missing_required_bound" "an associated type does not say what outlives its lifetime";
     NonStructural "non_structural" "a constant in a pattern has a type that does not derive `PartialEq`";
     OverflowingLiterals "overflowing_literals" "a literal does not fit its type";
     RecursionLimit "recursion_limit" "a generic function needs ever larger instances of itself";

@@ -432,8 +432,8 @@ pub enum GenericArg {
     Type(Ty),
     /// A literal, `-literal` or `{ block }`.
     Const(Expr),
-    /// `Item = Ty`.
-    Binding(Ident, Ty),
+    /// `Item = Ty` or `Item<'a> = Ty`.
+    Binding(Ident, Option<Box<GenericArgs>>, Ty),
     /// `Item: Bounds`.
     Bound(Ident, Vec<Bound>),
 }

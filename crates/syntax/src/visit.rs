@@ -208,7 +208,7 @@ fn walk_generic_args<V: MutVisitor>(v: &mut V, args: &mut GenericArgs) {
     for arg in &mut args.args {
         match arg {
             GenericArg::Lifetime(_) => {}
-            GenericArg::Type(ty) | GenericArg::Binding(_, ty) => v.ty(ty),
+            GenericArg::Type(ty) | GenericArg::Binding(_, _, ty) => v.ty(ty),
             GenericArg::Const(expr) => v.expr(expr),
             GenericArg::Bound(_, bounds) => walk_bounds(v, bounds),
         }

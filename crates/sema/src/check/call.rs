@@ -53,7 +53,7 @@ impl FnCtxt<'_> {
             ty = pointee;
         }
         // Through `Deref`, where what it leads to can be called and the value itself cannot.
-        while let TyKind::Adt(..) = self.kind(ty)
+        while super::method::may_deref(&self.kind(ty))
             && !self.is_callable(ty, callee.span)
             && let Some((next, target)) = self.deref_step(value, ty, false)
         {

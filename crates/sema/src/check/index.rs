@@ -53,7 +53,7 @@ impl FnCtxt<'_> {
         loop {
             match self.p.types.kind(at) {
                 TyKind::Ref(inner, _) => at = self.infer.shallow(inner),
-                TyKind::Adt(..) if depth < super::method::MAX_AUTODEREF => {
+                ref kind if super::method::may_deref(kind) && depth < super::method::MAX_AUTODEREF => {
                     let Some(target) = self.p.boxed(at).or_else(|| self.deref_target(at)) else { break };
                     at = self.infer.shallow(target);
                     depth += 1;

@@ -60,6 +60,11 @@ struct Candidate {
     bound: Option<TyList>,
 }
 
+/// Whether types of this kind may implement `Deref`; what is generic does so by its bounds.
+pub(crate) fn may_deref(kind: &TyKind) -> bool {
+    matches!(kind, TyKind::Adt(..) | TyKind::Param(..) | TyKind::Projection(..))
+}
+
 enum Match {
     No,
     Unmet(Goal),
@@ -86,7 +91,7 @@ impl FnCtxt<'_> {
             at = self.try_known(at);
             let next = match self.p.types.kind(at) {
                 TyKind::Ref(inner, _) => self.infer.shallow(inner),
-                TyKind::Adt(..) => match self.p.boxed(at).or_else(|| self.deref_target(at)) {
+                ref kind if may_deref(kind) => match self.p.boxed(at).or_else(|| self.deref_target(at)) {
                     Some(target) => self.infer.shallow(target),
                     None => break,
                 },
@@ -309,7 +314,7 @@ impl FnCtxt<'_> {
 
     /// `*x` through the trait `Deref`: the place, and its type.
     pub(crate) fn overloaded_deref(&mut self, place: ExprId, ty: Ty) -> Option<(ExprId, Ty)> {
-        if !matches!(self.kind(ty), TyKind::Adt(..)) {
+        if !may_deref(&self.kind(ty)) {
             return None;
         }
         let target = self.deref_target(ty)?;
@@ -337,7 +342,7 @@ impl FnCtxt<'_> {
                 let inner = self.infer.shallow(inner);
                 Some((self.push_like(place, ExprKind::Deref(place), inner), inner))
             }
-            TyKind::Adt(..) => {
+            ref kind if may_deref(kind) => {
                 if let Some(inner) = self.p.boxed(ty) {
                     if mutable {
                         self.make_mutable(place);

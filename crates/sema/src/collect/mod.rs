@@ -657,7 +657,7 @@ fn impl_traits<'a>(ty: &'a ast::Ty, out: &mut Vec<&'a ast::Ty>) {
     let of_path = |path: &'a ast::Path, out: &mut Vec<&'a ast::Ty>| {
         for args in path.segments.iter().filter_map(|segment| segment.args.as_ref()) {
             for arg in args.args.iter().filter(|_| args.parenthesized.is_none()) {
-                if let ast::GenericArg::Type(ty) | ast::GenericArg::Binding(_, ty) = arg {
+                if let ast::GenericArg::Type(ty) | ast::GenericArg::Binding(_, _, ty) = arg {
                     impl_traits(ty, out);
                 }
             }

@@ -36,7 +36,7 @@ fn find_nested(ty: &Ty, outer: Option<Span>, found: &mut Vec<(Span, Span)>) {
             for arg in &args.args {
                 match arg {
                     GenericArg::Type(ty) => find_nested(ty, outer, found),
-                    GenericArg::Binding(_, ty) => find_nested(ty, None, found),
+                    GenericArg::Binding(_, _, ty) => find_nested(ty, None, found),
                     _ => {}
                 }
             }
@@ -91,7 +91,7 @@ impl Namer<'_> {
             }
             for arg in &mut args.args {
                 match arg {
-                    GenericArg::Type(ty) | GenericArg::Binding(_, ty) => self.ty(ty),
+                    GenericArg::Type(ty) | GenericArg::Binding(_, _, ty) => self.ty(ty),
                     _ => {}
                 }
             }

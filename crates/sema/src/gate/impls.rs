@@ -25,7 +25,6 @@ fn has_impl(p: &Program, trait_name: &str, self_ty: Ty, arg: Option<Ty>) -> bool
     let arg_kind = arg.map(kind);
     let is_slice = |ty: Ty| matches!(kind(ty), TyKind::Slice(_));
     match (trait_name, kind(self_ty)) {
-        ("Deref", TyKind::Ref(..)) | ("DerefMut", TyKind::Ref(_, true)) => true,
         ("AsMut" | "IndexMut", TyKind::Str) => true,
         ("AsRef" | "AsMut", TyKind::Ref(inner, true)) => {
             matches!(kind(inner), TyKind::Slice(_) | TyKind::Array(..) | TyKind::Str)

@@ -49,7 +49,7 @@ refused! {
     ConstParamWide S0001 "a constant parameter of 128 bits is" "";
     ConstParamValue S0001 "a constant parameter as a value is" "";
     UnsizedField S0024 "a field of a type without a known size is" "use a reference";
-    AssocGenerics S0001 "generic associated types are" "";
+    AssocGenerics S0001 "associated types with type parameters are" "";
     NegativeImpl S0025 "negative implementations are" "";
     TooDeep S0023 "an expression as deep as this is" "split it with `let`";
     FloatPatternConst S0021 "a pattern of this constant is" "compare in a guard";

@@ -232,6 +232,10 @@ impl Program {
                     let entry = &self.tables.consts[id.index()];
                     (entry.item.name.span, format!("it contains associated const `{}`", entry.name))
                 }
+                Violation::GenericType(alias) => {
+                    let entry = &self.tables.aliases[alias.index()];
+                    (entry.item.name.span, format!("it contains generic associated type `{}`", entry.name))
+                }
                 Violation::NoReceiver(f) => {
                     let (at, name) = method(f);
                     (at, format!("associated function `{name}` has no `self` parameter"))

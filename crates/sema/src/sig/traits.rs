@@ -1,7 +1,7 @@
 //! Traits, implementations and aliases of types.
 
 use super::lower::{Elision, Lower};
-use super::{SelfIs, generics_of, lifetime_params};
+use super::{SelfIs, generics_of, lifetime_params, type_params};
 use crate::Program;
 use crate::defs::{Container, GenericParam, Generics, ImplDef, Predicate, TraitDef, TraitRef};
 use crate::ids::{AliasId, ImplId, ModId, TraitId};
@@ -166,8 +166,10 @@ impl Program {
                     let mut scope = scope.clone();
                     if let Some(generics) = generics_of(item) {
                         scope.lifetimes.extend(lifetime_params(generics).map(|p| p.name.name.clone()));
-                        if let (Some(span), true) = (generics.span, entry.is_user) {
-                            self.tables.report(crate::gate::refusal(crate::gate::Refused::AssocGenerics, span));
+                        if type_params(generics).next().is_some() {
+                            // Refused where the trait declares it.
+                            list.push((alias, self.types.common.error));
+                            continue;
                         }
                     }
                     let lower = Lower::new(self, &scope);
@@ -226,6 +228,10 @@ impl Program {
                 params.map(|(i, param)| self.types.mk(TyKind::Param(i as u32, param.name.clone()))).collect();
             let own = self.types.mk(TyKind::Projection(alias, self.types.mk_list(&args)));
             let mut out = Vec::new();
+            let mut scope = scope;
+            if let Some(generics) = generics_of(&entry.item) {
+                scope.lifetimes.extend(lifetime_params(generics).map(|p| p.name.name.clone()));
+            }
             Lower::new(self, &scope).bounds(own, bounds, &mut out);
             if let Some(sized) = self.tables.library_trait("Sized")
                 && !bounds.iter().any(|b| matches!(b, ast::Bound::Trait { maybe: true, .. }))

@@ -1,5 +1,6 @@
 //! Whether the user's items are well-formed: what can be said of a signature without looking at bodies.
 
+mod generic_types;
 mod impls;
 mod methods;
 mod overlap;
@@ -73,6 +74,7 @@ impl Program {
             self.check_declared_params(ast, &sig.generics);
         }
         self.check_supertrait_cycle(id);
+        self.check_generic_types(id);
     }
 
     fn check_adt(&self, id: AdtId) {
@@ -258,7 +260,7 @@ pub(crate) fn names_lifetime(ty: &ast::Ty, name: &str) -> bool {
         ast::TyKind::Path(path) => {
             path.segments.iter().filter_map(|s| s.args.as_ref()).flat_map(|a| &a.args).any(|arg| match arg {
                 ast::GenericArg::Lifetime(l) => l.name == name,
-                ast::GenericArg::Type(ty) | ast::GenericArg::Binding(_, ty) => names_lifetime(ty, name),
+                ast::GenericArg::Type(ty) | ast::GenericArg::Binding(_, _, ty) => names_lifetime(ty, name),
                 _ => false,
             })
         }
@@ -297,7 +299,7 @@ pub(crate) fn path_mentions(path: &ast::Path, name: &str) -> bool {
             s.args.as_ref().is_some_and(|a| {
                 a.args.iter().any(|arg| match arg {
                     ast::GenericArg::Lifetime(l) => l.name == name,
-                    ast::GenericArg::Type(t) | ast::GenericArg::Binding(_, t) => mentions_lifetime(t, name),
+                    ast::GenericArg::Type(t) | ast::GenericArg::Binding(_, _, t) => mentions_lifetime(t, name),
                     _ => false,
                 })
             })

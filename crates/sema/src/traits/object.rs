@@ -39,6 +39,8 @@ pub(crate) enum Violation {
     MentionsSelf(FnId),
     /// A method whose receiver cannot be a trait object.
     Receiver(FnId),
+    /// It has an associated type with parameters.
+    GenericType(AliasId),
 }
 
 impl ObjectShape {
@@ -268,6 +270,11 @@ impl Program {
                 out.push(Violation::SupertraitSelf(self.trait_sig(t).span));
             }
             out.extend(entry.consts.iter().map(|&c| Violation::Const(c)));
+            let is_generic = |alias: &AliasId| {
+                let item = &self.tables.aliases[alias.index()].item;
+                crate::sig::generics_of(item).is_some_and(|generics| !generics.params.is_empty())
+            };
+            out.extend(entry.types.iter().copied().filter(is_generic).map(Violation::GenericType));
             for &f in &entry.fns {
                 if self.tables.fns[f.index()].kind == FnKind::Item && !self.needs_sized_self(f) {
                     out.extend(self.fn_violation(f));

@@ -151,7 +151,7 @@ impl Parser<'_> {
                 TokenKind::Punct("=") => {
                     let name = self.ident()?;
                     self.bump();
-                    return Ok(GenericArg::Binding(name, self.ty()?));
+                    return Ok(GenericArg::Binding(name, None, self.ty()?));
                 }
                 TokenKind::Punct(":") => {
                     let name = self.ident()?;
@@ -171,14 +171,13 @@ impl Parser<'_> {
         let ty = self.ty()?;
         if (self.at("=") || self.at(":"))
             && let TyKind::Path(Path { qself: None, segments, .. }) = &ty.kind
-            && let [PathSegment { name, args: Some(_) }] = &segments[..]
+            && let [PathSegment { name, args: Some(args) }] = &segments[..]
         {
-            // `Item<'a> = T`: the arguments matter only to generic associated types, which are refused where declared.
-            let name = name.clone();
+            let (name, args) = (name.clone(), args.clone());
             let binding = self.at("=");
             self.bump();
             return Ok(if binding {
-                GenericArg::Binding(name, self.ty()?)
+                GenericArg::Binding(name, Some(args), self.ty()?)
             } else {
                 GenericArg::Bound(name, self.bounds()?)
             });

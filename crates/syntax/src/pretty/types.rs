@@ -120,8 +120,11 @@ impl Printer<'_> {
             GenericArg::Lifetime(lifetime) => p.push(&lifetime.name),
             GenericArg::Type(ty) => p.ty(ty),
             GenericArg::Const(expr) => p.expr(expr),
-            GenericArg::Binding(name, ty) => {
+            GenericArg::Binding(name, own, ty) => {
                 p.ident(name);
+                if let Some(own) = own {
+                    p.generic_args(own);
+                }
                 p.push(" = ");
                 p.ty(ty);
             }

@@ -5,7 +5,7 @@ use super::{Elision, Lower};
 use crate::collect::names::{Ns, Res};
 use crate::defs::DefId;
 use crate::expand::is_impl_param;
-use crate::gate::Refused;
+use crate::ids::AliasId;
 use crate::report::count;
 use crate::ty::{Ty, TyKind};
 use crate::typed::ConstValue;
@@ -21,10 +21,6 @@ impl Lower<'_> {
         if args.args.is_empty() {
             return;
         }
-        if what == "associated type" {
-            self.refuse(Refused::AssocGenerics, args.span);
-            return;
-        }
         let kind = if args.args.iter().all(|a| matches!(a, GenericArg::Lifetime(_))) {
             "lifetime"
         } else if args.args.iter().all(|a| matches!(a, GenericArg::Const(_))) {
@@ -36,7 +32,7 @@ impl Lower<'_> {
             GenericArg::Lifetime(l) => l.span,
             GenericArg::Type(t) => t.span,
             GenericArg::Const(e) => e.span,
-            GenericArg::Binding(n, _) | GenericArg::Bound(n, _) => n.span,
+            GenericArg::Binding(n, ..) | GenericArg::Bound(n, _) => n.span,
         };
         self.report(
             Diagnostic::new(
@@ -46,6 +42,48 @@ impl Lower<'_> {
             )
             .primary(format!("{kind} argument not allowed")),
         );
+    }
+
+    /// E0107: the lifetimes of a generic associated type are all written. They are erased: nothing more is needed of them.
+    pub(super) fn assoc_args(&self, alias: AliasId, segment: &PathSegment) {
+        let entry = &self.p.tables.aliases[alias.index()];
+        let declared = generics_of(&entry.item).map_or(0, |generics| lifetime_params(generics).count());
+        let mut lifetimes = 0;
+        let mut others = 0;
+        for arg in segment.args.iter().flat_map(|args| &args.args) {
+            match arg {
+                GenericArg::Lifetime(l) => {
+                    self.lifetime(l);
+                    lifetimes += 1;
+                }
+                _ => others += 1,
+            }
+        }
+        if others > 0 && generics_of(&entry.item).is_some_and(|generics| type_params(generics).next().is_some()) {
+            // The declaration is refused.
+            return;
+        }
+        let span = segment.name.span;
+        let expected = |n: usize, kind: &str| format!("expected {}", count(n, kind));
+        let d = if declared > 0 && lifetimes == 0 && others == 0 {
+            let name = match self.p.alias_trait(alias) {
+                Some(t) => format!("{}::{}", self.p.tables.traits[t.index()].name, entry.name),
+                None => entry.name.to_string(),
+            };
+            Diagnostic::new(Code::E0107, span, format!("missing generics for associated type `{name}`"))
+                .primary(expected(declared, "lifetime argument"))
+        } else {
+            let (kind, given, wanted) = match lifetimes == declared {
+                true if others == 0 => return,
+                true => ("generic argument", others, 0),
+                false => ("lifetime argument", lifetimes, declared),
+            };
+            let were = if given == 1 { "was" } else { "were" };
+            let message =
+                format!("associated type takes {} but {} {were} supplied", count(wanted, kind), count(given, kind));
+            Diagnostic::new(Code::E0107, span, message).primary(expected(wanted, kind))
+        };
+        self.report(self.defined_here(d, &entry.item, "associated type"));
     }
 
     /// Read the arguments of a path's segment for `def`. `prefix` goes before them (a trait's `Self`). Where none are
@@ -91,7 +129,7 @@ impl Lower<'_> {
             }
             for arg in &written.args {
                 match arg {
-                    GenericArg::Binding(name, _) | GenericArg::Bound(name, _) if !is_trait => {
+                    GenericArg::Binding(name, ..) | GenericArg::Bound(name, _) if !is_trait => {
                         self.report(
                             Diagnostic::new(Code::E0229, name.span, "associated item constraints are not allowed here")
                                 .primary("associated item constraint not allowed here"),
@@ -102,7 +140,7 @@ impl Lower<'_> {
                         lifetimes += 1;
                     }
                     GenericArg::Type(_) | GenericArg::Const(_) => supplied.push(arg),
-                    GenericArg::Binding(name, ty) => bindings.push((name.clone(), self.ty(ty))),
+                    GenericArg::Binding(name, _, ty) => bindings.push((name.clone(), self.ty(ty))),
                     GenericArg::Bound(..) => {}
                 }
             }

@@ -128,7 +128,6 @@ impl<'a> Lower<'a> {
     /// `base::name` where a bound or the implementation at hand says which trait is meant.
     fn assoc_type(&self, base: Ty, param: Option<&str>, segment: &PathSegment, span: Span) -> Option<Ty> {
         let name = segment.name.name.as_str();
-        self.no_args(segment, "associated type");
         if let SelfIs::Impl(id) = self.scope.self_is
             && param == Some("Self")
             && let Some(t) = self.p.tables.impls[id.index()].of_trait
@@ -144,6 +143,7 @@ impl<'a> Lower<'a> {
                     Some(r) => self.supertrait_args(r, t),
                     None => self.p.types.mk_list(&[base]),
                 };
+                self.assoc_args(alias, segment);
                 return Some(self.p.types.mk(TyKind::Projection(alias, args)));
             }
         }
@@ -157,6 +157,7 @@ impl<'a> Lower<'a> {
                 let Some(alias) = self.p.assoc_type_named(t, name) else { continue };
                 let own = TraitRef { def: id, args: self.trait_identity(id) };
                 let args = if t == id { own.args } else { self.supertrait_args(own, t) };
+                self.assoc_args(alias, segment);
                 return Some(self.p.types.mk(TyKind::Projection(alias, args)));
             }
             return None;
@@ -191,6 +192,7 @@ impl<'a> Lower<'a> {
                 }
                 let bound = self.trait_ref(path, base, &mut Vec::new())?;
                 let args = if s == t { bound.args } else { self.supertrait_args(bound, s) };
+                self.assoc_args(alias, segment);
                 return Some(self.p.types.mk(TyKind::Projection(alias, args)));
             }
         }
@@ -276,6 +278,7 @@ impl<'a> Lower<'a> {
         for &s in self.p.supertraits(t.def).iter() {
             if let Some(alias) = self.p.assoc_type_named(s, &segment.name.name) {
                 let args = if s == t.def { t.args } else { self.supertrait_args(t, s) };
+                self.assoc_args(alias, segment);
                 return self.p.types.mk(TyKind::Projection(alias, args));
             }
         }

@@ -71,8 +71,13 @@ impl Lower<'_> {
             if is_input {
                 continue;
             }
+            let names_it = |own: &ast::GenericArgs| {
+                own.args.iter().any(|arg| matches!(arg, GenericArg::Lifetime(l) if l.name == lifetime.name))
+            };
             let bindings = args.args.iter().filter_map(|arg| match arg {
-                GenericArg::Binding(name, ty) => Some((name.name.as_str(), name.span.to(ty.span), ty)),
+                // `Item<'a> = &'a T`: the lifetime is an input of the type.
+                GenericArg::Binding(_, own, _) if own.as_ref().is_some_and(|own| names_it(own)) => None,
+                GenericArg::Binding(name, _, ty) => Some((name.name.as_str(), name.span.to(ty.span), ty)),
                 _ => None,
             });
             let output = args.parenthesized.iter().flatten().map(|ty| ("Output", ty.span, ty));

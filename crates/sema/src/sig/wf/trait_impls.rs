@@ -144,7 +144,9 @@ impl Program {
                 self.report_duplicate_in_impl(item, *first);
             }
             seen.push((name, true, item.span));
-            if self.assoc_type_named(t, name).is_none() {
+            if let Some(alias) = self.assoc_type_named(t, name) {
+                self.compare_generic_types(item, alias);
+            } else {
                 let in_trait = trait_entry.fns.iter().any(|f| self.tables.fns[f.index()].name == *name);
                 let d = if in_trait {
                     Diagnostic::new(
@@ -294,6 +296,7 @@ impl Program {
                     || self.check_copy_impl(header.self_ty, ast));
             if !is_settled {
                 self.check_supertraits(id, t, trait_ref, ast);
+                self.check_type_bounds(id, trait_ref, ast);
             }
         }
     }
