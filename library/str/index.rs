@@ -2,7 +2,7 @@
 
 use super::{decode, is_boundary, part};
 use crate::fmt;
-use crate::ops::{Index, Range, RangeFrom, RangeFull, RangeInclusive, RangeTo, RangeToInclusive};
+use crate::ops::{Index, IndexMut, Range, RangeFrom, RangeFull, RangeInclusive, RangeTo, RangeToInclusive};
 use crate::slice::SliceIndex;
 
 /// What std says of a range that does not fit a text.
@@ -150,11 +150,23 @@ impl SliceIndex<str> for RangeToInclusive<usize> {
     }
 }
 
+/// A part of a text that nobody else has, to be changed.
+pub(crate) fn changed(part: &str) -> &mut str {
+    unsafe { &mut *(part as *const str as *mut str) }
+}
+
 impl<I: SliceIndex<str>> Index<I> for str {
     type Output = I::Output;
 
     #[track_caller]
     fn index(&self, index: I) -> &I::Output {
         index.index(self)
+    }
+}
+
+impl<I: SliceIndex<str, Output = str>> IndexMut<I> for str {
+    #[track_caller]
+    fn index_mut(&mut self, index: I) -> &mut str {
+        changed(index.index(self))
     }
 }

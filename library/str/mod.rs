@@ -19,6 +19,7 @@ use crate::fmt;
 use crate::intrinsics;
 use crate::panicking::{self, CoreFile};
 use crate::slice::SliceIndex;
+pub(crate) use index::changed;
 use index::SliceError;
 use pattern::{DoubleEndedPattern, Pattern, Searcher};
 
@@ -80,6 +81,10 @@ impl str {
 
     pub fn get<I: SliceIndex<str>>(&self, i: I) -> Option<&I::Output> {
         i.get(self)
+    }
+
+    pub fn get_mut<I: SliceIndex<str, Output = str>>(&mut self, i: I) -> Option<&mut str> {
+        i.get(self).map(changed)
     }
 
     pub fn contains<P: Pattern>(&self, mut pat: P) -> bool {
@@ -159,6 +164,19 @@ impl str {
             panicking::panic_end()
         }
         (part(self.as_bytes(), 0, mid), part(self.as_bytes(), mid, self.len()))
+    }
+
+    pub fn split_at_mut(&mut self, mid: usize) -> (&mut str, &mut str) {
+        if !self.is_char_boundary(mid) {
+            let mut f = panicking::begin_in_core(&CoreFile::Str, 894, 13);
+            fmt::Display::fmt(&SliceError { text: self, begin: 0, end: mid }, &mut f);
+            panicking::panic_end()
+        }
+        (changed(part(self.as_bytes(), 0, mid)), changed(part(self.as_bytes(), mid, self.len())))
+    }
+
+    pub fn split_at_mut_checked(&mut self, mid: usize) -> Option<(&mut str, &mut str)> {
+        if self.is_char_boundary(mid) { Some(self.split_at_mut(mid)) } else { None }
     }
 
     pub fn trim(&self) -> &str {

@@ -6,10 +6,10 @@ use crate::boxed::Box;
 use crate::cmp::Ordering;
 use crate::fmt;
 use crate::iter::{Extend, FromIterator, IntoIterator, Iterator};
-use crate::ops::{Add, AddAssign, Deref, DerefMut, Index};
+use crate::ops::{Add, AddAssign, Deref, DerefMut, Index, IndexMut};
 use crate::panicking::{self, CoreFile};
 use crate::slice::SliceIndex;
-use crate::str::FromStr;
+use crate::str::{FromStr, changed};
 
 pub trait ToString {
     fn to_string(&self) -> String;
@@ -72,6 +72,13 @@ impl<I: SliceIndex<str>> Index<I> for String {
     #[track_caller]
     fn index(&self, index: I) -> &I::Output {
         index.index(self.as_str())
+    }
+}
+
+impl<I: SliceIndex<str, Output = str>> IndexMut<I> for String {
+    #[track_caller]
+    fn index_mut(&mut self, index: I) -> &mut str {
+        changed(index.index(self.as_str()))
     }
 }
 
