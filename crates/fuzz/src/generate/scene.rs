@@ -251,7 +251,7 @@ const DROPS: Kind = Kind {
         "$v.b.1 = $v.b.1.wrapping_add(make(64).0 as u8);",
         "each!(item in [make(65), $x, make(66)] { println!(\"{item:?}\"); });",
         "let x = (make(67), 1).1 + { let _t = make(68); 2 } + make(69).clone().0; println!(\"{x}\");",
-        "fn early(n: u32) -> Option<Noisy> { let _a = make(n); let b = make(n + 1); if n > 70 { return None; } Some(b) } println!(\"{:?} {:?}\", early(70), early(71));",
+        "{ fn early(n: u32) -> Option<Noisy> { let _a = make(n); let b = make(n + 1); if n > 70 { return None; } Some(b) } println!(\"{:?} {:?}\", early(70), early(71)); }",
         "let _: (Noisy, _) = (make(72), make(73)); println!(\"dropped at once\");",
         "let reference = &make(74); let extended = Some(&Noisy(75)); println!(\"{reference:?} {extended:?}\");",
     ],
