@@ -718,11 +718,11 @@ impl<'a> Interpreter<'a> {
                 let scope = self.enter();
                 let result = match self.condition(code, *cond) {
                     Ok(0) => Ok(false),
-                    Ok(_) => {
-                        let result = self.step().and_then(|()| self.block_effect(code, *body));
-                        self.round(*label, result).map(|round| matches!(round, Round::Next))
+                    // The condition may leave the loop, too.
+                    holds => {
+                        let body = holds.and_then(|_| self.step()).and_then(|()| self.block_effect(code, *body));
+                        self.round(*label, body).map(|round| matches!(round, Round::Next))
                     }
-                    Err(stop) => Err(stop),
                 };
                 if !self.leave(scope, result)? {
                     return Ok(());
