@@ -45,20 +45,6 @@ pub fn from_fn<T, const N: usize, F: FnMut(usize) -> T>(mut f: F) -> [T; N] {
     of_vec(items)
 }
 
-/// A copy of an array; what a panic of `clone` leaves are the elements that were made before it.
-pub(crate) fn cloned<T: Clone, const N: usize>(array: &[T; N]) -> [T; N] {
-    unsafe {
-        let data = crate::mem::ManuallyDrop::new(intrinsics::ptr_read(array as *const [T; N]));
-        let mut copy = IntoIter { data, start: 0, end: 0 };
-        for i in 0..N {
-            intrinsics::ptr_write(copy.at(i) as *mut T, array[i].clone());
-            copy.end = i + 1;
-        }
-        copy.end = 0;
-        intrinsics::ptr_read(&*copy.data as *const [T; N])
-    }
-}
-
 /// The array of a vector's values, of which there are `N`.
 fn of_vec<T, const N: usize>(mut items: Vec<T>) -> [T; N] {
     unsafe {

@@ -140,7 +140,7 @@ impl<T: ?Sized> Clone for *mut T {
 impl<T: Clone, const N: usize> Clone for [T; N] {
     fn clone(&self) -> Self {
         if intrinsics::needs_drop::<T>() {
-            return array::cloned(self);
+            return array::from_fn(|i| self[i].clone());
         }
         unsafe {
             // Every element is written over before anyone can see the copy.

@@ -32,6 +32,13 @@ pub trait FromStr: Sized {
     fn from_str(s: &str) -> Result<Self, Self::Err>;
 }
 
+/// What std's own source reports where a text cannot be taken apart at a byte.
+const fn no_boundary(text: &str, mid: usize, line: u32, column: u32) -> ! {
+    let mut f = panicking::begin_in_core(&CoreFile::Str, line, column);
+    fmt::Display::fmt(&SliceError { text, begin: 0, end: mid }, &mut f);
+    panicking::panic_end()
+}
+
 pub const fn is_boundary(bytes: &[u8], index: usize) -> bool {
     index == 0 || index == bytes.len() || index < bytes.len() && bytes[index] & 0xC0 != 0x80
 }
@@ -159,18 +166,14 @@ impl str {
 
     pub const fn split_at(&self, mid: usize) -> (&str, &str) {
         if !self.is_char_boundary(mid) {
-            let mut f = panicking::begin_in_core(&CoreFile::Str, 849, 21);
-            fmt::Display::fmt(&SliceError { text: self, begin: 0, end: mid }, &mut f);
-            panicking::panic_end()
+            no_boundary(self, mid, 849, 21)
         }
         (part(self.as_bytes(), 0, mid), part(self.as_bytes(), mid, self.len()))
     }
 
     pub fn split_at_mut(&mut self, mid: usize) -> (&mut str, &mut str) {
         if !self.is_char_boundary(mid) {
-            let mut f = panicking::begin_in_core(&CoreFile::Str, 894, 13);
-            fmt::Display::fmt(&SliceError { text: self, begin: 0, end: mid }, &mut f);
-            panicking::panic_end()
+            no_boundary(self, mid, 894, 13)
         }
         (changed(part(self.as_bytes(), 0, mid)), changed(part(self.as_bytes(), mid, self.len())))
     }

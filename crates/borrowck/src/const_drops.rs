@@ -3,6 +3,7 @@
 //! As `rustc` does it (`NeedsDrop` in `rustc_const_eval::check_consts`): a variable holds something from where it gets a value
 //! until all of it is moved away, on any way that leads here; that parts were moved away does not count.
 
+use crate::dataflow::{self, State};
 use crate::flow::{Flow, Op, OpKind};
 use crate::place::Base;
 use stair_sema::Program;
@@ -23,31 +24,10 @@ pub(crate) fn context(program: &Program, body: &Body) -> Option<&'static str> {
 /// Report what is dropped.
 pub(crate) fn check(program: &Program, body: &Body, flow: &Flow, context: &str) -> Vec<Diagnostic> {
     let mut check = Check { program, body, context, found: Vec::new() };
-    // For each block, which variables may hold something where it begins.
-    let mut entry: Vec<Option<Vec<bool>>> = vec![None; flow.blocks.len()];
-    entry[0] = Some(vec![false; body.locals.len()]);
-    let mut work = vec![0];
-    while let Some(index) = work.pop() {
-        let Some(mut state) = entry[index].clone() else { continue };
-        let block = &flow.blocks[index];
-        block.ops.iter().for_each(|op| check.op(op, &mut state));
-        for &next in &block.successors {
-            let changed = match &mut entry[next] {
-                Some(known) => known.iter_mut().zip(&state).fold(false, |changed, (known, &new)| {
-                    let more = new && !*known;
-                    *known |= new;
-                    changed | more
-                }),
-                unknown => {
-                    *unknown = Some(state.clone());
-                    true
-                }
-            };
-            if changed {
-                work.push(next);
-            }
-        }
-    }
+    // The state: which variables may hold something.
+    dataflow::solve(flow, State::none_of(body.locals.len()), |block, state| {
+        flow.blocks[block].ops.iter().for_each(|op| check.op(op, state));
+    });
     check.found
 }
 
@@ -59,17 +39,19 @@ struct Check<'a> {
 }
 
 impl Check<'_> {
-    fn op(&mut self, op: &Op, state: &mut [bool]) {
+    fn op(&mut self, op: &Op, state: &mut State) {
         let whole = match op.place.base {
             Base::Local(local) if op.place.steps.is_empty() => Some(local),
             _ => None,
         };
         match (op.kind, whole) {
-            (OpKind::Declare | OpKind::Empty | OpKind::Move { .. }, Some(local)) => state[local.index()] = false,
-            (OpKind::Init | OpKind::Assign, Some(local)) => state[local.index()] = self.needs_drop(op.place.ty),
-            (OpKind::Drop, Some(local)) if !state[local.index()] => {}
+            (OpKind::Init | OpKind::Assign, Some(local)) if self.needs_drop(op.place.ty) => state.insert(local.index()),
+            (OpKind::Declare | OpKind::Empty | OpKind::Move { .. } | OpKind::Init | OpKind::Assign, Some(local)) => {
+                state.remove(local.index());
+            }
+            (OpKind::Drop, Some(local)) if !state.contains(local.index()) => {}
             (OpKind::Drop, Some(local)) => {
-                state[local.index()] = false;
+                state.remove(local.index());
                 self.report(op, Some(local));
             }
             (OpKind::Drop, None) if self.needs_drop(op.place.ty) => self.report(op, None),

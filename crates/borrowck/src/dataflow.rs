@@ -1,6 +1,6 @@
 //! Which events may have happened last, at each point: a forward analysis on sets of events, to a fixed point.
 
-use crate::flow::{BasicBlock, Flow, OpKind};
+use crate::flow::{Flow, OpKind};
 use crate::place::MovePath;
 use stair_sema::ids::LocalId;
 use stair_source::Span;
@@ -27,16 +27,25 @@ pub(crate) enum EventKind {
     Assigned,
 }
 
-/// The events that may have happened and still count.
+/// The events that may have happened and still count, by number; or what else is numbered.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub(crate) struct State(Vec<u64>);
 
 impl State {
-    fn insert(&mut self, event: usize) {
+    /// The empty set, with room for so many.
+    pub(crate) fn none_of(count: usize) -> Self {
+        Self(vec![0; count.div_ceil(64)])
+    }
+
+    pub(crate) fn contains(&self, event: usize) -> bool {
+        self.0[event / 64] >> (event % 64) & 1 != 0
+    }
+
+    pub(crate) fn insert(&mut self, event: usize) {
         self.0[event / 64] |= 1 << (event % 64);
     }
 
-    fn remove(&mut self, event: usize) {
+    pub(crate) fn remove(&mut self, event: usize) {
         self.0[event / 64] &= !(1 << (event % 64));
     }
 
@@ -59,6 +68,31 @@ impl State {
     }
 }
 
+/// The state at each block's start, from that at the first one's: what holds on some way that leads there. `pass` is what a block
+/// does to a state. `None` for blocks that are never reached.
+pub(crate) fn solve(flow: &Flow, start: State, mut pass: impl FnMut(usize, &mut State)) -> Vec<Option<State>> {
+    let mut entry = vec![None; flow.blocks.len()];
+    entry[0] = Some(start);
+    let mut work = vec![0];
+    while let Some(block) = work.pop() {
+        let Some(mut state) = entry[block].clone() else { continue };
+        pass(block, &mut state);
+        for &successor in &flow.blocks[block].successors {
+            let changed = match &mut entry[successor] {
+                Some(known) => known.union(&state),
+                unknown => {
+                    *unknown = Some(state.clone());
+                    true
+                }
+            };
+            if changed {
+                work.push(successor);
+            }
+        }
+    }
+    entry
+}
+
 /// The analysis of a graph.
 pub(crate) struct Analysis {
     pub events: Vec<Event>,
@@ -72,17 +106,18 @@ pub(crate) struct Analysis {
 
 impl Analysis {
     pub(crate) fn new(flow: &Flow, locals: usize) -> Self {
-        let mut analysis = Self {
-            events: Vec::new(),
-            event_of: Vec::new(),
-            by_local: vec![Vec::new(); locals],
-            entry: vec![None; flow.blocks.len()],
-        };
+        let mut analysis =
+            Self { events: Vec::new(), event_of: Vec::new(), by_local: vec![Vec::new(); locals], entry: Vec::new() };
         for block in &flow.blocks {
             let events = block.ops.iter().map(|op| analysis.event(op)).collect();
             analysis.event_of.push(events);
         }
-        analysis.solve(flow);
+        let start = State::none_of(analysis.events.len());
+        analysis.entry = solve(flow, start, |block, state| {
+            for (i, op) in flow.blocks[block].ops.iter().enumerate() {
+                analysis.apply(block, i, op, state);
+            }
+        });
         analysis
     }
 
@@ -98,31 +133,6 @@ impl Analysis {
         self.by_local[path.local.index()].push(index);
         self.events.push(Event { path, span: op.span, kind });
         Some(index)
-    }
-
-    fn solve(&mut self, flow: &Flow) {
-        let empty = State(vec![0; self.events.len().div_ceil(64)]);
-        self.entry[0] = Some(empty);
-        let mut work = vec![0];
-        while let Some(block) = work.pop() {
-            let Some(mut state) = self.entry[block].clone() else { continue };
-            let BasicBlock { ops, successors } = &flow.blocks[block];
-            for (i, op) in ops.iter().enumerate() {
-                self.apply(block, i, op, &mut state);
-            }
-            for &successor in successors {
-                let changed = match &mut self.entry[successor] {
-                    Some(known) => known.union(&state),
-                    unknown => {
-                        *unknown = Some(state.clone());
-                        true
-                    }
-                };
-                if changed {
-                    work.push(successor);
-                }
-            }
-        }
     }
 
     /// What an operation does to the state.

@@ -853,16 +853,14 @@ impl<'p> Preparer<'_, 'p> {
             call.glue = self.glue(ty)?;
             return Ok(Op::Intrinsic(Box::new(call)));
         }
-        if which == Intrinsic::IsCopy {
-            call.size = u64::from(self.program.is_copy(ty));
-            return Ok(Op::Intrinsic(Box::new(call)));
-        }
-        if which == Intrinsic::IsFused {
-            call.size = u64::from(self.program.is_fused(ty));
-            return Ok(Op::Intrinsic(Box::new(call)));
-        }
-        if which == Intrinsic::TypeId {
-            call.size = self.program.type_id(ty);
+        let known = match which {
+            Intrinsic::IsCopy => Some(u64::from(self.program.is_copy(ty))),
+            Intrinsic::IsFused => Some(u64::from(self.program.is_fused(ty))),
+            Intrinsic::TypeId => Some(self.program.type_id(ty)),
+            _ => None,
+        };
+        if let Some(answer) = known {
+            call.size = answer;
             return Ok(Op::Intrinsic(Box::new(call)));
         }
         if which == Intrinsic::Forget

@@ -313,11 +313,13 @@ impl<I> Fuse<I> {
         Fuse { iter: Some(iter) }
     }
 
-    /// Nothing more is asked of the iterator. `std` keeps one that is known to end for good, which shows where it is dropped.
-    fn end(&mut self) {
-        if !intrinsics::is_fused::<I>() {
+    /// After the end nothing more is asked of the iterator. `std` keeps one that is known to end for good, which shows where it
+    /// is dropped.
+    fn until_end<T>(&mut self, item: Option<T>) -> Option<T> {
+        if item.is_none() && !intrinsics::is_fused::<I>() {
             self.iter = None;
         }
+        item
     }
 }
 
@@ -329,22 +331,13 @@ impl<I: Iterator> Iterator for Fuse<I> {
     }
 
     fn next(&mut self) -> Option<I::Item> {
-        let Some(iter) = &mut self.iter else { return None };
-        match iter.next() {
-            None => {
-                self.end();
-                None
-            }
-            item => item,
-        }
+        let item = self.iter.as_mut()?.next();
+        self.until_end(item)
     }
 
     fn nth(&mut self, n: usize) -> Option<I::Item> {
         let item = self.iter.as_mut()?.nth(n);
-        if item.is_none() {
-            self.end();
-        }
-        item
+        self.until_end(item)
     }
 
     fn count(self) -> usize {
@@ -368,18 +361,12 @@ impl<I: Iterator> FusedIterator for Fuse<I> {}
 impl<I: DoubleEndedIterator> DoubleEndedIterator for Fuse<I> {
     fn next_back(&mut self) -> Option<I::Item> {
         let item = self.iter.as_mut()?.next_back();
-        if item.is_none() {
-            self.end();
-        }
-        item
+        self.until_end(item)
     }
 
     fn nth_back(&mut self, n: usize) -> Option<I::Item> {
         let item = self.iter.as_mut()?.nth_back(n);
-        if item.is_none() {
-            self.end();
-        }
-        item
+        self.until_end(item)
     }
 }
 
