@@ -4,7 +4,7 @@ use crate::default::Default;
 use crate::error::Error;
 use crate::fmt;
 use crate::iter::{Iterator, Sum};
-use crate::ops::{Add, AddAssign, Mul, MulAssign, Sub, SubAssign};
+use crate::ops::{Add, AddAssign, Div, DivAssign, Mul, MulAssign, Sub, SubAssign};
 use crate::panicking::{self, CoreFile};
 
 const NANOS_PER_SEC: u32 = 1_000_000_000;
@@ -316,6 +316,22 @@ impl Mul<u32> for Duration {
             Some(product) => product,
             None => fail("overflow when multiplying duration by scalar", 1221, 31),
         }
+    }
+}
+
+impl Div<u32> for Duration {
+    type Output = Duration;
+
+    #[track_caller]
+    fn div(self, rhs: u32) -> Duration {
+        self.checked_div(rhs).expect("divide by zero error when dividing duration by scalar")
+    }
+}
+
+impl DivAssign<u32> for Duration {
+    #[track_caller]
+    fn div_assign(&mut self, rhs: u32) {
+        *self = *self / rhs;
     }
 }
 

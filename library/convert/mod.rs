@@ -70,6 +70,7 @@ impl<T> From<T> for T {
 }
 
 impl<T, U: From<T>> Into<U> for T {
+    #[track_caller]
     fn into(self) -> U {
         U::from(self)
     }

@@ -14,6 +14,7 @@ fn neg_overflow() {
 impl Add for i8 {
     type Output = i8;
 
+    #[track_caller]
     fn add(self, rhs: i8) -> i8 {
         self + rhs
     }
@@ -22,6 +23,7 @@ impl Add for i8 {
 impl Add<i8> for &i8 {
     type Output = i8;
 
+    #[track_caller]
     fn add(self, rhs: i8) -> i8 {
         *self + rhs
     }
@@ -30,6 +32,7 @@ impl Add<i8> for &i8 {
 impl Add<&i8> for i8 {
     type Output = i8;
 
+    #[track_caller]
     fn add(self, rhs: &i8) -> i8 {
         self + *rhs
     }
@@ -38,18 +41,21 @@ impl Add<&i8> for i8 {
 impl Add<&i8> for &i8 {
     type Output = i8;
 
+    #[track_caller]
     fn add(self, rhs: &i8) -> i8 {
         *self + *rhs
     }
 }
 
 impl AddAssign for i8 {
+    #[track_caller]
     fn add_assign(&mut self, rhs: i8) {
         *self += rhs;
     }
 }
 
 impl AddAssign<&i8> for i8 {
+    #[track_caller]
     fn add_assign(&mut self, rhs: &i8) {
         *self += *rhs;
     }
@@ -58,6 +64,7 @@ impl AddAssign<&i8> for i8 {
 impl Sub for i8 {
     type Output = i8;
 
+    #[track_caller]
     fn sub(self, rhs: i8) -> i8 {
         self - rhs
     }
@@ -66,6 +73,7 @@ impl Sub for i8 {
 impl Sub<i8> for &i8 {
     type Output = i8;
 
+    #[track_caller]
     fn sub(self, rhs: i8) -> i8 {
         *self - rhs
     }
@@ -74,6 +82,7 @@ impl Sub<i8> for &i8 {
 impl Sub<&i8> for i8 {
     type Output = i8;
 
+    #[track_caller]
     fn sub(self, rhs: &i8) -> i8 {
         self - *rhs
     }
@@ -82,18 +91,21 @@ impl Sub<&i8> for i8 {
 impl Sub<&i8> for &i8 {
     type Output = i8;
 
+    #[track_caller]
     fn sub(self, rhs: &i8) -> i8 {
         *self - *rhs
     }
 }
 
 impl SubAssign for i8 {
+    #[track_caller]
     fn sub_assign(&mut self, rhs: i8) {
         *self -= rhs;
     }
 }
 
 impl SubAssign<&i8> for i8 {
+    #[track_caller]
     fn sub_assign(&mut self, rhs: &i8) {
         *self -= *rhs;
     }
@@ -102,6 +114,7 @@ impl SubAssign<&i8> for i8 {
 impl Mul for i8 {
     type Output = i8;
 
+    #[track_caller]
     fn mul(self, rhs: i8) -> i8 {
         self * rhs
     }
@@ -110,6 +123,7 @@ impl Mul for i8 {
 impl Mul<i8> for &i8 {
     type Output = i8;
 
+    #[track_caller]
     fn mul(self, rhs: i8) -> i8 {
         *self * rhs
     }
@@ -118,6 +132,7 @@ impl Mul<i8> for &i8 {
 impl Mul<&i8> for i8 {
     type Output = i8;
 
+    #[track_caller]
     fn mul(self, rhs: &i8) -> i8 {
         self * *rhs
     }
@@ -126,18 +141,21 @@ impl Mul<&i8> for i8 {
 impl Mul<&i8> for &i8 {
     type Output = i8;
 
+    #[track_caller]
     fn mul(self, rhs: &i8) -> i8 {
         *self * *rhs
     }
 }
 
 impl MulAssign for i8 {
+    #[track_caller]
     fn mul_assign(&mut self, rhs: i8) {
         *self *= rhs;
     }
 }
 
 impl MulAssign<&i8> for i8 {
+    #[track_caller]
     fn mul_assign(&mut self, rhs: &i8) {
         *self *= *rhs;
     }
@@ -146,6 +164,7 @@ impl MulAssign<&i8> for i8 {
 impl Div for i8 {
     type Output = i8;
 
+    #[track_caller]
     fn div(self, rhs: i8) -> i8 {
         self / rhs
     }
@@ -154,6 +173,7 @@ impl Div for i8 {
 impl Div<i8> for &i8 {
     type Output = i8;
 
+    #[track_caller]
     fn div(self, rhs: i8) -> i8 {
         *self / rhs
     }
@@ -162,6 +182,7 @@ impl Div<i8> for &i8 {
 impl Div<&i8> for i8 {
     type Output = i8;
 
+    #[track_caller]
     fn div(self, rhs: &i8) -> i8 {
         self / *rhs
     }
@@ -170,18 +191,21 @@ impl Div<&i8> for i8 {
 impl Div<&i8> for &i8 {
     type Output = i8;
 
+    #[track_caller]
     fn div(self, rhs: &i8) -> i8 {
         *self / *rhs
     }
 }
 
 impl DivAssign for i8 {
+    #[track_caller]
     fn div_assign(&mut self, rhs: i8) {
         *self /= rhs;
     }
 }
 
 impl DivAssign<&i8> for i8 {
+    #[track_caller]
     fn div_assign(&mut self, rhs: &i8) {
         *self /= *rhs;
     }
@@ -190,6 +214,7 @@ impl DivAssign<&i8> for i8 {
 impl Rem for i8 {
     type Output = i8;
 
+    #[track_caller]
     fn rem(self, rhs: i8) -> i8 {
         self % rhs
     }
@@ -198,6 +223,7 @@ impl Rem for i8 {
 impl Rem<i8> for &i8 {
     type Output = i8;
 
+    #[track_caller]
     fn rem(self, rhs: i8) -> i8 {
         *self % rhs
     }
@@ -206,6 +232,7 @@ impl Rem<i8> for &i8 {
 impl Rem<&i8> for i8 {
     type Output = i8;
 
+    #[track_caller]
     fn rem(self, rhs: &i8) -> i8 {
         self % *rhs
     }
@@ -214,18 +241,21 @@ impl Rem<&i8> for i8 {
 impl Rem<&i8> for &i8 {
     type Output = i8;
 
+    #[track_caller]
     fn rem(self, rhs: &i8) -> i8 {
         *self % *rhs
     }
 }
 
 impl RemAssign for i8 {
+    #[track_caller]
     fn rem_assign(&mut self, rhs: i8) {
         *self %= rhs;
     }
 }
 
 impl RemAssign<&i8> for i8 {
+    #[track_caller]
     fn rem_assign(&mut self, rhs: &i8) {
         *self %= *rhs;
     }
@@ -256,6 +286,7 @@ impl Neg for &i8 {
 impl Add for i16 {
     type Output = i16;
 
+    #[track_caller]
     fn add(self, rhs: i16) -> i16 {
         self + rhs
     }
@@ -264,6 +295,7 @@ impl Add for i16 {
 impl Add<i16> for &i16 {
     type Output = i16;
 
+    #[track_caller]
     fn add(self, rhs: i16) -> i16 {
         *self + rhs
     }
@@ -272,6 +304,7 @@ impl Add<i16> for &i16 {
 impl Add<&i16> for i16 {
     type Output = i16;
 
+    #[track_caller]
     fn add(self, rhs: &i16) -> i16 {
         self + *rhs
     }
@@ -280,18 +313,21 @@ impl Add<&i16> for i16 {
 impl Add<&i16> for &i16 {
     type Output = i16;
 
+    #[track_caller]
     fn add(self, rhs: &i16) -> i16 {
         *self + *rhs
     }
 }
 
 impl AddAssign for i16 {
+    #[track_caller]
     fn add_assign(&mut self, rhs: i16) {
         *self += rhs;
     }
 }
 
 impl AddAssign<&i16> for i16 {
+    #[track_caller]
     fn add_assign(&mut self, rhs: &i16) {
         *self += *rhs;
     }
@@ -300,6 +336,7 @@ impl AddAssign<&i16> for i16 {
 impl Sub for i16 {
     type Output = i16;
 
+    #[track_caller]
     fn sub(self, rhs: i16) -> i16 {
         self - rhs
     }
@@ -308,6 +345,7 @@ impl Sub for i16 {
 impl Sub<i16> for &i16 {
     type Output = i16;
 
+    #[track_caller]
     fn sub(self, rhs: i16) -> i16 {
         *self - rhs
     }
@@ -316,6 +354,7 @@ impl Sub<i16> for &i16 {
 impl Sub<&i16> for i16 {
     type Output = i16;
 
+    #[track_caller]
     fn sub(self, rhs: &i16) -> i16 {
         self - *rhs
     }
@@ -324,18 +363,21 @@ impl Sub<&i16> for i16 {
 impl Sub<&i16> for &i16 {
     type Output = i16;
 
+    #[track_caller]
     fn sub(self, rhs: &i16) -> i16 {
         *self - *rhs
     }
 }
 
 impl SubAssign for i16 {
+    #[track_caller]
     fn sub_assign(&mut self, rhs: i16) {
         *self -= rhs;
     }
 }
 
 impl SubAssign<&i16> for i16 {
+    #[track_caller]
     fn sub_assign(&mut self, rhs: &i16) {
         *self -= *rhs;
     }
@@ -344,6 +386,7 @@ impl SubAssign<&i16> for i16 {
 impl Mul for i16 {
     type Output = i16;
 
+    #[track_caller]
     fn mul(self, rhs: i16) -> i16 {
         self * rhs
     }
@@ -352,6 +395,7 @@ impl Mul for i16 {
 impl Mul<i16> for &i16 {
     type Output = i16;
 
+    #[track_caller]
     fn mul(self, rhs: i16) -> i16 {
         *self * rhs
     }
@@ -360,6 +404,7 @@ impl Mul<i16> for &i16 {
 impl Mul<&i16> for i16 {
     type Output = i16;
 
+    #[track_caller]
     fn mul(self, rhs: &i16) -> i16 {
         self * *rhs
     }
@@ -368,18 +413,21 @@ impl Mul<&i16> for i16 {
 impl Mul<&i16> for &i16 {
     type Output = i16;
 
+    #[track_caller]
     fn mul(self, rhs: &i16) -> i16 {
         *self * *rhs
     }
 }
 
 impl MulAssign for i16 {
+    #[track_caller]
     fn mul_assign(&mut self, rhs: i16) {
         *self *= rhs;
     }
 }
 
 impl MulAssign<&i16> for i16 {
+    #[track_caller]
     fn mul_assign(&mut self, rhs: &i16) {
         *self *= *rhs;
     }
@@ -388,6 +436,7 @@ impl MulAssign<&i16> for i16 {
 impl Div for i16 {
     type Output = i16;
 
+    #[track_caller]
     fn div(self, rhs: i16) -> i16 {
         self / rhs
     }
@@ -396,6 +445,7 @@ impl Div for i16 {
 impl Div<i16> for &i16 {
     type Output = i16;
 
+    #[track_caller]
     fn div(self, rhs: i16) -> i16 {
         *self / rhs
     }
@@ -404,6 +454,7 @@ impl Div<i16> for &i16 {
 impl Div<&i16> for i16 {
     type Output = i16;
 
+    #[track_caller]
     fn div(self, rhs: &i16) -> i16 {
         self / *rhs
     }
@@ -412,18 +463,21 @@ impl Div<&i16> for i16 {
 impl Div<&i16> for &i16 {
     type Output = i16;
 
+    #[track_caller]
     fn div(self, rhs: &i16) -> i16 {
         *self / *rhs
     }
 }
 
 impl DivAssign for i16 {
+    #[track_caller]
     fn div_assign(&mut self, rhs: i16) {
         *self /= rhs;
     }
 }
 
 impl DivAssign<&i16> for i16 {
+    #[track_caller]
     fn div_assign(&mut self, rhs: &i16) {
         *self /= *rhs;
     }
@@ -432,6 +486,7 @@ impl DivAssign<&i16> for i16 {
 impl Rem for i16 {
     type Output = i16;
 
+    #[track_caller]
     fn rem(self, rhs: i16) -> i16 {
         self % rhs
     }
@@ -440,6 +495,7 @@ impl Rem for i16 {
 impl Rem<i16> for &i16 {
     type Output = i16;
 
+    #[track_caller]
     fn rem(self, rhs: i16) -> i16 {
         *self % rhs
     }
@@ -448,6 +504,7 @@ impl Rem<i16> for &i16 {
 impl Rem<&i16> for i16 {
     type Output = i16;
 
+    #[track_caller]
     fn rem(self, rhs: &i16) -> i16 {
         self % *rhs
     }
@@ -456,18 +513,21 @@ impl Rem<&i16> for i16 {
 impl Rem<&i16> for &i16 {
     type Output = i16;
 
+    #[track_caller]
     fn rem(self, rhs: &i16) -> i16 {
         *self % *rhs
     }
 }
 
 impl RemAssign for i16 {
+    #[track_caller]
     fn rem_assign(&mut self, rhs: i16) {
         *self %= rhs;
     }
 }
 
 impl RemAssign<&i16> for i16 {
+    #[track_caller]
     fn rem_assign(&mut self, rhs: &i16) {
         *self %= *rhs;
     }
@@ -498,6 +558,7 @@ impl Neg for &i16 {
 impl Add for i32 {
     type Output = i32;
 
+    #[track_caller]
     fn add(self, rhs: i32) -> i32 {
         self + rhs
     }
@@ -506,6 +567,7 @@ impl Add for i32 {
 impl Add<i32> for &i32 {
     type Output = i32;
 
+    #[track_caller]
     fn add(self, rhs: i32) -> i32 {
         *self + rhs
     }
@@ -514,6 +576,7 @@ impl Add<i32> for &i32 {
 impl Add<&i32> for i32 {
     type Output = i32;
 
+    #[track_caller]
     fn add(self, rhs: &i32) -> i32 {
         self + *rhs
     }
@@ -522,18 +585,21 @@ impl Add<&i32> for i32 {
 impl Add<&i32> for &i32 {
     type Output = i32;
 
+    #[track_caller]
     fn add(self, rhs: &i32) -> i32 {
         *self + *rhs
     }
 }
 
 impl AddAssign for i32 {
+    #[track_caller]
     fn add_assign(&mut self, rhs: i32) {
         *self += rhs;
     }
 }
 
 impl AddAssign<&i32> for i32 {
+    #[track_caller]
     fn add_assign(&mut self, rhs: &i32) {
         *self += *rhs;
     }
@@ -542,6 +608,7 @@ impl AddAssign<&i32> for i32 {
 impl Sub for i32 {
     type Output = i32;
 
+    #[track_caller]
     fn sub(self, rhs: i32) -> i32 {
         self - rhs
     }
@@ -550,6 +617,7 @@ impl Sub for i32 {
 impl Sub<i32> for &i32 {
     type Output = i32;
 
+    #[track_caller]
     fn sub(self, rhs: i32) -> i32 {
         *self - rhs
     }
@@ -558,6 +626,7 @@ impl Sub<i32> for &i32 {
 impl Sub<&i32> for i32 {
     type Output = i32;
 
+    #[track_caller]
     fn sub(self, rhs: &i32) -> i32 {
         self - *rhs
     }
@@ -566,18 +635,21 @@ impl Sub<&i32> for i32 {
 impl Sub<&i32> for &i32 {
     type Output = i32;
 
+    #[track_caller]
     fn sub(self, rhs: &i32) -> i32 {
         *self - *rhs
     }
 }
 
 impl SubAssign for i32 {
+    #[track_caller]
     fn sub_assign(&mut self, rhs: i32) {
         *self -= rhs;
     }
 }
 
 impl SubAssign<&i32> for i32 {
+    #[track_caller]
     fn sub_assign(&mut self, rhs: &i32) {
         *self -= *rhs;
     }
@@ -586,6 +658,7 @@ impl SubAssign<&i32> for i32 {
 impl Mul for i32 {
     type Output = i32;
 
+    #[track_caller]
     fn mul(self, rhs: i32) -> i32 {
         self * rhs
     }
@@ -594,6 +667,7 @@ impl Mul for i32 {
 impl Mul<i32> for &i32 {
     type Output = i32;
 
+    #[track_caller]
     fn mul(self, rhs: i32) -> i32 {
         *self * rhs
     }
@@ -602,6 +676,7 @@ impl Mul<i32> for &i32 {
 impl Mul<&i32> for i32 {
     type Output = i32;
 
+    #[track_caller]
     fn mul(self, rhs: &i32) -> i32 {
         self * *rhs
     }
@@ -610,18 +685,21 @@ impl Mul<&i32> for i32 {
 impl Mul<&i32> for &i32 {
     type Output = i32;
 
+    #[track_caller]
     fn mul(self, rhs: &i32) -> i32 {
         *self * *rhs
     }
 }
 
 impl MulAssign for i32 {
+    #[track_caller]
     fn mul_assign(&mut self, rhs: i32) {
         *self *= rhs;
     }
 }
 
 impl MulAssign<&i32> for i32 {
+    #[track_caller]
     fn mul_assign(&mut self, rhs: &i32) {
         *self *= *rhs;
     }
@@ -630,6 +708,7 @@ impl MulAssign<&i32> for i32 {
 impl Div for i32 {
     type Output = i32;
 
+    #[track_caller]
     fn div(self, rhs: i32) -> i32 {
         self / rhs
     }
@@ -638,6 +717,7 @@ impl Div for i32 {
 impl Div<i32> for &i32 {
     type Output = i32;
 
+    #[track_caller]
     fn div(self, rhs: i32) -> i32 {
         *self / rhs
     }
@@ -646,6 +726,7 @@ impl Div<i32> for &i32 {
 impl Div<&i32> for i32 {
     type Output = i32;
 
+    #[track_caller]
     fn div(self, rhs: &i32) -> i32 {
         self / *rhs
     }
@@ -654,18 +735,21 @@ impl Div<&i32> for i32 {
 impl Div<&i32> for &i32 {
     type Output = i32;
 
+    #[track_caller]
     fn div(self, rhs: &i32) -> i32 {
         *self / *rhs
     }
 }
 
 impl DivAssign for i32 {
+    #[track_caller]
     fn div_assign(&mut self, rhs: i32) {
         *self /= rhs;
     }
 }
 
 impl DivAssign<&i32> for i32 {
+    #[track_caller]
     fn div_assign(&mut self, rhs: &i32) {
         *self /= *rhs;
     }
@@ -674,6 +758,7 @@ impl DivAssign<&i32> for i32 {
 impl Rem for i32 {
     type Output = i32;
 
+    #[track_caller]
     fn rem(self, rhs: i32) -> i32 {
         self % rhs
     }
@@ -682,6 +767,7 @@ impl Rem for i32 {
 impl Rem<i32> for &i32 {
     type Output = i32;
 
+    #[track_caller]
     fn rem(self, rhs: i32) -> i32 {
         *self % rhs
     }
@@ -690,6 +776,7 @@ impl Rem<i32> for &i32 {
 impl Rem<&i32> for i32 {
     type Output = i32;
 
+    #[track_caller]
     fn rem(self, rhs: &i32) -> i32 {
         self % *rhs
     }
@@ -698,18 +785,21 @@ impl Rem<&i32> for i32 {
 impl Rem<&i32> for &i32 {
     type Output = i32;
 
+    #[track_caller]
     fn rem(self, rhs: &i32) -> i32 {
         *self % *rhs
     }
 }
 
 impl RemAssign for i32 {
+    #[track_caller]
     fn rem_assign(&mut self, rhs: i32) {
         *self %= rhs;
     }
 }
 
 impl RemAssign<&i32> for i32 {
+    #[track_caller]
     fn rem_assign(&mut self, rhs: &i32) {
         *self %= *rhs;
     }
@@ -740,6 +830,7 @@ impl Neg for &i32 {
 impl Add for i64 {
     type Output = i64;
 
+    #[track_caller]
     fn add(self, rhs: i64) -> i64 {
         self + rhs
     }
@@ -748,6 +839,7 @@ impl Add for i64 {
 impl Add<i64> for &i64 {
     type Output = i64;
 
+    #[track_caller]
     fn add(self, rhs: i64) -> i64 {
         *self + rhs
     }
@@ -756,6 +848,7 @@ impl Add<i64> for &i64 {
 impl Add<&i64> for i64 {
     type Output = i64;
 
+    #[track_caller]
     fn add(self, rhs: &i64) -> i64 {
         self + *rhs
     }
@@ -764,18 +857,21 @@ impl Add<&i64> for i64 {
 impl Add<&i64> for &i64 {
     type Output = i64;
 
+    #[track_caller]
     fn add(self, rhs: &i64) -> i64 {
         *self + *rhs
     }
 }
 
 impl AddAssign for i64 {
+    #[track_caller]
     fn add_assign(&mut self, rhs: i64) {
         *self += rhs;
     }
 }
 
 impl AddAssign<&i64> for i64 {
+    #[track_caller]
     fn add_assign(&mut self, rhs: &i64) {
         *self += *rhs;
     }
@@ -784,6 +880,7 @@ impl AddAssign<&i64> for i64 {
 impl Sub for i64 {
     type Output = i64;
 
+    #[track_caller]
     fn sub(self, rhs: i64) -> i64 {
         self - rhs
     }
@@ -792,6 +889,7 @@ impl Sub for i64 {
 impl Sub<i64> for &i64 {
     type Output = i64;
 
+    #[track_caller]
     fn sub(self, rhs: i64) -> i64 {
         *self - rhs
     }
@@ -800,6 +898,7 @@ impl Sub<i64> for &i64 {
 impl Sub<&i64> for i64 {
     type Output = i64;
 
+    #[track_caller]
     fn sub(self, rhs: &i64) -> i64 {
         self - *rhs
     }
@@ -808,18 +907,21 @@ impl Sub<&i64> for i64 {
 impl Sub<&i64> for &i64 {
     type Output = i64;
 
+    #[track_caller]
     fn sub(self, rhs: &i64) -> i64 {
         *self - *rhs
     }
 }
 
 impl SubAssign for i64 {
+    #[track_caller]
     fn sub_assign(&mut self, rhs: i64) {
         *self -= rhs;
     }
 }
 
 impl SubAssign<&i64> for i64 {
+    #[track_caller]
     fn sub_assign(&mut self, rhs: &i64) {
         *self -= *rhs;
     }
@@ -828,6 +930,7 @@ impl SubAssign<&i64> for i64 {
 impl Mul for i64 {
     type Output = i64;
 
+    #[track_caller]
     fn mul(self, rhs: i64) -> i64 {
         self * rhs
     }
@@ -836,6 +939,7 @@ impl Mul for i64 {
 impl Mul<i64> for &i64 {
     type Output = i64;
 
+    #[track_caller]
     fn mul(self, rhs: i64) -> i64 {
         *self * rhs
     }
@@ -844,6 +948,7 @@ impl Mul<i64> for &i64 {
 impl Mul<&i64> for i64 {
     type Output = i64;
 
+    #[track_caller]
     fn mul(self, rhs: &i64) -> i64 {
         self * *rhs
     }
@@ -852,18 +957,21 @@ impl Mul<&i64> for i64 {
 impl Mul<&i64> for &i64 {
     type Output = i64;
 
+    #[track_caller]
     fn mul(self, rhs: &i64) -> i64 {
         *self * *rhs
     }
 }
 
 impl MulAssign for i64 {
+    #[track_caller]
     fn mul_assign(&mut self, rhs: i64) {
         *self *= rhs;
     }
 }
 
 impl MulAssign<&i64> for i64 {
+    #[track_caller]
     fn mul_assign(&mut self, rhs: &i64) {
         *self *= *rhs;
     }
@@ -872,6 +980,7 @@ impl MulAssign<&i64> for i64 {
 impl Div for i64 {
     type Output = i64;
 
+    #[track_caller]
     fn div(self, rhs: i64) -> i64 {
         self / rhs
     }
@@ -880,6 +989,7 @@ impl Div for i64 {
 impl Div<i64> for &i64 {
     type Output = i64;
 
+    #[track_caller]
     fn div(self, rhs: i64) -> i64 {
         *self / rhs
     }
@@ -888,6 +998,7 @@ impl Div<i64> for &i64 {
 impl Div<&i64> for i64 {
     type Output = i64;
 
+    #[track_caller]
     fn div(self, rhs: &i64) -> i64 {
         self / *rhs
     }
@@ -896,18 +1007,21 @@ impl Div<&i64> for i64 {
 impl Div<&i64> for &i64 {
     type Output = i64;
 
+    #[track_caller]
     fn div(self, rhs: &i64) -> i64 {
         *self / *rhs
     }
 }
 
 impl DivAssign for i64 {
+    #[track_caller]
     fn div_assign(&mut self, rhs: i64) {
         *self /= rhs;
     }
 }
 
 impl DivAssign<&i64> for i64 {
+    #[track_caller]
     fn div_assign(&mut self, rhs: &i64) {
         *self /= *rhs;
     }
@@ -916,6 +1030,7 @@ impl DivAssign<&i64> for i64 {
 impl Rem for i64 {
     type Output = i64;
 
+    #[track_caller]
     fn rem(self, rhs: i64) -> i64 {
         self % rhs
     }
@@ -924,6 +1039,7 @@ impl Rem for i64 {
 impl Rem<i64> for &i64 {
     type Output = i64;
 
+    #[track_caller]
     fn rem(self, rhs: i64) -> i64 {
         *self % rhs
     }
@@ -932,6 +1048,7 @@ impl Rem<i64> for &i64 {
 impl Rem<&i64> for i64 {
     type Output = i64;
 
+    #[track_caller]
     fn rem(self, rhs: &i64) -> i64 {
         self % *rhs
     }
@@ -940,18 +1057,21 @@ impl Rem<&i64> for i64 {
 impl Rem<&i64> for &i64 {
     type Output = i64;
 
+    #[track_caller]
     fn rem(self, rhs: &i64) -> i64 {
         *self % *rhs
     }
 }
 
 impl RemAssign for i64 {
+    #[track_caller]
     fn rem_assign(&mut self, rhs: i64) {
         *self %= rhs;
     }
 }
 
 impl RemAssign<&i64> for i64 {
+    #[track_caller]
     fn rem_assign(&mut self, rhs: &i64) {
         *self %= *rhs;
     }
@@ -982,6 +1102,7 @@ impl Neg for &i64 {
 impl Add for i128 {
     type Output = i128;
 
+    #[track_caller]
     fn add(self, rhs: i128) -> i128 {
         self + rhs
     }
@@ -990,6 +1111,7 @@ impl Add for i128 {
 impl Add<i128> for &i128 {
     type Output = i128;
 
+    #[track_caller]
     fn add(self, rhs: i128) -> i128 {
         *self + rhs
     }
@@ -998,6 +1120,7 @@ impl Add<i128> for &i128 {
 impl Add<&i128> for i128 {
     type Output = i128;
 
+    #[track_caller]
     fn add(self, rhs: &i128) -> i128 {
         self + *rhs
     }
@@ -1006,18 +1129,21 @@ impl Add<&i128> for i128 {
 impl Add<&i128> for &i128 {
     type Output = i128;
 
+    #[track_caller]
     fn add(self, rhs: &i128) -> i128 {
         *self + *rhs
     }
 }
 
 impl AddAssign for i128 {
+    #[track_caller]
     fn add_assign(&mut self, rhs: i128) {
         *self += rhs;
     }
 }
 
 impl AddAssign<&i128> for i128 {
+    #[track_caller]
     fn add_assign(&mut self, rhs: &i128) {
         *self += *rhs;
     }
@@ -1026,6 +1152,7 @@ impl AddAssign<&i128> for i128 {
 impl Sub for i128 {
     type Output = i128;
 
+    #[track_caller]
     fn sub(self, rhs: i128) -> i128 {
         self - rhs
     }
@@ -1034,6 +1161,7 @@ impl Sub for i128 {
 impl Sub<i128> for &i128 {
     type Output = i128;
 
+    #[track_caller]
     fn sub(self, rhs: i128) -> i128 {
         *self - rhs
     }
@@ -1042,6 +1170,7 @@ impl Sub<i128> for &i128 {
 impl Sub<&i128> for i128 {
     type Output = i128;
 
+    #[track_caller]
     fn sub(self, rhs: &i128) -> i128 {
         self - *rhs
     }
@@ -1050,18 +1179,21 @@ impl Sub<&i128> for i128 {
 impl Sub<&i128> for &i128 {
     type Output = i128;
 
+    #[track_caller]
     fn sub(self, rhs: &i128) -> i128 {
         *self - *rhs
     }
 }
 
 impl SubAssign for i128 {
+    #[track_caller]
     fn sub_assign(&mut self, rhs: i128) {
         *self -= rhs;
     }
 }
 
 impl SubAssign<&i128> for i128 {
+    #[track_caller]
     fn sub_assign(&mut self, rhs: &i128) {
         *self -= *rhs;
     }
@@ -1070,6 +1202,7 @@ impl SubAssign<&i128> for i128 {
 impl Mul for i128 {
     type Output = i128;
 
+    #[track_caller]
     fn mul(self, rhs: i128) -> i128 {
         self * rhs
     }
@@ -1078,6 +1211,7 @@ impl Mul for i128 {
 impl Mul<i128> for &i128 {
     type Output = i128;
 
+    #[track_caller]
     fn mul(self, rhs: i128) -> i128 {
         *self * rhs
     }
@@ -1086,6 +1220,7 @@ impl Mul<i128> for &i128 {
 impl Mul<&i128> for i128 {
     type Output = i128;
 
+    #[track_caller]
     fn mul(self, rhs: &i128) -> i128 {
         self * *rhs
     }
@@ -1094,18 +1229,21 @@ impl Mul<&i128> for i128 {
 impl Mul<&i128> for &i128 {
     type Output = i128;
 
+    #[track_caller]
     fn mul(self, rhs: &i128) -> i128 {
         *self * *rhs
     }
 }
 
 impl MulAssign for i128 {
+    #[track_caller]
     fn mul_assign(&mut self, rhs: i128) {
         *self *= rhs;
     }
 }
 
 impl MulAssign<&i128> for i128 {
+    #[track_caller]
     fn mul_assign(&mut self, rhs: &i128) {
         *self *= *rhs;
     }
@@ -1114,6 +1252,7 @@ impl MulAssign<&i128> for i128 {
 impl Div for i128 {
     type Output = i128;
 
+    #[track_caller]
     fn div(self, rhs: i128) -> i128 {
         self / rhs
     }
@@ -1122,6 +1261,7 @@ impl Div for i128 {
 impl Div<i128> for &i128 {
     type Output = i128;
 
+    #[track_caller]
     fn div(self, rhs: i128) -> i128 {
         *self / rhs
     }
@@ -1130,6 +1270,7 @@ impl Div<i128> for &i128 {
 impl Div<&i128> for i128 {
     type Output = i128;
 
+    #[track_caller]
     fn div(self, rhs: &i128) -> i128 {
         self / *rhs
     }
@@ -1138,18 +1279,21 @@ impl Div<&i128> for i128 {
 impl Div<&i128> for &i128 {
     type Output = i128;
 
+    #[track_caller]
     fn div(self, rhs: &i128) -> i128 {
         *self / *rhs
     }
 }
 
 impl DivAssign for i128 {
+    #[track_caller]
     fn div_assign(&mut self, rhs: i128) {
         *self /= rhs;
     }
 }
 
 impl DivAssign<&i128> for i128 {
+    #[track_caller]
     fn div_assign(&mut self, rhs: &i128) {
         *self /= *rhs;
     }
@@ -1158,6 +1302,7 @@ impl DivAssign<&i128> for i128 {
 impl Rem for i128 {
     type Output = i128;
 
+    #[track_caller]
     fn rem(self, rhs: i128) -> i128 {
         self % rhs
     }
@@ -1166,6 +1311,7 @@ impl Rem for i128 {
 impl Rem<i128> for &i128 {
     type Output = i128;
 
+    #[track_caller]
     fn rem(self, rhs: i128) -> i128 {
         *self % rhs
     }
@@ -1174,6 +1320,7 @@ impl Rem<i128> for &i128 {
 impl Rem<&i128> for i128 {
     type Output = i128;
 
+    #[track_caller]
     fn rem(self, rhs: &i128) -> i128 {
         self % *rhs
     }
@@ -1182,18 +1329,21 @@ impl Rem<&i128> for i128 {
 impl Rem<&i128> for &i128 {
     type Output = i128;
 
+    #[track_caller]
     fn rem(self, rhs: &i128) -> i128 {
         *self % *rhs
     }
 }
 
 impl RemAssign for i128 {
+    #[track_caller]
     fn rem_assign(&mut self, rhs: i128) {
         *self %= rhs;
     }
 }
 
 impl RemAssign<&i128> for i128 {
+    #[track_caller]
     fn rem_assign(&mut self, rhs: &i128) {
         *self %= *rhs;
     }
@@ -1224,6 +1374,7 @@ impl Neg for &i128 {
 impl Add for isize {
     type Output = isize;
 
+    #[track_caller]
     fn add(self, rhs: isize) -> isize {
         self + rhs
     }
@@ -1232,6 +1383,7 @@ impl Add for isize {
 impl Add<isize> for &isize {
     type Output = isize;
 
+    #[track_caller]
     fn add(self, rhs: isize) -> isize {
         *self + rhs
     }
@@ -1240,6 +1392,7 @@ impl Add<isize> for &isize {
 impl Add<&isize> for isize {
     type Output = isize;
 
+    #[track_caller]
     fn add(self, rhs: &isize) -> isize {
         self + *rhs
     }
@@ -1248,18 +1401,21 @@ impl Add<&isize> for isize {
 impl Add<&isize> for &isize {
     type Output = isize;
 
+    #[track_caller]
     fn add(self, rhs: &isize) -> isize {
         *self + *rhs
     }
 }
 
 impl AddAssign for isize {
+    #[track_caller]
     fn add_assign(&mut self, rhs: isize) {
         *self += rhs;
     }
 }
 
 impl AddAssign<&isize> for isize {
+    #[track_caller]
     fn add_assign(&mut self, rhs: &isize) {
         *self += *rhs;
     }
@@ -1268,6 +1424,7 @@ impl AddAssign<&isize> for isize {
 impl Sub for isize {
     type Output = isize;
 
+    #[track_caller]
     fn sub(self, rhs: isize) -> isize {
         self - rhs
     }
@@ -1276,6 +1433,7 @@ impl Sub for isize {
 impl Sub<isize> for &isize {
     type Output = isize;
 
+    #[track_caller]
     fn sub(self, rhs: isize) -> isize {
         *self - rhs
     }
@@ -1284,6 +1442,7 @@ impl Sub<isize> for &isize {
 impl Sub<&isize> for isize {
     type Output = isize;
 
+    #[track_caller]
     fn sub(self, rhs: &isize) -> isize {
         self - *rhs
     }
@@ -1292,18 +1451,21 @@ impl Sub<&isize> for isize {
 impl Sub<&isize> for &isize {
     type Output = isize;
 
+    #[track_caller]
     fn sub(self, rhs: &isize) -> isize {
         *self - *rhs
     }
 }
 
 impl SubAssign for isize {
+    #[track_caller]
     fn sub_assign(&mut self, rhs: isize) {
         *self -= rhs;
     }
 }
 
 impl SubAssign<&isize> for isize {
+    #[track_caller]
     fn sub_assign(&mut self, rhs: &isize) {
         *self -= *rhs;
     }
@@ -1312,6 +1474,7 @@ impl SubAssign<&isize> for isize {
 impl Mul for isize {
     type Output = isize;
 
+    #[track_caller]
     fn mul(self, rhs: isize) -> isize {
         self * rhs
     }
@@ -1320,6 +1483,7 @@ impl Mul for isize {
 impl Mul<isize> for &isize {
     type Output = isize;
 
+    #[track_caller]
     fn mul(self, rhs: isize) -> isize {
         *self * rhs
     }
@@ -1328,6 +1492,7 @@ impl Mul<isize> for &isize {
 impl Mul<&isize> for isize {
     type Output = isize;
 
+    #[track_caller]
     fn mul(self, rhs: &isize) -> isize {
         self * *rhs
     }
@@ -1336,18 +1501,21 @@ impl Mul<&isize> for isize {
 impl Mul<&isize> for &isize {
     type Output = isize;
 
+    #[track_caller]
     fn mul(self, rhs: &isize) -> isize {
         *self * *rhs
     }
 }
 
 impl MulAssign for isize {
+    #[track_caller]
     fn mul_assign(&mut self, rhs: isize) {
         *self *= rhs;
     }
 }
 
 impl MulAssign<&isize> for isize {
+    #[track_caller]
     fn mul_assign(&mut self, rhs: &isize) {
         *self *= *rhs;
     }
@@ -1356,6 +1524,7 @@ impl MulAssign<&isize> for isize {
 impl Div for isize {
     type Output = isize;
 
+    #[track_caller]
     fn div(self, rhs: isize) -> isize {
         self / rhs
     }
@@ -1364,6 +1533,7 @@ impl Div for isize {
 impl Div<isize> for &isize {
     type Output = isize;
 
+    #[track_caller]
     fn div(self, rhs: isize) -> isize {
         *self / rhs
     }
@@ -1372,6 +1542,7 @@ impl Div<isize> for &isize {
 impl Div<&isize> for isize {
     type Output = isize;
 
+    #[track_caller]
     fn div(self, rhs: &isize) -> isize {
         self / *rhs
     }
@@ -1380,18 +1551,21 @@ impl Div<&isize> for isize {
 impl Div<&isize> for &isize {
     type Output = isize;
 
+    #[track_caller]
     fn div(self, rhs: &isize) -> isize {
         *self / *rhs
     }
 }
 
 impl DivAssign for isize {
+    #[track_caller]
     fn div_assign(&mut self, rhs: isize) {
         *self /= rhs;
     }
 }
 
 impl DivAssign<&isize> for isize {
+    #[track_caller]
     fn div_assign(&mut self, rhs: &isize) {
         *self /= *rhs;
     }
@@ -1400,6 +1574,7 @@ impl DivAssign<&isize> for isize {
 impl Rem for isize {
     type Output = isize;
 
+    #[track_caller]
     fn rem(self, rhs: isize) -> isize {
         self % rhs
     }
@@ -1408,6 +1583,7 @@ impl Rem for isize {
 impl Rem<isize> for &isize {
     type Output = isize;
 
+    #[track_caller]
     fn rem(self, rhs: isize) -> isize {
         *self % rhs
     }
@@ -1416,6 +1592,7 @@ impl Rem<isize> for &isize {
 impl Rem<&isize> for isize {
     type Output = isize;
 
+    #[track_caller]
     fn rem(self, rhs: &isize) -> isize {
         self % *rhs
     }
@@ -1424,18 +1601,21 @@ impl Rem<&isize> for isize {
 impl Rem<&isize> for &isize {
     type Output = isize;
 
+    #[track_caller]
     fn rem(self, rhs: &isize) -> isize {
         *self % *rhs
     }
 }
 
 impl RemAssign for isize {
+    #[track_caller]
     fn rem_assign(&mut self, rhs: isize) {
         *self %= rhs;
     }
 }
 
 impl RemAssign<&isize> for isize {
+    #[track_caller]
     fn rem_assign(&mut self, rhs: &isize) {
         *self %= *rhs;
     }
@@ -1466,6 +1646,7 @@ impl Neg for &isize {
 impl Add for u8 {
     type Output = u8;
 
+    #[track_caller]
     fn add(self, rhs: u8) -> u8 {
         self + rhs
     }
@@ -1474,6 +1655,7 @@ impl Add for u8 {
 impl Add<u8> for &u8 {
     type Output = u8;
 
+    #[track_caller]
     fn add(self, rhs: u8) -> u8 {
         *self + rhs
     }
@@ -1482,6 +1664,7 @@ impl Add<u8> for &u8 {
 impl Add<&u8> for u8 {
     type Output = u8;
 
+    #[track_caller]
     fn add(self, rhs: &u8) -> u8 {
         self + *rhs
     }
@@ -1490,18 +1673,21 @@ impl Add<&u8> for u8 {
 impl Add<&u8> for &u8 {
     type Output = u8;
 
+    #[track_caller]
     fn add(self, rhs: &u8) -> u8 {
         *self + *rhs
     }
 }
 
 impl AddAssign for u8 {
+    #[track_caller]
     fn add_assign(&mut self, rhs: u8) {
         *self += rhs;
     }
 }
 
 impl AddAssign<&u8> for u8 {
+    #[track_caller]
     fn add_assign(&mut self, rhs: &u8) {
         *self += *rhs;
     }
@@ -1510,6 +1696,7 @@ impl AddAssign<&u8> for u8 {
 impl Sub for u8 {
     type Output = u8;
 
+    #[track_caller]
     fn sub(self, rhs: u8) -> u8 {
         self - rhs
     }
@@ -1518,6 +1705,7 @@ impl Sub for u8 {
 impl Sub<u8> for &u8 {
     type Output = u8;
 
+    #[track_caller]
     fn sub(self, rhs: u8) -> u8 {
         *self - rhs
     }
@@ -1526,6 +1714,7 @@ impl Sub<u8> for &u8 {
 impl Sub<&u8> for u8 {
     type Output = u8;
 
+    #[track_caller]
     fn sub(self, rhs: &u8) -> u8 {
         self - *rhs
     }
@@ -1534,18 +1723,21 @@ impl Sub<&u8> for u8 {
 impl Sub<&u8> for &u8 {
     type Output = u8;
 
+    #[track_caller]
     fn sub(self, rhs: &u8) -> u8 {
         *self - *rhs
     }
 }
 
 impl SubAssign for u8 {
+    #[track_caller]
     fn sub_assign(&mut self, rhs: u8) {
         *self -= rhs;
     }
 }
 
 impl SubAssign<&u8> for u8 {
+    #[track_caller]
     fn sub_assign(&mut self, rhs: &u8) {
         *self -= *rhs;
     }
@@ -1554,6 +1746,7 @@ impl SubAssign<&u8> for u8 {
 impl Mul for u8 {
     type Output = u8;
 
+    #[track_caller]
     fn mul(self, rhs: u8) -> u8 {
         self * rhs
     }
@@ -1562,6 +1755,7 @@ impl Mul for u8 {
 impl Mul<u8> for &u8 {
     type Output = u8;
 
+    #[track_caller]
     fn mul(self, rhs: u8) -> u8 {
         *self * rhs
     }
@@ -1570,6 +1764,7 @@ impl Mul<u8> for &u8 {
 impl Mul<&u8> for u8 {
     type Output = u8;
 
+    #[track_caller]
     fn mul(self, rhs: &u8) -> u8 {
         self * *rhs
     }
@@ -1578,18 +1773,21 @@ impl Mul<&u8> for u8 {
 impl Mul<&u8> for &u8 {
     type Output = u8;
 
+    #[track_caller]
     fn mul(self, rhs: &u8) -> u8 {
         *self * *rhs
     }
 }
 
 impl MulAssign for u8 {
+    #[track_caller]
     fn mul_assign(&mut self, rhs: u8) {
         *self *= rhs;
     }
 }
 
 impl MulAssign<&u8> for u8 {
+    #[track_caller]
     fn mul_assign(&mut self, rhs: &u8) {
         *self *= *rhs;
     }
@@ -1598,6 +1796,7 @@ impl MulAssign<&u8> for u8 {
 impl Div for u8 {
     type Output = u8;
 
+    #[track_caller]
     fn div(self, rhs: u8) -> u8 {
         self / rhs
     }
@@ -1606,6 +1805,7 @@ impl Div for u8 {
 impl Div<u8> for &u8 {
     type Output = u8;
 
+    #[track_caller]
     fn div(self, rhs: u8) -> u8 {
         *self / rhs
     }
@@ -1614,6 +1814,7 @@ impl Div<u8> for &u8 {
 impl Div<&u8> for u8 {
     type Output = u8;
 
+    #[track_caller]
     fn div(self, rhs: &u8) -> u8 {
         self / *rhs
     }
@@ -1622,18 +1823,21 @@ impl Div<&u8> for u8 {
 impl Div<&u8> for &u8 {
     type Output = u8;
 
+    #[track_caller]
     fn div(self, rhs: &u8) -> u8 {
         *self / *rhs
     }
 }
 
 impl DivAssign for u8 {
+    #[track_caller]
     fn div_assign(&mut self, rhs: u8) {
         *self /= rhs;
     }
 }
 
 impl DivAssign<&u8> for u8 {
+    #[track_caller]
     fn div_assign(&mut self, rhs: &u8) {
         *self /= *rhs;
     }
@@ -1642,6 +1846,7 @@ impl DivAssign<&u8> for u8 {
 impl Rem for u8 {
     type Output = u8;
 
+    #[track_caller]
     fn rem(self, rhs: u8) -> u8 {
         self % rhs
     }
@@ -1650,6 +1855,7 @@ impl Rem for u8 {
 impl Rem<u8> for &u8 {
     type Output = u8;
 
+    #[track_caller]
     fn rem(self, rhs: u8) -> u8 {
         *self % rhs
     }
@@ -1658,6 +1864,7 @@ impl Rem<u8> for &u8 {
 impl Rem<&u8> for u8 {
     type Output = u8;
 
+    #[track_caller]
     fn rem(self, rhs: &u8) -> u8 {
         self % *rhs
     }
@@ -1666,18 +1873,21 @@ impl Rem<&u8> for u8 {
 impl Rem<&u8> for &u8 {
     type Output = u8;
 
+    #[track_caller]
     fn rem(self, rhs: &u8) -> u8 {
         *self % *rhs
     }
 }
 
 impl RemAssign for u8 {
+    #[track_caller]
     fn rem_assign(&mut self, rhs: u8) {
         *self %= rhs;
     }
 }
 
 impl RemAssign<&u8> for u8 {
+    #[track_caller]
     fn rem_assign(&mut self, rhs: &u8) {
         *self %= *rhs;
     }
@@ -1686,6 +1896,7 @@ impl RemAssign<&u8> for u8 {
 impl Add for u16 {
     type Output = u16;
 
+    #[track_caller]
     fn add(self, rhs: u16) -> u16 {
         self + rhs
     }
@@ -1694,6 +1905,7 @@ impl Add for u16 {
 impl Add<u16> for &u16 {
     type Output = u16;
 
+    #[track_caller]
     fn add(self, rhs: u16) -> u16 {
         *self + rhs
     }
@@ -1702,6 +1914,7 @@ impl Add<u16> for &u16 {
 impl Add<&u16> for u16 {
     type Output = u16;
 
+    #[track_caller]
     fn add(self, rhs: &u16) -> u16 {
         self + *rhs
     }
@@ -1710,18 +1923,21 @@ impl Add<&u16> for u16 {
 impl Add<&u16> for &u16 {
     type Output = u16;
 
+    #[track_caller]
     fn add(self, rhs: &u16) -> u16 {
         *self + *rhs
     }
 }
 
 impl AddAssign for u16 {
+    #[track_caller]
     fn add_assign(&mut self, rhs: u16) {
         *self += rhs;
     }
 }
 
 impl AddAssign<&u16> for u16 {
+    #[track_caller]
     fn add_assign(&mut self, rhs: &u16) {
         *self += *rhs;
     }
@@ -1730,6 +1946,7 @@ impl AddAssign<&u16> for u16 {
 impl Sub for u16 {
     type Output = u16;
 
+    #[track_caller]
     fn sub(self, rhs: u16) -> u16 {
         self - rhs
     }
@@ -1738,6 +1955,7 @@ impl Sub for u16 {
 impl Sub<u16> for &u16 {
     type Output = u16;
 
+    #[track_caller]
     fn sub(self, rhs: u16) -> u16 {
         *self - rhs
     }
@@ -1746,6 +1964,7 @@ impl Sub<u16> for &u16 {
 impl Sub<&u16> for u16 {
     type Output = u16;
 
+    #[track_caller]
     fn sub(self, rhs: &u16) -> u16 {
         self - *rhs
     }
@@ -1754,18 +1973,21 @@ impl Sub<&u16> for u16 {
 impl Sub<&u16> for &u16 {
     type Output = u16;
 
+    #[track_caller]
     fn sub(self, rhs: &u16) -> u16 {
         *self - *rhs
     }
 }
 
 impl SubAssign for u16 {
+    #[track_caller]
     fn sub_assign(&mut self, rhs: u16) {
         *self -= rhs;
     }
 }
 
 impl SubAssign<&u16> for u16 {
+    #[track_caller]
     fn sub_assign(&mut self, rhs: &u16) {
         *self -= *rhs;
     }
@@ -1774,6 +1996,7 @@ impl SubAssign<&u16> for u16 {
 impl Mul for u16 {
     type Output = u16;
 
+    #[track_caller]
     fn mul(self, rhs: u16) -> u16 {
         self * rhs
     }
@@ -1782,6 +2005,7 @@ impl Mul for u16 {
 impl Mul<u16> for &u16 {
     type Output = u16;
 
+    #[track_caller]
     fn mul(self, rhs: u16) -> u16 {
         *self * rhs
     }
@@ -1790,6 +2014,7 @@ impl Mul<u16> for &u16 {
 impl Mul<&u16> for u16 {
     type Output = u16;
 
+    #[track_caller]
     fn mul(self, rhs: &u16) -> u16 {
         self * *rhs
     }
@@ -1798,18 +2023,21 @@ impl Mul<&u16> for u16 {
 impl Mul<&u16> for &u16 {
     type Output = u16;
 
+    #[track_caller]
     fn mul(self, rhs: &u16) -> u16 {
         *self * *rhs
     }
 }
 
 impl MulAssign for u16 {
+    #[track_caller]
     fn mul_assign(&mut self, rhs: u16) {
         *self *= rhs;
     }
 }
 
 impl MulAssign<&u16> for u16 {
+    #[track_caller]
     fn mul_assign(&mut self, rhs: &u16) {
         *self *= *rhs;
     }
@@ -1818,6 +2046,7 @@ impl MulAssign<&u16> for u16 {
 impl Div for u16 {
     type Output = u16;
 
+    #[track_caller]
     fn div(self, rhs: u16) -> u16 {
         self / rhs
     }
@@ -1826,6 +2055,7 @@ impl Div for u16 {
 impl Div<u16> for &u16 {
     type Output = u16;
 
+    #[track_caller]
     fn div(self, rhs: u16) -> u16 {
         *self / rhs
     }
@@ -1834,6 +2064,7 @@ impl Div<u16> for &u16 {
 impl Div<&u16> for u16 {
     type Output = u16;
 
+    #[track_caller]
     fn div(self, rhs: &u16) -> u16 {
         self / *rhs
     }
@@ -1842,18 +2073,21 @@ impl Div<&u16> for u16 {
 impl Div<&u16> for &u16 {
     type Output = u16;
 
+    #[track_caller]
     fn div(self, rhs: &u16) -> u16 {
         *self / *rhs
     }
 }
 
 impl DivAssign for u16 {
+    #[track_caller]
     fn div_assign(&mut self, rhs: u16) {
         *self /= rhs;
     }
 }
 
 impl DivAssign<&u16> for u16 {
+    #[track_caller]
     fn div_assign(&mut self, rhs: &u16) {
         *self /= *rhs;
     }
@@ -1862,6 +2096,7 @@ impl DivAssign<&u16> for u16 {
 impl Rem for u16 {
     type Output = u16;
 
+    #[track_caller]
     fn rem(self, rhs: u16) -> u16 {
         self % rhs
     }
@@ -1870,6 +2105,7 @@ impl Rem for u16 {
 impl Rem<u16> for &u16 {
     type Output = u16;
 
+    #[track_caller]
     fn rem(self, rhs: u16) -> u16 {
         *self % rhs
     }
@@ -1878,6 +2114,7 @@ impl Rem<u16> for &u16 {
 impl Rem<&u16> for u16 {
     type Output = u16;
 
+    #[track_caller]
     fn rem(self, rhs: &u16) -> u16 {
         self % *rhs
     }
@@ -1886,18 +2123,21 @@ impl Rem<&u16> for u16 {
 impl Rem<&u16> for &u16 {
     type Output = u16;
 
+    #[track_caller]
     fn rem(self, rhs: &u16) -> u16 {
         *self % *rhs
     }
 }
 
 impl RemAssign for u16 {
+    #[track_caller]
     fn rem_assign(&mut self, rhs: u16) {
         *self %= rhs;
     }
 }
 
 impl RemAssign<&u16> for u16 {
+    #[track_caller]
     fn rem_assign(&mut self, rhs: &u16) {
         *self %= *rhs;
     }
@@ -1906,6 +2146,7 @@ impl RemAssign<&u16> for u16 {
 impl Add for u32 {
     type Output = u32;
 
+    #[track_caller]
     fn add(self, rhs: u32) -> u32 {
         self + rhs
     }
@@ -1914,6 +2155,7 @@ impl Add for u32 {
 impl Add<u32> for &u32 {
     type Output = u32;
 
+    #[track_caller]
     fn add(self, rhs: u32) -> u32 {
         *self + rhs
     }
@@ -1922,6 +2164,7 @@ impl Add<u32> for &u32 {
 impl Add<&u32> for u32 {
     type Output = u32;
 
+    #[track_caller]
     fn add(self, rhs: &u32) -> u32 {
         self + *rhs
     }
@@ -1930,18 +2173,21 @@ impl Add<&u32> for u32 {
 impl Add<&u32> for &u32 {
     type Output = u32;
 
+    #[track_caller]
     fn add(self, rhs: &u32) -> u32 {
         *self + *rhs
     }
 }
 
 impl AddAssign for u32 {
+    #[track_caller]
     fn add_assign(&mut self, rhs: u32) {
         *self += rhs;
     }
 }
 
 impl AddAssign<&u32> for u32 {
+    #[track_caller]
     fn add_assign(&mut self, rhs: &u32) {
         *self += *rhs;
     }
@@ -1950,6 +2196,7 @@ impl AddAssign<&u32> for u32 {
 impl Sub for u32 {
     type Output = u32;
 
+    #[track_caller]
     fn sub(self, rhs: u32) -> u32 {
         self - rhs
     }
@@ -1958,6 +2205,7 @@ impl Sub for u32 {
 impl Sub<u32> for &u32 {
     type Output = u32;
 
+    #[track_caller]
     fn sub(self, rhs: u32) -> u32 {
         *self - rhs
     }
@@ -1966,6 +2214,7 @@ impl Sub<u32> for &u32 {
 impl Sub<&u32> for u32 {
     type Output = u32;
 
+    #[track_caller]
     fn sub(self, rhs: &u32) -> u32 {
         self - *rhs
     }
@@ -1974,18 +2223,21 @@ impl Sub<&u32> for u32 {
 impl Sub<&u32> for &u32 {
     type Output = u32;
 
+    #[track_caller]
     fn sub(self, rhs: &u32) -> u32 {
         *self - *rhs
     }
 }
 
 impl SubAssign for u32 {
+    #[track_caller]
     fn sub_assign(&mut self, rhs: u32) {
         *self -= rhs;
     }
 }
 
 impl SubAssign<&u32> for u32 {
+    #[track_caller]
     fn sub_assign(&mut self, rhs: &u32) {
         *self -= *rhs;
     }
@@ -1994,6 +2246,7 @@ impl SubAssign<&u32> for u32 {
 impl Mul for u32 {
     type Output = u32;
 
+    #[track_caller]
     fn mul(self, rhs: u32) -> u32 {
         self * rhs
     }
@@ -2002,6 +2255,7 @@ impl Mul for u32 {
 impl Mul<u32> for &u32 {
     type Output = u32;
 
+    #[track_caller]
     fn mul(self, rhs: u32) -> u32 {
         *self * rhs
     }
@@ -2010,6 +2264,7 @@ impl Mul<u32> for &u32 {
 impl Mul<&u32> for u32 {
     type Output = u32;
 
+    #[track_caller]
     fn mul(self, rhs: &u32) -> u32 {
         self * *rhs
     }
@@ -2018,18 +2273,21 @@ impl Mul<&u32> for u32 {
 impl Mul<&u32> for &u32 {
     type Output = u32;
 
+    #[track_caller]
     fn mul(self, rhs: &u32) -> u32 {
         *self * *rhs
     }
 }
 
 impl MulAssign for u32 {
+    #[track_caller]
     fn mul_assign(&mut self, rhs: u32) {
         *self *= rhs;
     }
 }
 
 impl MulAssign<&u32> for u32 {
+    #[track_caller]
     fn mul_assign(&mut self, rhs: &u32) {
         *self *= *rhs;
     }
@@ -2038,6 +2296,7 @@ impl MulAssign<&u32> for u32 {
 impl Div for u32 {
     type Output = u32;
 
+    #[track_caller]
     fn div(self, rhs: u32) -> u32 {
         self / rhs
     }
@@ -2046,6 +2305,7 @@ impl Div for u32 {
 impl Div<u32> for &u32 {
     type Output = u32;
 
+    #[track_caller]
     fn div(self, rhs: u32) -> u32 {
         *self / rhs
     }
@@ -2054,6 +2314,7 @@ impl Div<u32> for &u32 {
 impl Div<&u32> for u32 {
     type Output = u32;
 
+    #[track_caller]
     fn div(self, rhs: &u32) -> u32 {
         self / *rhs
     }
@@ -2062,18 +2323,21 @@ impl Div<&u32> for u32 {
 impl Div<&u32> for &u32 {
     type Output = u32;
 
+    #[track_caller]
     fn div(self, rhs: &u32) -> u32 {
         *self / *rhs
     }
 }
 
 impl DivAssign for u32 {
+    #[track_caller]
     fn div_assign(&mut self, rhs: u32) {
         *self /= rhs;
     }
 }
 
 impl DivAssign<&u32> for u32 {
+    #[track_caller]
     fn div_assign(&mut self, rhs: &u32) {
         *self /= *rhs;
     }
@@ -2082,6 +2346,7 @@ impl DivAssign<&u32> for u32 {
 impl Rem for u32 {
     type Output = u32;
 
+    #[track_caller]
     fn rem(self, rhs: u32) -> u32 {
         self % rhs
     }
@@ -2090,6 +2355,7 @@ impl Rem for u32 {
 impl Rem<u32> for &u32 {
     type Output = u32;
 
+    #[track_caller]
     fn rem(self, rhs: u32) -> u32 {
         *self % rhs
     }
@@ -2098,6 +2364,7 @@ impl Rem<u32> for &u32 {
 impl Rem<&u32> for u32 {
     type Output = u32;
 
+    #[track_caller]
     fn rem(self, rhs: &u32) -> u32 {
         self % *rhs
     }
@@ -2106,18 +2373,21 @@ impl Rem<&u32> for u32 {
 impl Rem<&u32> for &u32 {
     type Output = u32;
 
+    #[track_caller]
     fn rem(self, rhs: &u32) -> u32 {
         *self % *rhs
     }
 }
 
 impl RemAssign for u32 {
+    #[track_caller]
     fn rem_assign(&mut self, rhs: u32) {
         *self %= rhs;
     }
 }
 
 impl RemAssign<&u32> for u32 {
+    #[track_caller]
     fn rem_assign(&mut self, rhs: &u32) {
         *self %= *rhs;
     }
@@ -2126,6 +2396,7 @@ impl RemAssign<&u32> for u32 {
 impl Add for u64 {
     type Output = u64;
 
+    #[track_caller]
     fn add(self, rhs: u64) -> u64 {
         self + rhs
     }
@@ -2134,6 +2405,7 @@ impl Add for u64 {
 impl Add<u64> for &u64 {
     type Output = u64;
 
+    #[track_caller]
     fn add(self, rhs: u64) -> u64 {
         *self + rhs
     }
@@ -2142,6 +2414,7 @@ impl Add<u64> for &u64 {
 impl Add<&u64> for u64 {
     type Output = u64;
 
+    #[track_caller]
     fn add(self, rhs: &u64) -> u64 {
         self + *rhs
     }
@@ -2150,18 +2423,21 @@ impl Add<&u64> for u64 {
 impl Add<&u64> for &u64 {
     type Output = u64;
 
+    #[track_caller]
     fn add(self, rhs: &u64) -> u64 {
         *self + *rhs
     }
 }
 
 impl AddAssign for u64 {
+    #[track_caller]
     fn add_assign(&mut self, rhs: u64) {
         *self += rhs;
     }
 }
 
 impl AddAssign<&u64> for u64 {
+    #[track_caller]
     fn add_assign(&mut self, rhs: &u64) {
         *self += *rhs;
     }
@@ -2170,6 +2446,7 @@ impl AddAssign<&u64> for u64 {
 impl Sub for u64 {
     type Output = u64;
 
+    #[track_caller]
     fn sub(self, rhs: u64) -> u64 {
         self - rhs
     }
@@ -2178,6 +2455,7 @@ impl Sub for u64 {
 impl Sub<u64> for &u64 {
     type Output = u64;
 
+    #[track_caller]
     fn sub(self, rhs: u64) -> u64 {
         *self - rhs
     }
@@ -2186,6 +2464,7 @@ impl Sub<u64> for &u64 {
 impl Sub<&u64> for u64 {
     type Output = u64;
 
+    #[track_caller]
     fn sub(self, rhs: &u64) -> u64 {
         self - *rhs
     }
@@ -2194,18 +2473,21 @@ impl Sub<&u64> for u64 {
 impl Sub<&u64> for &u64 {
     type Output = u64;
 
+    #[track_caller]
     fn sub(self, rhs: &u64) -> u64 {
         *self - *rhs
     }
 }
 
 impl SubAssign for u64 {
+    #[track_caller]
     fn sub_assign(&mut self, rhs: u64) {
         *self -= rhs;
     }
 }
 
 impl SubAssign<&u64> for u64 {
+    #[track_caller]
     fn sub_assign(&mut self, rhs: &u64) {
         *self -= *rhs;
     }
@@ -2214,6 +2496,7 @@ impl SubAssign<&u64> for u64 {
 impl Mul for u64 {
     type Output = u64;
 
+    #[track_caller]
     fn mul(self, rhs: u64) -> u64 {
         self * rhs
     }
@@ -2222,6 +2505,7 @@ impl Mul for u64 {
 impl Mul<u64> for &u64 {
     type Output = u64;
 
+    #[track_caller]
     fn mul(self, rhs: u64) -> u64 {
         *self * rhs
     }
@@ -2230,6 +2514,7 @@ impl Mul<u64> for &u64 {
 impl Mul<&u64> for u64 {
     type Output = u64;
 
+    #[track_caller]
     fn mul(self, rhs: &u64) -> u64 {
         self * *rhs
     }
@@ -2238,18 +2523,21 @@ impl Mul<&u64> for u64 {
 impl Mul<&u64> for &u64 {
     type Output = u64;
 
+    #[track_caller]
     fn mul(self, rhs: &u64) -> u64 {
         *self * *rhs
     }
 }
 
 impl MulAssign for u64 {
+    #[track_caller]
     fn mul_assign(&mut self, rhs: u64) {
         *self *= rhs;
     }
 }
 
 impl MulAssign<&u64> for u64 {
+    #[track_caller]
     fn mul_assign(&mut self, rhs: &u64) {
         *self *= *rhs;
     }
@@ -2258,6 +2546,7 @@ impl MulAssign<&u64> for u64 {
 impl Div for u64 {
     type Output = u64;
 
+    #[track_caller]
     fn div(self, rhs: u64) -> u64 {
         self / rhs
     }
@@ -2266,6 +2555,7 @@ impl Div for u64 {
 impl Div<u64> for &u64 {
     type Output = u64;
 
+    #[track_caller]
     fn div(self, rhs: u64) -> u64 {
         *self / rhs
     }
@@ -2274,6 +2564,7 @@ impl Div<u64> for &u64 {
 impl Div<&u64> for u64 {
     type Output = u64;
 
+    #[track_caller]
     fn div(self, rhs: &u64) -> u64 {
         self / *rhs
     }
@@ -2282,18 +2573,21 @@ impl Div<&u64> for u64 {
 impl Div<&u64> for &u64 {
     type Output = u64;
 
+    #[track_caller]
     fn div(self, rhs: &u64) -> u64 {
         *self / *rhs
     }
 }
 
 impl DivAssign for u64 {
+    #[track_caller]
     fn div_assign(&mut self, rhs: u64) {
         *self /= rhs;
     }
 }
 
 impl DivAssign<&u64> for u64 {
+    #[track_caller]
     fn div_assign(&mut self, rhs: &u64) {
         *self /= *rhs;
     }
@@ -2302,6 +2596,7 @@ impl DivAssign<&u64> for u64 {
 impl Rem for u64 {
     type Output = u64;
 
+    #[track_caller]
     fn rem(self, rhs: u64) -> u64 {
         self % rhs
     }
@@ -2310,6 +2605,7 @@ impl Rem for u64 {
 impl Rem<u64> for &u64 {
     type Output = u64;
 
+    #[track_caller]
     fn rem(self, rhs: u64) -> u64 {
         *self % rhs
     }
@@ -2318,6 +2614,7 @@ impl Rem<u64> for &u64 {
 impl Rem<&u64> for u64 {
     type Output = u64;
 
+    #[track_caller]
     fn rem(self, rhs: &u64) -> u64 {
         self % *rhs
     }
@@ -2326,18 +2623,21 @@ impl Rem<&u64> for u64 {
 impl Rem<&u64> for &u64 {
     type Output = u64;
 
+    #[track_caller]
     fn rem(self, rhs: &u64) -> u64 {
         *self % *rhs
     }
 }
 
 impl RemAssign for u64 {
+    #[track_caller]
     fn rem_assign(&mut self, rhs: u64) {
         *self %= rhs;
     }
 }
 
 impl RemAssign<&u64> for u64 {
+    #[track_caller]
     fn rem_assign(&mut self, rhs: &u64) {
         *self %= *rhs;
     }
@@ -2346,6 +2646,7 @@ impl RemAssign<&u64> for u64 {
 impl Add for u128 {
     type Output = u128;
 
+    #[track_caller]
     fn add(self, rhs: u128) -> u128 {
         self + rhs
     }
@@ -2354,6 +2655,7 @@ impl Add for u128 {
 impl Add<u128> for &u128 {
     type Output = u128;
 
+    #[track_caller]
     fn add(self, rhs: u128) -> u128 {
         *self + rhs
     }
@@ -2362,6 +2664,7 @@ impl Add<u128> for &u128 {
 impl Add<&u128> for u128 {
     type Output = u128;
 
+    #[track_caller]
     fn add(self, rhs: &u128) -> u128 {
         self + *rhs
     }
@@ -2370,18 +2673,21 @@ impl Add<&u128> for u128 {
 impl Add<&u128> for &u128 {
     type Output = u128;
 
+    #[track_caller]
     fn add(self, rhs: &u128) -> u128 {
         *self + *rhs
     }
 }
 
 impl AddAssign for u128 {
+    #[track_caller]
     fn add_assign(&mut self, rhs: u128) {
         *self += rhs;
     }
 }
 
 impl AddAssign<&u128> for u128 {
+    #[track_caller]
     fn add_assign(&mut self, rhs: &u128) {
         *self += *rhs;
     }
@@ -2390,6 +2696,7 @@ impl AddAssign<&u128> for u128 {
 impl Sub for u128 {
     type Output = u128;
 
+    #[track_caller]
     fn sub(self, rhs: u128) -> u128 {
         self - rhs
     }
@@ -2398,6 +2705,7 @@ impl Sub for u128 {
 impl Sub<u128> for &u128 {
     type Output = u128;
 
+    #[track_caller]
     fn sub(self, rhs: u128) -> u128 {
         *self - rhs
     }
@@ -2406,6 +2714,7 @@ impl Sub<u128> for &u128 {
 impl Sub<&u128> for u128 {
     type Output = u128;
 
+    #[track_caller]
     fn sub(self, rhs: &u128) -> u128 {
         self - *rhs
     }
@@ -2414,18 +2723,21 @@ impl Sub<&u128> for u128 {
 impl Sub<&u128> for &u128 {
     type Output = u128;
 
+    #[track_caller]
     fn sub(self, rhs: &u128) -> u128 {
         *self - *rhs
     }
 }
 
 impl SubAssign for u128 {
+    #[track_caller]
     fn sub_assign(&mut self, rhs: u128) {
         *self -= rhs;
     }
 }
 
 impl SubAssign<&u128> for u128 {
+    #[track_caller]
     fn sub_assign(&mut self, rhs: &u128) {
         *self -= *rhs;
     }
@@ -2434,6 +2746,7 @@ impl SubAssign<&u128> for u128 {
 impl Mul for u128 {
     type Output = u128;
 
+    #[track_caller]
     fn mul(self, rhs: u128) -> u128 {
         self * rhs
     }
@@ -2442,6 +2755,7 @@ impl Mul for u128 {
 impl Mul<u128> for &u128 {
     type Output = u128;
 
+    #[track_caller]
     fn mul(self, rhs: u128) -> u128 {
         *self * rhs
     }
@@ -2450,6 +2764,7 @@ impl Mul<u128> for &u128 {
 impl Mul<&u128> for u128 {
     type Output = u128;
 
+    #[track_caller]
     fn mul(self, rhs: &u128) -> u128 {
         self * *rhs
     }
@@ -2458,18 +2773,21 @@ impl Mul<&u128> for u128 {
 impl Mul<&u128> for &u128 {
     type Output = u128;
 
+    #[track_caller]
     fn mul(self, rhs: &u128) -> u128 {
         *self * *rhs
     }
 }
 
 impl MulAssign for u128 {
+    #[track_caller]
     fn mul_assign(&mut self, rhs: u128) {
         *self *= rhs;
     }
 }
 
 impl MulAssign<&u128> for u128 {
+    #[track_caller]
     fn mul_assign(&mut self, rhs: &u128) {
         *self *= *rhs;
     }
@@ -2478,6 +2796,7 @@ impl MulAssign<&u128> for u128 {
 impl Div for u128 {
     type Output = u128;
 
+    #[track_caller]
     fn div(self, rhs: u128) -> u128 {
         self / rhs
     }
@@ -2486,6 +2805,7 @@ impl Div for u128 {
 impl Div<u128> for &u128 {
     type Output = u128;
 
+    #[track_caller]
     fn div(self, rhs: u128) -> u128 {
         *self / rhs
     }
@@ -2494,6 +2814,7 @@ impl Div<u128> for &u128 {
 impl Div<&u128> for u128 {
     type Output = u128;
 
+    #[track_caller]
     fn div(self, rhs: &u128) -> u128 {
         self / *rhs
     }
@@ -2502,18 +2823,21 @@ impl Div<&u128> for u128 {
 impl Div<&u128> for &u128 {
     type Output = u128;
 
+    #[track_caller]
     fn div(self, rhs: &u128) -> u128 {
         *self / *rhs
     }
 }
 
 impl DivAssign for u128 {
+    #[track_caller]
     fn div_assign(&mut self, rhs: u128) {
         *self /= rhs;
     }
 }
 
 impl DivAssign<&u128> for u128 {
+    #[track_caller]
     fn div_assign(&mut self, rhs: &u128) {
         *self /= *rhs;
     }
@@ -2522,6 +2846,7 @@ impl DivAssign<&u128> for u128 {
 impl Rem for u128 {
     type Output = u128;
 
+    #[track_caller]
     fn rem(self, rhs: u128) -> u128 {
         self % rhs
     }
@@ -2530,6 +2855,7 @@ impl Rem for u128 {
 impl Rem<u128> for &u128 {
     type Output = u128;
 
+    #[track_caller]
     fn rem(self, rhs: u128) -> u128 {
         *self % rhs
     }
@@ -2538,6 +2864,7 @@ impl Rem<u128> for &u128 {
 impl Rem<&u128> for u128 {
     type Output = u128;
 
+    #[track_caller]
     fn rem(self, rhs: &u128) -> u128 {
         self % *rhs
     }
@@ -2546,18 +2873,21 @@ impl Rem<&u128> for u128 {
 impl Rem<&u128> for &u128 {
     type Output = u128;
 
+    #[track_caller]
     fn rem(self, rhs: &u128) -> u128 {
         *self % *rhs
     }
 }
 
 impl RemAssign for u128 {
+    #[track_caller]
     fn rem_assign(&mut self, rhs: u128) {
         *self %= rhs;
     }
 }
 
 impl RemAssign<&u128> for u128 {
+    #[track_caller]
     fn rem_assign(&mut self, rhs: &u128) {
         *self %= *rhs;
     }
@@ -2566,6 +2896,7 @@ impl RemAssign<&u128> for u128 {
 impl Add for usize {
     type Output = usize;
 
+    #[track_caller]
     fn add(self, rhs: usize) -> usize {
         self + rhs
     }
@@ -2574,6 +2905,7 @@ impl Add for usize {
 impl Add<usize> for &usize {
     type Output = usize;
 
+    #[track_caller]
     fn add(self, rhs: usize) -> usize {
         *self + rhs
     }
@@ -2582,6 +2914,7 @@ impl Add<usize> for &usize {
 impl Add<&usize> for usize {
     type Output = usize;
 
+    #[track_caller]
     fn add(self, rhs: &usize) -> usize {
         self + *rhs
     }
@@ -2590,18 +2923,21 @@ impl Add<&usize> for usize {
 impl Add<&usize> for &usize {
     type Output = usize;
 
+    #[track_caller]
     fn add(self, rhs: &usize) -> usize {
         *self + *rhs
     }
 }
 
 impl AddAssign for usize {
+    #[track_caller]
     fn add_assign(&mut self, rhs: usize) {
         *self += rhs;
     }
 }
 
 impl AddAssign<&usize> for usize {
+    #[track_caller]
     fn add_assign(&mut self, rhs: &usize) {
         *self += *rhs;
     }
@@ -2610,6 +2946,7 @@ impl AddAssign<&usize> for usize {
 impl Sub for usize {
     type Output = usize;
 
+    #[track_caller]
     fn sub(self, rhs: usize) -> usize {
         self - rhs
     }
@@ -2618,6 +2955,7 @@ impl Sub for usize {
 impl Sub<usize> for &usize {
     type Output = usize;
 
+    #[track_caller]
     fn sub(self, rhs: usize) -> usize {
         *self - rhs
     }
@@ -2626,6 +2964,7 @@ impl Sub<usize> for &usize {
 impl Sub<&usize> for usize {
     type Output = usize;
 
+    #[track_caller]
     fn sub(self, rhs: &usize) -> usize {
         self - *rhs
     }
@@ -2634,18 +2973,21 @@ impl Sub<&usize> for usize {
 impl Sub<&usize> for &usize {
     type Output = usize;
 
+    #[track_caller]
     fn sub(self, rhs: &usize) -> usize {
         *self - *rhs
     }
 }
 
 impl SubAssign for usize {
+    #[track_caller]
     fn sub_assign(&mut self, rhs: usize) {
         *self -= rhs;
     }
 }
 
 impl SubAssign<&usize> for usize {
+    #[track_caller]
     fn sub_assign(&mut self, rhs: &usize) {
         *self -= *rhs;
     }
@@ -2654,6 +2996,7 @@ impl SubAssign<&usize> for usize {
 impl Mul for usize {
     type Output = usize;
 
+    #[track_caller]
     fn mul(self, rhs: usize) -> usize {
         self * rhs
     }
@@ -2662,6 +3005,7 @@ impl Mul for usize {
 impl Mul<usize> for &usize {
     type Output = usize;
 
+    #[track_caller]
     fn mul(self, rhs: usize) -> usize {
         *self * rhs
     }
@@ -2670,6 +3014,7 @@ impl Mul<usize> for &usize {
 impl Mul<&usize> for usize {
     type Output = usize;
 
+    #[track_caller]
     fn mul(self, rhs: &usize) -> usize {
         self * *rhs
     }
@@ -2678,18 +3023,21 @@ impl Mul<&usize> for usize {
 impl Mul<&usize> for &usize {
     type Output = usize;
 
+    #[track_caller]
     fn mul(self, rhs: &usize) -> usize {
         *self * *rhs
     }
 }
 
 impl MulAssign for usize {
+    #[track_caller]
     fn mul_assign(&mut self, rhs: usize) {
         *self *= rhs;
     }
 }
 
 impl MulAssign<&usize> for usize {
+    #[track_caller]
     fn mul_assign(&mut self, rhs: &usize) {
         *self *= *rhs;
     }
@@ -2698,6 +3046,7 @@ impl MulAssign<&usize> for usize {
 impl Div for usize {
     type Output = usize;
 
+    #[track_caller]
     fn div(self, rhs: usize) -> usize {
         self / rhs
     }
@@ -2706,6 +3055,7 @@ impl Div for usize {
 impl Div<usize> for &usize {
     type Output = usize;
 
+    #[track_caller]
     fn div(self, rhs: usize) -> usize {
         *self / rhs
     }
@@ -2714,6 +3064,7 @@ impl Div<usize> for &usize {
 impl Div<&usize> for usize {
     type Output = usize;
 
+    #[track_caller]
     fn div(self, rhs: &usize) -> usize {
         self / *rhs
     }
@@ -2722,18 +3073,21 @@ impl Div<&usize> for usize {
 impl Div<&usize> for &usize {
     type Output = usize;
 
+    #[track_caller]
     fn div(self, rhs: &usize) -> usize {
         *self / *rhs
     }
 }
 
 impl DivAssign for usize {
+    #[track_caller]
     fn div_assign(&mut self, rhs: usize) {
         *self /= rhs;
     }
 }
 
 impl DivAssign<&usize> for usize {
+    #[track_caller]
     fn div_assign(&mut self, rhs: &usize) {
         *self /= *rhs;
     }
@@ -2742,6 +3096,7 @@ impl DivAssign<&usize> for usize {
 impl Rem for usize {
     type Output = usize;
 
+    #[track_caller]
     fn rem(self, rhs: usize) -> usize {
         self % rhs
     }
@@ -2750,6 +3105,7 @@ impl Rem for usize {
 impl Rem<usize> for &usize {
     type Output = usize;
 
+    #[track_caller]
     fn rem(self, rhs: usize) -> usize {
         *self % rhs
     }
@@ -2758,6 +3114,7 @@ impl Rem<usize> for &usize {
 impl Rem<&usize> for usize {
     type Output = usize;
 
+    #[track_caller]
     fn rem(self, rhs: &usize) -> usize {
         self % *rhs
     }
@@ -2766,18 +3123,21 @@ impl Rem<&usize> for usize {
 impl Rem<&usize> for &usize {
     type Output = usize;
 
+    #[track_caller]
     fn rem(self, rhs: &usize) -> usize {
         *self % *rhs
     }
 }
 
 impl RemAssign for usize {
+    #[track_caller]
     fn rem_assign(&mut self, rhs: usize) {
         *self %= rhs;
     }
 }
 
 impl RemAssign<&usize> for usize {
+    #[track_caller]
     fn rem_assign(&mut self, rhs: &usize) {
         *self %= *rhs;
     }

@@ -35,12 +35,17 @@ impl Lowerer<'_, '_> {
         let mut owned = None;
         // What a function that asks for its caller's place is told, where no caller wrote its name.
         let mut place = None;
+        // Whether it is told the place of this call.
+        let mut asks_for_place = false;
         let mut all_args = args.to_vec();
         let target = match *callee {
             Callee::Fn(def, generic_args) => {
                 let generic_args = self.cx.program.subst_list(generic_args, self.args);
                 match self.cx.resolve(def, generic_args, span)? {
-                    Resolved::Fn(instance) => Target::Direct(self.cx.func(instance, span)?),
+                    Resolved::Fn(instance) => {
+                        asks_for_place = self.cx.program.asks_for_place(def, instance.def);
+                        Target::Direct(self.cx.func(instance, span)?)
+                    }
                     Resolved::Intrinsic(intrinsic, generic_args) => {
                         return self.intrinsic(intrinsic, generic_args, args, id, want);
                     }
@@ -127,6 +132,9 @@ impl Lowerer<'_, '_> {
         };
         values.extend(self.arguments(&all_args, &mut slots)?);
         values.extend(place.map(|data| self.b.data_addr(data, 0)));
+        if asks_for_place {
+            values.push(self.panic_location(self.body.call_site(id))?);
+        }
         if matches!(target, Target::Virtual(.., false)) && values.len() < 2 {
             return self.inconsistent("a trait object without a vtable");
         }
@@ -267,8 +275,7 @@ impl ModuleCx<'_> {
     /// The function that a function pointer points to.
     pub(crate) fn pointed_fn(&mut self, def: FnId, args: TyList, span: Span) -> R<FuncId> {
         match self.resolve(def, args, span)? {
-            Resolved::Fn(instance) if !self.program.fn_def(instance.def).track_caller => self.func(instance, span),
-            Resolved::Fn(_) => Err(LowerError::TrackCallerPointer { span }.into()),
+            Resolved::Fn(instance) => self.reified(instance, span),
             Resolved::Intrinsic(..) | Resolved::Virtual(_) => {
                 Err(LowerError::Inconsistent { what: "a pointer to what is no function of its own", span }.into())
             }

@@ -1,7 +1,8 @@
-//! Drop glue: functions that drop a value of one type, given its address (and a slice's length or a trait object's vtable).
+//! Functions that are made from no body. Drop glue drops a value of one type, given its address (and a slice's length or a trait
+//! object's vtable). A reified function stands for one that asks for its caller's place where nobody knows that it does.
 
 use crate::drops::record;
-use crate::error::{LowerError, R, reached};
+use crate::error::{LowerError, R, Stop, reached};
 use crate::function::Lowerer;
 use crate::module::ModuleCx;
 use crate::places::{Base, Mem, Place};
@@ -10,18 +11,21 @@ use stair_ir::builder::FunctionBuilder;
 use stair_ir::entities::{Block, FuncId, Value};
 use stair_ir::function::Function;
 use stair_ir::inst::{BinaryOp, Cond, Signature, Type};
+use stair_sema::defs::{Declared, Instance};
 use stair_sema::drops::Step;
 use stair_sema::ids::{FieldIdx, VariantIdx};
 use stair_sema::ty::{Ty, TyKind};
 use stair_source::Span;
 
-/// Drop glue that is still to be made.
+/// A function that is made from no body.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub(crate) enum GlueKey {
-    /// For a value of this type.
+    /// Drop glue for a value of this type.
     Whole(Ty),
-    /// For a part of a value of this type, if it has the variants that the steps name.
+    /// Drop glue for a part of a value of this type, if it has the variants that the steps name.
     Part(Ty, Vec<Step>),
+    /// This function, told that its caller's place is that of its declaration.
+    Reified(Instance),
 }
 
 impl ModuleCx<'_> {
@@ -31,9 +35,19 @@ impl ModuleCx<'_> {
             && self.program.boxed(ty).is_none_or(|inner| !self.program.needs_drop(inner))
             && self.program.drop_parts(ty).iter().all(Vec::is_empty)
         {
-            return self.func(instance, span);
+            return self.reified(instance, span);
         }
         Ok(self.glue(GlueKey::Whole(ty)))
+    }
+
+    /// The function of an instance as it is called where nobody gives it its caller's place: if it asks for one, a function that
+    /// gives it that of its declaration.
+    pub(crate) fn reified(&mut self, instance: Instance, span: Span) -> R<FuncId> {
+        match self.program.fn_def(instance.def).track_caller {
+            false => self.func(instance, span),
+            true if self.program.declared_at(instance.def).is_some() => Ok(self.glue(GlueKey::Reified(instance))),
+            true => Err(LowerError::TrackCallerPointer { span }.into()),
+        }
     }
 
     /// The function that drops a part of a value.
@@ -44,11 +58,12 @@ impl ModuleCx<'_> {
 
 /// Make the function.
 pub(crate) fn lower_glue(cx: &mut ModuleCx<'_>, key: &GlueKey) -> Result<Function, LowerError> {
+    let mut sig = Signature { params: vec![Type::I64], results: Vec::new() };
     let name = match key {
         GlueKey::Whole(ty) => format_smolstr!("drop_in_place::<{}>", cx.program.type_name(*ty)),
         GlueKey::Part(ty, _) => format_smolstr!("drop_part::<{}>", cx.program.type_name(*ty)),
+        GlueKey::Reified(instance) => return reify(cx, *instance),
     };
-    let mut sig = Signature { params: vec![Type::I64], results: Vec::new() };
     if matches!(key, GlueKey::Whole(ty) if matches!(cx.program.types.kind(*ty), TyKind::Slice(_) | TyKind::Dyn(..))) {
         sig.params.push(Type::I64);
     }
@@ -61,6 +76,7 @@ pub(crate) fn lower_glue(cx: &mut ModuleCx<'_>, key: &GlueKey) -> Result<Functio
     let result = this.in_scope(|this| match key {
         GlueKey::Whole(ty) => this.whole(*ty),
         GlueKey::Part(ty, steps) => this.part(*ty, steps),
+        GlueKey::Reified(_) => Ok(()),
     });
     match reached(result) {
         Ok(Some(())) => this.b.ret(Vec::new()),
@@ -69,6 +85,40 @@ pub(crate) fn lower_glue(cx: &mut ModuleCx<'_>, key: &GlueKey) -> Result<Functio
         Err(crate::error::Stop::Never) => {}
     }
     Ok(this.b.finish())
+}
+
+/// Make a reified function: it calls the one that it stands for.
+fn reify(cx: &mut ModuleCx<'_>, instance: Instance) -> Result<Function, LowerError> {
+    let program = cx.program;
+    let def = program.fn_def(instance.def);
+    let make = |cx: &mut ModuleCx<'_>| -> R<Function> {
+        let place = match program.declared_at(instance.def) {
+            Some(Declared::Here(span)) => cx.location(span)?,
+            Some(Declared::InStd((file, line, col))) => cx.location_at(file.into(), (line, col, col), def.span)?,
+            None => return Err(LowerError::TrackCallerPointer { span: def.span }.into()),
+        };
+        let params = def.params.iter().rev().skip(1).rev();
+        let params: Vec<Ty> = params.map(|&ty| program.subst(ty, instance.args)).collect();
+        let ret = program.subst(def.ret, instance.args);
+        let sig = cx.signature(&params, ret, def.span)?;
+        let (count, results) = (sig.params.len(), sig.results.clone());
+        let name = format_smolstr!("{}{{{{reify.shim}}}}", program.instance_name(instance));
+        let callee = cx.func(instance, def.span)?;
+        let mut b = FunctionBuilder::new(name, false, def.span, sig);
+        let mut args: Vec<Value> = (0..count).map(|i| b.param(i)).collect();
+        args.push(b.data_addr(place, 0));
+        let results = b.call(callee, args, &results);
+        if cx.is_never(ret) {
+            b.unreachable()
+        } else {
+            b.ret(results)
+        }
+        Ok(b.finish())
+    };
+    make(cx).map_err(|stop| match stop {
+        Stop::Error(error) => *error,
+        Stop::Never => LowerError::Inconsistent { what: "a function that ends before it begins", span: def.span },
+    })
 }
 
 impl Lowerer<'_, '_> {
@@ -134,7 +184,7 @@ impl Lowerer<'_, '_> {
 
     fn own_destructor(&mut self, ty: Ty, address: Value) -> R<()> {
         if let Some(instance) = self.cx.program.drop_impl(ty) {
-            let func = self.cx.func(instance, Span::default())?;
+            let func = self.cx.reified(instance, Span::default())?;
             self.b.call(func, vec![address], &[]);
         }
         Ok(())

@@ -28,6 +28,7 @@ impl ModuleCx<'_> {
         for entry in self.program.vtable(ty, object) {
             let target = match entry {
                 VtableEntry::Fn(instance) => Some(Target::Func(self.func(instance, span)?)),
+                VtableEntry::Reified(instance) => Some(Target::Func(self.reified(instance, span)?)),
                 VtableEntry::Vtable(above) => Some(Target::Data(self.vtable(ty, above, span)?)),
                 VtableEntry::Vacant => None,
             };

@@ -186,7 +186,9 @@ impl Work<'_> {
 
     fn call(&mut self, f: FnId, args: TyList) {
         match self.p.resolve(f, args) {
-            Some(Resolved::Fn(instance)) => self.need(Need::Call(instance)),
+            Some(Resolved::Fn(instance)) => {
+                self.need(Need::Call(instance));
+            }
             Some(Resolved::Intrinsic(Intrinsic::DropInPlace, args)) => {
                 self.p.types.list(args).iter().for_each(|&ty| self.need(Need::Drop(ty)));
             }
@@ -214,6 +216,35 @@ impl Work<'_> {
                     format!("`{name}` has no implementation"),
                 ));
             }
+        }
+    }
+
+    /// A user's function that asks for its caller's place is called: where `std`'s own code does that, the place is one in `std`.
+    fn refuse_place_in_std(&self, called: FnId, args: TyList) {
+        let caller = self.p.fn_sig(self.list[self.current].def);
+        // What `println!` and its kin write is called through pointers in `std`, and here by what the macro becomes.
+        let is_formatting = || {
+            let called = &self.p.tables.fns[called.index()];
+            called.name == "fmt" && !called.is_user
+        };
+        let is_library = self.p.library_of(Instance { def: called, args }).is_some();
+        if is_library || (caller.is_user || caller.track_caller) && !is_formatting() {
+            return;
+        }
+        let Some(Resolved::Fn(Instance { def: callee, .. })) = self.p.resolve(called, args) else { return };
+        let entry = &self.p.tables.fns[callee.index()];
+        if !entry.is_user || !self.p.asks_for_place(called, callee) {
+            return;
+        }
+        if let Some(attr) = entry.item.attrs.iter().find(|a| a.path == "track_caller") {
+            let what = "the attribute `track_caller` on a function that the library calls";
+            let by = format!("`{}` calls it, and Rust would report a place in its own library", caller.path);
+            self.p.tables.report(
+                Diagnostic::new(Code::S0022, attr.span, format!("{what} is outside the subset"))
+                    .primary("not supported yet")
+                    .note(by)
+                    .help("call the function in your own code, or take the attribute away"),
+            );
         }
     }
 
@@ -250,7 +281,7 @@ impl Work<'_> {
         self.dropped(ty);
         for entry in self.p.vtable(ty, object) {
             match entry {
-                VtableEntry::Fn(instance) => self.add(instance),
+                VtableEntry::Fn(instance) | VtableEntry::Reified(instance) => self.add(instance),
                 VtableEntry::Vtable(above) => self.vtable(ty, above),
                 VtableEntry::Vacant => {}
             }
@@ -312,6 +343,7 @@ impl Work<'_> {
                 ExprKind::Call { callee: Callee::Fn(f, list), .. } => {
                     let list = self.p.subst_list(*list, args);
                     if self.is_closed(list) {
+                        self.refuse_place_in_std(*f, list);
                         self.call(*f, list);
                     }
                 }

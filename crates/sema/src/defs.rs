@@ -426,6 +426,18 @@ impl LangFn {
     }
 }
 
+/// A place in `std`'s own source, as panic messages name it: the file, a line and a column, both from 1 on.
+pub type StdPlace = (&'static str, u32, u32);
+
+/// Where a function is declared.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Declared {
+    /// In the program.
+    Here(Span),
+    /// In Rust's own library.
+    InStd(StdPlace),
+}
+
 /// What a call comes down to, once all arguments are known.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Resolved {

@@ -15,6 +15,7 @@
 
 use crate::ids::{AdtId, BlockId, ConstId, ExprId, FieldIdx, FnId, LabelId, LocalId, PatId, StaticId, VariantIdx};
 use crate::ty::{Ty, TyList};
+use rustc_hash::FxHashMap;
 use smol_str::SmolStr;
 use stair_source::Span;
 use stair_syntax::ast::NodeId;
@@ -53,6 +54,26 @@ pub struct Body {
     pub value: ExprId,
     /// How many [`LabelId`]s there are.
     pub labels: u32,
+    /// The places of calls, for functions that ask for their caller's.
+    pub call_sites: CallSites,
+}
+
+/// Where calls are that are not where their expressions begin. Only the user's bodies say so.
+#[derive(Clone, Debug, Default)]
+pub struct CallSites {
+    /// Where all are: the `derive` that made the body.
+    pub all: Option<Span>,
+    /// A method call is at the method's name; what a `for` loop or `?` calls is at the whole expression.
+    pub of: FxHashMap<ExprId, Span>,
+}
+
+impl Body {
+    /// Where a call is, as a function that asks for its caller's place is told.
+    #[must_use]
+    pub fn call_site(&self, call: ExprId) -> Span {
+        let own = self.call_sites.all.or_else(|| self.call_sites.of.get(&call).copied());
+        own.unwrap_or(self.exprs[call.index()].span)
+    }
 }
 
 /// A variable.

@@ -115,6 +115,10 @@ impl<'a> Interpreter<'a> {
             return Err(Stop::STACK_OVERFLOW);
         }
         self.top = frame + code.frame;
+        if let Some((offset, declared)) = code.caller {
+            // Who calls through a pointer or a vtable does not know that the function wants to know.
+            self.memory.store(Num::U64, frame + offset, declared)?;
+        }
         let waiting = Mark::of(self);
         if let Err(stop) = arguments(self, code, frame) {
             // Arguments that are there already lie in the frame that is given up.
@@ -219,7 +223,7 @@ impl<'a> Interpreter<'a> {
     /// The address of the location that a panic reports.
     pub(crate) fn location(&self, code: &'a Code, location: u64) -> Result<u64, Stop> {
         match code.caller {
-            Some(offset) if location == AT_CALLER => self.memory.load(Num::U64, self.frame + offset),
+            Some((offset, _)) if location == AT_CALLER => self.memory.load(Num::U64, self.frame + offset),
             _ => Ok(location),
         }
     }

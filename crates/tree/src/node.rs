@@ -358,8 +358,8 @@ pub(crate) struct Code {
     pub value: ExprId,
     /// How the result is carried.
     pub result: Carry,
-    /// Where a `#[track_caller]` function keeps its caller's location.
-    pub caller: Option<u64>,
+    /// Where a `#[track_caller]` function keeps its caller's location, and the one that it has if the caller gives none.
+    pub caller: Option<(u64, u64)>,
     /// Size of the frame in bytes, a multiple of 16.
     pub frame: u64,
     /// How deeply expressions nest: what one call takes of the nesting limit.

@@ -10,7 +10,7 @@ use crate::statics::Statics;
 use crate::wide::halves;
 use crate::{PrepareError, Prepared};
 use rustc_hash::FxHashMap;
-use stair_sema::defs::{ClosureKind, Instance, LangFn, Resolved, Virtual};
+use stair_sema::defs::{ClosureKind, Declared, Instance, LangFn, Resolved, Virtual};
 use stair_sema::drops::{Extended, Path, Step as PathStep, moves};
 use stair_sema::ids::{AdtId, BlockId, ExprId, FieldIdx, FnId, LocalId, PatId, VariantIdx};
 use stair_sema::intrinsics::Intrinsic;
@@ -152,10 +152,16 @@ impl<'p> Preparer<'_, 'p> {
                 _ => Param { offset: self.allocate(ty)?, carry, pat: Some(pat), glue, var: None },
             });
         }
+        let mut declared = 0;
         if let stair_sema::typed::Owner::Fn(def) = body.owner
             && self.program.fn_def(def).track_caller
         {
             self.caller = params.last().map(|param| param.offset);
+            declared = match self.program.declared_at(def) {
+                Some(Declared::Here(span)) => self.statics.location(span)?,
+                Some(Declared::InStd((file, line, col))) => self.statics.location_at(&file.into(), (line, col, col))?,
+                None => 0,
+            };
         }
         let nesting = self.expr(body.value)? + CALL_NESTING;
         let result = self.statics.carry(self.subst(body.exprs[body.value.index()].ty))?;
@@ -168,7 +174,7 @@ impl<'p> Preparer<'_, 'p> {
             params,
             value: body.value,
             result,
-            caller: self.caller,
+            caller: self.caller.map(|offset| (offset, declared)),
             frame: self.frame.next_multiple_of(16),
             nesting,
         })
@@ -515,7 +521,7 @@ impl<'p> Preparer<'_, 'p> {
                 let depth = self.expr(*arg)?;
                 (self.coerce(*coercion, *arg, ty)?, depth)
             }
-            ExprKind::Call { callee, args } => self.call(callee, args, ty)?,
+            ExprKind::Call { callee, args } => self.call(id, callee, args, ty)?,
             ExprKind::Adt { adt, variant, fields, base } => self.adt(ty, *adt, *variant, fields, *base)?,
             ExprKind::Tuple(elements) | ExprKind::Closure { captures: elements, .. } => {
                 let depth = self.exprs(elements.iter().copied())?;
@@ -719,7 +725,7 @@ impl<'p> Preparer<'_, 'p> {
         Ok(Some((self.sized(ty)?, definition.variants.iter().map(|v| v.discriminant).collect())))
     }
 
-    fn call(&mut self, callee: &'p Callee, args: &'p [ExprId], result: Ty) -> Prepare<(Op, u32)> {
+    fn call(&mut self, id: ExprId, callee: &'p Callee, args: &'p [ExprId], result: Ty) -> Prepare<(Op, u32)> {
         let depth = self.exprs(args.iter().copied())?;
         let mut args = args.to_vec();
         match callee {
@@ -803,10 +809,26 @@ impl<'p> Preparer<'_, 'p> {
                 match self.program.resolve(*def, list) {
                     Some(Resolved::Intrinsic(which, list)) => Ok((self.intrinsic(which, list, args)?, depth)),
                     Some(Resolved::Virtual(method)) => Ok((self.virtual_call(method, args)?, depth)),
-                    _ => Ok((Op::Call { callee: self.instances.index(self.program, *def, list)?, args }, depth)),
+                    resolved => {
+                        if let Some(Resolved::Fn(instance)) = resolved
+                            && self.program.asks_for_place(*def, instance.def)
+                        {
+                            args.push(self.call_site(id)?);
+                        }
+                        Ok((Op::Call { callee: self.instances.index(self.program, *def, list)?, args }, depth))
+                    }
                 }
             }
         }
+    }
+
+    /// The address of the place that a function which asks for its caller's is told of a call.
+    fn call_site(&mut self, call: ExprId) -> Prepare<ExprId> {
+        let op = match self.caller {
+            Some(offset) => Op::Local(offset),
+            None => Op::Scalar(self.statics.location(self.body.call_site(call))?),
+        };
+        Ok(self.extra_op(op))
     }
 
     fn virtual_call(&mut self, method: Virtual, args: Vec<ExprId>) -> Prepare<Op> {

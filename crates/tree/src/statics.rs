@@ -181,7 +181,9 @@ impl<'p> Statics<'p> {
         self.write_pair(at + 8, (layout.size, layout.align));
         for (i, entry) in entries.into_iter().enumerate() {
             let value = match entry {
-                VtableEntry::Fn(instance) => instances.address(self.program, instance.def, instance.args)?,
+                VtableEntry::Fn(instance) | VtableEntry::Reified(instance) => {
+                    instances.address(self.program, instance.def, instance.args)?
+                }
                 VtableEntry::Vtable(above) => self.vtable(ty, above, glue, instances)?,
                 VtableEntry::Vacant => 0,
             };

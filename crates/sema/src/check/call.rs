@@ -176,7 +176,11 @@ impl FnCtxt<'_> {
         if self.p.has_caller_param(id) {
             ids.push(self.location_argument(expr));
         }
-        self.push(ExprKind::Call { callee: Callee::Fn(id, args_list), args: ids }, ret, expr.span, expr.id)
+        let call = self.push(ExprKind::Call { callee: Callee::Fn(id, args_list), args: ids }, ret, expr.span, expr.id);
+        if receiver.is_some() {
+            self.call_is_at(call, call_site(expr));
+        }
+        call
     }
 
     /// What a bound requires of a parameter's type is reported at the argument.
@@ -218,16 +222,19 @@ impl FnCtxt<'_> {
     /// The place of a call, or of the caller if that is wanted.
     pub(crate) fn location_argument(&mut self, expr: &ast::Expr) -> ExprId {
         let ty = self.p.location_ref();
-        // A method call reports at the method's name.
-        let span = match &expr.kind {
-            ast::ExprKind::MethodCall { method, .. } => Span { hi: expr.span.hi, ..method.name.span },
-            _ => expr.span,
-        };
-        self.location_at(span, ty, expr.span, expr.id)
+        self.location_at(call_site(expr), ty, expr.span, expr.id)
+    }
+
+    /// Say where a call is that may come down to a function which asks for its caller's place.
+    pub(crate) fn call_is_at(&mut self, call: ExprId, at: Span) {
+        if self.is_user {
+            self.call_sites.of.insert(call, at);
+        }
     }
 
     /// A `&Location` of a span, or the caller's.
     pub(crate) fn location_at(&mut self, at: Span, ty: Ty, span: Span, node: ast::NodeId) -> ExprId {
+        let at = self.call_sites.all.unwrap_or(at);
         match self.caller {
             Some(local) => self.push(ExprKind::Local(local), ty, span, node),
             None => self.push(ExprKind::Constant(ConstValue::Location(at)), ty, span, node),
@@ -564,6 +571,14 @@ impl FnCtxt<'_> {
         }
         self.require_bounds(pick.method, list, span);
         self.call_fn(pick.method, list, Some(adjusted), args, expect, span, expr)
+    }
+}
+
+/// What a function that asks for its caller's place is told of a call: a method call is at the method's name.
+fn call_site(call: &ast::Expr) -> Span {
+    match &call.kind {
+        ast::ExprKind::MethodCall { method, .. } => Span { hi: call.span.hi, ..method.name.span },
+        _ => call.span,
     }
 }
 

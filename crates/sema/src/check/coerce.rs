@@ -212,7 +212,7 @@ impl<'p> FnCtxt<'p> {
                 if !self.infer.unify(pointer, to) {
                     return None;
                 }
-                if self.p.has_caller_param(id) {
+                if self.p.has_caller_param(id) && self.p.declared_at(id).is_none() {
                     self.refuse(Refused::TrackCallerPointer, self.span(expr));
                 }
                 Some(self.push_like(expr, ExprKind::Coerce(Coercion::ReifyFn, expr), to))

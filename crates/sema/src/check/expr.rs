@@ -251,6 +251,9 @@ impl FnCtxt<'_> {
                 if let Some((place, _)) = self.overloaded_deref(id, ty) {
                     self.exprs[place.index()].span = expr.span;
                     self.exprs[place.index()].node = expr.id;
+                    if let ExprKind::Deref(call) = self.exprs[place.index()].kind {
+                        self.call_is_at(call, expr.span);
+                    }
                     return place;
                 }
                 let name = self.name(ty);

@@ -7,7 +7,9 @@ use crate::Program;
 use crate::defs::{Capture, CaptureBy, ClosureDef, ClosureKind, FnDef, Generics};
 use crate::ids::{BlockId, ExprId, FnId, LocalId, PatId};
 use crate::ty::{Ty, TyKind};
-use crate::typed::{Arm, BindingMode, Block, Body, Callee, Expr, ExprKind, Local, Owner, Pat, PatKind, Stmt, StmtKind};
+use crate::typed::{
+    Arm, BindingMode, Block, Body, CallSites, Callee, Expr, ExprKind, Local, Owner, Pat, PatKind, Stmt, StmtKind,
+};
 use rustc_hash::FxHashMap;
 use smol_str::SmolStr;
 use std::ops::Range;
@@ -117,6 +119,7 @@ impl<'a> Extract<'a> {
             blocks: Vec::new(),
             value: ExprId(0),
             labels: from.labels,
+            call_sites: CallSites { all: from.call_sites.all, of: FxHashMap::default() },
         };
         Self {
             from,
@@ -218,7 +221,11 @@ impl<'a> Extract<'a> {
                 let from = self.from;
                 let old = &from.exprs[id.index()];
                 let kind = self.kind(&old.kind);
-                self.push(Expr { kind, ..*old })
+                let new = self.push(Expr { kind, ..*old });
+                if let Some(&at) = from.call_sites.of.get(&id) {
+                    self.out.call_sites.of.insert(new, at);
+                }
+                new
             }
         };
         self.exprs.insert(id, new);
@@ -389,6 +396,7 @@ pub(crate) fn ctor_body(p: &Program, id: FnId, adt: crate::ids::AdtId, variant: 
         blocks: Vec::new(),
         value: ExprId(sig.params.len() as u32),
         labels: 0,
+        call_sites: CallSites::default(),
     };
     let mut fields = Vec::new();
     for (i, &ty) in sig.params.iter().enumerate() {

@@ -46,6 +46,7 @@ impl FnCtxt<'_> {
             blocks: std::mem::take(&mut self.blocks),
             value,
             labels: self.labels,
+            call_sites: std::mem::take(&mut self.call_sites),
         };
         let clean = self.p.tables.diagnostic_count() == self.errors_before;
         if clean && self.is_user {

@@ -147,6 +147,7 @@ impl FnCtxt<'_> {
         self.select_where_possible();
         let iter_value =
             self.push(ExprKind::Call { callee: Callee::Fn(into_iter, args), args: vec![values] }, iter_ty, span, node);
+        self.call_is_at(iter_value, expr.span);
         let iter = self.add_local(SmolStr::new_static("$iter"), span, iter_ty, true, None);
         let iter_pat =
             self.push_pat(PatKind::Binding { local: iter, mode: BindingMode::Value, sub: None }, iter_ty, span);
@@ -162,6 +163,7 @@ impl FnCtxt<'_> {
             span,
             node,
         );
+        self.call_is_at(next_value, expr.span);
         self.enter_scope(None);
         let mut seen = Vec::new();
         self.pat_source = "for binding";

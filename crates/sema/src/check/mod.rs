@@ -38,7 +38,7 @@ use crate::sig::lower::Lower;
 use crate::tables::{FnKind, Query};
 use crate::traits::{Goal, Select, Selection};
 use crate::ty::{Flags, InferTy, Ty, TyKind, TyList};
-use crate::typed::{Block, Body, ConstValue, Expr, ExprKind, Local, Owner, Pat, PatKind};
+use crate::typed::{Block, Body, CallSites, ConstValue, Expr, ExprKind, Local, Owner, Pat, PatKind};
 use coerce::CoerceMany;
 use rustc_hash::FxHashSet;
 use smol_str::SmolStr;
@@ -218,6 +218,7 @@ pub(crate) struct FnCtxt<'p> {
     /// Uses of traits' `deref` and `index`, which become `deref_mut` and `index_mut` where the place is written to.
     overloaded_places: Vec<ExprId>,
     caller: Option<LocalId>,
+    call_sites: CallSites,
     unsafe_depth: u32,
     /// Whether the path at hand is called.
     called_paths: bool,
@@ -306,6 +307,7 @@ impl<'p> FnCtxt<'p> {
             negations: Vec::new(),
             overloaded_places: Vec::new(),
             caller: None,
+            call_sites: CallSites::default(),
             unsafe_depth: 0,
             called_paths: false,
             pat_source: "let binding",
@@ -820,6 +822,7 @@ fn check_fn(p: &Program, id: FnId) -> Option<Body> {
     let sig = p.fn_sig(id);
     let mut fcx = FnCtxt::new(p, p.fn_scope(id), sig.generics.bounds.clone(), Owner::Fn(id), entry.is_user);
     fcx.outer_locals = Rc::clone(&entry.outer_locals);
+    fcx.call_sites.all = p.derived_by(entry.container);
     if sig.is_const {
         fcx.const_context = ConstContext::ConstFn;
     }

@@ -210,6 +210,8 @@ impl FnCtxt<'_> {
         let (Some(function), Some(goal)) = (function, self.library_goal("From", &[to, from])) else { return error };
         self.require(goal, at, Cause::Question);
         let args = self.p.types.mk_list(&[to, from]);
-        self.push(ExprKind::Call { callee: Callee::Fn(function, args), args: vec![error] }, to, at, expr.id)
+        let call = self.push(ExprKind::Call { callee: Callee::Fn(function, args), args: vec![error] }, to, at, expr.id);
+        self.call_is_at(call, expr.span);
+        call
     }
 }

@@ -3,11 +3,11 @@
 use super::lower::{Elision, Lower};
 use crate::Program;
 use crate::collect::find_attr;
-use crate::defs::{Container, FnDef, Generics};
+use crate::defs::{FnDef, Generics};
 use crate::ids::{AdtId, FnId};
 use crate::intrinsics::Intrinsic;
 use crate::tables::{FnKind, Query};
-use crate::ty::{Ty, TyKind, TyList};
+use crate::ty::{Ty, TyKind};
 use stair_source::{Code, Diagnostic, Span};
 use stair_syntax::ast::{self, ItemKind};
 use std::rc::Rc;
@@ -51,35 +51,6 @@ impl Program {
             is_user: entry.is_user,
             has_body: false,
             closure: None,
-        }
-    }
-
-    /// Whether a function has the hidden parameter: it is marked, or implements a trait's function that is.
-    pub(crate) fn has_caller_param(&self, id: FnId) -> bool {
-        let entry = &self.tables.fns[id.index()];
-        if self.tables.library_adt("Location").is_none() {
-            return false;
-        }
-        match entry.container {
-            Container::Impl(i) => match self.tables.impls[i.index()].of_trait {
-                None => find_attr(&entry.item.attrs, "track_caller").is_some(),
-                Some(t) => self
-                    .tables
-                    .fn_named(&self.tables.traits[t.index()].fns, &entry.name)
-                    .is_some_and(|f| find_attr(&self.tables.fns[f.index()].item.attrs, "track_caller").is_some()),
-            },
-            _ => find_attr(&entry.item.attrs, "track_caller").is_some(),
-        }
-    }
-
-    /// `&'static Location`.
-    pub(crate) fn location_ref(&self) -> Ty {
-        match self.tables.library_adt("Location") {
-            Some(adt) => {
-                let location = self.types.mk(TyKind::Adt(adt, TyList::EMPTY));
-                self.types.mk_ref(location, false)
-            }
-            None => self.types.common.error,
         }
     }
 

@@ -1,6 +1,7 @@
 //! Signatures, read on demand: what each item is, after the types that it names are known.
 
 mod adts;
+mod caller;
 mod consts;
 mod drop_impl;
 mod fns;

@@ -2,7 +2,7 @@
 
 use super::select::{Goal, Select, Selection, Source};
 use crate::Program;
-use crate::defs::{ClosureKind, Instance, TraitRef, Virtual};
+use crate::defs::{ClosureKind, Instance, StdPlace, TraitRef, Virtual};
 use crate::ids::FnId;
 use crate::infer::Infer;
 use crate::ty::{Ty, TyKind, TyList};
@@ -54,7 +54,7 @@ impl ClosureKind {
     /// File, line and column at which `std` declares the trait's method: what a `#[track_caller]` function that is called
     /// through the trait reports as its caller's place.
     #[must_use]
-    pub fn declared_at(self) -> (&'static str, u32, u32) {
+    pub fn declared_at(self) -> StdPlace {
         let line = match self {
             Self::Fn => 79,
             Self::FnMut => 166,

@@ -200,7 +200,10 @@ pub(crate) fn is_fused(p: &Program, ty: Ty) -> bool {
     if let Some(library) = p.library_for(p.types.flags(ty)) {
         return is_fused(library, ty);
     }
-    p.tables.library_trait("FusedIterator").is_some_and(|t| type_implements(p, ty, t))
+    let Some(t) = p.tables.library_trait("FusedIterator") else { return false };
+    // What a closure returns is a parameter of some implementations, which only says what it is once the closure is asked.
+    let goal = Goal::Trait(TraitRef { def: t, args: p.types.mk_list(&[ty]) });
+    Select { infer: &Infer::new(p), env: &[] }.is_met(&goal)
 }
 
 /// [`Program::is_copy_within`]

@@ -42,6 +42,9 @@ pub(crate) enum Slot {
 pub enum VtableEntry {
     /// The address of a function, which takes the value's address in the place of the fat pointer.
     Fn(Instance),
+    /// Likewise of one that asks for its caller's place, which a call through the vtable does not give:
+    /// [`Program::declared_at`].
+    Reified(Instance),
     /// The address of the vtable of the same type for this `dyn Trait`.
     Vtable(Ty),
     /// A method that cannot be called for this type.
@@ -130,6 +133,7 @@ impl Program {
         };
         let entry = |slot: &Slot| match *slot {
             Slot::Method(i, f) => match resolve(self, f, self.types.mk_list(&args_of(i))) {
+                Some(Resolved::Fn(instance)) if self.asks_for_place(f, instance.def) => VtableEntry::Reified(instance),
                 Some(Resolved::Fn(instance)) => VtableEntry::Fn(instance),
                 _ => VtableEntry::Vacant,
             },

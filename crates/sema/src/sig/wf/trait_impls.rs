@@ -272,16 +272,6 @@ impl Program {
                     self.tables.report(d);
                 }
                 Some(g) => {
-                    // Who calls the trait's function does not know that this one asks for its caller.
-                    let marked = f_entry.item.attrs.iter().find(|a| a.path == "track_caller");
-                    if let Some(attr) = marked.filter(|_| !self.has_caller_param(f)) {
-                        let what = "the attribute `track_caller` on a function that implements a trait's without it";
-                        self.tables.report(
-                            Diagnostic::new(Code::S0022, attr.span, format!("{what} is outside the subset"))
-                                .primary("not supported yet")
-                                .help("mark the trait's function, if it is yours"),
-                        );
-                    }
                     if ast.derived.is_none() {
                         self.compare_methods(f, g, id, trait_ref, &trait_name);
                     }
