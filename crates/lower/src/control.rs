@@ -1,6 +1,7 @@
 //! Blocks, statements, conditions and loops.
 
 use crate::abi::value_types;
+use crate::drops::temp_of;
 use crate::error::{R, Stop, reached};
 use crate::exprs::Want;
 use crate::function::{Join, Lowerer};
@@ -11,6 +12,7 @@ use crate::places::{Place, Val};
 use smol_str::format_smolstr;
 use stair_ir::entities::{Block, Value};
 use stair_ir::inst::{BinaryOp, Cond};
+use stair_sema::drops::Root;
 use stair_sema::ids::{BlockId, ExprId, LabelId, PatId};
 use stair_sema::layout::Abi;
 use stair_sema::ty::Ty;
@@ -171,7 +173,10 @@ impl Lowerer<'_, '_> {
         self.b.set_origin(outer);
         if self.is_target(fail) {
             self.enter(fail)?;
+            let entries = self.scopes_before_moves(0, temp_of(path.as_ref()));
+            let now = self.replace_scopes(0, entries);
             let otherwise = self.leaving_bindings(mark, |this| this.block(els, init, &Want::Nothing));
+            self.replace_scopes(0, now);
             if reached(otherwise)?.is_some() {
                 self.b.unreachable();
             }
@@ -277,13 +282,19 @@ impl Lowerer<'_, '_> {
     }
 
     /// Run `test`, which may jump to the block that it is given, so that on the way to `els` the scopes from `depth` on are
-    /// left as they are before the test.
-    fn failing_to(&mut self, els: Block, depth: usize, test: impl FnOnce(&mut Self, Block) -> R<()>) -> R<()> {
+    /// left as they are before the test; nothing is gone yet from the temporary that is tested, if there is one.
+    fn failing_to(
+        &mut self,
+        els: Block,
+        depth: usize,
+        temp: Option<Root>,
+        test: impl FnOnce(&mut Self, Block) -> R<()>,
+    ) -> R<()> {
         if !self.has_entries(depth) {
             return test(self, els);
         }
         let fail = self.b.create_block();
-        let entries = self.saved_scopes(depth);
+        let entries = self.scopes_before_moves(depth, temp);
         let tested = reached(test(self, fail))?;
         if self.is_target(fail) {
             self.enter(fail)?;
@@ -315,7 +326,7 @@ impl Lowerer<'_, '_> {
             &ExprKind::Unary(UnOp::Not, operand) if !self.has_entries(depth) => {
                 self.condition_parts(operand, els, then, depth)
             }
-            ExprKind::Constant(ConstValue::Scalar(value)) => self.failing_to(els, depth, |this, fail| {
+            ExprKind::Constant(ConstValue::Scalar(value)) => self.failing_to(els, depth, None, |this, fail| {
                 this.jump(if *value != 0 { then } else { fail }, Vec::new());
                 Ok(())
             }),
@@ -324,7 +335,7 @@ impl Lowerer<'_, '_> {
                 let path = self.scrutinee_path(place);
                 let outer = self.b.origin();
                 self.b.set_origin(self.origin_of(id));
-                let matched = self.failing_to(els, depth, |this, fail| {
+                let matched = self.failing_to(els, depth, temp_of(path.as_ref()), |this, fail| {
                     this.test_and_bind(pat, &scrutinee, fail)?;
                     this.moved_by(pat, path.as_ref())?;
                     this.variables_bound(pat)?;
@@ -338,7 +349,7 @@ impl Lowerer<'_, '_> {
                 let value = self.in_scope(|this| this.scalar(id))?;
                 let outer = self.b.origin();
                 self.b.set_origin(self.origin_of(id));
-                let tested = self.failing_to(els, depth, |this, fail| {
+                let tested = self.failing_to(els, depth, None, |this, fail| {
                     this.branch(value, then, fail);
                     Ok(())
                 });

@@ -74,12 +74,19 @@ enum Flag {
 pub(crate) struct Drops {
     scopes: Vec<Vec<Entry>>,
     next_id: u32,
+    /// The temporaries with arrays that elements are moved out of, and where they are.
+    in_parts: Vec<(Root, Place, Ty)>,
     /// Where the variables of the pattern at hand go.
     pub(crate) bind_scope: usize,
     /// The scope of each block that is being lowered.
     blocks: Vec<(BlockId, usize)>,
     /// Or-patterns whose alternative is known at run time only, and the variable that holds it.
     pub(crate) alternatives: Vec<(PatId, Var)>,
+}
+
+/// The temporary that a path begins at.
+pub(crate) fn temp_of(path: Option<&Path>) -> Option<Root> {
+    path.map(|path| path.root).filter(|root| matches!(root, Root::Temp(_)))
 }
 
 impl Lowerer<'_, '_> {
@@ -166,9 +173,29 @@ impl Lowerer<'_, '_> {
         result
     }
 
-    /// What the scopes from `depth` on have to drop at the moment.
-    pub(crate) fn saved_scopes(&self, depth: usize) -> Vec<Vec<Entry>> {
-        self.drops.scopes[depth..].to_vec()
+    /// What the scopes from `depth` on have to drop where a pattern that would move parts of a temporary does not match: the
+    /// temporary as a whole.
+    pub(crate) fn scopes_before_moves(&self, depth: usize, temp: Option<Root>) -> Vec<Vec<Entry>> {
+        let mut scopes = self.drops.scopes[depth..].to_vec();
+        let Some((root, place, ty)) = self.drops.in_parts.iter().rev().find(|(root, ..)| Some(*root) == temp) else {
+            return scopes;
+        };
+        for scope in &mut scopes {
+            let Some(first) = scope.iter().position(|entry| entry.root == Some(*root)) else { continue };
+            let end = scope.iter().rposition(|entry| entry.root == Some(*root)).unwrap_or(first) + 1;
+            let whole = Entry {
+                id: scope[first].id,
+                root: Some(*root),
+                steps: Vec::new(),
+                place: place.clone(),
+                glue: Glue::Whole(*ty),
+                flag: Flag::Always,
+                // With it, all that were linked after it leave the list.
+                record: scope[first..end].iter().find_map(|entry| entry.record),
+            };
+            scope.splice(first..end, [whole]);
+        }
+        scopes
     }
 
     /// Put other scopes in the place of those from `depth` on.
@@ -267,6 +294,9 @@ impl Lowerer<'_, '_> {
         let moves = self.moves.get(&root).cloned().unwrap_or_default();
         let observable = self.cx.program.drop_is_observable(ty);
         let place = if observable { Place::Mem(self.in_memory(place, ty)?) } else { place.clone() };
+        if matches!(root, Root::Temp(_)) && moves.takes_elements() {
+            self.drops.in_parts.push((root, place.clone(), ty));
+        }
         let mut parts = Vec::new();
         self.moved_parts(ty, &moves, &mut Vec::new(), moves.whole, &mut parts);
         // The part that is dropped first is the last entry.

@@ -333,6 +333,15 @@ impl<'a> Interpreter<'a> {
         }
     }
 
+    /// A pattern that would move parts of a value does not match: a temporary is dropped as a whole then.
+    pub(crate) fn nothing_moved(&mut self, path: Option<&Path>) {
+        if let Some(path) = path.filter(|path| matches!(path.root, Root::Temp(_)))
+            && let Some(live) = self.owner_of(path.root)
+        {
+            live.apart = None;
+        }
+    }
+
     fn owner_of(&mut self, root: Root) -> Option<&mut Live<'a>> {
         let owner = Some((self.frame, root));
         self.drops.live.iter_mut().rev().find(|live| live.owner == owner)

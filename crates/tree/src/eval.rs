@@ -299,6 +299,8 @@ impl<'a> Interpreter<'a> {
                 if matched {
                     self.moved_by_pattern(path.as_ref());
                     self.variables(code, &code.vars[pat.index()], 0, true);
+                } else {
+                    self.nothing_moved(path.as_ref());
                 }
                 Ok(u64::from(matched))
             }
@@ -931,6 +933,7 @@ impl<'a> Interpreter<'a> {
                     return Ok(());
                 }
                 let Some(els) = els else { return Err(Stop::BROKEN) };
+                self.nothing_moved(path.as_ref());
                 self.drop_all_since(scope)?;
                 self.block_effect(code, *els)?;
                 Err(Stop::BROKEN)
