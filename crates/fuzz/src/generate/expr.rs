@@ -347,7 +347,9 @@ impl Generator {
                     _ => Ty::Int(self.rng.below(INTS.len())),
                 };
                 let a = self.value(&from, less);
-                unknown(format!("(({a}) as {shown})"))
+                // Only of scalars does a function hide the value.
+                let known = matches!(from, Ty::Enum(..));
+                Expr { text: format!("(({a}) as {shown})"), known }
             }
             16..=19 => unknown(self.integer_method(ty, less)),
             20 => {

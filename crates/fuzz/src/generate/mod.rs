@@ -15,6 +15,7 @@ mod generic;
 mod heap;
 mod items;
 mod pattern;
+mod prelude;
 mod scene;
 mod stmt;
 mod support;
@@ -22,7 +23,7 @@ mod template;
 mod types;
 
 use crate::rng::Rng;
-use crate::tree::Node;
+use crate::tree::{Node, print};
 use types::{Ty, Types};
 
 /// The most work that a function may do, in statements, loops and calls multiplied out.
@@ -121,7 +122,7 @@ pub fn program(seed: u64, size: usize) -> Vec<Node> {
 
 impl Generator {
     fn program(&mut self) -> Vec<Node> {
-        let mut items: Vec<Node> = items::MACROS.lines().skip(1).map(Node::line).collect();
+        let mut items = Vec::new();
         for number in 0..self.rng.within(0, 2 + self.size / 12) {
             items.extend(self.types.declare(&mut self.rng, number).into_iter().map(Node::line));
         }
@@ -142,8 +143,14 @@ impl Generator {
         self.begin(None);
         let body = self.body(self.size);
         items.push(Node::block("pub fn main()", body));
-        items.extend(self.support());
-        items.extend(items::ITEMS.lines().skip(1).map(Node::line));
+        let program = print(&items);
+        let own = |lines: &str| -> Vec<String> { lines.lines().skip(1).map(str::to_owned).collect() };
+        let macros = own(items::MACROS);
+        let mut rest = self.support();
+        rest.extend(own(items::ITEMS));
+        let [macros, rest] = prelude::used([&macros, &rest], &program);
+        items.splice(0..0, macros);
+        items.extend(rest);
         for ty in std::mem::take(&mut self.opaque) {
             let name = self.types.name(&ty);
             items.push(Node::line(format!("fn o_{name}(x: {name}) -> {name} {{ x }}")));

@@ -3,7 +3,6 @@
 
 use super::Generator;
 use super::types::{Fields, Shape};
-use crate::tree::Node;
 
 /// What does not depend on the program.
 const ITEMS: &str = "
@@ -70,7 +69,7 @@ impl<I: Iterator> Chosen for I {}";
 
 impl Generator {
     /// The items, and implementations of `Measure` for the program's own types.
-    pub(super) fn support(&mut self) -> Vec<Node> {
+    pub(super) fn support(&mut self) -> Vec<String> {
         let mut lines: Vec<String> = ITEMS.lines().skip(1).map(str::to_owned).collect();
         for int in super::types::INTS {
             let method = *self.rng.pick(&["wrapping_mul(3)", "wrapping_add(1)", "rotate_left(3)"]);
@@ -118,6 +117,6 @@ impl Generator {
                 arms.join(", ")
             ));
         }
-        lines.into_iter().map(Node::line).collect()
+        lines
     }
 }
