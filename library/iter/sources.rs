@@ -111,6 +111,10 @@ impl<A: Clone> Iterator for Repeat<A> {
         Some(self.element.clone())
     }
 
+    fn __advance_by(&mut self, _: usize) -> usize {
+        0
+    }
+
     fn size_hint(&self) -> (usize, Option<usize>) {
         (usize::MAX, None)
     }
@@ -121,6 +125,10 @@ impl<A: Clone> FusedIterator for Repeat<A> {}
 impl<A: Clone> DoubleEndedIterator for Repeat<A> {
     fn next_back(&mut self) -> Option<A> {
         Some(self.element.clone())
+    }
+
+    fn __advance_back_by(&mut self, _: usize) -> usize {
+        0
     }
 }
 
@@ -154,6 +162,26 @@ impl<A: Clone> Iterator for RepeatN<A> {
         if self.count == 0 { self.element.take() } else { self.element.clone() }
     }
 
+    /// Nothing is cloned that nobody gets.
+    fn __advance_by(&mut self, n: usize) -> usize {
+        if n < self.count {
+            self.count -= n;
+            return 0;
+        }
+        let left = n - self.count;
+        self.count = 0;
+        self.element = None;
+        left
+    }
+
+    fn count(self) -> usize {
+        self.count
+    }
+
+    fn last(self) -> Option<A> {
+        self.element
+    }
+
     fn size_hint(&self) -> (usize, Option<usize>) {
         (self.count, Some(self.count))
     }
@@ -164,6 +192,10 @@ impl<A: Clone> FusedIterator for RepeatN<A> {}
 impl<A: Clone> DoubleEndedIterator for RepeatN<A> {
     fn next_back(&mut self) -> Option<A> {
         self.next()
+    }
+
+    fn __advance_back_by(&mut self, n: usize) -> usize {
+        self.__advance_by(n)
     }
 }
 
