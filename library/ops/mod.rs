@@ -6,7 +6,7 @@ mod bounds;
 mod call;
 mod control_flow;
 mod range;
-mod shift_refs;
+mod shift;
 
 use crate::boxed::Box;
 pub use bounds::RangeBounds;

@@ -163,7 +163,7 @@ pub const FILES: &[LibraryFile] = files! {
     "ops/control_flow.rs"
     "ops/mod.rs"
     "ops/range.rs"
-    "ops/shift_refs.rs"
+    "ops/shift.rs"
     "option.rs"
     "panic.rs"
     "panicking.rs"

@@ -72,6 +72,8 @@ pub(crate) struct TraitEntry {
     pub(crate) item: Rc<Item>,
     pub(crate) module: ModId,
     pub(crate) is_user: bool,
+    /// The library's, with `#[sealed]`: its implementations are all known, and those with a bound on it stand for one each.
+    pub(crate) is_sealed: bool,
     pub(crate) fns: Vec<FnId>,
     pub(crate) consts: Vec<ConstId>,
     pub(crate) types: Vec<AliasId>,

@@ -198,6 +198,8 @@ impl FnCtxt<'_> {
                         failure.ambiguous = found.iter().map(|c| c.method).collect();
                         return Err(failure);
                     }
+                    // Which of several bounds on the trait is meant, the arguments of the call say.
+                    let is_open = found.iter().any(|c| c.bound != found[0].bound);
                     if let Some(c) = found.into_iter().next() {
                         return Ok(Pick {
                             method: c.method,
@@ -205,7 +207,7 @@ impl FnCtxt<'_> {
                             derefs: step.derefs,
                             autoref,
                             unsize: step.unsize,
-                            bound: c.bound,
+                            bound: c.bound.filter(|_| !is_open),
                         });
                     }
                 }

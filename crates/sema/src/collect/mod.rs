@@ -521,6 +521,7 @@ impl Collector<'_> {
         let items = std::mem::take(&mut def.items);
         let name = item.name.clone();
         let path = self.join(module, &name.name);
+        let is_sealed = !self.is_user && find_attr(&item.attrs, "sealed").is_some();
         if !self.is_user {
             self.t.library_names.insert_new(name.name.clone(), DefId::Trait(id));
         }
@@ -530,6 +531,7 @@ impl Collector<'_> {
             item: Rc::new(item),
             module,
             is_user: self.is_user,
+            is_sealed,
             fns: Vec::new(),
             consts: Vec::new(),
             types: Vec::new(),

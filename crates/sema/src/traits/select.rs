@@ -168,9 +168,12 @@ impl Select<'_, '_> {
         }
         match candidates.as_slice() {
             [] => Selection::No,
-            [id] => match self.match_impl(*id, args) {
-                Some(impl_args) => Selection::Yes(self.requirements(*id, impl_args), Source::Impl(*id, impl_args)),
-                None => Selection::No,
+            [id] => match self.family(*id, args, depth) {
+                Selection::Yes(..) => match self.match_impl(*id, args) {
+                    Some(impl_args) => Selection::Yes(self.requirements(*id, impl_args), Source::Impl(*id, impl_args)),
+                    None => Selection::No,
+                },
+                other => other,
             },
             [first, ..] => {
                 if list.iter().any(|&a| infer.has_vars(a)) {
@@ -237,6 +240,34 @@ impl Select<'_, '_> {
     fn requirements(&self, id: ImplId, impl_args: TyList) -> Vec<Goal> {
         let header = self.infer.p.impl_header(id);
         self.instantiate(&header.generics.bounds, impl_args)
+    }
+
+    /// Whether one of the implementations that this one stands for applies. With a bound on a `#[sealed]` trait of the library,
+    /// it stands for those that std writes for each type of the trait: for none of the other types, and for none yet where the
+    /// type is not known.
+    fn family(&self, id: ImplId, args: TyList, depth: u32) -> Selection {
+        let p = self.infer.p;
+        let sealed: Vec<Predicate> = if p.tables.impls[id.index()].is_user {
+            Vec::new()
+        } else {
+            let is_sealed =
+                |b: &&Predicate| matches!(b, Predicate::Trait(t, _) if p.tables.traits[t.def.index()].is_sealed);
+            p.impl_header(id).generics.bounds.iter().filter(is_sealed).cloned().collect()
+        };
+        let met = || Selection::Yes(Vec::new(), Source::Builtin);
+        if sealed.is_empty() {
+            return met();
+        }
+        self.infer.probe(|| {
+            let Some(impl_args) = self.match_impl(id, args) else { return Selection::No };
+            for goal in self.instantiate(&sealed, impl_args) {
+                match self.solve(&goal, depth + 1) {
+                    Selection::Yes(..) => {}
+                    other => return other,
+                }
+            }
+            met()
+        })
     }
 
     /// Bounds for arguments.
@@ -420,16 +451,33 @@ impl Select<'_, '_> {
         if self_ty.is_some_and(|t| matches!(p.types.kind(t), TyKind::Infer(InferTy::General(_)))) {
             return Projected::Ambiguous;
         }
-        let of_self = p.types.list(args).first().map(|&ty| self.self_bounds(ty)).unwrap_or_default();
-        for predicate in self.env.iter().chain(&of_self) {
-            if let Predicate::Projection(a, bound_args, ty, _) = predicate
-                && *a == alias
-                && infer.unify_lists(*bound_args, args)
-            {
+        let of_self = self_ty.map(|ty| self.self_bounds(ty)).unwrap_or_default();
+        let bounds = || {
+            self.env.iter().chain(&of_self).filter_map(|predicate| match predicate {
+                Predicate::Projection(a, bound_args, ty, _) if *a == alias => Some((*bound_args, *ty)),
+                _ => None,
+            })
+        };
+        // `T: Shl<i8, Output = T> + Shl<u8>` says nothing of `<T as Shl<_>>::Output`.
+        if infer.has_vars_in_list(args) && bounds().next().is_some() {
+            let mut matching: Vec<TyList> = Vec::new();
+            for (bound_args, _) in bounds() {
+                if !matching.contains(&bound_args) && infer.probe(|| infer.unify_lists(bound_args, args)) {
+                    matching.push(bound_args);
+                }
+            }
+            let is_open =
+                |t| infer.probe(|| matches!(self.select_at(TraitRef { def: t, args }, depth), Selection::Maybe));
+            if matching.len() > 1 || !matching.is_empty() && p.alias_trait(alias).is_some_and(is_open) {
+                return Projected::Ambiguous;
+            }
+        }
+        for (bound_args, ty) in bounds() {
+            if infer.unify_lists(bound_args, args) {
                 // One bound may say what stands in another: `I: IntoIterator<Item = A>` says what the iterator's items are.
                 let itself = p.types.mk(TyKind::Projection(alias, args));
                 let mut nested = Vec::new();
-                let ty = if *ty == itself { *ty } else { self.normalize(*ty, &mut nested, depth + 1) };
+                let ty = if ty == itself { ty } else { self.normalize(ty, &mut nested, depth + 1) };
                 return Projected::Is(ty, nested);
             }
         }

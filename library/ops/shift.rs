@@ -1,10 +1,35 @@
-//! Shifts of and by references.
+//! Shifts of and by integers, each by value and by reference.
 
-use super::bit::{shl_assign_overflow, shl_overflow, shr_assign_overflow, shr_overflow};
 use super::{Shl, ShlAssign, Shr, ShrAssign};
+use crate::intrinsics;
+use crate::panicking::{self, CoreFile};
 
-/// Integers as the number of places that something is shifted by: one that is too great stays so.
-pub trait Places: Copy {
+/// What std's own source reports where something is shifted by too many places; nothing where only the low bits count.
+fn shl_overflow() {
+    shift_overflow("attempt to shift left with overflow", 517)
+}
+
+fn shr_overflow() {
+    shift_overflow("attempt to shift right with overflow", 639)
+}
+
+fn shl_assign_overflow() {
+    shift_overflow("attempt to shift left with overflow", 991)
+}
+
+fn shr_assign_overflow() {
+    shift_overflow("attempt to shift right with overflow", 1077)
+}
+
+fn shift_overflow(message: &str, line: u32) {
+    if intrinsics::debug_assertions() {
+        panicking::panic_in_core(message, &CoreFile::Bit, line, 1)
+    }
+}
+
+/// Integers and references to them as the number of places that something is shifted by: one that is too great stays so.
+#[sealed]
+pub trait Places {
     fn places(self) -> u64;
 }
 
@@ -14,9 +39,21 @@ impl Places for i8 {
     }
 }
 
+impl Places for &i8 {
+    fn places(self) -> u64 {
+        *self as u64
+    }
+}
+
 impl Places for i16 {
     fn places(self) -> u64 {
         self as u64
+    }
+}
+
+impl Places for &i16 {
+    fn places(self) -> u64 {
+        *self as u64
     }
 }
 
@@ -26,16 +63,35 @@ impl Places for i32 {
     }
 }
 
+impl Places for &i32 {
+    fn places(self) -> u64 {
+        *self as u64
+    }
+}
+
 impl Places for i64 {
     fn places(self) -> u64 {
         self as u64
     }
 }
 
+impl Places for &i64 {
+    fn places(self) -> u64 {
+        *self as u64
+    }
+}
+
 impl Places for i128 {
     fn places(self) -> u64 {
         // Where overflow is no error, only the low bits count.
-        if (self as u128) >> 64 != 0 && crate::intrinsics::debug_assertions() { u64::MAX } else { self as u64 }
+        if (self as u128) >> 64 != 0 && intrinsics::debug_assertions() { u64::MAX } else { self as u64 }
+    }
+}
+
+impl Places for &i128 {
+    fn places(self) -> u64 {
+        // Where overflow is no error, only the low bits count.
+        if (*self as u128) >> 64 != 0 && intrinsics::debug_assertions() { u64::MAX } else { *self as u64 }
     }
 }
 
@@ -45,9 +101,21 @@ impl Places for isize {
     }
 }
 
+impl Places for &isize {
+    fn places(self) -> u64 {
+        *self as u64
+    }
+}
+
 impl Places for u8 {
     fn places(self) -> u64 {
         self as u64
+    }
+}
+
+impl Places for &u8 {
+    fn places(self) -> u64 {
+        *self as u64
     }
 }
 
@@ -57,9 +125,21 @@ impl Places for u16 {
     }
 }
 
+impl Places for &u16 {
+    fn places(self) -> u64 {
+        *self as u64
+    }
+}
+
 impl Places for u32 {
     fn places(self) -> u64 {
         self as u64
+    }
+}
+
+impl Places for &u32 {
+    fn places(self) -> u64 {
+        *self as u64
     }
 }
 
@@ -69,10 +149,23 @@ impl Places for u64 {
     }
 }
 
+impl Places for &u64 {
+    fn places(self) -> u64 {
+        *self as u64
+    }
+}
+
 impl Places for u128 {
     fn places(self) -> u64 {
         // Where overflow is no error, only the low bits count.
-        if self >> 64 != 0 && crate::intrinsics::debug_assertions() { u64::MAX } else { self as u64 }
+        if self >> 64 != 0 && intrinsics::debug_assertions() { u64::MAX } else { self as u64 }
+    }
+}
+
+impl Places for &u128 {
+    fn places(self) -> u64 {
+        // Where overflow is no error, only the low bits count.
+        if *self >> 64 != 0 && intrinsics::debug_assertions() { u64::MAX } else { *self as u64 }
     }
 }
 
@@ -82,7 +175,25 @@ impl Places for usize {
     }
 }
 
-impl<'a, U: Places> Shl<U> for &'a i8 {
+impl Places for &usize {
+    fn places(self) -> u64 {
+        *self as u64
+    }
+}
+
+impl<U: Places> Shl<U> for i8 {
+    type Output = i8;
+
+    fn shl(self, other: U) -> i8 {
+        let places = other.places();
+        if places >= 8 {
+            shl_overflow();
+        }
+        self << places
+    }
+}
+
+impl<U: Places> Shl<U> for &i8 {
     type Output = i8;
 
     fn shl(self, other: U) -> i8 {
@@ -94,32 +205,8 @@ impl<'a, U: Places> Shl<U> for &'a i8 {
     }
 }
 
-impl<'a, U: Places> Shl<&'a U> for i8 {
-    type Output = i8;
-
-    fn shl(self, other: &'a U) -> i8 {
-        let places = other.places();
-        if places >= 8 {
-            shl_overflow();
-        }
-        self << places
-    }
-}
-
-impl<'a, 'b, U: Places> Shl<&'b U> for &'a i8 {
-    type Output = i8;
-
-    fn shl(self, other: &'b U) -> i8 {
-        let places = other.places();
-        if places >= 8 {
-            shl_overflow();
-        }
-        *self << places
-    }
-}
-
-impl<'a, U: Places> ShlAssign<&'a U> for i8 {
-    fn shl_assign(&mut self, other: &'a U) {
+impl<U: Places> ShlAssign<U> for i8 {
+    fn shl_assign(&mut self, other: U) {
         let places = other.places();
         if places >= 8 {
             shl_assign_overflow();
@@ -128,7 +215,19 @@ impl<'a, U: Places> ShlAssign<&'a U> for i8 {
     }
 }
 
-impl<'a, U: Places> Shr<U> for &'a i8 {
+impl<U: Places> Shr<U> for i8 {
+    type Output = i8;
+
+    fn shr(self, other: U) -> i8 {
+        let places = other.places();
+        if places >= 8 {
+            shr_overflow();
+        }
+        self >> places
+    }
+}
+
+impl<U: Places> Shr<U> for &i8 {
     type Output = i8;
 
     fn shr(self, other: U) -> i8 {
@@ -140,32 +239,8 @@ impl<'a, U: Places> Shr<U> for &'a i8 {
     }
 }
 
-impl<'a, U: Places> Shr<&'a U> for i8 {
-    type Output = i8;
-
-    fn shr(self, other: &'a U) -> i8 {
-        let places = other.places();
-        if places >= 8 {
-            shr_overflow();
-        }
-        self >> places
-    }
-}
-
-impl<'a, 'b, U: Places> Shr<&'b U> for &'a i8 {
-    type Output = i8;
-
-    fn shr(self, other: &'b U) -> i8 {
-        let places = other.places();
-        if places >= 8 {
-            shr_overflow();
-        }
-        *self >> places
-    }
-}
-
-impl<'a, U: Places> ShrAssign<&'a U> for i8 {
-    fn shr_assign(&mut self, other: &'a U) {
+impl<U: Places> ShrAssign<U> for i8 {
+    fn shr_assign(&mut self, other: U) {
         let places = other.places();
         if places >= 8 {
             shr_assign_overflow();
@@ -174,7 +249,19 @@ impl<'a, U: Places> ShrAssign<&'a U> for i8 {
     }
 }
 
-impl<'a, U: Places> Shl<U> for &'a i16 {
+impl<U: Places> Shl<U> for i16 {
+    type Output = i16;
+
+    fn shl(self, other: U) -> i16 {
+        let places = other.places();
+        if places >= 16 {
+            shl_overflow();
+        }
+        self << places
+    }
+}
+
+impl<U: Places> Shl<U> for &i16 {
     type Output = i16;
 
     fn shl(self, other: U) -> i16 {
@@ -186,32 +273,8 @@ impl<'a, U: Places> Shl<U> for &'a i16 {
     }
 }
 
-impl<'a, U: Places> Shl<&'a U> for i16 {
-    type Output = i16;
-
-    fn shl(self, other: &'a U) -> i16 {
-        let places = other.places();
-        if places >= 16 {
-            shl_overflow();
-        }
-        self << places
-    }
-}
-
-impl<'a, 'b, U: Places> Shl<&'b U> for &'a i16 {
-    type Output = i16;
-
-    fn shl(self, other: &'b U) -> i16 {
-        let places = other.places();
-        if places >= 16 {
-            shl_overflow();
-        }
-        *self << places
-    }
-}
-
-impl<'a, U: Places> ShlAssign<&'a U> for i16 {
-    fn shl_assign(&mut self, other: &'a U) {
+impl<U: Places> ShlAssign<U> for i16 {
+    fn shl_assign(&mut self, other: U) {
         let places = other.places();
         if places >= 16 {
             shl_assign_overflow();
@@ -220,7 +283,19 @@ impl<'a, U: Places> ShlAssign<&'a U> for i16 {
     }
 }
 
-impl<'a, U: Places> Shr<U> for &'a i16 {
+impl<U: Places> Shr<U> for i16 {
+    type Output = i16;
+
+    fn shr(self, other: U) -> i16 {
+        let places = other.places();
+        if places >= 16 {
+            shr_overflow();
+        }
+        self >> places
+    }
+}
+
+impl<U: Places> Shr<U> for &i16 {
     type Output = i16;
 
     fn shr(self, other: U) -> i16 {
@@ -232,32 +307,8 @@ impl<'a, U: Places> Shr<U> for &'a i16 {
     }
 }
 
-impl<'a, U: Places> Shr<&'a U> for i16 {
-    type Output = i16;
-
-    fn shr(self, other: &'a U) -> i16 {
-        let places = other.places();
-        if places >= 16 {
-            shr_overflow();
-        }
-        self >> places
-    }
-}
-
-impl<'a, 'b, U: Places> Shr<&'b U> for &'a i16 {
-    type Output = i16;
-
-    fn shr(self, other: &'b U) -> i16 {
-        let places = other.places();
-        if places >= 16 {
-            shr_overflow();
-        }
-        *self >> places
-    }
-}
-
-impl<'a, U: Places> ShrAssign<&'a U> for i16 {
-    fn shr_assign(&mut self, other: &'a U) {
+impl<U: Places> ShrAssign<U> for i16 {
+    fn shr_assign(&mut self, other: U) {
         let places = other.places();
         if places >= 16 {
             shr_assign_overflow();
@@ -266,7 +317,19 @@ impl<'a, U: Places> ShrAssign<&'a U> for i16 {
     }
 }
 
-impl<'a, U: Places> Shl<U> for &'a i32 {
+impl<U: Places> Shl<U> for i32 {
+    type Output = i32;
+
+    fn shl(self, other: U) -> i32 {
+        let places = other.places();
+        if places >= 32 {
+            shl_overflow();
+        }
+        self << places
+    }
+}
+
+impl<U: Places> Shl<U> for &i32 {
     type Output = i32;
 
     fn shl(self, other: U) -> i32 {
@@ -278,32 +341,8 @@ impl<'a, U: Places> Shl<U> for &'a i32 {
     }
 }
 
-impl<'a, U: Places> Shl<&'a U> for i32 {
-    type Output = i32;
-
-    fn shl(self, other: &'a U) -> i32 {
-        let places = other.places();
-        if places >= 32 {
-            shl_overflow();
-        }
-        self << places
-    }
-}
-
-impl<'a, 'b, U: Places> Shl<&'b U> for &'a i32 {
-    type Output = i32;
-
-    fn shl(self, other: &'b U) -> i32 {
-        let places = other.places();
-        if places >= 32 {
-            shl_overflow();
-        }
-        *self << places
-    }
-}
-
-impl<'a, U: Places> ShlAssign<&'a U> for i32 {
-    fn shl_assign(&mut self, other: &'a U) {
+impl<U: Places> ShlAssign<U> for i32 {
+    fn shl_assign(&mut self, other: U) {
         let places = other.places();
         if places >= 32 {
             shl_assign_overflow();
@@ -312,7 +351,19 @@ impl<'a, U: Places> ShlAssign<&'a U> for i32 {
     }
 }
 
-impl<'a, U: Places> Shr<U> for &'a i32 {
+impl<U: Places> Shr<U> for i32 {
+    type Output = i32;
+
+    fn shr(self, other: U) -> i32 {
+        let places = other.places();
+        if places >= 32 {
+            shr_overflow();
+        }
+        self >> places
+    }
+}
+
+impl<U: Places> Shr<U> for &i32 {
     type Output = i32;
 
     fn shr(self, other: U) -> i32 {
@@ -324,32 +375,8 @@ impl<'a, U: Places> Shr<U> for &'a i32 {
     }
 }
 
-impl<'a, U: Places> Shr<&'a U> for i32 {
-    type Output = i32;
-
-    fn shr(self, other: &'a U) -> i32 {
-        let places = other.places();
-        if places >= 32 {
-            shr_overflow();
-        }
-        self >> places
-    }
-}
-
-impl<'a, 'b, U: Places> Shr<&'b U> for &'a i32 {
-    type Output = i32;
-
-    fn shr(self, other: &'b U) -> i32 {
-        let places = other.places();
-        if places >= 32 {
-            shr_overflow();
-        }
-        *self >> places
-    }
-}
-
-impl<'a, U: Places> ShrAssign<&'a U> for i32 {
-    fn shr_assign(&mut self, other: &'a U) {
+impl<U: Places> ShrAssign<U> for i32 {
+    fn shr_assign(&mut self, other: U) {
         let places = other.places();
         if places >= 32 {
             shr_assign_overflow();
@@ -358,7 +385,19 @@ impl<'a, U: Places> ShrAssign<&'a U> for i32 {
     }
 }
 
-impl<'a, U: Places> Shl<U> for &'a i64 {
+impl<U: Places> Shl<U> for i64 {
+    type Output = i64;
+
+    fn shl(self, other: U) -> i64 {
+        let places = other.places();
+        if places >= 64 {
+            shl_overflow();
+        }
+        self << places
+    }
+}
+
+impl<U: Places> Shl<U> for &i64 {
     type Output = i64;
 
     fn shl(self, other: U) -> i64 {
@@ -370,32 +409,8 @@ impl<'a, U: Places> Shl<U> for &'a i64 {
     }
 }
 
-impl<'a, U: Places> Shl<&'a U> for i64 {
-    type Output = i64;
-
-    fn shl(self, other: &'a U) -> i64 {
-        let places = other.places();
-        if places >= 64 {
-            shl_overflow();
-        }
-        self << places
-    }
-}
-
-impl<'a, 'b, U: Places> Shl<&'b U> for &'a i64 {
-    type Output = i64;
-
-    fn shl(self, other: &'b U) -> i64 {
-        let places = other.places();
-        if places >= 64 {
-            shl_overflow();
-        }
-        *self << places
-    }
-}
-
-impl<'a, U: Places> ShlAssign<&'a U> for i64 {
-    fn shl_assign(&mut self, other: &'a U) {
+impl<U: Places> ShlAssign<U> for i64 {
+    fn shl_assign(&mut self, other: U) {
         let places = other.places();
         if places >= 64 {
             shl_assign_overflow();
@@ -404,7 +419,19 @@ impl<'a, U: Places> ShlAssign<&'a U> for i64 {
     }
 }
 
-impl<'a, U: Places> Shr<U> for &'a i64 {
+impl<U: Places> Shr<U> for i64 {
+    type Output = i64;
+
+    fn shr(self, other: U) -> i64 {
+        let places = other.places();
+        if places >= 64 {
+            shr_overflow();
+        }
+        self >> places
+    }
+}
+
+impl<U: Places> Shr<U> for &i64 {
     type Output = i64;
 
     fn shr(self, other: U) -> i64 {
@@ -416,32 +443,8 @@ impl<'a, U: Places> Shr<U> for &'a i64 {
     }
 }
 
-impl<'a, U: Places> Shr<&'a U> for i64 {
-    type Output = i64;
-
-    fn shr(self, other: &'a U) -> i64 {
-        let places = other.places();
-        if places >= 64 {
-            shr_overflow();
-        }
-        self >> places
-    }
-}
-
-impl<'a, 'b, U: Places> Shr<&'b U> for &'a i64 {
-    type Output = i64;
-
-    fn shr(self, other: &'b U) -> i64 {
-        let places = other.places();
-        if places >= 64 {
-            shr_overflow();
-        }
-        *self >> places
-    }
-}
-
-impl<'a, U: Places> ShrAssign<&'a U> for i64 {
-    fn shr_assign(&mut self, other: &'a U) {
+impl<U: Places> ShrAssign<U> for i64 {
+    fn shr_assign(&mut self, other: U) {
         let places = other.places();
         if places >= 64 {
             shr_assign_overflow();
@@ -450,7 +453,19 @@ impl<'a, U: Places> ShrAssign<&'a U> for i64 {
     }
 }
 
-impl<'a, U: Places> Shl<U> for &'a i128 {
+impl<U: Places> Shl<U> for i128 {
+    type Output = i128;
+
+    fn shl(self, other: U) -> i128 {
+        let places = other.places();
+        if places >= 128 {
+            shl_overflow();
+        }
+        self << places
+    }
+}
+
+impl<U: Places> Shl<U> for &i128 {
     type Output = i128;
 
     fn shl(self, other: U) -> i128 {
@@ -462,32 +477,8 @@ impl<'a, U: Places> Shl<U> for &'a i128 {
     }
 }
 
-impl<'a, U: Places> Shl<&'a U> for i128 {
-    type Output = i128;
-
-    fn shl(self, other: &'a U) -> i128 {
-        let places = other.places();
-        if places >= 128 {
-            shl_overflow();
-        }
-        self << places
-    }
-}
-
-impl<'a, 'b, U: Places> Shl<&'b U> for &'a i128 {
-    type Output = i128;
-
-    fn shl(self, other: &'b U) -> i128 {
-        let places = other.places();
-        if places >= 128 {
-            shl_overflow();
-        }
-        *self << places
-    }
-}
-
-impl<'a, U: Places> ShlAssign<&'a U> for i128 {
-    fn shl_assign(&mut self, other: &'a U) {
+impl<U: Places> ShlAssign<U> for i128 {
+    fn shl_assign(&mut self, other: U) {
         let places = other.places();
         if places >= 128 {
             shl_assign_overflow();
@@ -496,7 +487,19 @@ impl<'a, U: Places> ShlAssign<&'a U> for i128 {
     }
 }
 
-impl<'a, U: Places> Shr<U> for &'a i128 {
+impl<U: Places> Shr<U> for i128 {
+    type Output = i128;
+
+    fn shr(self, other: U) -> i128 {
+        let places = other.places();
+        if places >= 128 {
+            shr_overflow();
+        }
+        self >> places
+    }
+}
+
+impl<U: Places> Shr<U> for &i128 {
     type Output = i128;
 
     fn shr(self, other: U) -> i128 {
@@ -508,32 +511,8 @@ impl<'a, U: Places> Shr<U> for &'a i128 {
     }
 }
 
-impl<'a, U: Places> Shr<&'a U> for i128 {
-    type Output = i128;
-
-    fn shr(self, other: &'a U) -> i128 {
-        let places = other.places();
-        if places >= 128 {
-            shr_overflow();
-        }
-        self >> places
-    }
-}
-
-impl<'a, 'b, U: Places> Shr<&'b U> for &'a i128 {
-    type Output = i128;
-
-    fn shr(self, other: &'b U) -> i128 {
-        let places = other.places();
-        if places >= 128 {
-            shr_overflow();
-        }
-        *self >> places
-    }
-}
-
-impl<'a, U: Places> ShrAssign<&'a U> for i128 {
-    fn shr_assign(&mut self, other: &'a U) {
+impl<U: Places> ShrAssign<U> for i128 {
+    fn shr_assign(&mut self, other: U) {
         let places = other.places();
         if places >= 128 {
             shr_assign_overflow();
@@ -542,7 +521,19 @@ impl<'a, U: Places> ShrAssign<&'a U> for i128 {
     }
 }
 
-impl<'a, U: Places> Shl<U> for &'a isize {
+impl<U: Places> Shl<U> for isize {
+    type Output = isize;
+
+    fn shl(self, other: U) -> isize {
+        let places = other.places();
+        if places >= 64 {
+            shl_overflow();
+        }
+        self << places
+    }
+}
+
+impl<U: Places> Shl<U> for &isize {
     type Output = isize;
 
     fn shl(self, other: U) -> isize {
@@ -554,32 +545,8 @@ impl<'a, U: Places> Shl<U> for &'a isize {
     }
 }
 
-impl<'a, U: Places> Shl<&'a U> for isize {
-    type Output = isize;
-
-    fn shl(self, other: &'a U) -> isize {
-        let places = other.places();
-        if places >= 64 {
-            shl_overflow();
-        }
-        self << places
-    }
-}
-
-impl<'a, 'b, U: Places> Shl<&'b U> for &'a isize {
-    type Output = isize;
-
-    fn shl(self, other: &'b U) -> isize {
-        let places = other.places();
-        if places >= 64 {
-            shl_overflow();
-        }
-        *self << places
-    }
-}
-
-impl<'a, U: Places> ShlAssign<&'a U> for isize {
-    fn shl_assign(&mut self, other: &'a U) {
+impl<U: Places> ShlAssign<U> for isize {
+    fn shl_assign(&mut self, other: U) {
         let places = other.places();
         if places >= 64 {
             shl_assign_overflow();
@@ -588,7 +555,19 @@ impl<'a, U: Places> ShlAssign<&'a U> for isize {
     }
 }
 
-impl<'a, U: Places> Shr<U> for &'a isize {
+impl<U: Places> Shr<U> for isize {
+    type Output = isize;
+
+    fn shr(self, other: U) -> isize {
+        let places = other.places();
+        if places >= 64 {
+            shr_overflow();
+        }
+        self >> places
+    }
+}
+
+impl<U: Places> Shr<U> for &isize {
     type Output = isize;
 
     fn shr(self, other: U) -> isize {
@@ -600,32 +579,8 @@ impl<'a, U: Places> Shr<U> for &'a isize {
     }
 }
 
-impl<'a, U: Places> Shr<&'a U> for isize {
-    type Output = isize;
-
-    fn shr(self, other: &'a U) -> isize {
-        let places = other.places();
-        if places >= 64 {
-            shr_overflow();
-        }
-        self >> places
-    }
-}
-
-impl<'a, 'b, U: Places> Shr<&'b U> for &'a isize {
-    type Output = isize;
-
-    fn shr(self, other: &'b U) -> isize {
-        let places = other.places();
-        if places >= 64 {
-            shr_overflow();
-        }
-        *self >> places
-    }
-}
-
-impl<'a, U: Places> ShrAssign<&'a U> for isize {
-    fn shr_assign(&mut self, other: &'a U) {
+impl<U: Places> ShrAssign<U> for isize {
+    fn shr_assign(&mut self, other: U) {
         let places = other.places();
         if places >= 64 {
             shr_assign_overflow();
@@ -634,7 +589,19 @@ impl<'a, U: Places> ShrAssign<&'a U> for isize {
     }
 }
 
-impl<'a, U: Places> Shl<U> for &'a u8 {
+impl<U: Places> Shl<U> for u8 {
+    type Output = u8;
+
+    fn shl(self, other: U) -> u8 {
+        let places = other.places();
+        if places >= 8 {
+            shl_overflow();
+        }
+        self << places
+    }
+}
+
+impl<U: Places> Shl<U> for &u8 {
     type Output = u8;
 
     fn shl(self, other: U) -> u8 {
@@ -646,32 +613,8 @@ impl<'a, U: Places> Shl<U> for &'a u8 {
     }
 }
 
-impl<'a, U: Places> Shl<&'a U> for u8 {
-    type Output = u8;
-
-    fn shl(self, other: &'a U) -> u8 {
-        let places = other.places();
-        if places >= 8 {
-            shl_overflow();
-        }
-        self << places
-    }
-}
-
-impl<'a, 'b, U: Places> Shl<&'b U> for &'a u8 {
-    type Output = u8;
-
-    fn shl(self, other: &'b U) -> u8 {
-        let places = other.places();
-        if places >= 8 {
-            shl_overflow();
-        }
-        *self << places
-    }
-}
-
-impl<'a, U: Places> ShlAssign<&'a U> for u8 {
-    fn shl_assign(&mut self, other: &'a U) {
+impl<U: Places> ShlAssign<U> for u8 {
+    fn shl_assign(&mut self, other: U) {
         let places = other.places();
         if places >= 8 {
             shl_assign_overflow();
@@ -680,7 +623,19 @@ impl<'a, U: Places> ShlAssign<&'a U> for u8 {
     }
 }
 
-impl<'a, U: Places> Shr<U> for &'a u8 {
+impl<U: Places> Shr<U> for u8 {
+    type Output = u8;
+
+    fn shr(self, other: U) -> u8 {
+        let places = other.places();
+        if places >= 8 {
+            shr_overflow();
+        }
+        self >> places
+    }
+}
+
+impl<U: Places> Shr<U> for &u8 {
     type Output = u8;
 
     fn shr(self, other: U) -> u8 {
@@ -692,32 +647,8 @@ impl<'a, U: Places> Shr<U> for &'a u8 {
     }
 }
 
-impl<'a, U: Places> Shr<&'a U> for u8 {
-    type Output = u8;
-
-    fn shr(self, other: &'a U) -> u8 {
-        let places = other.places();
-        if places >= 8 {
-            shr_overflow();
-        }
-        self >> places
-    }
-}
-
-impl<'a, 'b, U: Places> Shr<&'b U> for &'a u8 {
-    type Output = u8;
-
-    fn shr(self, other: &'b U) -> u8 {
-        let places = other.places();
-        if places >= 8 {
-            shr_overflow();
-        }
-        *self >> places
-    }
-}
-
-impl<'a, U: Places> ShrAssign<&'a U> for u8 {
-    fn shr_assign(&mut self, other: &'a U) {
+impl<U: Places> ShrAssign<U> for u8 {
+    fn shr_assign(&mut self, other: U) {
         let places = other.places();
         if places >= 8 {
             shr_assign_overflow();
@@ -726,7 +657,19 @@ impl<'a, U: Places> ShrAssign<&'a U> for u8 {
     }
 }
 
-impl<'a, U: Places> Shl<U> for &'a u16 {
+impl<U: Places> Shl<U> for u16 {
+    type Output = u16;
+
+    fn shl(self, other: U) -> u16 {
+        let places = other.places();
+        if places >= 16 {
+            shl_overflow();
+        }
+        self << places
+    }
+}
+
+impl<U: Places> Shl<U> for &u16 {
     type Output = u16;
 
     fn shl(self, other: U) -> u16 {
@@ -738,32 +681,8 @@ impl<'a, U: Places> Shl<U> for &'a u16 {
     }
 }
 
-impl<'a, U: Places> Shl<&'a U> for u16 {
-    type Output = u16;
-
-    fn shl(self, other: &'a U) -> u16 {
-        let places = other.places();
-        if places >= 16 {
-            shl_overflow();
-        }
-        self << places
-    }
-}
-
-impl<'a, 'b, U: Places> Shl<&'b U> for &'a u16 {
-    type Output = u16;
-
-    fn shl(self, other: &'b U) -> u16 {
-        let places = other.places();
-        if places >= 16 {
-            shl_overflow();
-        }
-        *self << places
-    }
-}
-
-impl<'a, U: Places> ShlAssign<&'a U> for u16 {
-    fn shl_assign(&mut self, other: &'a U) {
+impl<U: Places> ShlAssign<U> for u16 {
+    fn shl_assign(&mut self, other: U) {
         let places = other.places();
         if places >= 16 {
             shl_assign_overflow();
@@ -772,7 +691,19 @@ impl<'a, U: Places> ShlAssign<&'a U> for u16 {
     }
 }
 
-impl<'a, U: Places> Shr<U> for &'a u16 {
+impl<U: Places> Shr<U> for u16 {
+    type Output = u16;
+
+    fn shr(self, other: U) -> u16 {
+        let places = other.places();
+        if places >= 16 {
+            shr_overflow();
+        }
+        self >> places
+    }
+}
+
+impl<U: Places> Shr<U> for &u16 {
     type Output = u16;
 
     fn shr(self, other: U) -> u16 {
@@ -784,32 +715,8 @@ impl<'a, U: Places> Shr<U> for &'a u16 {
     }
 }
 
-impl<'a, U: Places> Shr<&'a U> for u16 {
-    type Output = u16;
-
-    fn shr(self, other: &'a U) -> u16 {
-        let places = other.places();
-        if places >= 16 {
-            shr_overflow();
-        }
-        self >> places
-    }
-}
-
-impl<'a, 'b, U: Places> Shr<&'b U> for &'a u16 {
-    type Output = u16;
-
-    fn shr(self, other: &'b U) -> u16 {
-        let places = other.places();
-        if places >= 16 {
-            shr_overflow();
-        }
-        *self >> places
-    }
-}
-
-impl<'a, U: Places> ShrAssign<&'a U> for u16 {
-    fn shr_assign(&mut self, other: &'a U) {
+impl<U: Places> ShrAssign<U> for u16 {
+    fn shr_assign(&mut self, other: U) {
         let places = other.places();
         if places >= 16 {
             shr_assign_overflow();
@@ -818,7 +725,19 @@ impl<'a, U: Places> ShrAssign<&'a U> for u16 {
     }
 }
 
-impl<'a, U: Places> Shl<U> for &'a u32 {
+impl<U: Places> Shl<U> for u32 {
+    type Output = u32;
+
+    fn shl(self, other: U) -> u32 {
+        let places = other.places();
+        if places >= 32 {
+            shl_overflow();
+        }
+        self << places
+    }
+}
+
+impl<U: Places> Shl<U> for &u32 {
     type Output = u32;
 
     fn shl(self, other: U) -> u32 {
@@ -830,32 +749,8 @@ impl<'a, U: Places> Shl<U> for &'a u32 {
     }
 }
 
-impl<'a, U: Places> Shl<&'a U> for u32 {
-    type Output = u32;
-
-    fn shl(self, other: &'a U) -> u32 {
-        let places = other.places();
-        if places >= 32 {
-            shl_overflow();
-        }
-        self << places
-    }
-}
-
-impl<'a, 'b, U: Places> Shl<&'b U> for &'a u32 {
-    type Output = u32;
-
-    fn shl(self, other: &'b U) -> u32 {
-        let places = other.places();
-        if places >= 32 {
-            shl_overflow();
-        }
-        *self << places
-    }
-}
-
-impl<'a, U: Places> ShlAssign<&'a U> for u32 {
-    fn shl_assign(&mut self, other: &'a U) {
+impl<U: Places> ShlAssign<U> for u32 {
+    fn shl_assign(&mut self, other: U) {
         let places = other.places();
         if places >= 32 {
             shl_assign_overflow();
@@ -864,7 +759,19 @@ impl<'a, U: Places> ShlAssign<&'a U> for u32 {
     }
 }
 
-impl<'a, U: Places> Shr<U> for &'a u32 {
+impl<U: Places> Shr<U> for u32 {
+    type Output = u32;
+
+    fn shr(self, other: U) -> u32 {
+        let places = other.places();
+        if places >= 32 {
+            shr_overflow();
+        }
+        self >> places
+    }
+}
+
+impl<U: Places> Shr<U> for &u32 {
     type Output = u32;
 
     fn shr(self, other: U) -> u32 {
@@ -876,32 +783,8 @@ impl<'a, U: Places> Shr<U> for &'a u32 {
     }
 }
 
-impl<'a, U: Places> Shr<&'a U> for u32 {
-    type Output = u32;
-
-    fn shr(self, other: &'a U) -> u32 {
-        let places = other.places();
-        if places >= 32 {
-            shr_overflow();
-        }
-        self >> places
-    }
-}
-
-impl<'a, 'b, U: Places> Shr<&'b U> for &'a u32 {
-    type Output = u32;
-
-    fn shr(self, other: &'b U) -> u32 {
-        let places = other.places();
-        if places >= 32 {
-            shr_overflow();
-        }
-        *self >> places
-    }
-}
-
-impl<'a, U: Places> ShrAssign<&'a U> for u32 {
-    fn shr_assign(&mut self, other: &'a U) {
+impl<U: Places> ShrAssign<U> for u32 {
+    fn shr_assign(&mut self, other: U) {
         let places = other.places();
         if places >= 32 {
             shr_assign_overflow();
@@ -910,7 +793,19 @@ impl<'a, U: Places> ShrAssign<&'a U> for u32 {
     }
 }
 
-impl<'a, U: Places> Shl<U> for &'a u64 {
+impl<U: Places> Shl<U> for u64 {
+    type Output = u64;
+
+    fn shl(self, other: U) -> u64 {
+        let places = other.places();
+        if places >= 64 {
+            shl_overflow();
+        }
+        self << places
+    }
+}
+
+impl<U: Places> Shl<U> for &u64 {
     type Output = u64;
 
     fn shl(self, other: U) -> u64 {
@@ -922,32 +817,8 @@ impl<'a, U: Places> Shl<U> for &'a u64 {
     }
 }
 
-impl<'a, U: Places> Shl<&'a U> for u64 {
-    type Output = u64;
-
-    fn shl(self, other: &'a U) -> u64 {
-        let places = other.places();
-        if places >= 64 {
-            shl_overflow();
-        }
-        self << places
-    }
-}
-
-impl<'a, 'b, U: Places> Shl<&'b U> for &'a u64 {
-    type Output = u64;
-
-    fn shl(self, other: &'b U) -> u64 {
-        let places = other.places();
-        if places >= 64 {
-            shl_overflow();
-        }
-        *self << places
-    }
-}
-
-impl<'a, U: Places> ShlAssign<&'a U> for u64 {
-    fn shl_assign(&mut self, other: &'a U) {
+impl<U: Places> ShlAssign<U> for u64 {
+    fn shl_assign(&mut self, other: U) {
         let places = other.places();
         if places >= 64 {
             shl_assign_overflow();
@@ -956,7 +827,19 @@ impl<'a, U: Places> ShlAssign<&'a U> for u64 {
     }
 }
 
-impl<'a, U: Places> Shr<U> for &'a u64 {
+impl<U: Places> Shr<U> for u64 {
+    type Output = u64;
+
+    fn shr(self, other: U) -> u64 {
+        let places = other.places();
+        if places >= 64 {
+            shr_overflow();
+        }
+        self >> places
+    }
+}
+
+impl<U: Places> Shr<U> for &u64 {
     type Output = u64;
 
     fn shr(self, other: U) -> u64 {
@@ -968,32 +851,8 @@ impl<'a, U: Places> Shr<U> for &'a u64 {
     }
 }
 
-impl<'a, U: Places> Shr<&'a U> for u64 {
-    type Output = u64;
-
-    fn shr(self, other: &'a U) -> u64 {
-        let places = other.places();
-        if places >= 64 {
-            shr_overflow();
-        }
-        self >> places
-    }
-}
-
-impl<'a, 'b, U: Places> Shr<&'b U> for &'a u64 {
-    type Output = u64;
-
-    fn shr(self, other: &'b U) -> u64 {
-        let places = other.places();
-        if places >= 64 {
-            shr_overflow();
-        }
-        *self >> places
-    }
-}
-
-impl<'a, U: Places> ShrAssign<&'a U> for u64 {
-    fn shr_assign(&mut self, other: &'a U) {
+impl<U: Places> ShrAssign<U> for u64 {
+    fn shr_assign(&mut self, other: U) {
         let places = other.places();
         if places >= 64 {
             shr_assign_overflow();
@@ -1002,7 +861,19 @@ impl<'a, U: Places> ShrAssign<&'a U> for u64 {
     }
 }
 
-impl<'a, U: Places> Shl<U> for &'a u128 {
+impl<U: Places> Shl<U> for u128 {
+    type Output = u128;
+
+    fn shl(self, other: U) -> u128 {
+        let places = other.places();
+        if places >= 128 {
+            shl_overflow();
+        }
+        self << places
+    }
+}
+
+impl<U: Places> Shl<U> for &u128 {
     type Output = u128;
 
     fn shl(self, other: U) -> u128 {
@@ -1014,32 +885,8 @@ impl<'a, U: Places> Shl<U> for &'a u128 {
     }
 }
 
-impl<'a, U: Places> Shl<&'a U> for u128 {
-    type Output = u128;
-
-    fn shl(self, other: &'a U) -> u128 {
-        let places = other.places();
-        if places >= 128 {
-            shl_overflow();
-        }
-        self << places
-    }
-}
-
-impl<'a, 'b, U: Places> Shl<&'b U> for &'a u128 {
-    type Output = u128;
-
-    fn shl(self, other: &'b U) -> u128 {
-        let places = other.places();
-        if places >= 128 {
-            shl_overflow();
-        }
-        *self << places
-    }
-}
-
-impl<'a, U: Places> ShlAssign<&'a U> for u128 {
-    fn shl_assign(&mut self, other: &'a U) {
+impl<U: Places> ShlAssign<U> for u128 {
+    fn shl_assign(&mut self, other: U) {
         let places = other.places();
         if places >= 128 {
             shl_assign_overflow();
@@ -1048,7 +895,19 @@ impl<'a, U: Places> ShlAssign<&'a U> for u128 {
     }
 }
 
-impl<'a, U: Places> Shr<U> for &'a u128 {
+impl<U: Places> Shr<U> for u128 {
+    type Output = u128;
+
+    fn shr(self, other: U) -> u128 {
+        let places = other.places();
+        if places >= 128 {
+            shr_overflow();
+        }
+        self >> places
+    }
+}
+
+impl<U: Places> Shr<U> for &u128 {
     type Output = u128;
 
     fn shr(self, other: U) -> u128 {
@@ -1060,32 +919,8 @@ impl<'a, U: Places> Shr<U> for &'a u128 {
     }
 }
 
-impl<'a, U: Places> Shr<&'a U> for u128 {
-    type Output = u128;
-
-    fn shr(self, other: &'a U) -> u128 {
-        let places = other.places();
-        if places >= 128 {
-            shr_overflow();
-        }
-        self >> places
-    }
-}
-
-impl<'a, 'b, U: Places> Shr<&'b U> for &'a u128 {
-    type Output = u128;
-
-    fn shr(self, other: &'b U) -> u128 {
-        let places = other.places();
-        if places >= 128 {
-            shr_overflow();
-        }
-        *self >> places
-    }
-}
-
-impl<'a, U: Places> ShrAssign<&'a U> for u128 {
-    fn shr_assign(&mut self, other: &'a U) {
+impl<U: Places> ShrAssign<U> for u128 {
+    fn shr_assign(&mut self, other: U) {
         let places = other.places();
         if places >= 128 {
             shr_assign_overflow();
@@ -1094,7 +929,19 @@ impl<'a, U: Places> ShrAssign<&'a U> for u128 {
     }
 }
 
-impl<'a, U: Places> Shl<U> for &'a usize {
+impl<U: Places> Shl<U> for usize {
+    type Output = usize;
+
+    fn shl(self, other: U) -> usize {
+        let places = other.places();
+        if places >= 64 {
+            shl_overflow();
+        }
+        self << places
+    }
+}
+
+impl<U: Places> Shl<U> for &usize {
     type Output = usize;
 
     fn shl(self, other: U) -> usize {
@@ -1106,32 +953,8 @@ impl<'a, U: Places> Shl<U> for &'a usize {
     }
 }
 
-impl<'a, U: Places> Shl<&'a U> for usize {
-    type Output = usize;
-
-    fn shl(self, other: &'a U) -> usize {
-        let places = other.places();
-        if places >= 64 {
-            shl_overflow();
-        }
-        self << places
-    }
-}
-
-impl<'a, 'b, U: Places> Shl<&'b U> for &'a usize {
-    type Output = usize;
-
-    fn shl(self, other: &'b U) -> usize {
-        let places = other.places();
-        if places >= 64 {
-            shl_overflow();
-        }
-        *self << places
-    }
-}
-
-impl<'a, U: Places> ShlAssign<&'a U> for usize {
-    fn shl_assign(&mut self, other: &'a U) {
+impl<U: Places> ShlAssign<U> for usize {
+    fn shl_assign(&mut self, other: U) {
         let places = other.places();
         if places >= 64 {
             shl_assign_overflow();
@@ -1140,7 +963,19 @@ impl<'a, U: Places> ShlAssign<&'a U> for usize {
     }
 }
 
-impl<'a, U: Places> Shr<U> for &'a usize {
+impl<U: Places> Shr<U> for usize {
+    type Output = usize;
+
+    fn shr(self, other: U) -> usize {
+        let places = other.places();
+        if places >= 64 {
+            shr_overflow();
+        }
+        self >> places
+    }
+}
+
+impl<U: Places> Shr<U> for &usize {
     type Output = usize;
 
     fn shr(self, other: U) -> usize {
@@ -1152,32 +987,8 @@ impl<'a, U: Places> Shr<U> for &'a usize {
     }
 }
 
-impl<'a, U: Places> Shr<&'a U> for usize {
-    type Output = usize;
-
-    fn shr(self, other: &'a U) -> usize {
-        let places = other.places();
-        if places >= 64 {
-            shr_overflow();
-        }
-        self >> places
-    }
-}
-
-impl<'a, 'b, U: Places> Shr<&'b U> for &'a usize {
-    type Output = usize;
-
-    fn shr(self, other: &'b U) -> usize {
-        let places = other.places();
-        if places >= 64 {
-            shr_overflow();
-        }
-        *self >> places
-    }
-}
-
-impl<'a, U: Places> ShrAssign<&'a U> for usize {
-    fn shr_assign(&mut self, other: &'a U) {
+impl<U: Places> ShrAssign<U> for usize {
+    fn shr_assign(&mut self, other: U) {
         let places = other.places();
         if places >= 64 {
             shr_assign_overflow();
