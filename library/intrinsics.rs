@@ -31,7 +31,7 @@ pub const fn type_name<T: ?Sized>() -> &'static str;
 pub const fn type_id<T: ?Sized>() -> u64;
 
 #[intrinsic]
-pub const fn discriminant_value<T>(value: &T) -> i64;
+pub const fn discriminant_value<T>(value: &T) -> <T as crate::marker::DiscriminantKind>::Discriminant;
 
 #[intrinsic]
 pub const fn unreachable() -> !;

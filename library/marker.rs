@@ -1,7 +1,7 @@
 //! Traits without methods, which say what a type can do.
 
 use crate::any;
-use crate::cmp::Ordering;
+use crate::cmp::{Eq, Ordering};
 use crate::fmt;
 use crate::hash::{Hash, Hasher};
 
@@ -10,6 +10,11 @@ pub trait Sized {}
 
 /// Types whose values are copied bit by bit. Those of the language itself are known to the compiler.
 pub trait Copy: Clone {}
+
+/// The type that tells an enum's variants apart: its `repr`, else `isize`; the compiler knows it, of every type.
+pub trait DiscriminantKind {
+    type Discriminant: Copy + fmt::Debug + Eq + Hash;
+}
 
 /// Types that may move to another thread.
 pub trait Send {}

@@ -1,7 +1,9 @@
 //! Moving values and asking for their size.
 
 use crate::fmt;
+use crate::hash::{Hash, Hasher};
 use crate::intrinsics;
+use crate::marker::DiscriminantKind;
 
 pub const fn size_of<T>() -> usize {
     intrinsics::size_of::<T>()
@@ -51,13 +53,10 @@ pub fn take<T: Default>(dest: &mut T) -> T {
 }
 
 /// Which variant a value of an enum is.
-pub struct Discriminant<T> {
-    value: i64,
-    of: crate::marker::PhantomData<T>,
-}
+pub struct Discriminant<T>(<T as DiscriminantKind>::Discriminant);
 
 pub const fn discriminant<T>(v: &T) -> Discriminant<T> {
-    Discriminant { value: intrinsics::discriminant_value(v), of: crate::marker::PhantomData }
+    Discriminant(intrinsics::discriminant_value(v))
 }
 
 impl<T> Clone for Discriminant<T> {
@@ -70,15 +69,21 @@ impl<T> Copy for Discriminant<T> {}
 
 impl<T> PartialEq for Discriminant<T> {
     fn eq(&self, other: &Self) -> bool {
-        self.value == other.value
+        self.0 == other.0
     }
 }
 
 impl<T> Eq for Discriminant<T> {}
 
+impl<T> Hash for Discriminant<T> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.0.hash(state);
+    }
+}
+
 impl<T> fmt::Debug for Discriminant<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("Discriminant").field(&self.value).finish()
+        f.debug_tuple("Discriminant").field(&self.0).finish()
     }
 }
 

@@ -96,6 +96,7 @@ pub fn min<T: Ord>(v1: T, v2: T) -> T {
 }
 
 /// How two values compare.
+#[repr(i8)]
 pub enum Ordering {
     Less = -1,
     Equal = 0,

@@ -56,9 +56,6 @@ impl<'a, T, I: Iterator<Item = Option<T>>> Iterator for UntilNone<'a, I> {
     type Item = T;
 
     fn next(&mut self) -> Option<T> {
-        if *self.failed {
-            return None;
-        }
         match self.iter.next() {
             Some(Some(item)) => Some(item),
             Some(None) => {
@@ -70,7 +67,7 @@ impl<'a, T, I: Iterator<Item = Option<T>>> Iterator for UntilNone<'a, I> {
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
-        (0, self.iter.size_hint().1)
+        if *self.failed { (0, Some(0)) } else { (0, self.iter.size_hint().1) }
     }
 }
 
@@ -84,9 +81,6 @@ impl<'a, T, E, I: Iterator<Item = Result<T, E>>> Iterator for UntilErr<'a, I, E>
     type Item = T;
 
     fn next(&mut self) -> Option<T> {
-        if self.error.is_some() {
-            return None;
-        }
         match self.iter.next() {
             Some(Ok(item)) => Some(item),
             Some(Err(error)) => {
@@ -98,7 +92,7 @@ impl<'a, T, E, I: Iterator<Item = Result<T, E>>> Iterator for UntilErr<'a, I, E>
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
-        (0, self.iter.size_hint().1)
+        if self.error.is_some() { (0, Some(0)) } else { (0, self.iter.size_hint().1) }
     }
 }
 

@@ -217,7 +217,9 @@ impl Lowerer<'_, '_> {
         Ok(Val::One(match intrinsic {
             I::DiscriminantValue => {
                 let ty = self.type_arg(t)?;
-                self.discriminant(&Place::Mem(Mem::at(Base::Addr(a))), ty)?
+                let discriminant = self.discriminant(&Place::Mem(Mem::at(Base::Addr(a))), ty)?;
+                let to = self.scalar_ty(self.cx.program.discriminant_type(ty))?;
+                self.resize(discriminant, to, true)
             }
             I::SizeOfVal | I::AlignOfVal => self.of_value(intrinsic, None, t)?,
             I::MemoryGrow => self.b.memory_grow(a),

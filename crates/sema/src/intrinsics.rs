@@ -56,7 +56,7 @@ intrinsics! {
     TypeName "type_name";
     /// `fn<T: ?Sized>() -> u64`: a number that no other type has.
     TypeId "type_id";
-    /// `fn<T>(&T) -> i64`: the discriminant of an enum's value, of any type's value 0.
+    /// `fn<T>(&T) -> <T as DiscriminantKind>::Discriminant`: the discriminant of an enum's value, of any type's value 0.
     DiscriminantValue "discriminant_value";
     /// `fn() -> !`: the program is wrong if this is reached; engines stop it with a message.
     Unreachable "unreachable";

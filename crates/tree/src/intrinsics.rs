@@ -53,7 +53,7 @@ impl<'a> Interpreter<'a> {
                 let address = self.argument(code, call, 0)?;
                 let Some((layout, discriminants)) = &call.variants else { return Ok(0) };
                 let variant = variant_in(&self.memory, layout, address)?;
-                Ok(discriminants.get(variant as usize).copied().unwrap_or(0) as u64)
+                Ok(call.num.normalize(discriminants.get(variant as usize).copied().unwrap_or(0) as u64))
             }
             I::NeedsDrop => Ok(u64::from(call.glue.is_some())),
             I::Forget => {

@@ -920,6 +920,10 @@ impl<'p> Preparer<'_, 'p> {
         }
         if which == Intrinsic::DiscriminantValue {
             call.variants = self.variants(ty)?;
+            let of = self.sized(self.program.discriminant_type(ty))?;
+            if let stair_sema::layout::Abi::Scalar(scalar) = of.abi {
+                call.num = num_of(scalar);
+            }
         }
         // The value written may have to be computed aside first.
         if which == Intrinsic::PtrWrite

@@ -11,7 +11,6 @@ mod methods;
 use super::Expander;
 use super::build::Build;
 use super::similar::most_similar;
-use crate::ty::IntTy;
 use smol_str::{SmolStr, format_smolstr};
 use stair_source::{Code, Diagnostic, Span};
 use stair_syntax::ast::{
@@ -150,7 +149,7 @@ impl Expander<'_> {
                 Derivable::Eq => vec![d.eq()],
                 Derivable::PartialOrd => vec![d.compare(true)],
                 Derivable::Ord => vec![d.compare(false)],
-                Derivable::Hash => vec![d.hash(tag(item))],
+                Derivable::Hash => vec![d.hash()],
                 Derivable::Default => match d.default() {
                     Ok(item) => vec![item],
                     Err(error) => {
@@ -187,16 +186,6 @@ fn fields(data: &VariantData) -> &[Field] {
         VariantData::Named(fields) | VariantData::Tuple(fields) => fields,
         VariantData::Unit => &[],
     }
-}
-
-/// The type of an enum's discriminants: `u8` after `#[repr(u8)]`, else `isize`.
-fn tag(item: &Item) -> &'static str {
-    let tokens = item.attrs.iter().filter(|a| a.path == "repr").flat_map(|a| &a.tokens);
-    let named = |kind: &TokenKind| match kind {
-        TokenKind::Ident { name, .. } => IntTy::ALL.into_iter().map(IntTy::as_str).find(|int| int == name),
-        _ => None,
-    };
-    tokens.filter_map(|t| named(&t.kind)).next().unwrap_or("isize")
 }
 
 fn is_lifetime(param: &GenericParam) -> bool {

@@ -247,23 +247,29 @@ impl Program {
         }
         let args = self.types.mk_list(&args);
         let infer = Infer::new(self);
-        let declared: Vec<Predicate> = declared
-            .bounds
-            .iter()
-            .map(|bound| match bound {
-                Predicate::Trait(t, span) => {
-                    Predicate::Trait(TraitRef { def: t.def, args: self.subst_params(t.args, args) }, *span)
-                }
-                Predicate::Projection(alias, list, ty, span) => {
-                    Predicate::Projection(*alias, self.subst_params(*list, args), self.types.subst(*ty, args), *span)
-                }
-            })
-            .collect();
         let inherited = match self.tables.fns[f.index()].container {
             Container::Impl(id) => self.impl_header(id).generics.bounds.clone(),
             _ => Vec::new(),
         };
         let count = inherited.len();
+        let of_impl = self.elaborate(inherited.clone());
+        let select = Select { infer: &infer, env: &of_impl };
+        // The trait's `Self::Item` is what the implementation says.
+        let known = |ty: Ty| select.normalize(self.types.subst(ty, args), &mut Vec::new(), 0);
+        let known_list = |list: TyList| {
+            let list: Vec<Ty> = self.types.list(list).iter().map(|&ty| known(ty)).collect();
+            self.types.mk_list(&list)
+        };
+        let declared: Vec<Predicate> = declared
+            .bounds
+            .iter()
+            .map(|bound| match bound {
+                Predicate::Trait(t, span) => Predicate::Trait(TraitRef { def: t.def, args: known_list(t.args) }, *span),
+                Predicate::Projection(alias, list, ty, span) => {
+                    Predicate::Projection(*alias, known_list(*list), known(*ty), *span)
+                }
+            })
+            .collect();
         let env = self.elaborate(inherited.into_iter().chain(declared).collect());
         let select = Select { infer: &infer, env: &env };
         for bound in own.bounds.iter().skip(count) {
@@ -283,11 +289,6 @@ impl Program {
                 return;
             }
         }
-    }
-
-    fn subst_params(&self, list: TyList, args: TyList) -> TyList {
-        let list: Vec<Ty> = self.types.list(list).iter().map(|&ty| self.types.subst(ty, args)).collect();
-        self.types.mk_list(&list)
     }
 
     /// E0277: the types in a signature meet the bounds of their own parameters, given the bounds of the item.

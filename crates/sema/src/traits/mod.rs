@@ -236,6 +236,17 @@ fn type_implements_under(p: &Program, ty: Ty, t: TraitId, env: &[Predicate]) -> 
 }
 
 impl Program {
+    /// The type of a type's discriminants: an enum's `repr`, else `isize`; `u8` for what is no enum.
+    pub fn discriminant_type(&self, ty: Ty) -> Ty {
+        let int = match self.types.kind(ty) {
+            TyKind::Adt(adt, _) if self.tables.adts[adt.index()].is_enum => {
+                self.adt_sig(adt).repr.unwrap_or(IntTy::Isize)
+            }
+            _ => IntTy::U8,
+        };
+        self.types.mk(TyKind::Int(int))
+    }
+
     /// Whether a trait's function has a default body.
     pub(crate) fn trait_fn_has_body(&self, id: FnId) -> bool {
         matches!(&self.tables.fns[id.index()].item.kind, stair_syntax::ast::ItemKind::Fn(f) if f.body.is_some())

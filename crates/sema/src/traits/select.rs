@@ -399,7 +399,7 @@ impl Select<'_, '_> {
                 super::auto::Auto::Lacks(_) => Some(Selection::No),
                 super::auto::Auto::Open => Some(Selection::Maybe),
             },
-            "Unpin" | "RefUnwindSafe" | "UnwindSafe" => yes(),
+            "Unpin" | "RefUnwindSafe" | "UnwindSafe" | "DiscriminantKind" => yes(),
             "Copy" => match kind {
                 TyKind::Bool
                 | TyKind::Char
@@ -487,7 +487,17 @@ impl Select<'_, '_> {
             Selection::Maybe => Projected::Ambiguous,
             Selection::Yes(_, Source::Bound) => Projected::Rigid,
             Selection::Yes(mut nested, Source::Builtin) => {
-                // Of what is built in, only calls have a result.
+                let entry = &p.tables.traits[t.index()];
+                if entry.name == "DiscriminantKind" && !entry.is_user {
+                    return match self_ty.map(|ty| p.types.kind(ty)) {
+                        Some(TyKind::Param(..) | TyKind::Projection(..)) | None => Projected::Rigid,
+                        Some(TyKind::Infer(_)) => Projected::Ambiguous,
+                        Some(_) => {
+                            Projected::Is(self_ty.map_or(p.types.common.error, |ty| p.discriminant_type(ty)), nested)
+                        }
+                    };
+                }
+                // Of the rest of what is built in, only calls have a result.
                 let ty = p.types.list(args).first().and_then(|&ty| self.signature(ty, &mut nested, depth));
                 let is_output = p.tables.traits[t.index()].name == "FnOnce" && !p.tables.traits[t.index()].is_user;
                 match ty {

@@ -309,7 +309,7 @@ impl Deriver<'_> {
     }
 
     /// `fn hash<$H: Hasher>(&self, state: &mut $H)`: the discriminant, where there are several, then the fields.
-    pub(super) fn hash(&mut self, tag: &str) -> Item {
+    pub(super) fn hash(&mut self) -> Item {
         let body = match self.shape {
             Shape::Struct(data) => {
                 let values = fields(data).iter().map(|f| (f.span, self.field_ref("self", f))).collect();
@@ -320,8 +320,6 @@ impl Deriver<'_> {
                 let mut stmts = Vec::new();
                 if variants.len() > 1 {
                     let discriminant = self.discriminant("self");
-                    let ty = self.b.path_ty(&[tag]);
-                    let discriminant = self.b.expr(ExprKind::Cast(Box::new(discriminant), Box::new(ty)));
                     let discriminant = self.b.borrow(discriminant);
                     let Body(hashed, _) = self.hash_all(vec![(self.b.span, discriminant)]);
                     stmts = hashed;
