@@ -241,9 +241,7 @@ impl Collector<'_> {
             Res::Def(DefId::Mod(from)) if from != import.module => {
                 for ns in NAMESPACES {
                     for (name, binding) in self.t.module(from).names(ns) {
-                        if self.t.accessible(binding.visible_in, import.module)
-                            && self.t.may_name(import.module, from, name)
-                        {
+                        if self.t.accessible(binding.visible_in, import.module) {
                             // A glob does not make a name more visible than it is.
                             let visible_in = match (import.visible_in, binding.visible_in) {
                                 (None, v) => v,

@@ -195,13 +195,10 @@ impl Tables {
         false
     }
 
-    /// Whether a name in `module` is not the library's own business, seen from `from`: a program sees what std has.
-    pub(crate) fn may_name(&self, from: ModId, module: ModId, name: &str) -> bool {
-        let of = self.module(module);
-        of.is_user || !self.module(from).is_user || {
-            let path = of.path.strip_prefix("std").unwrap_or(&of.path);
-            crate::gate::is_std_item(path.strip_prefix("::").unwrap_or(path), name)
-        }
+    /// Whether a name in `module` is not the library's own business, seen from `from`: a program sees what std has, and of
+    /// the library's other names not even that they are private.
+    fn may_name(&self, from: ModId, module: ModId, binding: &Binding) -> bool {
+        self.module(module).is_user || !self.module(from).is_user || self.accessible(binding.visible_in, from)
     }
 
     /// The binding of a name in a module itself.
@@ -345,8 +342,7 @@ impl Tables {
                         continue;
                     }
                     let binding = self.binding(module, ns_at(at), name);
-                    let Some(binding) = binding.filter(|_| first == "$crate" || self.may_name(from, module, name))
-                    else {
+                    let Some(binding) = binding.filter(|b| first == "$crate" || self.may_name(from, module, b)) else {
                         // A crate's root in the library also holds the primitive types' modules; nothing else falls back.
                         return Err(Unresolved { segment: at, within: Within::Module(module) });
                     };
