@@ -232,7 +232,10 @@ impl MoveFinder<'_> {
                 | ExprKind::Closure { captures: elements, .. } => self.values(elements.iter().copied()),
                 ExprKind::If { then, els, .. } => self.values([*then].into_iter().chain(*els)),
                 ExprKind::Match { place, arms } => {
-                    self.scrutinee(*place, arms.iter().map(|arm| arm.pat));
+                    // No arm is reached behind one that always matches.
+                    let last = arms.iter().position(|arm| arm.guard.is_none() && self.always_matches(arm.pat));
+                    let reached = &arms[..last.map_or(arms.len(), |last| last + 1)];
+                    self.scrutinee(*place, reached.iter().map(|arm| arm.pat));
                     self.values(arms.iter().map(|arm| arm.body));
                 }
                 ExprKind::Let { pat, place } => self.scrutinee(*place, [*pat]),
@@ -255,6 +258,26 @@ impl MoveFinder<'_> {
             if fields.iter().all(|&(f, _)| f != index) && self.needs_drop(field_ty) {
                 self.add(&path.then(Step::Field(None, index)));
             }
+        }
+    }
+
+    /// Whether a pattern matches every value of its type, as far as can be seen from each of its parts.
+    fn always_matches(&self, pat: crate::ids::PatId) -> bool {
+        let node = &self.body.pats[pat.index()];
+        match &node.kind {
+            PatKind::Wild | PatKind::Binding { sub: None, .. } => true,
+            PatKind::Binding { sub: Some(sub), .. } | PatKind::Deref(sub) => self.always_matches(*sub),
+            PatKind::Fields(fields) => fields.iter().all(|&(_, pat)| self.always_matches(pat)),
+            PatKind::Variant { adt, fields, .. } => {
+                self.program.adt_def(*adt).variants.len() == 1
+                    && fields.iter().all(|&(_, pat)| self.always_matches(pat))
+            }
+            PatKind::Slice { prefix, suffix, .. } => {
+                matches!(self.program.types.kind(node.ty), TyKind::Array(..))
+                    && prefix.iter().chain(suffix).all(|&pat| self.always_matches(pat))
+            }
+            PatKind::Or(pats) => pats.iter().any(|&pat| self.always_matches(pat)),
+            PatKind::Constant(_) | PatKind::Range { .. } | PatKind::Error => false,
         }
     }
 
