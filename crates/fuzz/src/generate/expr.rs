@@ -473,11 +473,19 @@ impl Generator {
                 } else {
                     *self.rng.pick(&["<", "<=", ">", ">=", "==", "!="])
                 };
-                self.binary(&ty, op, less)
+                // Texts are compared by reference: the right side may not write to what the left side borrows.
+                let effects = self.effects;
+                self.effects &= ty != Ty::Str;
+                let compared = self.binary(&ty, op, less);
+                self.effects = effects;
+                compared
             }
             4 => {
                 let ty = self.types.any(&mut self.rng, 2);
-                let (a, b) = (self.value(&ty, less), self.value(&ty, less));
+                let a = self.value(&ty, less);
+                let effects = std::mem::replace(&mut self.effects, false);
+                let b = self.value(&ty, less);
+                self.effects = effects;
                 let op = *self.rng.pick(&["==", "!=", "<", "<=", ">", ">="]);
                 unknown(format!("({a} {op} {b})"))
             }
