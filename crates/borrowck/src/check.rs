@@ -5,9 +5,10 @@ use crate::flow::{Flow, Op, OpKind};
 use crate::place::{Base, MovePath, Place, Step};
 use crate::report::Reporter;
 use stair_sema::Program;
+use stair_sema::defs::{Capture, CaptureBy};
 use stair_sema::ids::LocalId;
 use stair_sema::ty::TyKind;
-use stair_sema::typed::Body;
+use stair_sema::typed::{Body, Owner};
 use stair_source::Diagnostic;
 
 /// Check every operation that can be reached.
@@ -159,9 +160,32 @@ pub(crate) enum Obstacle {
     Reference(usize),
     /// It belongs to a static that is not `mut`.
     Static,
+    /// It belongs to what the closure captured, which is not declared `mut`: the capture, and how many steps lead to it.
+    Captured(Capture, usize),
+}
+
+/// The capture of the closure, if the body is one's, that a place lies in, and how many steps lead to it.
+fn capture(program: &Program, body: &Body, place: &Place) -> Option<(Capture, usize)> {
+    let Owner::Fn(id) = body.owner else { return None };
+    let closure = program.fn_def(id).closure.as_ref()?;
+    let at = place.steps.iter().position(|(step, _)| !matches!(step, Step::Deref(_)))?;
+    let (Step::Field(field), of) = place.steps[at] else { return None };
+    let is_environment = place.base == Base::Local(LocalId(0)) && matches!(program.types.kind(of), TyKind::Closure(..));
+    let capture = closure.captures.get(field.index()).filter(|_| is_environment)?;
+    // What is captured by reference lies behind one more pointer.
+    let end = at + if capture.by == CaptureBy::Value { 1 } else { 2 };
+    (end <= place.steps.len()).then(|| (capture.clone(), end))
 }
 
 fn obstacle(program: &Program, body: &Body, place: &Place) -> Option<Obstacle> {
+    // What a closure captured is as mutable as the variable, unless a pointer lies between.
+    if let Some((capture, end)) = capture(program, body, place)
+        && !capture.mutable
+        && !capture.name.starts_with('$')
+        && !place.steps[end..].iter().any(|(step, _)| matches!(step, Step::Deref(_)))
+    {
+        return Some(Obstacle::Captured(capture, end));
+    }
     // Looked at from the end: the last pointer on the way decides, but for a `&mut` that lies behind a `&`.
     for (i, &(step, _)) in place.steps.iter().enumerate().rev() {
         if let Step::Deref(pointer) = step {

@@ -84,14 +84,16 @@ impl MovePath {
 
 /// A place as `rustc` names it in messages: `p.x`, `*r`, `a[_]`; `None` for a temporary.
 pub(crate) fn describe(program: &Program, body: &Body, place: &Place) -> Option<String> {
-    let mut text = match place.base {
+    let text = match place.base {
         Base::Local(local) => body.locals[local.index()].name.to_string(),
         Base::Static(id) => program.static_def(id).name.to_string(),
         Base::Temp => return None,
     };
-    if text.starts_with('$') {
-        return None;
-    }
+    (!text.starts_with('$')).then(|| describe_from(program, text, place))
+}
+
+/// [`describe`] for a place whose steps begin at what is named so.
+pub(crate) fn describe_from(program: &Program, mut text: String, place: &Place) -> String {
     for (i, &(step, from)) in place.steps.iter().enumerate() {
         match step {
             Step::Field(field) => text = format!("{text}.{}", field_name(program, from, VariantIdx(0), field)),
@@ -108,7 +110,7 @@ pub(crate) fn describe(program: &Program, body: &Body, place: &Place) -> Option<
             Step::Deref(_) | Step::Unbox => text.insert(0, '*'),
         }
     }
-    Some(text)
+    text
 }
 
 fn field_name(program: &Program, ty: Ty, variant: VariantIdx, field: FieldIdx) -> String {

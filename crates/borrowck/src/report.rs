@@ -3,7 +3,7 @@
 use crate::check::Obstacle;
 use crate::dataflow::{Event, EventKind};
 use crate::flow::{Op, OpKind};
-use crate::place::{Base, MovePath, Place, describe};
+use crate::place::{Base, MovePath, Place, describe, describe_from};
 use stair_sema::Program;
 use stair_sema::ids::LocalId;
 use stair_sema::ty::{Ty, TyKind};
@@ -199,6 +199,18 @@ impl<'a> Reporter<'a> {
         };
         let suffix = if borrow { " as mutable" } else { "" };
         let diagnostic = match *obstacle {
+            Obstacle::Captured(ref capture, end) => {
+                let name = &capture.name;
+                let part = Place { steps: op.place.steps[end..].to_vec(), ..op.place.clone() };
+                let place = describe_from(self.program, name.to_string(), &part);
+                let why = if part.steps.is_empty() { "it".into() } else { format!("`{name}`") };
+                let message = format!("{verb} `{place}`{suffix}, as {why} is not declared as mutable");
+                Diagnostic::new(code, op.span, message).primary(act).suggest(
+                    "consider changing this to be mutable",
+                    capture.declared.shrink_to_lo(),
+                    "mut ",
+                )
+            }
             Obstacle::Static => {
                 let Base::Static(id) = op.place.base else { return };
                 let definition = self.program.static_def(id);
