@@ -211,15 +211,18 @@ impl<T, const N: usize> IntoIter<T, N> {
     pub fn as_slice(&self) -> &[T] {
         unsafe { intrinsics::slice_from_raw(self.at(self.start), self.end - self.start) }
     }
+
+    /// Drop elements that are not counted any more, from the front.
+    fn drop_from(&mut self, from: usize, count: usize) {
+        let passed = unsafe { intrinsics::slice_from_raw_mut(self.at(from) as *mut T, count) };
+        intrinsics::drop_in_place(passed as *mut [T]);
+    }
 }
 
 impl<T, const N: usize> Drop for IntoIter<T, N> {
     #[only_frees]
     fn drop(&mut self) {
-        unsafe {
-            let rest = intrinsics::slice_from_raw_mut(self.at(self.start) as *mut T, self.end - self.start);
-            intrinsics::drop_in_place(rest as *mut [T]);
-        }
+        self.drop_from(self.start, self.end - self.start);
     }
 }
 
@@ -243,6 +246,14 @@ impl<T, const N: usize> Iterator for IntoIter<T, N> {
         Some(unsafe { self.at(at).read() })
     }
 
+    fn __advance_by(&mut self, n: usize) -> usize {
+        let step = n.min(self.end - self.start);
+        let from = self.start;
+        self.start += step;
+        self.drop_from(from, step);
+        n - step
+    }
+
     fn size_hint(&self) -> (usize, Option<usize>) {
         let left = self.end - self.start;
         (left, Some(left))
@@ -258,6 +269,13 @@ impl<T, const N: usize> DoubleEndedIterator for IntoIter<T, N> {
         }
         self.end -= 1;
         Some(unsafe { self.at(self.end).read() })
+    }
+
+    fn __advance_back_by(&mut self, n: usize) -> usize {
+        let step = n.min(self.end - self.start);
+        self.end -= step;
+        self.drop_from(self.end, step);
+        n - step
     }
 }
 

@@ -161,8 +161,11 @@ impl<T> [T] {
     where
         T: Clone,
     {
-        for i in 0..self.len() {
-            self[i] = value.clone();
+        if let Some((last, rest)) = self.split_last_mut() {
+            for element in rest {
+                element.clone_from(&value);
+            }
+            *last = value;
         }
     }
 

@@ -27,6 +27,12 @@ impl<T> IntoIter<T> {
         unsafe { intrinsics::slice_from_raw(self.buf.as_ptr().add(self.start) as *const T, self.end - self.start) }
     }
 
+    /// Drop values that are not counted any more, from the front.
+    fn drop_from(&mut self, from: usize, count: usize) {
+        let passed = unsafe { intrinsics::slice_from_raw_mut(self.buf.as_ptr().add(from), count) };
+        intrinsics::drop_in_place(passed as *mut [T]);
+    }
+
     pub fn as_mut_slice(&mut self) -> &mut [T] {
         unsafe { intrinsics::slice_from_raw_mut(self.buf.as_ptr().add(self.start), self.end - self.start) }
     }
@@ -58,6 +64,14 @@ impl<T> Iterator for IntoIter<T> {
         Some(unsafe { self.buf.as_ptr().add(at).read() })
     }
 
+    fn __advance_by(&mut self, n: usize) -> usize {
+        let step = n.min(self.end - self.start);
+        let from = self.start;
+        self.start += step;
+        self.drop_from(from, step);
+        n - step
+    }
+
     fn size_hint(&self) -> (usize, Option<usize>) {
         let left = self.end - self.start;
         (left, Some(left))
@@ -73,6 +87,13 @@ impl<T> DoubleEndedIterator for IntoIter<T> {
         }
         self.end -= 1;
         Some(unsafe { self.buf.as_ptr().add(self.end).read() })
+    }
+
+    fn __advance_back_by(&mut self, n: usize) -> usize {
+        let step = n.min(self.end - self.start);
+        self.end -= step;
+        self.drop_from(self.end, step);
+        n - step
     }
 }
 

@@ -144,6 +144,12 @@ impl<T> DoubleEndedIterator for IntoIter<T> {
     fn next_back(&mut self) -> Option<T> {
         self.inner.pop_back()
     }
+
+    fn __advance_back_by(&mut self, n: usize) -> usize {
+        let len = self.inner.len();
+        self.inner.truncate(len.saturating_sub(n));
+        n.saturating_sub(len)
+    }
 }
 
 impl<T> ExactSizeIterator for IntoIter<T> {}
