@@ -132,6 +132,14 @@ impl<I: Iterator> Iterator for Skip<I> {
         }
     }
 
+    fn fold<B, F: FnMut(B, I::Item) -> B>(mut self, init: B, f: F) -> B {
+        if self.n > 0 && self.iter.nth(self.n - 1).is_none() { init } else { self.iter.fold(init, f) }
+    }
+
+    fn for_each<F: FnMut(I::Item)>(self, mut f: F) {
+        self.fold((), |(), item| f(item))
+    }
+
     fn count(mut self) -> usize {
         if self.n > 0 && self.iter.nth(self.n - 1).is_none() { 0 } else { self.iter.count() }
     }
@@ -209,6 +217,30 @@ impl<I: Iterator> Iterator for Take<I> {
 
     fn __known_length(&self) -> u8 {
         self.iter.__known_length().min(1)
+    }
+
+    fn fold<B, F: FnMut(B, I::Item) -> B>(mut self, init: B, mut f: F) -> B {
+        if self.iter.__known_length() >= 2 {
+            // Where each item is known by its place, nothing is asked for that is not there: a `skip` passes over nothing then.
+            self.n = self.n.min(self.iter.size_hint().0);
+        }
+        let mut value = init;
+        while let Some(item) = self.next() {
+            value = f(value, item);
+        }
+        value
+    }
+
+    fn for_each<F: FnMut(I::Item)>(self, mut f: F) {
+        self.fold((), |(), item| f(item))
+    }
+
+    fn count(self) -> usize {
+        self.fold(0, |count, _| count + 1)
+    }
+
+    fn last(self) -> Option<I::Item> {
+        self.fold(None, |_, item| Some(item))
     }
 
     fn next(&mut self) -> Option<I::Item> {

@@ -31,7 +31,8 @@ fn main() {
     let mut both = repeat_n(Noisy(9), 5);
     println!("{:?} {:?} {:?}", both.nth_back(1), both.size_hint(), both.nth(7));
     println!("{:?} {:?}", both.next(), both.next_back());
-    for x in repeat_n(Noisy(20), 3).rev().skip(1) {
+    println!("{}", repeat_n(Noisy(20), 3).rev().skip(1).map(|x| x.0).sum::<u32>());
+    for x in repeat_n(Noisy(30), 3).rev().skip(1) {
         println!("{x:?}");
     }
 }
