@@ -72,8 +72,7 @@ impl Lowerer<'_, '_> {
                         match self.cx.resolve(def, generic_args, span)? {
                             Resolved::Fn(instance) => {
                                 if self.cx.program.fn_def(instance.def).track_caller {
-                                    let (file, line, col) = shape.by.declared_at();
-                                    place = Some(self.cx.location_at(file.into(), (line, col, col), span)?);
+                                    place = Some(self.cx.declared_location(shape.by.declared_at(), span)?);
                                 }
                                 Target::Direct(self.cx.func(instance, span)?)
                             }

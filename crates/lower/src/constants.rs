@@ -14,7 +14,7 @@ use smol_str::{SmolStr, format_smolstr};
 use stair_ir::entities::{DataId, Value};
 use stair_ir::function::Target;
 use stair_ir::inst::Type;
-use stair_sema::defs::LangFn;
+use stair_sema::defs::{Declared, LangFn};
 use stair_sema::ids::{ExprId, FieldIdx, StaticId, VariantIdx};
 use stair_sema::layout::{Abi, Scalar};
 use stair_sema::ty::{Ty, TyKind, TyList};
@@ -90,6 +90,14 @@ impl ModuleCx<'_> {
         let data = self.location_at(file, (position.line, position.col, chars), span)?;
         self.made.locations.insert(span, data);
         Ok(data)
+    }
+
+    /// The `Location` of a declaration; `span` is where it is needed.
+    pub(crate) fn declared_location(&mut self, at: Declared, span: Span) -> R<DataId> {
+        match at {
+            Declared::Here(at) => self.location(at),
+            Declared::InStd(file, line, col) => self.location_at(file.into(), (line, col, col), span),
+        }
     }
 
     /// The `Location` of a line and column, the latter on a screen and in characters, from 1 on, of any file; `span` is where it

@@ -6,12 +6,12 @@ use crate::error::{LowerError, R, Stop, reached};
 use crate::function::Lowerer;
 use crate::module::ModuleCx;
 use crate::places::{Base, Mem, Place};
-use smol_str::format_smolstr;
+use smol_str::{SmolStr, format_smolstr};
 use stair_ir::builder::FunctionBuilder;
 use stair_ir::entities::{Block, FuncId, Value};
 use stair_ir::function::Function;
 use stair_ir::inst::{BinaryOp, Cond, Signature, Type};
-use stair_sema::defs::{Declared, Instance};
+use stair_sema::defs::Instance;
 use stair_sema::drops::Step;
 use stair_sema::ids::{FieldIdx, VariantIdx};
 use stair_sema::ty::{Ty, TyKind};
@@ -58,31 +58,40 @@ impl ModuleCx<'_> {
 
 /// Make the function.
 pub(crate) fn lower_glue(cx: &mut ModuleCx<'_>, key: &GlueKey) -> Result<Function, LowerError> {
-    let mut sig = Signature { params: vec![Type::I64], results: Vec::new() };
-    let name = match key {
-        GlueKey::Whole(ty) => format_smolstr!("drop_in_place::<{}>", cx.program.type_name(*ty)),
-        GlueKey::Part(ty, _) => format_smolstr!("drop_part::<{}>", cx.program.type_name(*ty)),
-        GlueKey::Reified(instance) => return reify(cx, *instance),
-    };
-    if matches!(key, GlueKey::Whole(ty) if matches!(cx.program.types.kind(*ty), TyKind::Slice(_) | TyKind::Dyn(..))) {
-        sig.params.push(Type::I64);
+    let program = cx.program;
+    match key {
+        GlueKey::Whole(ty) => {
+            let is_fat = matches!(program.types.kind(*ty), TyKind::Slice(_) | TyKind::Dyn(..));
+            let name = format_smolstr!("drop_in_place::<{}>", program.type_name(*ty));
+            drop_function(cx, name, is_fat, |this| this.whole(*ty))
+        }
+        GlueKey::Part(ty, steps) => {
+            let name = format_smolstr!("drop_part::<{}>", program.type_name(*ty));
+            drop_function(cx, name, false, |this| this.part(*ty, steps))
+        }
+        GlueKey::Reified(instance) => reify(cx, *instance),
     }
+}
+
+/// Make drop glue, which takes an address and, if that is fat, what comes with it.
+fn drop_function(
+    cx: &mut ModuleCx<'_>,
+    name: SmolStr,
+    is_fat: bool,
+    drop: impl FnOnce(&mut Lowerer<'_, '_>) -> R<()>,
+) -> Result<Function, LowerError> {
+    let sig = Signature { params: vec![Type::I64; 1 + usize::from(is_fat)], results: Vec::new() };
     let span = Span::default();
     let b = FunctionBuilder::new(name, false, span, sig);
     let missing = LowerError::Inconsistent { what: "a program without functions", span };
     let Some(body) = cx.program.entry().and_then(|entry| cx.program.body(entry.def)) else { return Err(missing) };
     // Glue is made from a type: no expression of this body is looked at.
     let mut this = Lowerer::with_builder(cx, body, stair_sema::ty::TyList::EMPTY, b, span);
-    let result = this.in_scope(|this| match key {
-        GlueKey::Whole(ty) => this.whole(*ty),
-        GlueKey::Part(ty, steps) => this.part(*ty, steps),
-        GlueKey::Reified(_) => Ok(()),
-    });
+    let result = this.in_scope(drop);
     match reached(result) {
         Ok(Some(())) => this.b.ret(Vec::new()),
-        Ok(None) => {}
-        Err(crate::error::Stop::Error(error)) => return Err(*error),
-        Err(crate::error::Stop::Never) => {}
+        Ok(None) | Err(Stop::Never) => {}
+        Err(Stop::Error(error)) => return Err(*error),
     }
     Ok(this.b.finish())
 }
@@ -92,13 +101,12 @@ fn reify(cx: &mut ModuleCx<'_>, instance: Instance) -> Result<Function, LowerErr
     let program = cx.program;
     let def = program.fn_def(instance.def);
     let make = |cx: &mut ModuleCx<'_>| -> R<Function> {
-        let place = match program.declared_at(instance.def) {
-            Some(Declared::Here(span)) => cx.location(span)?,
-            Some(Declared::InStd((file, line, col))) => cx.location_at(file.into(), (line, col, col), def.span)?,
-            None => return Err(LowerError::TrackCallerPointer { span: def.span }.into()),
+        let Some(declared) = program.declared_at(instance.def) else {
+            return Err(LowerError::TrackCallerPointer { span: def.span }.into());
         };
-        let params = def.params.iter().rev().skip(1).rev();
-        let params: Vec<Ty> = params.map(|&ty| program.subst(ty, instance.args)).collect();
+        let place = cx.declared_location(declared, def.span)?;
+        let params = def.params.split_last().map_or(&[][..], |(_, params)| params);
+        let params: Vec<Ty> = params.iter().map(|&ty| program.subst(ty, instance.args)).collect();
         let ret = program.subst(def.ret, instance.args);
         let sig = cx.signature(&params, ret, def.span)?;
         let (count, results) = (sig.params.len(), sig.results.clone());

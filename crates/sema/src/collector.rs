@@ -185,10 +185,13 @@ impl Work<'_> {
     }
 
     fn call(&mut self, f: FnId, args: TyList) {
-        match self.p.resolve(f, args) {
-            Some(Resolved::Fn(instance)) => {
-                self.need(Need::Call(instance));
-            }
+        self.resolved(f, args, self.p.resolve(f, args));
+    }
+
+    /// A call of `f` with these arguments, which comes down to this.
+    fn resolved(&mut self, f: FnId, args: TyList, resolved: Option<Resolved>) {
+        match resolved {
+            Some(Resolved::Fn(instance)) => self.need(Need::Call(instance)),
             Some(Resolved::Intrinsic(Intrinsic::DropInPlace, args)) => {
                 self.p.types.list(args).iter().for_each(|&ty| self.need(Need::Drop(ty)));
             }
@@ -220,20 +223,15 @@ impl Work<'_> {
     }
 
     /// A user's function that asks for its caller's place is called: where `std`'s own code does that, the place is one in `std`.
-    fn refuse_place_in_std(&self, called: FnId, args: TyList) {
-        let caller = self.p.fn_sig(self.list[self.current].def);
-        // What `println!` and its kin write is called through pointers in `std`, and here by what the macro becomes.
-        let is_formatting = || {
-            let called = &self.p.tables.fns[called.index()];
-            called.name == "fmt" && !called.is_user
-        };
-        let is_library = self.p.library_of(Instance { def: called, args }).is_some();
-        if is_library || (caller.is_user || caller.track_caller) && !is_formatting() {
-            return;
-        }
-        let Some(Resolved::Fn(Instance { def: callee, .. })) = self.p.resolve(called, args) else { return };
+    fn refuse_place_in_std(&self, called: FnId, callee: FnId) {
         let entry = &self.p.tables.fns[callee.index()];
         if !entry.is_user || !self.p.asks_for_place(called, callee) {
+            return;
+        }
+        let caller = self.p.fn_sig(self.list[self.current].def);
+        // What `println!` and its kin write is called through pointers in `std`, and here by what the macro becomes.
+        let is_formatting = entry.name == "fmt" && !self.p.tables.fns[called.index()].is_user;
+        if (caller.is_user || caller.track_caller) && !is_formatting {
             return;
         }
         if let Some(attr) = entry.item.attrs.iter().find(|a| a.path == "track_caller") {
@@ -343,8 +341,11 @@ impl Work<'_> {
                 ExprKind::Call { callee: Callee::Fn(f, list), .. } => {
                     let list = self.p.subst_list(*list, args);
                     if self.is_closed(list) {
-                        self.refuse_place_in_std(*f, list);
-                        self.call(*f, list);
+                        let resolved = self.p.resolve(*f, list);
+                        if let Some(Resolved::Fn(callee)) = resolved {
+                            self.refuse_place_in_std(*f, callee.def);
+                        }
+                        self.resolved(*f, list, resolved);
                     }
                 }
                 ExprKind::Binary(op @ (BinOp::Mul | BinOp::Div | BinOp::Rem), operand, _)

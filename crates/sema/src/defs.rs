@@ -426,16 +426,13 @@ impl LangFn {
     }
 }
 
-/// A place in `std`'s own source, as panic messages name it: the file, a line and a column, both from 1 on.
-pub type StdPlace = (&'static str, u32, u32);
-
 /// Where a function is declared.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Declared {
     /// In the program.
     Here(Span),
-    /// In Rust's own library.
-    InStd(StdPlace),
+    /// In Rust's own library: the file, as panic messages name it, the line and the column, both from 1 on.
+    InStd(&'static str, u32, u32),
 }
 
 /// What a call comes down to, once all arguments are known.

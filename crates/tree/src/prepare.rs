@@ -10,7 +10,7 @@ use crate::statics::Statics;
 use crate::wide::halves;
 use crate::{PrepareError, Prepared};
 use rustc_hash::FxHashMap;
-use stair_sema::defs::{ClosureKind, Declared, Instance, LangFn, Resolved, Virtual};
+use stair_sema::defs::{ClosureKind, Instance, LangFn, Resolved, Virtual};
 use stair_sema::drops::{Extended, Path, Step as PathStep, moves};
 use stair_sema::ids::{AdtId, BlockId, ExprId, FieldIdx, FnId, LocalId, PatId, VariantIdx};
 use stair_sema::intrinsics::Intrinsic;
@@ -157,11 +157,9 @@ impl<'p> Preparer<'_, 'p> {
             && self.program.fn_def(def).track_caller
         {
             self.caller = params.last().map(|param| param.offset);
-            declared = match self.program.declared_at(def) {
-                Some(Declared::Here(span)) => self.statics.location(span)?,
-                Some(Declared::InStd((file, line, col))) => self.statics.location_at(&file.into(), (line, col, col))?,
-                None => 0,
-            };
+            if let Some(at) = self.program.declared_at(def) {
+                declared = self.statics.declared_location(at)?;
+            }
         }
         let nesting = self.expr(body.value)? + CALL_NESTING;
         let result = self.statics.carry(self.subst(body.exprs[body.value.index()].ty))?;
@@ -745,8 +743,7 @@ impl<'p> Preparer<'_, 'p> {
                             if let Some(Resolved::Fn(instance)) = resolved
                                 && self.program.fn_def(instance.def).track_caller
                             {
-                                let (file, line, col) = shape.by.declared_at();
-                                let place = self.statics.location_at(&file.into(), (line, col, col))?;
+                                let place = self.statics.declared_location(shape.by.declared_at())?;
                                 args.push(self.extra_op(Op::Scalar(place)));
                             }
                             Ok((Op::Call { callee: self.instances.index(self.program, def, list)?, args }, depth))

@@ -7,7 +7,7 @@ use crate::prepare::{Failure, Instances};
 use crate::wide::halves;
 use rustc_hash::FxHashMap;
 use smol_str::SmolStr;
-use stair_sema::defs::LangFn;
+use stair_sema::defs::{Declared, LangFn};
 use stair_sema::ids::StaticId;
 use stair_sema::layout::{Abi, Layout, LayoutError};
 use stair_sema::ty::{Ty, TyKind};
@@ -138,6 +138,14 @@ impl<'p> Statics<'p> {
         let at = self.location_at(&self.sources.file(span.file).name.clone(), (place.line, place.col, chars))?;
         self.locations.insert(span, at);
         Ok(at)
+    }
+
+    /// A `Location` of a declaration.
+    pub(crate) fn declared_location(&mut self, at: Declared) -> Result<u64, Failure> {
+        match at {
+            Declared::Here(at) => self.location(at),
+            Declared::InStd(file, line, col) => self.location_at(&file.into(), (line, col, col)),
+        }
     }
 
     /// A `Location` of a line and column, the latter on a screen and in characters, from 1 on, of any file.

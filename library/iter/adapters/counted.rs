@@ -103,6 +103,13 @@ impl<I> Skip<I> {
     }
 }
 
+impl<I: Iterator> Skip<I> {
+    /// Take what is to be passed over, as what uses up the rest does; whether all of it was there.
+    fn passes_over(&mut self) -> bool {
+        self.n == 0 || self.iter.nth(self.n - 1).is_some()
+    }
+}
+
 impl<I: Iterator> Iterator for Skip<I> {
     type Item = I::Item;
 
@@ -133,7 +140,7 @@ impl<I: Iterator> Iterator for Skip<I> {
     }
 
     fn fold<B, F: FnMut(B, I::Item) -> B>(mut self, init: B, f: F) -> B {
-        if self.n > 0 && self.iter.nth(self.n - 1).is_none() { init } else { self.iter.fold(init, f) }
+        if self.passes_over() { self.iter.fold(init, f) } else { init }
     }
 
     fn for_each<F: FnMut(I::Item)>(self, mut f: F) {
@@ -141,11 +148,11 @@ impl<I: Iterator> Iterator for Skip<I> {
     }
 
     fn count(mut self) -> usize {
-        if self.n > 0 && self.iter.nth(self.n - 1).is_none() { 0 } else { self.iter.count() }
+        if self.passes_over() { self.iter.count() } else { 0 }
     }
 
     fn last(mut self) -> Option<I::Item> {
-        if self.n > 0 && self.iter.nth(self.n - 1).is_none() { None } else { self.iter.last() }
+        if self.passes_over() { self.iter.last() } else { None }
     }
 
     fn __advance_by(&mut self, n: usize) -> usize {

@@ -2,11 +2,18 @@
 
 use crate::Program;
 use crate::collect::find_attr;
-use crate::defs::{Container, Declared, StdPlace};
+use crate::defs::{ClosureKind, Container, Declared};
 use crate::ids::FnId;
 use crate::ty::{Ty, TyKind, TyList};
 use stair_source::Span;
 use stair_syntax::ast::ItemKind;
+
+/// The full name of a file of `core`, as panic messages have it.
+macro_rules! core {
+    ($file:literal) => {
+        concat!("/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/", $file)
+    };
+}
 
 impl Program {
     /// Whether a function has the hidden parameter: it is marked, or implements a trait's function that is.
@@ -59,35 +66,45 @@ impl Program {
     pub fn declared_at(&self, id: FnId) -> Option<Declared> {
         let entry = &self.tables.fns[id.index()];
         let implemented = match entry.container {
-            Container::Impl(i) => self.tables.impls[i.index()].of_trait,
+            Container::Impl(i) => self.tables.impls[i.index()].of_trait.map(|t| (i, &self.tables.traits[t.index()])),
             _ => None,
         };
-        let of_trait = implemented.map(|t| &self.tables.traits[t.index()]).filter(|t| !t.is_user);
-        match of_trait {
-            Some(t) if t.name == "Drop" => Some(Declared::InStd(DROP_GLUE)),
+        match implemented.filter(|(_, t)| !t.is_user) {
+            Some((_, t)) if t.name == "Drop" => Some(DROP_GLUE),
             _ if entry.is_user => Some(Declared::Here(self.fn_sig(id).span)),
-            Some(t) => {
-                let of_time = self.tables.library_adt("Duration").is_some_and(|duration| {
-                    matches!(entry.container, Container::Impl(i)
-                        if matches!(self.types.kind(self.impl_header(i).self_ty), TyKind::Adt(adt, _) if adt == duration))
-                });
-                declared_in_std(&t.name, of_time).map(Declared::InStd)
+            Some((i, t)) => {
+                let self_ty = self.types.kind(self.impl_header(i).self_ty);
+                let of_time = matches!(self_ty, TyKind::Adt(a, _) if self.tables.library_adt("Duration") == Some(a));
+                declared_in_std(&t.name, of_time)
             }
             None => None,
         }
     }
 }
 
+impl ClosureKind {
+    /// Where `std` declares the trait's method: what a `#[track_caller]` function that is called through the trait reports as
+    /// its caller's place.
+    #[must_use]
+    pub fn declared_at(self) -> Declared {
+        let line = match self {
+            Self::Fn => 79,
+            Self::FnMut => 166,
+            Self::FnOnce => 250,
+        };
+        Declared::InStd(core!("ops/function.rs"), line, 5)
+    }
+}
+
 /// Where `std` declares what drops a value and calls its destructor.
-const DROP_GLUE: StdPlace = ("/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/ptr/mod.rs", 805, 1);
+const DROP_GLUE: Declared = Declared::InStd(core!("ptr/mod.rs"), 805, 1);
 
 /// Where `std` declares a function that is marked in an implementation: for all numbers at once, or for `Duration`.
-fn declared_in_std(trait_name: &str, of_time: bool) -> Option<StdPlace> {
-    let arith = |line| Some(("/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/ops/arith.rs", line, 1));
-    let time = |line| Some(("/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/time.rs", line, 5));
-    let convert = "/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/convert/mod.rs";
+fn declared_in_std(trait_name: &str, of_time: bool) -> Option<Declared> {
+    let arith = |line| Some(Declared::InStd(core!("ops/arith.rs"), line, 1));
+    let time = |line| Some(Declared::InStd(core!("time.rs"), line, 5));
     match (trait_name, of_time) {
-        ("Into", false) => Some((convert, 777, 5)),
+        ("Into", false) => Some(Declared::InStd(core!("convert/mod.rs"), 777, 5)),
         ("Div", true) => time(1252),
         ("DivAssign", true) => time(1262),
         ("Add", false) => arith(114),

@@ -2,7 +2,7 @@
 
 use super::select::{Goal, Select, Selection, Source};
 use crate::Program;
-use crate::defs::{ClosureKind, Instance, StdPlace, TraitRef, Virtual};
+use crate::defs::{ClosureKind, Instance, TraitRef, Virtual};
 use crate::ids::FnId;
 use crate::infer::Infer;
 use crate::ty::{Ty, TyKind, TyList};
@@ -48,20 +48,6 @@ pub enum Target {
         /// How it takes its environment; `None` if it has none.
         env: Option<ClosureKind>,
     },
-}
-
-impl ClosureKind {
-    /// File, line and column at which `std` declares the trait's method: what a `#[track_caller]` function that is called
-    /// through the trait reports as its caller's place.
-    #[must_use]
-    pub fn declared_at(self) -> StdPlace {
-        let line = match self {
-            Self::Fn => 79,
-            Self::FnMut => 166,
-            Self::FnOnce => 250,
-        };
-        ("/rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/ops/function.rs", line, 5)
-    }
 }
 
 impl Select<'_, '_> {
