@@ -1,8 +1,10 @@
 //! What crosses between the page and its workers: requests, answers, and the documents that the panes show.
 //!
-//! Two kinds of worker serve the page. The *compile worker* ([`CompileRequest`], [`CompileAnswer`]) turns the program into
+//! Three kinds of worker serve the page. The *compile worker* ([`CompileRequest`], [`CompileAnswer`]) turns the program into
 //! diagnostics and pane documents after every keystroke. A *run worker* ([`RunRequest`], [`RunAnswer`]) runs the program; it is
-//! terminated and replaced when the person presses Stop, so nothing in it needs to be interruptible.
+//! terminated and replaced when the person presses Stop, so nothing in it needs to be interruptible. The *debug worker*
+//! ([`DebugRequest`], [`DebugAnswer`]) records a run and shows any moment of it; it works in short spells and can be told to
+//! stop between two.
 //!
 //! Every request carries a [`RequestId`] and every answer repeats it. The page drops an answer whose number is not the one
 //! it is waiting for, so a late answer never overwrites a newer one.
@@ -11,10 +13,15 @@
 //!
 //! Offsets into the source are bytes of UTF-8 everywhere in this crate.
 
+mod debug;
 mod message;
 mod pane;
 mod timing;
 
+pub use debug::{
+    Block, BreakAt, Breakpoint, Calls, DebugAnswer, DebugRequest, Direction, Frame, Instruction, MAX_BYTES, MAX_FRAMES,
+    Moment, Operand, PaneLines, Recording, Start, Travel, Unit, Value, ValueKind, Variable, VariableState,
+};
 pub use message::{
     CompileAnswer, CompileRequest, Diagnostic, Engine, ExitReason, Hover, Label, PaneContent, PaneRequest, PassStage,
     Profile, Program, RequestId, RunAnswer, RunRequest, Severity, Stage, Stream, Suggestion,
