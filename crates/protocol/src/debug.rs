@@ -53,7 +53,8 @@ pub enum DebugRequest {
         /// How many bytes, at most [`MAX_BYTES`].
         len: u32,
     },
-    /// Stop what it is at. The moment stays as it is. Answered by [`DebugAnswer::Moment`].
+    /// Stop what it is at. The moment stays as it is. A recording that is stopped is paused there, as if its budget had been
+    /// reached. Answered by [`DebugAnswer::Moment`].
     Cancel {
         /// The number of this request.
         id: RequestId,
@@ -91,6 +92,17 @@ pub enum Travel {
     Run(Direction),
     /// To the next moment at which a line of the source, counted from 1, begins; else it stays.
     ToLine(u32, Direction),
+    /// To the next moment at which a line of a pane runs; else it stays.
+    ToPaneLine {
+        /// Which pane.
+        stage: Stage,
+        /// Whether the line is counted with the library's part shown.
+        library: bool,
+        /// The line, counted from 0.
+        line: u32,
+        /// Which way.
+        direction: Direction,
+    },
     /// To the instruction that last wrote to a part of memory before this moment, or that next does.
     ToWrite {
         /// The first address.
