@@ -16,6 +16,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("sema", &["source", "syntax"]),
     ("borrowck", &["sema", "source"]),
     ("host", &[]),
+    ("inspect", &[]),
     ("tree", &["host", "sema", "source"]),
     ("ir", &["source"]),
     ("lower", &["ir", "sema", "source"]),
@@ -25,7 +26,10 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("wasm", &["ir", "source"]),
     (
         "stair",
-        &["borrowck", "bytecode", "host", "ir", "lower", "opt", "sema", "source", "syntax", "tree", "vm", "wasm"],
+        &[
+            "borrowck", "bytecode", "host", "inspect", "ir", "lower", "opt", "sema", "source", "syntax", "tree", "vm",
+            "wasm",
+        ],
     ),
     ("protocol", &[]),
     ("cli", &["host", "stair"]),
