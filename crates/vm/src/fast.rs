@@ -21,7 +21,8 @@ pub(crate) const WINDOW: usize = 1 << 16;
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) struct Return {
     /// Where the caller goes on: a place in the register code. [`Return::BOTTOM`] for the entry; with
-    /// [`Return::HANDLER`] set, the instruction that panicked.
+    /// [`Return::HANDLER`] set, the instruction that panicked. While the fast loop is to leave on this return,
+    /// [`Return::OUT`].
     pub(crate) pc: u32,
     /// Where the caller's window begins.
     pub(crate) base: u32,
@@ -32,6 +33,8 @@ impl Return {
     pub(crate) const BOTTOM: u32 = u32::MAX;
     /// Set where the callee is a panic handler, which does not return.
     pub(crate) const HANDLER: u32 = 1 << 31;
+    /// A place beyond any code.
+    pub(crate) const OUT: u32 = Self::HANDLER - 1;
 }
 
 /// The part of the machine's state that changes while it runs.
@@ -126,15 +129,15 @@ macro_rules! define_run {
             $store_checked:ident $store_checked_k:ident $store_slot_checked_k:ident;
         )* }
     ) => {
-        /// Run from `pc` until something else must happen. `fuel` is the number of bytecode instructions that may run;
+        /// Run `ins`, the program's register code or a copy with changes, from `pc` until something else must happen. `fuel` is the number of bytecode instructions that may run;
         /// it may end below 0 by less than a block. Returns why the loop ended, and where.
         pub(crate) fn run(
             code: &Translated,
+            ins: &[Ins],
             state: &mut State,
             mut pc: usize,
             fuel: &mut i64,
         ) -> (Exit, usize) {
-            let ins = code.code.as_slice();
             let State { cells, base, returns, depth, memory, sp } = state;
             let (cells, returns, memory) = (cells.as_mut_slice(), returns.as_mut_slice(), memory.as_mut_slice());
             let mut left = *fuel;

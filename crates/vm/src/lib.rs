@@ -3,8 +3,9 @@
 //! - [`Code`] is a program made ready: linked with the host's functions and translated to register instructions
 //!   (`translate`, `ins`, `ops`), which `fast` runs.
 //! - [`Vm`] is one run of it. [`Vm::run`] goes on for a number of instructions, [`Vm::step`] executes exactly one
-//!   (`step`, `semantics`). Both count the same instructions of the teaching bytecode and leave the same state, so they
-//!   can be mixed freely.
+//!   (`step`, `semantics`), [`Vm::run_to`] goes on to the next instruction of a set ([`Stops`]). All count the same
+//!   instructions of the teaching bytecode and leave the same state, so they can be mixed freely.
+//! - [`Snapshot`] is the state of a run at one moment.
 //!
 //! The frame of a function is a window of 64-bit cells: locals, then constants that only the fast loop reads, then the
 //! operand stack. A callee's window begins at its arguments on the caller's operand stack.
@@ -17,11 +18,16 @@
 mod fast;
 mod ins;
 mod ops;
+mod pages;
 mod semantics;
+mod snapshot;
 mod step;
+mod stops;
 mod trace;
 mod translate;
 
+pub use snapshot::Snapshot;
+pub use stops::{Ask, Stops};
 pub use trace::{Event, Frame, LocalWrite, MemoryWrite, Step, TypedCell};
 
 use fast::{Exit, Return, State, WINDOW};
@@ -216,7 +222,7 @@ impl Vm {
             let left = goal - self.steps;
             let start = code.translated.funcs[self.func as usize].resume_at(self.pc).filter(|_| left > margin);
             match start {
-                Some(start) => self.run_fast(&code, host, start, left - margin),
+                Some(start) => self.run_fast(&code, None, host, start, left - margin),
                 None => self.step_once(&code, host, None),
             }
         }
@@ -235,31 +241,39 @@ impl Vm {
         Some(step)
     }
 
-    /// The fast loop from a place in the register code, then back to the form that stepping works on.
-    fn run_fast(&mut self, code: &Code, host: &mut dyn Host, start: u32, fuel: u64) {
+    /// The fast loop from a place in the register code, then back to the form that stepping works on. It stops where a
+    /// segment of `stops` begins.
+    pub(crate) fn run_fast(&mut self, code: &Code, stops: Option<&Stops>, host: &mut dyn Host, start: u32, fuel: u64) {
+        let exit = self.run_loop(code, stops, start, fuel);
+        self.settle_exit(code, stops, host, exit);
+    }
+
+    /// The fast loop alone: why it ended, and where in the register code.
+    pub(crate) fn run_loop(&mut self, code: &Code, stops: Option<&Stops>, start: u32, fuel: u64) -> (Exit, usize) {
         let fuel = i64::try_from(fuel).unwrap_or(i64::MAX);
         let mut left = fuel;
-        let (exit, at) = fast::run(&code.translated, &mut self.state, start as usize, &mut left);
+        let ins = stops.map_or(code.translated.code.as_slice(), Stops::ins);
+        let exit = fast::run(&code.translated, ins, &mut self.state, start as usize, &mut left);
         self.steps += (fuel - left) as u64;
+        exit
+    }
+
+    /// From where the fast loop left to the form that stepping works on; what the loop left for stepping is done.
+    pub(crate) fn settle_exit(
+        &mut self,
+        code: &Code,
+        stops: Option<&Stops>,
+        host: &mut dyn Host,
+        (exit, at): (Exit, usize),
+    ) {
         // Places beyond the code are those that only a return leads to.
         let at = at as u32;
         let unit = &code.translated;
         match exit {
             Exit::Returned => self.stop_after_return(at, host),
             Exit::Budget if at as usize >= unit.code.len() => self.stop_after_return(at, host),
-            Exit::Budget => {
-                self.func = unit.func_of(at);
-                if let Some(point) = unit.point(at) {
-                    if let Some(site) = unit.site(at.wrapping_sub(1)).filter(|_| point.after_call) {
-                        self.settle_after_call(code, self.func, site);
-                    }
-                    (self.pc, self.height) = (point.pc, point.height);
-                } else {
-                    // A function that was called and has not prepared its frame yet.
-                    (self.pc, self.height) = (0, 0);
-                    self.prepare(code, host);
-                }
-            }
+            Exit::Budget => self.settle_at_point(code, at, host),
+            Exit::Site if stops.is_some_and(|stops| stops.replaces(at)) => self.settle_at_point(code, at, host),
             Exit::FrameOverflow => {
                 (self.func, self.pc, self.height) = (unit.func_of(at), 0, 0);
                 self.stop_with_overflow(host);
@@ -273,6 +287,22 @@ impl Vm {
                 }
                 self.step_once(code, host, None);
             }
+        }
+    }
+
+    /// From a place in the register code where a segment or a function begins, or to which a call has returned.
+    fn settle_at_point(&mut self, code: &Code, at: u32, host: &mut dyn Host) {
+        let unit = &code.translated;
+        self.func = unit.func_of(at);
+        if let Some(point) = unit.point(at) {
+            if let Some(site) = unit.site(at.wrapping_sub(1)).filter(|_| point.after_call) {
+                self.settle_after_call(code, self.func, site);
+            }
+            (self.pc, self.height) = (point.pc, point.height);
+        } else {
+            // A function that was called and has not prepared its frame yet.
+            (self.pc, self.height) = (0, 0);
+            self.prepare(code, host);
         }
     }
 

@@ -14,7 +14,7 @@ use stair_ir::interp::{Interp, Stop};
 use stair_ir::random::Rng;
 use stair_ir::{random, text, verify};
 use stair_source::Span;
-use stair_vm::{Code, Limits, Status, Vm};
+use stair_vm::{Code, Limits, Status, Stops, Vm};
 use std::sync::Arc;
 
 /// Where the entry leaves the result, and where what the program shows is logged.
@@ -104,7 +104,7 @@ fn seeds() -> u64 {
 #[test]
 fn runs_as_the_reference_interpreter_does() {
     const LIMIT: u64 = 200_000;
-    let (mut ended, mut panicked, mut compared) = (0, 0, 0);
+    let (mut ended, mut panicked, mut compared, mut stopped) = (0, 0, 0, 0);
     for seed in 0..seeds() {
         let module = program(seed, 10 + (seed % 60) as u32);
         if let Err(errors) = verify::verify(&module) {
@@ -141,8 +141,10 @@ fn runs_as_the_reference_interpreter_does() {
         let pages = |m: &[u8]| m[seen.clone()].to_vec();
         assert_eq!(pages(vm.memory()), pages(&reference.memory), "{}", context());
         compared += slices_agree(&code, &vm, seed);
+        stopped += stops_agree(&code, &vm, seed);
     }
     assert!(ended > 50 && panicked > 25 && compared > 500, "{ended} ended, {panicked} panicked, {compared} compared");
+    assert!(stopped > 5000, "{stopped} stops");
 }
 
 /// Stop the run in many places, by stepping and by the fast loop: the state is the same, and so is what follows.
@@ -170,4 +172,60 @@ fn slices_agree(code: &Arc<Code>, whole: &Vm, seed: u64) -> u32 {
         assert_same(whole, &stepped, || format!("seed {seed}: at the end"));
     }
     compared
+}
+
+/// Run to random instructions, at most so deep in calls: each is met as stepping meets it, in the same state, and what a
+/// snapshot of it brings back is that state, too.
+fn stops_agree(code: &Arc<Code>, whole: &Vm, seed: u64) -> u32 {
+    let mut rng = Rng::new(!seed);
+    let mut host = MemoryHost::default();
+    let fresh = Vm::new(Arc::clone(code), Limits::default()).expect("memory");
+    let mut stepped = fresh.clone();
+    let total = whole.steps().min(3000);
+    // Before each step: the instruction, and how many functions are running.
+    let mut places = Vec::new();
+    while stepped.steps() < total {
+        places.push((stepped.position(), stepped.depth()));
+        stepped.step(&mut host);
+    }
+    let funcs = &code.verified().program().funcs;
+    let mut met = 0;
+    for _ in 0..8 {
+        let rarity = 1 + (rng.bits() % 40) as usize;
+        let wanted: Vec<Option<Vec<u32>>> = funcs
+            .iter()
+            .map(|f| (!rng.one_in(12)).then(|| f.instrs().map(|(pc, _)| pc).filter(|_| rng.one_in(rarity)).collect()))
+            .collect();
+        let stops = Stops::new(code, |func| wanted[func as usize].clone());
+        let max_depth = if rng.one_in(2) { usize::MAX } else { 1 + (rng.bits() % 4) as usize };
+        let mut vm = fresh.clone();
+        let mut snapshot = None;
+        loop {
+            let from = vm.steps() as usize;
+            let expected = places
+                .iter()
+                .enumerate()
+                .skip(from + 1)
+                .find(|(_, ((func, pc), depth))| *depth <= max_depth && stops.contains(*func, *pc));
+            let found = vm.run_to(&mut host, total - 1, &stops, max_depth, &mut |_| true);
+            assert_eq!(found, expected.is_some(), "seed {seed}: from {from} of {total}, depth {max_depth}");
+            let Some((at, &(place, depth))) = expected else { break };
+            assert_eq!(
+                (vm.steps() as usize, vm.position(), vm.depth()),
+                (at, place, depth),
+                "seed {seed}: from {from}"
+            );
+            met += 1;
+            if rng.one_in(40) {
+                let taken = vm.snapshot(snapshot.as_ref());
+                let mut back = whole.clone();
+                back.restore(&taken);
+                assert_same(&back, &run_whole(code, vm.steps()), || format!("seed {seed}: snapshot at {at}"));
+                assert_same(&vm, &back, || format!("seed {seed}: stopped at {at}"));
+                vm = back;
+                snapshot = Some(taken);
+            }
+        }
+    }
+    met
 }

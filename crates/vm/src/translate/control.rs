@@ -1,7 +1,7 @@
 //! Assignments, jumps, calls and returns.
 
 use super::translator::{CELL, MAX_DESCRIBED, MAX_REPEATED, Next, Translator};
-use super::{Point, Source, Switch};
+use super::{Point, Repeat, Source, Switch};
 use crate::ins::{Ins, fuse_increment};
 use stair_bytecode::code::Instr;
 use stair_bytecode::op::Op;
@@ -54,6 +54,9 @@ impl Translator<'_> {
     /// Translate the block at `target` here.
     fn repeat(&mut self, target: u32) {
         let (pc, next) = (self.pc, self.next);
+        if let Some(segment) = self.unit.points.last() {
+            self.unit.repeats.push(Repeat { func: self.index as u32, of: target, within: segment.ins });
+        }
         self.next = target;
         loop {
             self.pc = self.next;

@@ -43,6 +43,8 @@ pub(crate) struct Translated {
     pub(crate) pending: Vec<(u16, Source)>,
     /// Where the loop may pause; ascending.
     pub(crate) points: Vec<Point>,
+    /// Segments that are repeated within others.
+    pub(crate) repeats: Vec<Repeat>,
     /// Switch tables of all functions.
     pub(crate) switches: Vec<Switch>,
     /// The number of each signature of the program's table, equal ones having the same; [`FuncCode::sig`] and
@@ -140,6 +142,17 @@ pub(crate) struct Point {
     pub(crate) after_call: bool,
 }
 
+/// A segment that was translated once more within another, which goes on with it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Repeat {
+    /// The function.
+    pub(crate) func: u32,
+    /// Where the repeated segment begins in the bytecode.
+    pub(crate) of: u32,
+    /// Where the other begins in the register code.
+    pub(crate) within: u32,
+}
+
 /// A switch table with places in the register code.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Switch {
@@ -193,6 +206,12 @@ impl FuncCode {
         };
         *stack_pointer = lower;
         true
+    }
+
+    /// Where the segment that the bytecode instruction at `pc` belongs to begins, in the bytecode and in the register code.
+    pub(crate) fn segment_of(&self, pc: u32) -> Option<(u32, u32)> {
+        let after = self.resume.partition_point(|r| r.0 <= pc);
+        self.resume.get(after.checked_sub(1)?).copied()
     }
 
     /// Where the fast loop can enter before the bytecode instruction at `pc`.

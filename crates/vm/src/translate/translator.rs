@@ -78,6 +78,7 @@ impl<'a> Translator<'a> {
         let jumps = f.instrs().filter(|(_, i)| i.op.info().operands == [Operand::Target]);
         let loops = merged(jumps.filter(|(pc, i)| i.a <= *pc).map(|(pc, i)| (i.a, pc)).collect());
         let before = (unit.code.len(), unit.sites.len(), unit.pending.len(), unit.points.len(), unit.switches.len());
+        let repeats = unit.repeats.len();
         let mut constants = Vec::new();
         loop {
             unit.funcs[index].constants = constants.clone();
@@ -112,6 +113,7 @@ impl<'a> Translator<'a> {
             unit.pending.truncate(before.2);
             unit.points.truncate(before.3);
             unit.switches.truncate(before.4);
+            unit.repeats.truncate(repeats);
             unit.funcs[index].resume.clear();
         }
         let resume = &unit.funcs[index].resume;
