@@ -23,12 +23,13 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("opt", &["ir", "source"]),
     ("bytecode", &["ir", "source"]),
     ("vm", &["bytecode", "host", "ir", "source"]),
+    ("history", &["bytecode", "host", "source", "vm"]),
     ("wasm", &["ir", "source"]),
     (
         "stair",
         &[
-            "borrowck", "bytecode", "host", "inspect", "ir", "lower", "opt", "sema", "source", "syntax", "tree", "vm",
-            "wasm",
+            "borrowck", "bytecode", "history", "host", "inspect", "ir", "lower", "opt", "sema", "source", "syntax", "tree",
+            "vm", "wasm",
         ],
     ),
     ("protocol", &[]),

@@ -27,6 +27,7 @@ pub use hover::Hover;
 pub use session::{BEFORE_PASSES, Profile, Session};
 
 pub use stair_bytecode as bytecode;
+pub use stair_history as history;
 pub use stair_host as host;
 pub use stair_ir as ir;
 pub use stair_opt as opt;

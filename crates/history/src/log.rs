@@ -1,0 +1,140 @@
+//! What a run exchanged with the world, so that it can be had again.
+
+use stair_host::{Errno, Host};
+
+/// How many bytes of each of standard output and standard error are kept. What goes beyond is counted.
+pub const MAX_OUTPUT_BYTES: usize = 16 << 20;
+/// How many bytes of the world's answers are kept, about. A program that asks for more is not recorded further.
+pub const MAX_ANSWER_BYTES: usize = 64 << 20;
+
+/// An answer of the world.
+#[derive(Clone, Debug)]
+enum Answer {
+    /// To a read: the bytes.
+    Read(Result<Box<[u8]>, Errno>),
+    /// To a look at a clock: nanoseconds.
+    Clock(Result<u64, Errno>),
+    /// To a wish for random bytes: the bytes.
+    Random(Result<Box<[u8]>, Errno>),
+}
+
+/// How much of a log a moment of the run has behind it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(crate) struct Cursor {
+    /// How many answers.
+    answers: usize,
+    /// How many bytes of standard output and of standard error.
+    pub(crate) printed: [u64; 2],
+}
+
+/// All that a run exchanged with the world.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Log {
+    answers: Vec<Answer>,
+    answer_bytes: usize,
+    /// The beginnings of standard output and of standard error, and how long they are in all.
+    written: [Vec<u8>; 2],
+    totals: [u64; 2],
+}
+
+impl Log {
+    /// What was written to standard output (0) or standard error (1), as far as it is kept.
+    pub(crate) fn written(&self, stream: usize) -> &[u8] {
+        &self.written[stream]
+    }
+
+    /// How many bytes were written to each.
+    pub(crate) fn totals(&self) -> [u64; 2] {
+        self.totals
+    }
+
+    /// Whether there is no room for further answers.
+    pub(crate) fn is_full(&self) -> bool {
+        self.answer_bytes > MAX_ANSWER_BYTES
+    }
+
+    /// The answer at a cursor: the one that was given before, or else the world's.
+    fn answer(&mut self, cursor: &mut Cursor, ask: impl FnOnce() -> Answer) -> Answer {
+        if cursor.answers == self.answers.len() {
+            let answer = ask();
+            self.answer_bytes += size_of::<Answer>();
+            if let Answer::Read(Ok(bytes)) | Answer::Random(Ok(bytes)) = &answer {
+                self.answer_bytes += bytes.len();
+            }
+            self.answers.push(answer);
+        }
+        let answer = self.answers[cursor.answers].clone();
+        cursor.answers += 1;
+        answer
+    }
+}
+
+/// The world as a program finds it while it is recorded or executes again.
+pub(crate) struct Echo<'a> {
+    pub(crate) log: &'a mut Log,
+    pub(crate) cursor: &'a mut Cursor,
+    /// The world itself, while the run is recorded.
+    pub(crate) world: Option<&'a mut dyn Host>,
+}
+
+impl Echo<'_> {
+    fn bytes(
+        &mut self,
+        buffer: &mut [u8],
+        ask: impl FnOnce(&mut dyn Host, &mut [u8]) -> Answer,
+    ) -> Result<usize, Errno> {
+        let Self { log, cursor, world } = self;
+        let answer = log.answer(cursor, || match world.as_deref_mut() {
+            Some(world) => ask(world, buffer),
+            None => Answer::Clock(Err(Errno::Nosys)),
+        });
+        match answer {
+            Answer::Read(Ok(bytes)) | Answer::Random(Ok(bytes)) => {
+                let count = bytes.len().min(buffer.len());
+                buffer[..count].copy_from_slice(&bytes[..count]);
+                Ok(count)
+            }
+            Answer::Read(Err(errno)) | Answer::Random(Err(errno)) | Answer::Clock(Err(errno)) => Err(errno),
+            // The same program asks the same questions in the same order.
+            Answer::Clock(Ok(_)) => Err(Errno::Io),
+        }
+    }
+}
+
+impl Host for Echo<'_> {
+    fn write(&mut self, fd: u32, bytes: &[u8]) -> Result<(), Errno> {
+        let stream = usize::from(fd == 2);
+        let before = self.cursor.printed[stream];
+        let after = before + bytes.len() as u64;
+        self.cursor.printed[stream] = after;
+        if after > self.log.totals[stream] {
+            // What has not been written before: all of it, or none.
+            self.log.totals[stream] = after;
+            let kept = &mut self.log.written[stream];
+            let room = MAX_OUTPUT_BYTES - kept.len();
+            kept.extend_from_slice(&bytes[..bytes.len().min(room)]);
+        }
+        Ok(())
+    }
+
+    fn read(&mut self, buffer: &mut [u8]) -> Result<usize, Errno> {
+        self.bytes(buffer, |world, buffer| {
+            Answer::Read(world.read(buffer).map(|count| buffer[..count.min(buffer.len())].into()))
+        })
+    }
+
+    fn clock(&mut self, id: u32) -> Result<u64, Errno> {
+        let Self { log, cursor, world } = self;
+        let ask = || Answer::Clock(world.as_deref_mut().map_or(Err(Errno::Nosys), |world| world.clock(id)));
+        match log.answer(cursor, ask) {
+            Answer::Clock(answer) => answer,
+            _ => Err(Errno::Io),
+        }
+    }
+
+    fn random(&mut self, buffer: &mut [u8]) -> Result<(), Errno> {
+        let filled =
+            self.bytes(buffer, |world, buffer| Answer::Random(world.random(buffer).map(|()| (&*buffer).into())));
+        filled.map(|_| ())
+    }
+}
