@@ -7,5 +7,6 @@ pub mod highlight;
 pub mod link;
 pub mod offsets;
 pub mod outlet;
+pub mod picture;
 pub mod state;
 pub mod timing;

@@ -112,6 +112,15 @@ pub enum Travel {
         /// Which way.
         direction: Direction,
     },
+    /// To the instruction that last changed a variable before this moment, or that next does: one without an address, too.
+    ToChange {
+        /// The function's path.
+        function: String,
+        /// The variable's name.
+        variable: String,
+        /// Which way.
+        direction: Direction,
+    },
     /// To the instruction that printed the byte of this index.
     ToOutput(Stream, u64),
     /// To the panic that ended the run, at the instruction of the person's own code that caused it.

@@ -7,8 +7,8 @@ import { rust } from '@codemirror/lang-rust';
 import { bracketMatching, foldGutter, foldKeymap, HighlightStyle, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language';
 import { diagnosticCount, lintKeymap, setDiagnostics } from '@codemirror/lint';
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
-import { Annotation, Compartment, EditorState, Prec, StateEffect, StateField } from '@codemirror/state';
-import { crosshairCursor, Decoration, drawSelection, dropCursor, EditorView, highlightActiveLine, highlightActiveLineGutter, highlightSpecialChars, hoverTooltip, keymap, lineNumbers, rectangularSelection } from '@codemirror/view';
+import { Annotation, Compartment, EditorState, StateEffect, StateField } from '@codemirror/state';
+import { crosshairCursor, Decoration, drawSelection, dropCursor, EditorView, gutter, GutterMarker, highlightActiveLine, highlightActiveLineGutter, highlightSpecialChars, hoverTooltip, keymap, lineNumbers, rectangularSelection } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 
 const colours = HighlightStyle.define([
@@ -40,6 +40,16 @@ const look = EditorView.theme({
     '.cm-selectionMatch': { backgroundColor: 'var(--match)' },
     '.cm-searchMatch': { backgroundColor: 'var(--match)', outline: '1px solid var(--rule-strong)' },
     '.cm-searchMatch-selected': { backgroundColor: 'var(--lit)' },
+    '.cm-stops .cm-gutterElement': { width: '22px', cursor: 'pointer', position: 'relative' },
+    '.cm-stops .stop': { position: 'absolute', left: '7px', top: '5px', width: '11px', height: '11px', borderRadius: '50%', backgroundColor: 'var(--stop)', border: '1.5px solid var(--stop)' },
+    '.cm-stops .stop.disabled': { backgroundColor: 'transparent' },
+    '.cm-stops .stop.conditional': { borderRadius: '2px', rotate: '45deg', scale: '0.85' },
+    '.cm-stops .stop.wrong': { backgroundColor: 'transparent', borderStyle: 'dotted', borderColor: 'var(--ink-warning)' },
+    '.cm-stops .runs': { position: 'absolute', left: '7px', color: 'var(--run-ink)', fontWeight: '700' },
+    '.cm-stops .stop + .runs': { left: '9px', color: 'var(--on-accent)', fontSize: '0.8em' },
+    '.cm-stops .cm-gutterElement:hover::before': { content: '""', position: 'absolute', left: '7px', top: '5px', width: '11px', height: '11px', borderRadius: '50%', border: '1.5px solid var(--rule-strong)' },
+    '.cm-running-line': { backgroundColor: 'var(--run)' },
+    '.cm-running': { backgroundColor: 'var(--run-strong)', outline: '1.5px solid var(--run-edge)', outlineOffset: '0.5px', borderRadius: '2px' },
     '.cm-lit': { backgroundColor: 'var(--lit)', boxShadow: '0 1.5px 0 var(--lit-edge)' },
     '.cm-tooltip': { backgroundColor: 'var(--raised)', color: 'var(--ink)', border: '1px solid var(--rule-strong)', borderRadius: '6px', boxShadow: 'var(--shadow)', fontFamily: 'var(--sans)', fontSize: '13px', maxWidth: 'min(560px, 90vw)', overflow: 'hidden' },
     '.cm-type-tip': { padding: '5px 10px', fontFamily: 'var(--mono)', fontSize: '12.5px', whiteSpace: 'pre-wrap' },
@@ -73,6 +83,79 @@ const lit = StateField.define({
     },
     provide: (field) => EditorView.decorations.from(field),
 });
+
+const setRunning = StateEffect.define();
+const runningLine = Decoration.line({ class: 'cm-running-line' });
+const runningMark = Decoration.mark({ class: 'cm-running' });
+
+/** The line that runs when the program is stepped through, and the expression in it. */
+const running = StateField.define({
+    create: () => ({ line: 0, marks: Decoration.none }),
+    update(value, transaction) {
+        if (transaction.docChanged) value = { line: 0, marks: Decoration.none };
+        for (const effect of transaction.effects) {
+            if (!effect.is(setRunning)) continue;
+            const { line, from, to } = effect.value;
+            const marks = line > 0 ? [runningLine.range(transaction.newDoc.line(line).from)] : [];
+            if (from < to) marks.push(runningMark.range(from, to));
+            value = { line, marks: Decoration.set(marks, true) };
+        }
+        return value;
+    },
+    provide: (field) => EditorView.decorations.from(field, ({ marks }) => marks),
+});
+
+const setStops = StateEffect.define();
+
+/** The breakpoints: from the number of a line to the name of their look. */
+const stops = StateField.define({
+    create: () => new Map(),
+    update: (map, { effects }) => effects.reduce((map, effect) => (effect.is(setStops) ? effect.value : map), map),
+});
+
+class StopMarker extends GutterMarker {
+    constructor(look, runs) {
+        super();
+        this.look = look;
+        this.runs = runs;
+    }
+
+    eq({ look, runs }) {
+        return this.look === look && this.runs === runs;
+    }
+
+    toDOM() {
+        const marker = document.createElement('span');
+        const add = (name, text) => {
+            const sign = document.createElement('span');
+            sign.className = name;
+            sign.textContent = text;
+            marker.append(sign);
+        };
+        if (this.look) add(`stop ${this.look}`, '');
+        if (this.runs) add('runs', '▸');
+        return marker;
+    }
+}
+
+/** The column of breakpoints, where a click makes one or takes it away. */
+const stopGutter = (toggle) =>
+    gutter({
+        class: 'cm-stops',
+        lineMarker(view, { from }) {
+            const { number } = view.state.doc.lineAt(from);
+            const look = view.state.field(stops).get(number);
+            const runs = view.state.field(running).line === number;
+            return look || runs ? new StopMarker(look, runs) : null;
+        },
+        lineMarkerChange: ({ startState, state }) => startState.field(stops) !== state.field(stops) || startState.field(running) !== state.field(running),
+        domEventHandlers: {
+            mousedown(view, { from }) {
+                toggle(view.state.doc.lineAt(from).number);
+                return true;
+            },
+        },
+    });
 
 // The highlighter's parser recurses, and on thousands of brackets it takes gigabytes. The compiler refuses such a program long
 // before that, with a message; here it only loses its colours.
@@ -114,12 +197,12 @@ const fromPage = Annotation.define();
 
 /**
  * Puts an editor into `host`. The callbacks: `edited(text)`, `cursor(offset)`, `pointed(offset)` with -1 when the pointer has
- * left the text, `run()`, `hover(token, offset)` to be answered with `answerHover`.
+ * left the text, `toggle(line)` for a breakpoint, `hover(token, offset)` to be answered with `answerHover`.
  */
-export function create(host, text, edited, cursor, pointed, run, hover) {
+export function create(host, text, edited, cursor, pointed, toggle, hover) {
     // In a shadow root CodeMirror's styles are sheets made by script, which a strict Content-Security-Policy allows.
     const root = host.attachShadow({ mode: 'open' });
-    const editor = { view: undefined, pending: new Map(), lastToken: 0, collected: [] };
+    const editor = { view: undefined, pending: new Map(), lastToken: 0, collected: [], stops: new Map() };
     let lastPointed = -1;
     const point = (offset) => {
         if (offset !== lastPointed) pointed((lastPointed = offset));
@@ -150,7 +233,9 @@ export function create(host, text, edited, cursor, pointed, run, hover) {
         state: EditorState.create({
             doc: text,
             extensions: [
-                Prec.highest(keymap.of([{ key: 'Mod-Enter', run: () => (run(), true) }])),
+                stops,
+                running,
+                stopGutter(toggle),
                 lineNumbers(),
                 foldGutter({ openText: '▾', closedText: '▸' }),
                 highlightActiveLineGutter(),
@@ -253,6 +338,27 @@ export function mark({ view }, from, to) {
     // Each cursor movement comes here, mostly with nothing to light up or to put out.
     if (!range && view.state.field(lit).size === 0) return;
     view.dispatch({ effects: setLit.of(range && range.from < range.to ? [range.from, range.to] : null) });
+}
+
+/** Marks the line of this number and a part of it as what runs, and scrolls there; nothing if it is 0. */
+export function markRunning({ view }, line, from, to) {
+    const { doc } = view.state;
+    if (line > doc.lines) line = 0;
+    if (line === 0 && view.state.field(running).line === 0) return;
+    const effects = [setRunning.of({ line, ...(line > 0 && from <= to ? within(view, from, to) : { from: 0, to: 0 }) })];
+    if (line > 0) effects.push(EditorView.scrollIntoView(doc.line(line).from, { y: 'nearest', yMargin: 60 }));
+    view.dispatch({ effects });
+}
+
+/** Collects a breakpoint for `showStops`. */
+export function addStop(editor, line, look) {
+    editor.stops.set(line, look);
+}
+
+/** Shows the breakpoints that were collected, instead of those shown before. */
+export function showStops(editor) {
+    editor.view.dispatch({ effects: setStops.of(editor.stops) });
+    editor.stops = new Map();
 }
 
 /** Scrolls to a part of the text if it cannot be seen. */

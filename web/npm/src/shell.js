@@ -77,12 +77,25 @@ export function setStyle(element, name, value) {
     element.style.setProperty(name, value);
 }
 
-/** Calls back when Ctrl-Enter (or Cmd-Enter) is pressed anywhere; the editor handles its own. */
-export function onRunKey(run) {
-    addEventListener('keydown', (event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.defaultPrevented) {
+/**
+ * Offers every key with its modifiers, before anything else sees it: `handle(name, ctrl, shift)` says whether it took it.
+ * Only those that no text is written with are offered.
+ */
+export function onKey(handle) {
+    addEventListener(
+        'keydown',
+        (event) => {
+            const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+            if (altKey || event.isComposing || !(key === 'Enter' || /^F\d/.test(key))) return;
+            if (!handle(key, ctrlKey || metaKey, shiftKey)) return;
             event.preventDefault();
-            run();
-        }
-    });
+            event.stopImmediatePropagation();
+        },
+        { capture: true },
+    );
+}
+
+/** Puts the keyboard focus on the element of this id once it is there. */
+export function focusOn(id) {
+    requestAnimationFrame(() => document.getElementById(id)?.focus());
 }

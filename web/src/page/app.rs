@@ -4,8 +4,8 @@ use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::{Rc, Weak};
 
-use stair_protocol::{CompileAnswer, RunAnswer};
-use stair_web::state::{Action, Effect, State};
+use stair_protocol::{CompileAnswer, DebugAnswer, RunAnswer};
+use stair_web::state::{Action, DebugAction, Effect, Key, State};
 use yew::prelude::*;
 
 use crate::interop::{self, Editor, Worker};
@@ -28,6 +28,8 @@ struct Shown {
     compiler: Worker,
     /// There is none before the page asks for one.
     runner: Option<Worker>,
+    /// There is none before the person wants to step.
+    debugger: Option<Worker>,
 }
 
 impl Shown {
@@ -49,6 +51,15 @@ impl Shown {
         )
     }
 
+    fn start_debugger(act: &Callback<Action>) -> Worker {
+        let (answered, lost) = (act.clone(), act.clone());
+        Worker::start(
+            "debug",
+            move |answer: DebugAnswer| answered.emit(Action::Debug(DebugAction::Answered(answer))),
+            move |reason| lost.emit(Action::Debug(DebugAction::Lost(reason))),
+        )
+    }
+
     fn store(&self, name: &str, text: &str) {
         if !interop::store(name, text) {
             self.act.emit(Action::CouldNotStore);
@@ -65,8 +76,15 @@ impl Shown {
             }
             Effect::ReplaceCompiler => self.compiler = Self::start_compiler(&self.act),
             Effect::ReplaceRunner => self.runner = Some(Self::start_runner(&self.act)),
+            Effect::ToDebugger(request) => {
+                if let Some(debugger) = &self.debugger {
+                    debugger.send(&request);
+                }
+            }
+            Effect::ReplaceDebugger => self.debugger = Some(Self::start_debugger(&self.act)),
+            Effect::FocusTransport => interop::focus_on("step-into"),
             Effect::Remind { id, wait, milliseconds } => {
-                interop::after(milliseconds, &self.act, Action::CompilerLate(id, wait));
+                interop::after(milliseconds, &self.act, Action::Late(id, wait));
             }
             Effect::StoreProgram(source) => self.store("program", &source),
             Effect::StorePrevious(source) => self.store("previous", &source),
@@ -83,6 +101,8 @@ impl Shown {
             | Effect::ReplaceText { .. }
             | Effect::ShowDiagnostics(_)
             | Effect::MarkSource(_)
+            | Effect::MarkRunning(_)
+            | Effect::ShowBreakpoints(_)
             | Effect::Reveal(_)
             | Effect::GoTo(_)
             | Effect::AnswerHover { .. } => self.carry_out_in_editor(effect),
@@ -97,6 +117,8 @@ impl Shown {
             Effect::ReplaceText { span, text } => editor.replace(span, &text),
             Effect::ShowDiagnostics(diagnostics) => editor.show_diagnostics(&diagnostics),
             Effect::MarkSource(span) => editor.mark(span),
+            Effect::MarkRunning(running) => editor.mark_running(running),
+            Effect::ShowBreakpoints(breakpoints) => editor.show_breakpoints(&breakpoints),
             Effect::Reveal(span) => editor.reveal(span),
             Effect::GoTo(span) => editor.go_to(span),
             Effect::AnswerHover { token, hover } => editor.answer_hover(token, hover.as_ref()),
@@ -126,18 +148,30 @@ impl Dispatcher {
             });
             let (state, effects) = State::new(interop::load(), &interop::fragment());
             let compiler = Shown::start_compiler(&act);
-            let shown = Shown { state, act, editor: None, compiler, runner: None };
+            let shown = Shown { state, act, editor: None, compiler, runner: None, debugger: None };
             first = effects;
             Self { shown: RefCell::new(shown), waiting: RefCell::default(), redraw }
         });
         {
             let mut shown = dispatcher.shown.borrow_mut();
             interop::listen(&shown.act);
+            let weak = Rc::downgrade(&dispatcher);
+            interop::listen_to_keys(move |key| weak.upgrade().is_some_and(|dispatcher| dispatcher.key(key)));
             for effect in first {
                 shown.carry_out(effect);
             }
         }
         dispatcher
+    }
+
+    /// Does what a key stands for; false if it stands for nothing.
+    fn key(&self, key: Key<'_>) -> bool {
+        let action = self.shown.try_borrow().ok().and_then(|shown| shown.state.key(key));
+        let is_known = action.is_some();
+        if let Some(action) = action {
+            self.act(action);
+        }
+        is_known
     }
 
     fn act(&self, action: Action) {

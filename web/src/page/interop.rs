@@ -3,7 +3,7 @@
 
 use stair_protocol::{Diagnostic, Engine, Hover, Profile, Severity, Span, decode, encode};
 use stair_web::offsets::Offsets;
-use stair_web::state::{Action, Stored, Theme};
+use stair_web::state::{Action, BreakAction, Key, LineBreak, Stored, Theme};
 use wasm_bindgen::prelude::*;
 use yew::Callback;
 
@@ -17,7 +17,7 @@ extern "C" {
         edited: &Closure<dyn Fn(String)>,
         cursor: &Closure<dyn Fn(u32)>,
         pointed: &Closure<dyn Fn(i32)>,
-        run: &Closure<dyn Fn()>,
+        toggle: &Closure<dyn Fn(u32)>,
         hover: &Closure<dyn Fn(u32, u32)>,
     ) -> JsEditor;
     #[wasm_bindgen(js_namespace = ["staircase", "editor"], js_name = setText)]
@@ -32,6 +32,12 @@ extern "C" {
     fn editor_show_diagnostics(editor: &JsEditor);
     #[wasm_bindgen(js_namespace = ["staircase", "editor"], js_name = mark)]
     fn editor_mark(editor: &JsEditor, from: i32, to: i32);
+    #[wasm_bindgen(js_namespace = ["staircase", "editor"], js_name = markRunning)]
+    fn editor_mark_running(editor: &JsEditor, line: u32, from: u32, to: u32);
+    #[wasm_bindgen(js_namespace = ["staircase", "editor"], js_name = addStop)]
+    fn editor_add_stop(editor: &JsEditor, line: u32, look: &str);
+    #[wasm_bindgen(js_namespace = ["staircase", "editor"], js_name = showStops)]
+    fn editor_show_stops(editor: &JsEditor);
     #[wasm_bindgen(js_namespace = ["staircase", "editor"], js_name = reveal)]
     fn editor_reveal(editor: &JsEditor, from: u32, to: u32);
     #[wasm_bindgen(js_namespace = ["staircase", "editor"], js_name = goTo)]
@@ -57,8 +63,10 @@ extern "C" {
     pub(crate) fn clear_fragment();
     #[wasm_bindgen(js_namespace = ["staircase", "shell"], js_name = onFragment)]
     fn shell_on_fragment(opened: JsValue);
-    #[wasm_bindgen(js_namespace = ["staircase", "shell"], js_name = onRunKey)]
-    fn shell_on_run_key(run: JsValue);
+    #[wasm_bindgen(js_namespace = ["staircase", "shell"], js_name = onKey)]
+    fn shell_on_key(handle: JsValue);
+    #[wasm_bindgen(js_namespace = ["staircase", "shell"], js_name = focusOn)]
+    pub(crate) fn focus_on(id: &str);
     #[wasm_bindgen(js_namespace = ["staircase", "shell"], js_name = copyLink)]
     fn shell_copy_link(fragment: &str, done: JsValue);
     #[wasm_bindgen(js_namespace = ["staircase", "shell"], js_name = applyTheme)]
@@ -84,7 +92,7 @@ pub(crate) struct Editor {
     _edited: Closure<dyn Fn(String)>,
     _cursor: Closure<dyn Fn(u32)>,
     _pointed: Closure<dyn Fn(i32)>,
-    _run: Closure<dyn Fn()>,
+    _toggle: Closure<dyn Fn(u32)>,
     _hover: Closure<dyn Fn(u32, u32)>,
 }
 
@@ -110,9 +118,9 @@ impl Editor {
                 act.emit(Action::PointedAtSource(offset));
             })
         };
-        let run = {
+        let toggle = {
             let act = act.clone();
-            Closure::new(move || act.emit(Action::Run))
+            Closure::new(move |line| act.emit(Action::Break(BreakAction::ToggleLine(line))))
         };
         let hover = {
             let (act, offsets) = (act.clone(), offsets.clone());
@@ -120,8 +128,8 @@ impl Editor {
                 act.emit(Action::HoverAsked { token, offset: offsets.borrow().to_utf8(offset) });
             })
         };
-        let js = editor_create(host, text, &edited, &cursor, &pointed, &run, &hover);
-        Self { js, offsets, _edited: edited, _cursor: cursor, _pointed: pointed, _run: run, _hover: hover }
+        let js = editor_create(host, text, &edited, &cursor, &pointed, &toggle, &hover);
+        Self { js, offsets, _edited: edited, _cursor: cursor, _pointed: pointed, _toggle: toggle, _hover: hover }
     }
 
     fn range(&self, (from, to): Span) -> (u32, u32) {
@@ -169,6 +177,20 @@ impl Editor {
         editor_mark(&self.js, from, to);
     }
 
+    /// Marks a line, counted from 1, and an expression in it as what runs; or nothing.
+    pub(crate) fn mark_running(&self, running: Option<(u32, Option<Span>)>) {
+        let (line, span) = running.unwrap_or_default();
+        let (from, to) = span.map_or((0, 0), |span| self.range(span));
+        editor_mark_running(&self.js, line, from, to);
+    }
+
+    pub(crate) fn show_breakpoints(&self, breakpoints: &[LineBreak]) {
+        for LineBreak { line, look } in breakpoints {
+            editor_add_stop(&self.js, *line, look.name());
+        }
+        editor_show_stops(&self.js);
+    }
+
     pub(crate) fn reveal(&self, span: Span) {
         let (from, to) = self.range(span);
         editor_reveal(&self.js, from, to);
@@ -194,7 +216,7 @@ pub(crate) struct Worker {
 }
 
 impl Worker {
-    /// Starts a worker, `compile` or `run`, and hands what it says to `answered` and `lost`.
+    /// Starts a worker, `compile`, `run` or `debug`, and hands what it says to `answered` and `lost`.
     pub(crate) fn start<T: serde::de::DeserializeOwned + 'static>(
         name: &str,
         answered: impl Fn(T) + 'static,
@@ -267,8 +289,12 @@ pub(crate) fn apply_theme(theme: Theme) {
 pub(crate) fn listen(act: &Callback<Action>) {
     let opened = act.reform(Action::OpenLink);
     shell_on_fragment(Closure::<dyn Fn(String)>::new(move |fragment| opened.emit(fragment)).into_js_value());
-    let run = act.reform(|()| Action::Run);
-    shell_on_run_key(Closure::<dyn Fn()>::new(move || run.emit(())).into_js_value());
+}
+
+/// Offers every key to `take`, which says whether it did something with it.
+pub(crate) fn listen_to_keys(take: impl Fn(Key<'_>) -> bool + 'static) {
+    let handle = move |name: String, ctrl: bool, shift: bool| take(Key { name: &name, ctrl, shift });
+    shell_on_key(Closure::<dyn Fn(String, bool, bool) -> bool>::new(handle).into_js_value());
 }
 
 /// Puts a link into the address bar and, if the browser lets it, the clipboard.

@@ -3,10 +3,11 @@
 use std::rc::Rc;
 
 use stair_protocol::{
-    CompileAnswer, CompileRequest, Diagnostic, Engine, Hover, Profile, RequestId, RunAnswer, RunRequest, Span, Stage,
+    CompileAnswer, CompileRequest, DebugRequest, Diagnostic, Engine, Hover, Profile, RequestId, RunAnswer, RunRequest,
+    Span, Stage,
 };
 
-use super::{Drawer, Part, Theme, Wait};
+use super::{BreakAction, DebugAction, Drawer, LineBreak, Part, RunView, Theme, Wait};
 
 /// What was kept from the last visit.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -63,6 +64,10 @@ pub enum Action {
     CouldNotStore,
     /// The person chose what a column shows.
     SelectStage(usize, Stage),
+    /// The person chose what a column shows of the run.
+    SelectRunView(usize, RunView),
+    /// The person chose which column is shown where there is room for one only.
+    SetFront(usize),
     /// The person chose the pass after which a column shows the IR.
     SelectPass(usize, Option<String>),
     /// The person wants a column with or without the library's part.
@@ -86,8 +91,10 @@ pub enum Action {
     ChoseInPane {
         /// The column.
         column: usize,
-        /// What it is.
-        place: Place,
+        /// The line, counted from 0.
+        line: u32,
+        /// What it came from, if that is known.
+        place: Option<Place>,
         /// Whether to go on in the editor there.
         go: bool,
     },
@@ -123,8 +130,12 @@ pub enum Action {
     FromCompiler(CompileAnswer),
     /// The run worker answered.
     FromRunner(RunAnswer),
-    /// An analysis has been going on for as long as this says.
-    CompilerLate(RequestId, Wait),
+    /// What a worker does for this request has been going on for as long as this says.
+    Late(RequestId, Wait),
+    /// Something about stepping through the program.
+    Debug(DebugAction),
+    /// Something about where that stops.
+    Break(BreakAction),
     /// The person does not want to wait for the analysis.
     CancelAnalysis,
     /// The compile worker failed, with the reason.
@@ -144,7 +155,17 @@ pub enum Effect {
     ReplaceCompiler,
     /// End the run worker and start another.
     ReplaceRunner,
-    /// Come back with [`Action::CompilerLate`] after this time.
+    /// Send this to the debug worker.
+    ToDebugger(DebugRequest),
+    /// End the debug worker, if there is one, and start another.
+    ReplaceDebugger,
+    /// Show in the editor which line runs, counted from 1, and which expression in it; or none.
+    MarkRunning(Option<(u32, Option<Span>)>),
+    /// Show these beside the editor's lines.
+    ShowBreakpoints(Vec<LineBreak>),
+    /// Put the keyboard focus on the button that steps.
+    FocusTransport,
+    /// Come back with [`Action::Late`] after this time.
     Remind {
         /// To come back with.
         id: RequestId,

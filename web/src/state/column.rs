@@ -2,15 +2,39 @@
 
 use std::rc::Rc;
 
-use stair_protocol::{PaneContent, PaneDoc, PaneRequest, PassStage, Span, Stage};
+use stair_protocol::{Moment, PaneContent, PaneDoc, PaneRequest, PassStage, Span, Stage};
 
 use super::{Mark, Origin};
+
+/// What a column can show of a run that is stepped through.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum RunView {
+    /// The call stack, and what the next instruction does to the operand stack.
+    Machine,
+    /// Variables, what they own and what they refer to; and all of that as bytes.
+    Memory,
+}
+
+impl RunView {
+    /// Every view.
+    pub const ALL: [RunView; 2] = [RunView::Machine, RunView::Memory];
+
+    /// A short name.
+    pub fn name(self) -> &'static str {
+        match self {
+            RunView::Machine => "machine",
+            RunView::Memory => "memory",
+        }
+    }
+}
 
 /// One pane in view.
 #[derive(Clone, Debug)]
 pub struct Column {
     /// What it shows.
     pub stage: Stage,
+    /// What it shows of the run, instead of a stage.
+    pub run: Option<RunView>,
     /// For the IR: after which pass; `None` is the last.
     pub after: Option<String>,
     /// Whether it shows the library's part, too.
@@ -39,7 +63,20 @@ pub enum Content {
 impl Column {
     /// A column that has nothing to show yet.
     pub fn new(stage: Stage) -> Self {
-        Self { stage, after: None, library: false, content: Content::Waiting, passes: Rc::default(), is_old: false }
+        Self {
+            stage,
+            run: None,
+            after: None,
+            library: false,
+            content: Content::Waiting,
+            passes: Rc::default(),
+            is_old: false,
+        }
+    }
+
+    /// A column that shows a run.
+    pub fn of_run(view: RunView) -> Self {
+        Self { run: Some(view), ..Self::new(Stage::Ast) }
     }
 
     /// What to ask the compile worker for.
@@ -78,6 +115,16 @@ impl Column {
             Content::Doc(doc) => Some(doc),
             _ => None,
         }
+    }
+
+    /// The lines that run at this moment.
+    pub fn running(&self, moment: &Moment) -> Vec<usize> {
+        if self.is_old || self.after.is_some() {
+            return Vec::new();
+        }
+        let here = |lines: &&stair_protocol::PaneLines| lines.stage == self.stage && lines.library == self.library;
+        let lines = moment.lines.iter().find(here);
+        lines.map_or(Vec::new(), |found| found.lines.iter().map(|&line| line as usize).collect())
     }
 
     /// The lines that a mark lights up in this column, which has this index. A column does not light up for itself, but for

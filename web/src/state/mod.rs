@@ -5,20 +5,27 @@
 //! that every behaviour of the page is tested here without a browser.
 
 mod action;
+mod breakpoints;
 mod column;
+mod compiler;
 mod console;
+mod debugger;
+mod keys;
+mod runner;
 mod timings;
 
 use std::rc::Rc;
 
 use stair_protocol::{
-    CompileAnswer, CompileRequest, Diagnostic, Engine, ExitReason, PaneContent, PaneRequest, Profile, Program,
-    RequestId, RunAnswer, RunRequest, Span, Stage,
+    CompileRequest, Diagnostic, Engine, ExitReason, PaneRequest, Profile, Program, RequestId, RunRequest, Span, Stage,
 };
 
 pub use action::{Action, Effect, Place, Stored};
-pub use column::{Column, Content};
+pub use breakpoints::{BreakAction, BreakLook, LineBreak, Stop};
+pub use column::{Column, Content, RunView};
 pub use console::{Chunk, Console};
+pub use debugger::{DebugAction, Debugger, MemoryBytes, Session, Task};
+pub use keys::Key;
 pub use timings::{EngineTimes, Timings};
 
 use crate::examples::EXAMPLES;
@@ -28,6 +35,10 @@ use crate::link::{self, Shared};
 pub const PROGRAM_NAME: &str = "main.rs";
 /// After how many milliseconds of an analysis the page says that it is at one, offers to cancel it, and cancels it.
 pub const COMPILER_PATIENCE: [(Wait, u32); 3] = [(Wait::Noticeable, 500), (Wait::Long, 2_000), (Wait::TooLong, 10_000)];
+/// After how many milliseconds the page says that the debug worker is at something, and offers to cancel it.
+pub const DEBUGGER_PATIENCE: [(Wait, u32); 2] = [(Wait::Noticeable, 500), (Wait::Long, 2_000)];
+/// After how many instructions a recording pauses.
+pub const RECORDING_BUDGET: u64 = 100_000_000;
 /// How long each engine's steady state is measured, in milliseconds.
 pub const TIMING_BUDGET: f64 = 1_000.0;
 /// How many panes can stand beside each other.
@@ -80,6 +91,8 @@ pub enum Drawer {
     Problems,
     /// How long the engines took.
     Timings,
+    /// Where a run stops when it is stepped through.
+    Breakpoints,
 }
 
 /// Which part of the page a narrow screen shows.
@@ -121,6 +134,20 @@ pub enum Origin {
     Column(usize),
 }
 
+/// Where the person is: what “to the cursor” means.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Here {
+    /// At this place of the program.
+    Source(u32),
+    /// At a line of a column's pane, counted from 0.
+    Pane {
+        /// The column.
+        column: usize,
+        /// The line.
+        line: u32,
+    },
+}
+
 /// What the run worker is doing.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub enum Activity {
@@ -155,7 +182,7 @@ pub enum Outcome {
     Lost(Engine, String),
 }
 
-/// How long the compile worker has been at an analysis.
+/// How long a worker has been at what it is at.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
 pub enum Wait {
     /// Not long enough to speak of.
@@ -195,6 +222,8 @@ pub struct State {
     pub part: Part,
     /// The panes, from left to right; at least one.
     pub columns: Vec<Column>,
+    /// The one of them that is shown where there is room for one only.
+    pub front: usize,
     /// What the compiler says of the last program that it has seen.
     pub diagnostics: Rc<Vec<Diagnostic>>,
     /// An error code's explanation that is being shown.
@@ -203,6 +232,10 @@ pub struct State {
     pub chosen: Option<Mark>,
     /// The place under the pointer; while there is one it goes before `chosen`.
     pub pointed: Option<Mark>,
+    /// Where the person is.
+    pub here: Option<Here>,
+    /// The step debugger.
+    pub debugger: Debugger,
     /// What the program printed.
     pub console: Console,
     /// What the run worker is doing.
@@ -220,6 +253,8 @@ pub struct State {
     /// How long it has been at the one that it is at.
     pub analysis_wait: Wait,
 
+    /// Whether the person has said which layers to show.
+    has_chosen_layers: bool,
     compiler_ready: bool,
     /// Whether there is a run worker: the first one starts when the compile worker has done its first work.
     runner_started: bool,
@@ -252,10 +287,13 @@ impl State {
             drawer: Drawer::default(),
             part: Part::default(),
             columns: vec![Column::new(Stage::Ast)],
+            front: 0,
             diagnostics: Rc::default(),
             explanation: None,
             chosen: None,
             pointed: None,
+            here: None,
+            debugger: Debugger::default(),
             console: Console::default(),
             activity: Activity::default(),
             outcome: None,
@@ -264,6 +302,7 @@ impl State {
             notice: None,
             analysis_time: None,
             analysis_wait: Wait::Short,
+            has_chosen_layers: false,
             compiler_ready: false,
             runner_started: false,
             runner_ready: false,
@@ -314,6 +353,9 @@ impl State {
         match action {
             Action::Edited(source) => self.edited(source, &mut effects),
             Action::SetProfile(profile) => {
+                if self.program.profile != profile {
+                    self.end_stepping("profile", &mut effects);
+                }
                 self.program.profile = profile;
                 effects.push(Effect::StoreSettings { profile, engine: self.engine });
                 self.analyse(&mut effects);
@@ -362,9 +404,18 @@ impl State {
             Action::SelectStage(index, stage) => {
                 if let Some(column) = self.columns.get_mut(index) {
                     *column = Column::new(stage);
+                    self.has_chosen_layers = true;
+                    self.front = index;
                     self.analyse(&mut effects);
                 }
             }
+            Action::SelectRunView(index, view) => {
+                if let Some(column) = self.columns.get_mut(index) {
+                    column.run = Some(view);
+                    self.front = index;
+                }
+            }
+            Action::SetFront(index) => self.front = index.min(self.columns.len() - 1),
             Action::SelectPass(index, pass) => {
                 if let Some(column) = self.columns.get_mut(index) {
                     column.after = pass;
@@ -379,22 +430,26 @@ impl State {
             }
             Action::AddColumn => {
                 if self.columns.len() < MOST_COLUMNS {
-                    let shown: Vec<Stage> = self.columns.iter().map(|column| column.stage).collect();
-                    let below = shown.last().and_then(|last| Stage::ALL.into_iter().find(|stage| stage > last));
-                    let stage = below.or_else(|| Stage::ALL.into_iter().find(|stage| !shown.contains(stage)));
-                    self.columns.push(Column::new(stage.unwrap_or(Stage::Ir)));
+                    let column = self.next_column();
+                    self.columns.push(column);
+                    self.has_chosen_layers = true;
+                    self.front = self.columns.len() - 1;
                     self.analyse(&mut effects);
                 }
             }
             Action::RemoveColumn(index) => {
                 if self.columns.len() > 1 && index < self.columns.len() {
                     self.columns.remove(index);
+                    self.has_chosen_layers = true;
+                    self.front = self.front.min(self.columns.len() - 1);
                     self.pointed = None;
+                    self.here = None;
                 }
             }
 
             Action::CursorMoved(offset) => {
                 self.chosen = Some(Mark::at(offset));
+                self.here = Some(Here::Source(offset));
                 // A pointer that rests somewhere is not what the person is at now.
                 self.pointed = None;
                 effects.push(Effect::MarkSource(None));
@@ -407,7 +462,9 @@ impl State {
                 self.pointed = place.map(|place| self.mark_in(column, place));
                 self.mark_source(&mut effects);
             }
-            Action::ChoseInPane { column, place, go } => {
+            Action::ChoseInPane { column, line, place, go } => {
+                self.here = Some(Here::Pane { column, line });
+                let Some(place) = place else { return effects };
                 let span = place.span;
                 self.chosen = Some(self.mark_in(column, place));
                 self.pointed = None;
@@ -450,17 +507,24 @@ impl State {
                 }
             }
 
-            Action::Run => self.run(&mut effects),
+            Action::Run => {
+                self.close_debugger(None, &mut effects);
+                self.run(&mut effects);
+            }
             Action::Time => self.time(&mut effects),
             Action::Stop => self.stop(&mut effects),
 
             Action::FromCompiler(answer) => self.from_compiler(answer, &mut effects),
             Action::FromRunner(answer) => self.from_runner(answer),
-            Action::CompilerLate(id, wait) => {
+            Action::Late(id, wait) => {
                 if self.analysis == Some(id) {
                     self.compiler_late(id, wait, &mut effects);
+                } else {
+                    self.debugger_late(id, wait, &mut effects);
                 }
             }
+            Action::Debug(action) => self.debug(action, &mut effects),
+            Action::Break(action) => self.change_breakpoints(action, &mut effects),
             Action::CancelAnalysis => {
                 if self.analysis.is_some() {
                     self.lose_compiler("you cancelled it", &mut effects);
@@ -491,11 +555,35 @@ impl State {
         if source == self.program.source {
             return;
         }
-        self.program.source = source;
+        self.end_stepping("text", effects);
+        let before = std::mem::replace(&mut self.program.source, source);
+        self.move_breakpoints(&before, effects);
         self.pointed = None;
         // The compiler works while the page does the rest.
         self.analyse(effects);
         effects.push(Effect::StoreProgram(self.program.source.clone()));
+    }
+
+    /// Closes the debugger because the program is not the one any more that was recorded.
+    fn end_stepping(&mut self, what: &str, effects: &mut Vec<Effect>) {
+        let text = format!(
+            "Stepping ended: the {what} has changed, and the moments were those of the program before. Step records it anew."
+        );
+        self.close_debugger(Some(text), effects);
+    }
+
+    /// What another column shows: of the run what is not there yet, else the next layer down.
+    fn next_column(&self) -> Column {
+        let views = RunView::ALL.into_iter().filter(|_| self.is_stepping());
+        let missing = |view: &RunView| self.columns.iter().all(|column| column.run != Some(*view));
+        if let Some(view) = views.into_iter().find(missing) {
+            return Column::of_run(view);
+        }
+        let layers = self.columns.iter().filter(|column| column.run.is_none());
+        let shown: Vec<Stage> = layers.map(|column| column.stage).collect();
+        let below = shown.last().and_then(|last| Stage::ALL.into_iter().find(|stage| stage > last));
+        let stage = below.or_else(|| Stage::ALL.into_iter().find(|stage| !shown.contains(stage)));
+        Column::new(stage.unwrap_or(Stage::Ir))
     }
 
     /// Puts another program into the editor. The one that was there can be brought back.
@@ -509,10 +597,14 @@ impl State {
             effects.push(Effect::StorePrevious(self.program.source.clone()));
         }
         let offers_previous = !known && self.previous.is_some();
+        self.close_debugger(None, effects);
+        self.debugger.stops.clear();
+        self.show_breakpoints(effects);
         self.notice = offers_previous.then_some(Notice { text, offers_previous });
         self.program.source = source;
         self.chosen = None;
         self.pointed = None;
+        self.here = None;
         self.console.clear();
         self.outcome = None;
         self.timings = None;
@@ -535,246 +627,6 @@ impl State {
         }
         // The link has done its work: what is in the editor from now on is the person's own, and a reload keeps it.
         effects.push(Effect::ClearFragment);
-    }
-
-    /// Asks for a new analysis, at once or, if the worker is still at one, when it is done: keystrokes never queue up.
-    fn analyse(&mut self, effects: &mut Vec<Effect>) {
-        let panes: Vec<PaneRequest> = self.columns.iter().map(Column::request).collect();
-        let is_fatal = self.fatal.as_ref().is_some_and(|(program, fatal)| *program == self.program && *fatal == panes);
-        if !self.compiler_ready || self.analysis.is_some() || is_fatal {
-            self.analysis_is_stale = true;
-            return;
-        }
-        self.fatal = None;
-        self.analysis_is_stale = false;
-        let id = self.next_id();
-        self.analysis = Some(id);
-        self.analysis_wait = Wait::Short;
-        effects.push(Effect::ToCompiler(CompileRequest::Analyse { id, program: self.program.clone(), panes }));
-        let (wait, milliseconds) = COMPILER_PATIENCE[0];
-        effects.push(Effect::Remind { id, wait, milliseconds });
-    }
-
-    /// The analysis takes long: says so, and asks to be reminded of the next step.
-    fn compiler_late(&mut self, id: RequestId, wait: Wait, effects: &mut Vec<Effect>) {
-        self.analysis_wait = wait;
-        let spent = COMPILER_PATIENCE.iter().find(|(known, _)| *known == wait).map_or(0, |&(_, spent)| spent);
-        match COMPILER_PATIENCE.iter().find(|&&(next, _)| next > wait) {
-            Some(&(wait, at)) => effects.push(Effect::Remind { id, wait, milliseconds: at - spent }),
-            None => self.lose_compiler("it took too long", effects),
-        }
-    }
-
-    fn from_compiler(&mut self, answer: CompileAnswer, effects: &mut Vec<Effect>) {
-        match answer {
-            CompileAnswer::Ready => {
-                self.compiler_ready = true;
-                self.analyse(effects);
-            }
-            CompileAnswer::Diagnostics { id, diagnostics } => {
-                // What is said of an older text would point at wrong places.
-                if self.analysis == Some(id) && !self.analysis_is_stale {
-                    self.diagnostics = Rc::new(diagnostics);
-                    effects.push(Effect::ShowDiagnostics(Rc::clone(&self.diagnostics)));
-                }
-            }
-            CompileAnswer::Pane { id, pane, content } => {
-                if self.analysis == Some(id) {
-                    self.show_pane(&pane, content);
-                }
-            }
-            CompileAnswer::Analysed { id, milliseconds } => {
-                if self.analysis == Some(id) {
-                    self.analysis = None;
-                    self.analysis_wait = Wait::Short;
-                    self.analysis_time = Some(milliseconds);
-                    self.start_runner(effects);
-                    if self.analysis_is_stale {
-                        self.analyse(effects);
-                    }
-                }
-            }
-            CompileAnswer::Hover { id, hover } => {
-                if let Some((_, token)) = self.hover.take_if(|(asked, _)| *asked == id) {
-                    effects.push(Effect::AnswerHover { token, hover });
-                }
-            }
-            CompileAnswer::Explanation { id, text } => {
-                if let Some((_, code)) = self.explain.take_if(|(asked, _)| *asked == id) {
-                    let text = text.unwrap_or_else(|| format!("There is no page about {code}."));
-                    self.explanation = Some((code, text));
-                }
-            }
-            CompileAnswer::Module { id, bytes } => {
-                if self.module.take_if(|asked| *asked == id).is_some() {
-                    match bytes {
-                        Some(bytes) => effects.push(Effect::Save { name: "program.wasm".to_owned(), bytes }),
-                        None => self.drawer = Drawer::Problems,
-                    }
-                }
-            }
-        }
-    }
-
-    fn show_pane(&mut self, pane: &PaneRequest, content: PaneContent) {
-        for column in self.columns.iter_mut().filter(|column| column.request() == *pane) {
-            column.show(content.clone());
-        }
-    }
-
-    fn lose_compiler(&mut self, reason: &str, effects: &mut Vec<Effect>) {
-        self.compiler_ready = false;
-        if self.analysis.take().is_some() {
-            // The text may have changed since: then the new one is tried.
-            if !self.analysis_is_stale {
-                self.fatal = Some((self.program.clone(), self.columns.iter().map(Column::request).collect()));
-                self.columns.iter_mut().for_each(|column| column.give_up(reason));
-            }
-            self.analysis_is_stale = true;
-        }
-        self.analysis_wait = Wait::Short;
-        self.hover = None;
-        self.explain = None;
-        self.module = None;
-        self.notice = Some(Notice {
-            text: format!(
-                "The compiler stopped on this program ({reason}). It starts again with your next change; the program is safe."
-            ),
-            offers_previous: false,
-        });
-        effects.push(Effect::ReplaceCompiler);
-        self.start_runner(effects);
-    }
-
-    /// Starts the first run worker. Until then the compile worker has the machine, and the network, to itself.
-    fn start_runner(&mut self, effects: &mut Vec<Effect>) {
-        if !std::mem::replace(&mut self.runner_started, true) {
-            effects.push(Effect::ReplaceRunner);
-        }
-    }
-
-    fn run(&mut self, effects: &mut Vec<Effect>) {
-        self.stop(effects);
-        self.start_runner(effects);
-        let id = self.next_id();
-        self.console.clear();
-        self.outcome = None;
-        self.drawer = Drawer::Output;
-        self.part = Part::Results;
-        self.ran = Some(self.program.clone());
-        self.activity = Activity::Running(id, self.engine);
-        self.waiting_run = Some(RunRequest::Run { id, program: self.program.clone(), engine: self.engine });
-    }
-
-    fn time(&mut self, effects: &mut Vec<Effect>) {
-        self.stop(effects);
-        self.start_runner(effects);
-        let id = self.next_id();
-        self.drawer = Drawer::Timings;
-        self.part = Part::Results;
-        self.timings = Some(Timings::new(self.program.clone()));
-        self.activity = Activity::Timing(id);
-        self.waiting_run = Some(RunRequest::Time {
-            id,
-            program: self.program.clone(),
-            engines: Engine::ALL.to_vec(),
-            budget: TIMING_BUDGET,
-        });
-    }
-
-    /// Ends what the run worker is at by ending the worker. What was printed stays.
-    fn stop(&mut self, effects: &mut Vec<Effect>) {
-        match std::mem::take(&mut self.activity) {
-            Activity::Idle => return,
-            Activity::Running(_, engine) => self.outcome = Some(Outcome::Stopped(engine)),
-            Activity::Timing(_) => {
-                if let Some(timings) = &mut self.timings {
-                    timings.stop();
-                }
-            }
-        }
-        // A request that has not been sent yet is simply forgotten.
-        if self.waiting_run.take().is_none() {
-            self.runner_ready = false;
-            effects.push(Effect::ReplaceRunner);
-        }
-    }
-
-    fn from_runner(&mut self, answer: RunAnswer) {
-        let running = match self.activity {
-            Activity::Running(id, engine) => Some((id, engine)),
-            _ => None,
-        };
-        match answer {
-            RunAnswer::Ready => self.runner_ready = true,
-            RunAnswer::Output { id, stream, text } => {
-                if running.is_some_and(|(expected, _)| expected == id) {
-                    self.console.print(stream, &text);
-                }
-            }
-            RunAnswer::Withheld { id, bytes } => {
-                if running.is_some_and(|(expected, _)| expected == id) {
-                    self.console.withheld = bytes;
-                }
-            }
-            RunAnswer::Exited { id, reason, compile, run } => {
-                if let Some((_, engine)) = running.filter(|(expected, _)| *expected == id) {
-                    self.activity = Activity::Idle;
-                    self.outcome = Some(Outcome::Exited { engine, reason, compile, run });
-                }
-            }
-            RunAnswer::Rejected { id } => {
-                let timing = self.activity == Activity::Timing(id);
-                if timing || running.is_some_and(|(expected, _)| expected == id) {
-                    self.activity = Activity::Idle;
-                    self.outcome = Some(Outcome::Rejected);
-                    self.drawer = Drawer::Problems;
-                    if timing {
-                        self.timings = None;
-                    }
-                }
-            }
-            RunAnswer::Progress { id, engine, part } => {
-                if let Some(timings) = self.current_timings(id) {
-                    timings.progress(engine, part);
-                }
-            }
-            RunAnswer::Sampled { id, engine, sample } => {
-                if let Some(timings) = self.current_timings(id) {
-                    timings.sample(engine, sample);
-                }
-            }
-            RunAnswer::Timed { id, engine, timing } => {
-                if let Some(timings) = self.current_timings(id) {
-                    timings.done(engine, timing);
-                }
-            }
-            RunAnswer::TimingDone { id, resolution } => {
-                if let Some(timings) = self.current_timings(id) {
-                    timings.finish(resolution);
-                    self.activity = Activity::Idle;
-                }
-            }
-        }
-    }
-
-    fn current_timings(&mut self, id: RequestId) -> Option<&mut Timings> {
-        if self.activity == Activity::Timing(id) { self.timings.as_mut() } else { None }
-    }
-
-    fn lose_runner(&mut self, reason: String, effects: &mut Vec<Effect>) {
-        self.runner_ready = false;
-        self.waiting_run = None;
-        match std::mem::take(&mut self.activity) {
-            Activity::Idle => {}
-            Activity::Running(_, engine) => self.outcome = Some(Outcome::Lost(engine, reason)),
-            Activity::Timing(_) => {
-                if let Some(timings) = &mut self.timings {
-                    timings.lose(&reason);
-                }
-            }
-        }
-        effects.push(Effect::ReplaceRunner);
     }
 
     /// Shows in the editor what is marked elsewhere.

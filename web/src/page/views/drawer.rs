@@ -1,18 +1,20 @@
 //! What is below the editor: output, problems, timings.
 
-use stair_protocol::{ExitReason, Severity, Stream};
+use stair_protocol::{ExitReason, Severity, Start, Stream};
 use stair_web::format;
-use stair_web::state::{Action, Activity, Chunk, Drawer, Outcome, State};
+use stair_web::state::{Action, Activity, Chunk, DebugAction, Drawer, Outcome, Session, State};
 use yew::prelude::*;
 
 use super::header::engine_name;
-use super::{on, timings};
+use super::{breakpoints, on, timings};
 
 pub(crate) fn drawer(state: &State, act: &Callback<Action>) -> Html {
     let problems = match state.diagnostics.len() {
         0 => "Problems".to_owned(),
         count => format!("Problems ({count})"),
     };
+    let stops = &state.debugger.stops;
+    let breaks = if stops.is_empty() { "Breakpoints".to_owned() } else { format!("Breakpoints ({})", stops.len()) };
     let tab = |drawer: Drawer, name: String, id: &'static str| {
         let selected = state.drawer == drawer;
         html! {
@@ -22,9 +24,10 @@ pub(crate) fn drawer(state: &State, act: &Callback<Action>) -> Html {
         }
     };
     let (body, labelled_by) = match state.drawer {
-        Drawer::Output => (output(state), "tab-output"),
+        Drawer::Output => (output(state, act), "tab-output"),
         Drawer::Problems => (problem_list(state, act), "tab-problems"),
         Drawer::Timings => (timings::timings(state, act), "tab-timings"),
+        Drawer::Breakpoints => (breakpoints::breakpoints(state, act), "tab-breakpoints"),
     };
     html! {
         <section class="drawer" aria-label="Results">
@@ -33,6 +36,9 @@ pub(crate) fn drawer(state: &State, act: &Callback<Action>) -> Html {
                     { tab(Drawer::Output, "Output".to_owned(), "output") }
                     { tab(Drawer::Problems, problems, "problems") }
                     { tab(Drawer::Timings, "Timings".to_owned(), "timings") }
+                    if state.is_stepping() || !stops.is_empty() || state.drawer == Drawer::Breakpoints {
+                        { tab(Drawer::Breakpoints, breaks, "breakpoints") }
+                    }
                 </div>
                 <p class="status" role="status">{ status(state) }</p>
             </div>
@@ -87,7 +93,10 @@ fn how_it_went(state: &State) -> Html {
     }
 }
 
-fn output(state: &State) -> Html {
+fn output(state: &State, act: &Callback<Action>) -> Html {
+    if let Some(session) = &state.debugger.session {
+        return output_at_moment(session);
+    }
     if state.console.is_empty() {
         let hint = match (&state.activity, &state.outcome) {
             (Activity::Running(..), _) => "",
@@ -98,11 +107,43 @@ fn output(state: &State) -> Html {
         return html! { <p class="hint">{ hint }</p> };
     }
     html! {
-        <pre class="console">
-            { for parts(&state.console.chunks).into_iter().map(console_part) }
-            if state.console.withheld > 0 {
-                <div class="withheld">{ format!("… {} more bytes are not shown", format::thousands(state.console.withheld)) }</div>
+        <>
+            if state.ended_by_panic() && !state.is_busy() {
+                <p class="offer">
+                    <button type="button" class="secondary" onclick={on(act, Action::Debug(DebugAction::Open(Start::End)))}
+                        title="Open the run at the line that caused the panic">{ "◂ Step back from the panic" }</button>
+                </p>
             }
+            <pre class="console">
+                { for parts(&state.console.chunks).into_iter().map(console_part) }
+                if state.console.withheld > 0 {
+                    <div class="withheld">{ format!("… {} more bytes are not shown", format::thousands(state.console.withheld)) }</div>
+                }
+            </pre>
+        </>
+    }
+}
+
+/// What the recorded run prints: up to the moment that is shown as usual, and dimmed what comes later.
+fn output_at_moment(session: &Session) -> Html {
+    if session.output.is_empty() {
+        let hint = if session.moment.is_none() { "" } else { "The program prints nothing." };
+        return html! { <p class="hint">{ hint }</p> };
+    }
+    let (mut before, mut later) = (Vec::new(), Vec::new());
+    for (chunk, printed) in session.output.chunks.iter().zip(session.printed()) {
+        let (front, rest) = chunk.text.split_at(printed);
+        for (text, pieces) in [(front, &mut before), (rest, &mut later)] {
+            if !text.is_empty() {
+                pieces.push(Chunk { stream: chunk.stream, text: text.to_owned() });
+            }
+        }
+    }
+    html! {
+        <pre class="console at-moment">
+            if !before.is_empty() { { for parts(&before).into_iter().map(console_part) } }
+            <div class="now">{ if later.is_empty() { "all is printed" } else { "printed so far ▴ ▾ printed later" } }</div>
+            if !later.is_empty() { <div class="later">{ for parts(&later).into_iter().map(console_part) }</div> }
         </pre>
     }
 }

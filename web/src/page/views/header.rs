@@ -1,8 +1,8 @@
 //! The bar on top: what to run, how, and on what.
 
-use stair_protocol::{Engine, Profile};
+use stair_protocol::{Engine, Profile, Start};
 use stair_web::examples::{EXAMPLES, Example};
-use stair_web::state::{Action, Activity, State, Theme, profile_hint};
+use stair_web::state::{Action, Activity, DebugAction, State, Theme, profile_hint};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -31,6 +31,7 @@ pub(crate) fn header(state: &State, act: &Callback<Action>) -> Html {
                 { choice("Profile", &profiles, state.program.profile, &act.reform(Action::SetProfile)) }
                 { choice("Engine", &engines, state.engine, &act.reform(Action::SetEngine)) }
                 { run_button(state, act) }
+                { step_button(state, act) }
                 <button type="button" class="secondary" onclick={on(act, Action::Time)} disabled={state.is_busy()}
                     title="Time the program on all three engines">{ "Compare" }</button>
             </div>
@@ -105,6 +106,18 @@ fn run_button(state: &State, act: &Callback<Action>) -> Html {
                 { "Stop" }
             </button>
         }
+    }
+}
+
+fn step_button(state: &State, act: &Callback<Action>) -> Html {
+    let is_stepping = state.is_stepping();
+    let action = if is_stepping { DebugAction::Close } else { DebugAction::Open(Start::Beginning) };
+    html! {
+        <button type="button" class="secondary step" aria-pressed={is_stepping.to_string()} onclick={on(act, Action::Debug(action))}
+            disabled={state.is_busy()} title="Step through the run, forwards and backwards (Ctrl-Shift-Enter)">
+            <svg viewBox="0 0 16 16" width="13" height="13" aria-hidden="true"><path d="M2.2 8h10.6M9 4.2L12.8 8 9 11.8" fill="none" stroke="currentColor" stroke-width="1.9" stroke-linecap="round" stroke-linejoin="round" /></svg>
+            { "Step" }
+        </button>
     }
 }
 

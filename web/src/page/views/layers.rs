@@ -2,12 +2,15 @@
 
 use stair_protocol::Stage;
 use stair_web::format;
-use stair_web::state::{Action, Column, Content, MOST_COLUMNS, Mark, Origin, State, Wait};
+use stair_web::state::{Action, Column, Content, Here, MOST_COLUMNS, Mark, Origin, RunView, State, Wait};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+use super::machine::machine;
+use super::memory::Memory;
 use super::on;
 use super::pane::Pane;
+use super::transport;
 
 /// A stage's name and what it is, as the page says it.
 fn stage_name(stage: Stage) -> (&'static str, &'static str) {
@@ -22,11 +25,39 @@ fn stage_name(stage: Stage) -> (&'static str, &'static str) {
     }
 }
 
+/// The name of a view of the run, and what it is.
+fn view_name(view: RunView) -> (&'static str, &'static str) {
+    match view {
+        RunView::Machine => ("Machine", "The call stack, and what the next instruction does to the operand stack"),
+        RunView::Memory => ("Memory", "Variables, what they own and what they refer to"),
+    }
+}
+
+/// What a column shows, in a word.
+fn column_name(column: &Column) -> &'static str {
+    column.run.map_or(stage_name(column.stage).0, |view| view_name(view).0)
+}
+
 pub(crate) fn layers(state: &State, act: &Callback<Action>) -> Html {
     html! {
         <section class="layers" aria-label="Layers">
+            { fronts(state, act) }
             { for state.columns.iter().enumerate().map(|(index, column)| self::column(state, index, column, act)) }
         </section>
+    }
+}
+
+/// Where there is room for one column only: which one.
+fn fronts(state: &State, act: &Callback<Action>) -> Html {
+    if state.columns.len() == 1 {
+        return html! {};
+    }
+    html! {
+        <div class="fronts" role="group" aria-label="Pane in front">
+            { for state.columns.iter().enumerate().map(|(index, column)| html! {
+                <button type="button" aria-pressed={(index == state.front).to_string()} onclick={on(act, Action::SetFront(index))}>{ column_name(column) }</button>
+            }) }
+        </div>
     }
 }
 
@@ -41,6 +72,7 @@ fn column(state: &State, index: usize, column: &Column, act: &Callback<Action>) 
             let follow = state.pointed.is_none() && mark.is_some_and(|mark| mark.origin != Origin::Column(index));
             html! {
                 <Pane key={column.stage.name()} doc={doc.clone()} lit={column.lit(index, mark)} follow={follow} column={index}
+                    running={state.moment().map(|moment| column.running(moment)).unwrap_or_default()}
                     label={stage_name(column.stage).0} old={column.is_old} act={act.clone()} />
             }
         }
@@ -54,13 +86,13 @@ fn column(state: &State, index: usize, column: &Column, act: &Callback<Action>) 
         Content::Failed(reason) => html! { <p class="hint">{ format!("This layer cannot be shown: {reason}") }</p> },
     };
     html! {
-        <div class="column" key={index}>
+        <div class={classes!("column", (index == state.front).then_some("front"))} key={index}>
             <div class="tabs">
-                if several { { stage_menu(index, column.stage, act) } } else { { stage_tabs(index, column.stage, &panel, act) } }
+                if several { { stage_menu(state, index, act) } } else { { stage_tabs(state, index, &panel, act) } }
                 { passes(index, column, act) }
                 { library(index, column, act) }
                 <span class="column-end">
-                    if column.stage == Stage::Wasm {
+                    if column.stage == Stage::Wasm && column.run.is_none() {
                         <button type="button" class="quiet" onclick={on(act, Action::Download)} title="Save the module; it runs unchanged under any WASI host">{ "Save .wasm" }</button>
                     }
                     if index + 1 == state.columns.len() && state.analysis_wait > Wait::Short {
@@ -77,50 +109,94 @@ fn column(state: &State, index: usize, column: &Column, act: &Callback<Action>) 
                         <button type="button" class="quiet icon add" onclick={on(act, Action::AddColumn)} aria-label="Show another layer beside this one" title="Show another layer beside this one">{ "+" }</button>
                     }
                     if several {
-                        <button type="button" class="quiet icon" onclick={on(act, Action::RemoveColumn(index))} aria-label={format!("Close {}", stage_name(column.stage).0)}>{ "✕" }</button>
+                        <button type="button" class="quiet icon" onclick={on(act, Action::RemoveColumn(index))} aria-label={format!("Close {}", column_name(column))}>{ "✕" }</button>
                     }
                 </span>
             </div>
             <div class="column-body" id={panel}>
-                if column.is_old {
+                if column.is_old && column.run.is_none() {
                     <p class="old" role="status">{ "Of the last program without errors" }</p>
                 }
-                { body }
+                { column.run.map_or(body, |view| run_view(state, view, act)) }
+                { chosen_line(state, index, act) }
             </div>
         </div>
     }
 }
 
-fn stage_tabs(index: usize, current: Stage, panel: &str, act: &Callback<Action>) -> Html {
+/// What can be done with the line that was chosen last, if it is in this column and the run is stepped through.
+fn chosen_line(state: &State, index: usize, act: &Callback<Action>) -> Html {
+    let Some(Here::Pane { column, line }) = state.here.filter(|_| state.moment().is_some()) else { return html! {} };
+    if column != index || state.columns[index].run.is_some() {
+        return html! {};
+    }
     html! {
-        <div class="stairs" role="group" aria-label="Layer">
-            { for Stage::ALL.into_iter().map(|stage| {
-                let (name, hint) = stage_name(stage);
-                html! {
-                    <button type="button" aria-pressed={(stage == current).to_string()} aria-controls={panel.to_owned()} title={hint}
-                        onclick={on(act, Action::SelectStage(index, stage))}>{ name }</button>
-                }
-            }) }
+        <div class="chosen-line" role="group" aria-label="The chosen line">
+            <span class="detail">{ format!("Line {}", format::thousands(u64::from(line) + 1)) }</span>
+            { transport::to_here(act) }
         </div>
     }
 }
 
-fn stage_menu(index: usize, current: Stage, act: &Callback<Action>) -> Html {
+fn run_view(state: &State, view: RunView, act: &Callback<Action>) -> Html {
+    let Some(moment) = state.moment() else { return html! { <p class="hint">{ "…" }</p> } };
+    match view {
+        RunView::Machine => machine(moment, act),
+        RunView::Memory => {
+            let bytes = state.debugger.session.as_ref().and_then(|session| session.bytes.clone());
+            html! { <Memory moment={moment.clone()} {bytes} act={act.clone()} /> }
+        }
+    }
+}
+
+fn stage_tabs(state: &State, index: usize, panel: &str, act: &Callback<Action>) -> Html {
+    let current = &state.columns[index];
+    let tab = |(name, hint): (&'static str, &'static str), is_current: bool, action: Action| {
+        html! {
+            <button type="button" aria-pressed={is_current.to_string()} aria-controls={panel.to_owned()} title={hint}
+                onclick={on(act, action)}>{ name }</button>
+        }
+    };
+    html! {
+        <div class="stairs" role="group" aria-label="Layer">
+            { for Stage::ALL.into_iter().map(|stage| {
+                let is_current = current.run.is_none() && current.stage == stage;
+                tab(stage_name(stage), is_current, Action::SelectStage(index, stage))
+            }) }
+            if state.is_stepping() {
+                { for RunView::ALL.into_iter().map(|view| {
+                    tab(view_name(view), current.run == Some(view), Action::SelectRunView(index, view))
+                }) }
+            }
+        </div>
+    }
+}
+
+fn stage_menu(state: &State, index: usize, act: &Callback<Action>) -> Html {
+    let current = &state.columns[index];
     let act = act.clone();
     let onchange = Callback::from(move |event: Event| {
         let select: HtmlSelectElement = event.target_unchecked_into();
         let chosen = select.value();
         if let Some(stage) = Stage::ALL.into_iter().find(|stage| stage.name() == chosen) {
             act.emit(Action::SelectStage(index, stage));
+        } else if let Some(view) = RunView::ALL.into_iter().find(|view| view.name() == chosen) {
+            act.emit(Action::SelectRunView(index, view));
         }
     });
+    let option = |value: &'static str, name: &'static str, is_current: bool| {
+        html! { <option value={value} selected={is_current}>{ name }</option> }
+    };
     html! {
         <label class="menu">
             <span class="only-read">{ "Layer" }</span>
             <select onchange={onchange}>
-                { for Stage::ALL.into_iter().map(|stage| html! {
-                    <option value={stage.name()} selected={stage == current}>{ stage_name(stage).0 }</option>
+                { for Stage::ALL.into_iter().map(|stage| {
+                    option(stage.name(), stage_name(stage).0, current.run.is_none() && stage == current.stage)
                 }) }
+                if state.is_stepping() {
+                    { for RunView::ALL.into_iter().map(|view| option(view.name(), view_name(view).0, current.run == Some(view))) }
+                }
             </select>
         </label>
     }
@@ -128,7 +204,7 @@ fn stage_menu(index: usize, current: Stage, act: &Callback<Action>) -> Html {
 
 /// The stages below the types hold the library's functions as well, which are most of them and rarely what one looks for.
 fn library(index: usize, column: &Column, act: &Callback<Action>) -> Html {
-    if column.stage < Stage::Ir {
+    if column.stage < Stage::Ir || column.run.is_some() {
         return html! {};
     }
     html! {
@@ -141,7 +217,7 @@ fn library(index: usize, column: &Column, act: &Callback<Action>) -> Html {
 
 /// The IR's passes. The one that is chosen says after which pass the IR is shown.
 fn passes(index: usize, column: &Column, act: &Callback<Action>) -> Html {
-    if column.stage != Stage::Ir || column.passes.is_empty() {
+    if column.stage != Stage::Ir || column.passes.is_empty() || column.run.is_some() {
         return html! {};
     }
     let act = act.clone();

@@ -1,11 +1,18 @@
 //! What the person sees, as functions of the state.
 
+mod arrows;
+mod breakpoints;
 mod chart;
 mod drawer;
 mod header;
+mod hex;
 mod layers;
+mod machine;
+mod memory;
+mod memory_row;
 mod pane;
 mod timings;
+mod transport;
 
 use stair_web::state::{Action, Part, State};
 use yew::prelude::*;
@@ -40,9 +47,10 @@ pub(crate) fn page(state: &State, act: &Callback<Action>, editor_host: &NodeRef)
         Part::Layers => "layers",
     };
     html! {
-        <div class="page" data-part={part} data-columns={state.columns.len().to_string()}>
+        <div class="page" data-part={part} data-columns={state.columns.len().to_string()} data-stepping={state.is_stepping().then_some("yes")}>
             { header::header(state, act) }
             { notice(state, act) }
+            { transport::transport(state, act) }
             <main>
                 <section class="editor" aria-label="Program">
                     <div class="editor-host" ref={editor_host.clone()}></div>

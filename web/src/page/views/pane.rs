@@ -22,6 +22,8 @@ pub(crate) struct PaneProps {
     pub(crate) lit: Vec<usize>,
     /// Whether to scroll to them.
     pub(crate) follow: bool,
+    /// The lines that run now, in a program that is stepped through.
+    pub(crate) running: Vec<usize>,
     /// The index of the column.
     pub(crate) column: usize,
     pub(crate) label: &'static str,
@@ -64,7 +66,10 @@ impl Pane {
         let Some(list) = self.list.cast::<Element>() else { return };
         let top = i32::try_from(line).unwrap_or(0) * ROW;
         let scroll = list.scroll_top();
-        if top < scroll + ROW {
+        if top + self.height < scroll || top > scroll + 2 * self.height {
+            // Far away: with what is around it.
+            list.set_scroll_top((top - self.height / 3).max(0));
+        } else if top < scroll + ROW {
             list.set_scroll_top((top - 2 * ROW).max(0));
         } else if top + 2 * ROW > scroll + self.height {
             list.set_scroll_top(top + 3 * ROW - self.height);
@@ -75,10 +80,10 @@ impl Pane {
     fn choose(&mut self, props: &PaneProps, line: usize, go: bool) {
         self.active = Some(line);
         self.show(line);
-        let chosen = props.doc.line(line).filter(|_| !props.old);
-        if let Some(place) = chosen.and_then(|line| Some(Place { span: line.span?, from: line.from })) {
-            props.act.emit(Action::ChoseInPane { column: props.column, place, go });
-        }
+        let Some(chosen) = props.doc.line(line).filter(|_| !props.old) else { return };
+        let place = chosen.span.map(|span| Place { span, from: chosen.from });
+        let line = u32::try_from(line).unwrap_or(u32::MAX);
+        props.act.emit(Action::ChoseInPane { column: props.column, line, place, go });
     }
 
     fn key(&mut self, props: &PaneProps, event: &KeyboardEvent) -> bool {
@@ -162,6 +167,11 @@ impl Component for Pane {
                 self.show(first);
             }
         }
+        if props.running != old.running
+            && let Some(&first) = props.running.first()
+        {
+            self.show(first);
+        }
         true
     }
 
@@ -172,9 +182,6 @@ impl Component for Pane {
             self.observer = Some(SizeObserver::new(&list, move |_, height| {
                 link.send_message(Message::Resized(i32::try_from(height).unwrap_or(0)));
             }));
-            if let Some(&line) = props.lit.first().filter(|_| props.follow) {
-                self.show(line);
-            }
         }
         if let Some(space) = self.space.cast::<Element>() {
             let lines = i32::try_from(props.doc.len()).unwrap_or(i32::MAX / ROW);
@@ -183,6 +190,12 @@ impl Component for Pane {
         if let Some(rows) = self.rows.cast::<Element>() {
             let first = i32::try_from(self.window(&props.doc).start).unwrap_or(0);
             set_style(&rows, "transform", &format!("translateY({}px)", first * ROW));
+        }
+        if first {
+            let lit = props.lit.first().filter(|_| props.follow);
+            if let Some(&line) = props.running.first().or(lit) {
+                self.show(line);
+            }
         }
     }
 
@@ -193,17 +206,19 @@ impl Component for Pane {
         let id = |line: usize| format!("c{}-l{line}", props.column);
         let window = self.window(doc);
         let active = self.active.filter(|line| window.contains(line));
+        let runs = |line: &usize| props.running.binary_search(line).is_ok();
         let rows = window.clone().filter_map(|index| Some((index, doc.line(index)?))).map(|(index, line)| {
             let classes = classes!(
                 "line",
                 line.library.then_some("library"),
                 props.lit.binary_search(&index).is_ok().then_some("lit"),
                 (self.active == Some(index)).then_some("active"),
+                runs(&index).then_some("running"),
             );
             let depth = Some("  ".repeat(usize::from(line.depth))).filter(|depth| !depth.is_empty());
             html! {
                 <div key={index} id={id(index)} class={classes} role="option" aria-selected={(self.active == Some(index)).to_string()}
-                    aria-description={line.library.then_some("library")}
+                    aria-description={line.library.then_some("library")} aria-current={runs(&index).then_some("step")}
                     aria-setsize={doc.len().to_string()} aria-posinset={(index + 1).to_string()}
                     data-line={index.to_string()} data-span={line.span.map(span_text)}>
                     if let Some(depth) = depth { <span class="depth">{ depth }</span> }

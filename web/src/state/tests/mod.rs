@@ -1,8 +1,10 @@
 //! The page's behaviour, told as actions and what follows from them.
 
-use stair_protocol::{Class, Hover, PaneBuilder, Stream};
+use stair_protocol::{Class, CompileAnswer, Hover, PaneBuilder, PaneContent, RunAnswer, Stream};
 
 use super::*;
+
+mod debugger;
 
 /// A page whose workers are ready and that waits for nothing.
 fn page() -> State {
@@ -124,7 +126,7 @@ fn a_pane_keeps_its_last_document_while_the_program_is_broken() {
 fn what_is_pointed_at_goes_before_what_was_chosen() {
     let mut state = page();
     let place = |span| Place { span, from: None };
-    state.apply(Action::ChoseInPane { column: 0, place: place((3, 7)), go: false });
+    state.apply(Action::ChoseInPane { column: 0, line: 0, place: Some(place((3, 7))), go: false });
     let effects = state.apply(Action::PointedAtPane { column: 0, place: Some(place((0, 2))) });
     assert_eq!(effects, [Effect::MarkSource(Some((0, 2)))]);
     let effects = state.apply(Action::PointedAtPane { column: 0, place: None });
@@ -201,14 +203,14 @@ fn a_compiler_that_is_lost_comes_back_with_the_next_change_only() {
     let mut state = page();
     let effects = edit(&mut state, "deadly");
     let (id, _) = analysis_in(&effects).unwrap_or_default();
-    assert_eq!(state.apply(Action::CompilerLate(id, Wait::TooLong)), [Effect::ReplaceCompiler]);
+    assert_eq!(state.apply(Action::Late(id, Wait::TooLong)), [Effect::ReplaceCompiler]);
     assert_eq!(analysis_in(&state.apply(Action::FromCompiler(CompileAnswer::Ready))), None);
     assert!(matches!(state.columns[0].content, Content::Failed(_)), "the pane says so");
     let other_pane = state.apply(Action::SelectStage(0, Stage::Tokens));
     assert!(analysis_in(&other_pane).is_some(), "another pane may be possible");
     analysed(&mut state, &other_pane);
     assert!(analysis_in(&edit(&mut state, "mended")).is_some());
-    assert_eq!(state.apply(Action::CompilerLate(id, Wait::TooLong)), [], "that one is over");
+    assert_eq!(state.apply(Action::Late(id, Wait::TooLong)), [], "that one is over");
 }
 
 #[test]
@@ -217,10 +219,10 @@ fn a_long_analysis_shows_and_can_be_cancelled() {
     let effects = edit(&mut state, "long");
     let (id, _) = analysis_in(&effects).unwrap_or_default();
     assert!(effects.contains(&Effect::Remind { id, wait: Wait::Noticeable, milliseconds: 500 }));
-    let effects = state.apply(Action::CompilerLate(id, Wait::Noticeable));
+    let effects = state.apply(Action::Late(id, Wait::Noticeable));
     assert_eq!(effects, [Effect::Remind { id, wait: Wait::Long, milliseconds: 1_500 }]);
     assert_eq!(state.analysis_wait, Wait::Noticeable);
-    state.apply(Action::CompilerLate(id, Wait::Long));
+    state.apply(Action::Late(id, Wait::Long));
     assert_eq!(state.analysis_wait, Wait::Long);
     edit(&mut state, "long and then changed");
     assert_eq!(state.apply(Action::CancelAnalysis), [Effect::ReplaceCompiler]);

@@ -1,0 +1,66 @@
+//! The list of breakpoints and of what is watched.
+
+use stair_protocol::BreakAt;
+use stair_web::state::{Action, BreakAction, State, Stop};
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::on;
+
+pub(crate) fn breakpoints(state: &State, act: &Callback<Action>) -> Html {
+    if state.debugger.stops.is_empty() {
+        return html! {
+            <p class="hint">{ "There are none. Click beside a line’s number, or press F9 on a line, to stop there; a variable can be watched in the memory view." }</p>
+        };
+    }
+    html! {
+        <ul class="breakpoints">
+            { for state.debugger.stops.iter().enumerate().map(|(index, stop)| breakpoint(index, stop, &state.program.source, act)) }
+        </ul>
+    }
+}
+
+fn breakpoint(index: usize, stop: &Stop, source: &str, act: &Callback<Action>) -> Html {
+    let name = name_of(&stop.breakpoint.at);
+    let enable = {
+        let act = act.clone();
+        Callback::from(move |event: Event| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            act.emit(Action::Break(BreakAction::Enable(index, input.checked())));
+        })
+    };
+    let condition = {
+        let act = act.clone();
+        Callback::from(move |event: Event| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            act.emit(Action::Break(BreakAction::SetCondition(index, input.value().trim().to_owned())));
+        })
+    };
+    let text = match stop.breakpoint.at {
+        BreakAt::Line(line) => source.lines().nth((line as usize).saturating_sub(1)).unwrap_or_default().trim(),
+        _ => "",
+    };
+    html! {
+        <li key={name.clone()}>
+            <label class="enable"><input type="checkbox" checked={stop.breakpoint.enabled} onchange={enable} />{ &name }</label>
+            <code>{ text }</code>
+            <label class="condition">{ "if" }
+                <input type="text" spellcheck="false" autocomplete="off" placeholder="always" value={stop.breakpoint.condition.clone()} onchange={condition}
+                    aria-label={format!("Condition of {name}")} />
+            </label>
+            <button type="button" class="quiet small" aria-label={format!("Remove {name}")} title="Remove" onclick={on(act, Action::Break(BreakAction::Remove(index)))}>{ "✕" }</button>
+            if let Some(Err(reason)) = &stop.state { <p class="reason">{ reason }</p> }
+        </li>
+    }
+}
+
+/// What it is, in words.
+fn name_of(at: &BreakAt) -> String {
+    match at {
+        BreakAt::Line(line) => format!("line {line}"),
+        BreakAt::Function(function) => format!("calls of {function}"),
+        BreakAt::Instruction(function, pc) => format!("instruction {pc} of {function}"),
+        BreakAt::Memory { address, len } => format!("changes of {len} bytes at {address:#x}"),
+        BreakAt::Variable(function, variable) => format!("changes of {variable} in {function}"),
+    }
+}

@@ -1,0 +1,329 @@
+//! Memory as a picture: the variables of each running function, the blocks that they own or refer to, and arrows from each
+//! pointer to what it points to.
+//!
+//! Everything in the picture stands in rows of one height. Where a row is, and where an arrow begins and ends, is therefore
+//! known without drawing anything, and of a picture of any size only what is in view has to exist in the page.
+
+use std::collections::HashSet;
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use stair_protocol::{Block, Frame, Moment, Value, ValueKind, Variable, VariableState};
+
+/// At which depth parts are folded away at first.
+const OPEN_DEPTH: u16 = 4;
+
+/// A row that stays the same one from moment to moment, as far as what it shows is the same thing.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct RowId(u64);
+
+impl RowId {
+    fn new(what: impl Hash) -> Self {
+        let mut hasher = DefaultHasher::new();
+        what.hash(&mut hasher);
+        RowId(hasher.finish())
+    }
+
+    fn part(self, index: usize) -> Self {
+        RowId::new((self.0, index))
+    }
+}
+
+/// What a row shows.
+#[derive(Clone, Copy, Debug)]
+pub enum Item<'a> {
+    /// Room between two cards.
+    Gap,
+    /// The head of what has no frame and no block: “Heap”.
+    Title(&'static str),
+    /// The head of a function's variables.
+    Frame(&'a Frame),
+    /// A variable.
+    Variable(&'a Frame, &'a Variable),
+    /// A block's head.
+    Block(&'a Block),
+    /// A field or an element, or what is in a block.
+    Part(&'a Value),
+    /// So many elements more.
+    More(u64),
+}
+
+/// A row of the picture.
+#[derive(Clone, Copy, Debug)]
+pub struct Row<'a> {
+    /// What it shows.
+    pub item: Item<'a>,
+    /// Which row it is; a gap is none.
+    pub id: RowId,
+    /// How deep it is: 0 for heads.
+    pub depth: u16,
+    /// Whether its parts are shown; `None` if it has none.
+    pub open: Option<bool>,
+    /// Whether it is the last one of its card.
+    pub is_last: bool,
+}
+
+impl<'a> Row<'a> {
+    /// The value that it shows.
+    pub fn value(&self) -> Option<&'a Value> {
+        match self.item {
+            Item::Variable(_, variable) => Some(&variable.value),
+            Item::Part(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// Where what it shows is in memory, and how many bytes that takes.
+    pub fn memory(&self) -> Option<(u64, u64)> {
+        let place = match self.item {
+            Item::Frame(frame) => Some(frame.memory),
+            Item::Block(block) => Some((block.address, block.size)),
+            _ => self.value().and_then(|value| Some((value.address?, value.size))),
+        };
+        place.filter(|&(_, size)| size > 0)
+    }
+}
+
+/// An arrow from a pointer to what it points to, by their places in [`Picture::rows`].
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Arrow {
+    /// The pointer.
+    pub from: usize,
+    /// What it points to.
+    pub to: usize,
+    /// Whether the pointer owns that.
+    pub owns: bool,
+}
+
+/// Memory at a moment.
+#[derive(Clone, Debug, Default)]
+pub struct Picture<'a> {
+    /// The rows of the stack, and behind them those of the blocks.
+    pub rows: Vec<Row<'a>>,
+    /// How many of them are the stack's.
+    pub stack: usize,
+    /// The arrows, by where they begin.
+    pub arrows: Vec<Arrow>,
+}
+
+/// Draws a moment. A row in `turned` is folded where it would be open, and open where it would be folded.
+pub fn picture<'a>(moment: &'a Moment, turned: &HashSet<RowId>) -> Picture<'a> {
+    let mut drawing = Drawing { rows: Vec::new(), turned };
+    for (index, frame) in moment.frames.iter().enumerate() {
+        // A function's own variables say more than that the library has none to show.
+        if frame.variables.is_empty() && !frame.is_user {
+            continue;
+        }
+        let from_below = (moment.depth as usize).saturating_sub(index);
+        drawing.frame(RowId::new(("frame", from_below, &frame.function)), frame);
+    }
+    drawing.rows.pop_if(|row| matches!(row.item, Item::Gap));
+    let stack = drawing.rows.len();
+    for (title, heap) in [("Heap", true), ("Static data", false)] {
+        let mut blocks = moment.blocks.iter().filter(|block| block.heap == heap).peekable();
+        if blocks.peek().is_some() {
+            drawing.push(Item::Title(title), RowId::new(title), 0, None);
+            blocks.for_each(|block| drawing.block(block));
+        }
+    }
+    drawing.rows.pop_if(|row| matches!(row.item, Item::Gap));
+    let rows = drawing.rows;
+    let arrows = arrows(&rows);
+    Picture { rows, stack, arrows }
+}
+
+struct Drawing<'a, 't> {
+    rows: Vec<Row<'a>>,
+    turned: &'t HashSet<RowId>,
+}
+
+impl<'a> Drawing<'a, '_> {
+    fn push(&mut self, item: Item<'a>, id: RowId, depth: u16, open: Option<bool>) {
+        self.rows.push(Row { item, id, depth, open, is_last: false });
+    }
+
+    fn end_card(&mut self) {
+        if let Some(last) = self.rows.last_mut() {
+            last.is_last = true;
+        }
+        self.push(Item::Gap, RowId(0), 0, None);
+    }
+
+    fn is_open(&self, id: RowId, at_first: bool) -> bool {
+        at_first != self.turned.contains(&id)
+    }
+
+    fn frame(&mut self, id: RowId, frame: &'a Frame) {
+        let open = self.is_open(id, true);
+        self.push(Item::Frame(frame), id, 0, (!frame.variables.is_empty()).then_some(open));
+        if open {
+            for (index, variable) in frame.variables.iter().enumerate() {
+                // A place without a value has no parts to look at.
+                let has_value = matches!(variable.state, VariableState::Live | VariableState::PartlyMoved);
+                self.value(Item::Variable(frame, variable), &variable.value, id.part(index), 1, has_value);
+            }
+        }
+        self.end_card();
+    }
+
+    fn block(&mut self, block: &'a Block) {
+        let id = RowId::new(("block", block.address));
+        let open = self.is_open(id, true);
+        self.push(Item::Block(block), id, 0, Some(open));
+        if open {
+            self.value(Item::Part(&block.value), &block.value, id.part(0), 1, true);
+        }
+        self.end_card();
+    }
+
+    fn value(&mut self, item: Item<'a>, value: &'a Value, id: RowId, depth: u16, has_value: bool) {
+        let has_parts = has_value && !(value.parts.is_empty() && value.more == 0);
+        let open = has_parts && self.is_open(id, depth < OPEN_DEPTH);
+        self.push(item, id, depth, has_parts.then_some(open));
+        if open {
+            for (index, part) in value.parts.iter().enumerate() {
+                self.value(Item::Part(part), part, id.part(index), depth + 1, true);
+            }
+            if value.more > 0 {
+                self.push(Item::More(value.more), id.part(usize::MAX), depth + 1, None);
+            }
+        }
+    }
+}
+
+/// The arrows between the rows.
+fn arrows(rows: &[Row<'_>]) -> Vec<Arrow> {
+    // The places that an arrow can end at. A frame as a whole is none: what is pointed to is a variable in it.
+    let mut places: Vec<(u64, u64, usize)> = Vec::new();
+    for (index, row) in rows.iter().enumerate() {
+        if let Some((address, size)) = row.memory().filter(|_| !matches!(row.item, Item::Frame(_))) {
+            places.push((address, size, index));
+        }
+    }
+    // Of what begins at the same address the larger comes first.
+    places.sort_by_key(|&(address, size, index)| (address, std::cmp::Reverse(size), index));
+    let pointers = rows.iter().enumerate().filter_map(|(from, row)| {
+        let value = row.value()?;
+        // A value whose own pointer is a part that is shown has its arrow begin there.
+        if row.open == Some(true) && value.parts.iter().any(|part| part.target == value.target) {
+            return None;
+        }
+        let is_gone = matches!(row.item, Item::Variable(_, variable) if matches!(variable.state, VariableState::Moved | VariableState::Uninitialised));
+        let target = value.target.filter(|_| !is_gone)?;
+        let owns = matches!(value.kind, ValueKind::Owner | ValueKind::SharedOwner);
+        Some(Arrow { from, to: end_of(rows, &places, value, target)?, owns })
+    });
+    pointers.filter(|arrow| arrow.from != arrow.to).collect()
+}
+
+/// The row that a pointer points to: of those at its target the one of the type that it points to, else the largest; or the
+/// closest one around it.
+fn end_of(rows: &[Row<'_>], places: &[(u64, u64, usize)], pointer: &Value, target: u64) -> Option<usize> {
+    let first = places.partition_point(|&(address, ..)| address < target);
+    let exact = || places[first..].iter().take_while(|&&(address, ..)| address == target);
+    if matches!(pointer.kind, ValueKind::Reference | ValueKind::MutReference) {
+        let pointee = pointer.ty.trim_start_matches('&').trim_start_matches("mut ");
+        let of_type = |&&(.., index): &&(u64, u64, usize)| rows[index].value().is_some_and(|value| value.ty == pointee);
+        if let Some(&(.., index)) = exact().find(of_type) {
+            return Some(index);
+        }
+    }
+    if let Some(&(.., index)) = exact().next() {
+        return Some(index);
+    }
+    let around = places[..first].iter().rev().take(4096).find(|&&(address, size, _)| target < address + size);
+    around.map(|&(.., index)| index)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn value(label: &str, ty: &str, address: u64, size: u64, parts: Vec<Value>) -> Value {
+        let (label, ty, address) = (label.to_owned(), ty.to_owned(), Some(address));
+        Value { label, ty, address, size, parts, ..Value::default() }
+    }
+
+    fn variable(value: Value) -> Variable {
+        Variable { name: value.label.clone(), value, ..Variable::default() }
+    }
+
+    /// `let v = vec![1, 2]; let p = (v.len(), 5); let r = &p;`
+    fn moment() -> Moment {
+        let pointer =
+            Value { target: Some(400), kind: ValueKind::Address, ..value("pointer", "*mut i32", 100, 4, vec![]) };
+        let parts = vec![pointer, value("capacity", "usize", 104, 4, vec![])];
+        let vector = Value { target: Some(400), kind: ValueKind::Owner, ..value("v", "Vec<i32>", 100, 12, parts) };
+        let pair = vec![value("0", "usize", 112, 4, vec![]), value("1", "i32", 116, 4, vec![])];
+        let reference =
+            Value { target: Some(112), kind: ValueKind::Reference, ..value("r", "&(usize, i32)", 120, 4, vec![]) };
+        let variables = [vector, value("p", "(usize, i32)", 112, 8, pair), reference].map(variable).to_vec();
+        let frame = Frame { function: "main".into(), is_user: true, memory: (100, 24), variables, ..Frame::default() };
+        let elements = vec![value("0", "i32", 400, 4, vec![]), value("1", "i32", 404, 4, vec![])];
+        let content = value("", "[i32; 2]", 400, 8, elements);
+        let blocks = vec![Block { address: 400, size: 8, heap: true, value: content }];
+        Moment { frames: vec![frame], depth: 1, blocks, ..Moment::default() }
+    }
+
+    fn label(row: &Row<'_>) -> String {
+        match row.item {
+            Item::Gap => String::new(),
+            Item::Title(title) => title.to_owned(),
+            Item::Frame(frame) => frame.function.clone(),
+            Item::Block(block) => format!("@{}", block.address),
+            Item::More(count) => format!("+{count}"),
+            Item::Variable(..) | Item::Part(_) => row.value().map(|value| value.label.clone()).unwrap_or_default(),
+        }
+    }
+
+    #[test]
+    fn rows_stand_in_the_order_of_the_stack_then_the_heap() {
+        let moment = moment();
+        let drawn = picture(&moment, &HashSet::new());
+        let labels: Vec<String> = drawn.rows.iter().map(label).collect();
+        assert_eq!(labels, ["main", "v", "pointer", "capacity", "p", "0", "1", "r", "Heap", "@400", "", "0", "1"]);
+        assert_eq!(drawn.stack, 8);
+        assert!(drawn.rows[7].is_last && drawn.rows[12].is_last);
+    }
+
+    #[test]
+    fn arrows_begin_at_the_pointer_itself_and_end_at_what_has_its_type() {
+        let moment = moment();
+        let drawn = picture(&moment, &HashSet::new());
+        let to_block = Arrow { from: 2, to: 9, owns: false };
+        let to_pair = Arrow { from: 7, to: 4, owns: false };
+        assert_eq!(drawn.arrows, [to_block, to_pair]);
+        // Folded, the vector itself is what points.
+        let turned = HashSet::from([drawn.rows[1].id]);
+        let folded = picture(&moment, &turned);
+        assert_eq!(folded.rows.len(), drawn.rows.len() - 2);
+        assert_eq!(folded.arrows[0], Arrow { from: 1, to: 7, owns: true });
+    }
+
+    #[test]
+    fn what_has_no_value_has_neither_parts_nor_an_arrow() {
+        let mut moment = moment();
+        moment.frames[0].variables[0].state = VariableState::Moved;
+        let drawn = picture(&moment, &HashSet::new());
+        assert_eq!(drawn.rows[1].open, None);
+        assert!(drawn.arrows.iter().all(|arrow| arrow.from != 1));
+    }
+
+    #[test]
+    fn a_pointer_into_the_middle_ends_at_the_closest_thing_around_it() {
+        let mut moment = moment();
+        moment.frames[0].variables[2].value.target = Some(406);
+        let drawn = picture(&moment, &HashSet::new());
+        assert_eq!(drawn.arrows.last(), Some(&Arrow { from: 7, to: 12, owns: false }));
+        moment.frames[0].variables[2].value.target = Some(999);
+        assert_eq!(picture(&moment, &HashSet::new()).arrows.len(), 1, "it points to nothing that is shown");
+    }
+
+    #[test]
+    fn rows_are_the_same_from_moment_to_moment() {
+        let (moment, mut later) = (moment(), moment());
+        later.frames.insert(0, Frame { function: "callee".into(), is_user: true, ..Frame::default() });
+        later.depth = 2;
+        let (before, after) = (picture(&moment, &HashSet::new()), picture(&later, &HashSet::new()));
+        assert_eq!(before.rows[1].id, after.rows[3].id);
+    }
+}

@@ -1,0 +1,123 @@
+//! The compile worker's part of the state: what is asked of it, and what its answers change.
+
+use std::rc::Rc;
+
+use stair_protocol::{CompileAnswer, CompileRequest, PaneContent, PaneRequest, RequestId};
+
+use super::{COMPILER_PATIENCE, Column, Drawer, Effect, Notice, State, Wait};
+
+impl State {
+    /// Asks for a new analysis, at once or, if the worker is still at one, when it is done: keystrokes never queue up.
+    pub(super) fn analyse(&mut self, effects: &mut Vec<Effect>) {
+        let panes = self.pane_requests();
+        let is_fatal = self.fatal.as_ref().is_some_and(|(program, fatal)| *program == self.program && *fatal == panes);
+        if !self.compiler_ready || self.analysis.is_some() || is_fatal {
+            self.analysis_is_stale = true;
+            return;
+        }
+        self.fatal = None;
+        self.analysis_is_stale = false;
+        let id = self.next_id();
+        self.analysis = Some(id);
+        self.analysis_wait = Wait::Short;
+        effects.push(Effect::ToCompiler(CompileRequest::Analyse { id, program: self.program.clone(), panes }));
+        let (wait, milliseconds) = COMPILER_PATIENCE[0];
+        effects.push(Effect::Remind { id, wait, milliseconds });
+    }
+
+    /// The analysis takes long: says so, and asks to be reminded of the next step.
+    pub(super) fn compiler_late(&mut self, id: RequestId, wait: Wait, effects: &mut Vec<Effect>) {
+        self.analysis_wait = wait;
+        let spent = COMPILER_PATIENCE.iter().find(|(known, _)| *known == wait).map_or(0, |&(_, spent)| spent);
+        match COMPILER_PATIENCE.iter().find(|&&(next, _)| next > wait) {
+            Some(&(wait, at)) => effects.push(Effect::Remind { id, wait, milliseconds: at - spent }),
+            None => self.lose_compiler("it took too long", effects),
+        }
+    }
+
+    pub(super) fn from_compiler(&mut self, answer: CompileAnswer, effects: &mut Vec<Effect>) {
+        match answer {
+            CompileAnswer::Ready => {
+                self.compiler_ready = true;
+                self.analyse(effects);
+            }
+            CompileAnswer::Diagnostics { id, diagnostics } => {
+                // What is said of an older text would point at wrong places.
+                if self.analysis == Some(id) && !self.analysis_is_stale {
+                    self.diagnostics = Rc::new(diagnostics);
+                    effects.push(Effect::ShowDiagnostics(Rc::clone(&self.diagnostics)));
+                }
+            }
+            CompileAnswer::Pane { id, pane, content } => {
+                if self.analysis == Some(id) {
+                    self.show_pane(&pane, content);
+                }
+            }
+            CompileAnswer::Analysed { id, milliseconds } => {
+                if self.analysis == Some(id) {
+                    self.analysis = None;
+                    self.analysis_wait = Wait::Short;
+                    self.analysis_time = Some(milliseconds);
+                    self.start_runner(effects);
+                    if self.analysis_is_stale {
+                        self.analyse(effects);
+                    }
+                }
+            }
+            CompileAnswer::Hover { id, hover } => {
+                if let Some((_, token)) = self.hover.take_if(|(asked, _)| *asked == id) {
+                    effects.push(Effect::AnswerHover { token, hover });
+                }
+            }
+            CompileAnswer::Explanation { id, text } => {
+                if let Some((_, code)) = self.explain.take_if(|(asked, _)| *asked == id) {
+                    let text = text.unwrap_or_else(|| format!("There is no page about {code}."));
+                    self.explanation = Some((code, text));
+                }
+            }
+            CompileAnswer::Module { id, bytes } => {
+                if self.module.take_if(|asked| *asked == id).is_some() {
+                    match bytes {
+                        Some(bytes) => effects.push(Effect::Save { name: "program.wasm".to_owned(), bytes }),
+                        None => self.drawer = Drawer::Problems,
+                    }
+                }
+            }
+        }
+    }
+
+    /// What the columns need of the compiler.
+    fn pane_requests(&self) -> Vec<PaneRequest> {
+        self.columns.iter().filter(|column| column.run.is_none()).map(Column::request).collect()
+    }
+
+    pub(super) fn show_pane(&mut self, pane: &PaneRequest, content: PaneContent) {
+        for column in self.columns.iter_mut().filter(|column| column.run.is_none() && column.request() == *pane) {
+            column.show(content.clone());
+        }
+    }
+
+    pub(super) fn lose_compiler(&mut self, reason: &str, effects: &mut Vec<Effect>) {
+        self.compiler_ready = false;
+        if self.analysis.take().is_some() {
+            // The text may have changed since: then the new one is tried.
+            if !self.analysis_is_stale {
+                self.fatal = Some((self.program.clone(), self.pane_requests()));
+                self.columns.iter_mut().for_each(|column| column.give_up(reason));
+            }
+            self.analysis_is_stale = true;
+        }
+        self.analysis_wait = Wait::Short;
+        self.hover = None;
+        self.explain = None;
+        self.module = None;
+        self.notice = Some(Notice {
+            text: format!(
+                "The compiler stopped on this program ({reason}). It starts again with your next change; the program is safe."
+            ),
+            offers_previous: false,
+        });
+        effects.push(Effect::ReplaceCompiler);
+        self.start_runner(effects);
+    }
+}
