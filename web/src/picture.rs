@@ -4,7 +4,7 @@
 //! Everything in the picture stands in rows of one height. Where a row is, and where an arrow begins and ends, is therefore
 //! known without drawing anything, and of a picture of any size only what is in view has to exist in the page.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use stair_protocol::{Block, Frame, Moment, Value, ValueKind, Variable, VariableState};
@@ -13,7 +13,7 @@ use stair_protocol::{Block, Frame, Moment, Value, ValueKind, Variable, VariableS
 const OPEN_DEPTH: u16 = 4;
 
 /// A row that stays the same one from moment to moment, as far as what it shows is the same thing.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct RowId(u64);
 
 impl RowId {
@@ -106,7 +106,7 @@ pub struct Picture<'a> {
 }
 
 /// Draws a moment. A row in `turned` is folded where it would be open, and open where it would be folded.
-pub fn picture<'a>(moment: &'a Moment, turned: &HashSet<RowId>) -> Picture<'a> {
+pub fn picture<'a>(moment: &'a Moment, turned: &BTreeSet<RowId>) -> Picture<'a> {
     let mut drawing = Drawing { rows: Vec::new(), turned };
     for (index, frame) in moment.frames.iter().enumerate() {
         // A function's own variables say more than that the library has none to show.
@@ -133,7 +133,7 @@ pub fn picture<'a>(moment: &'a Moment, turned: &HashSet<RowId>) -> Picture<'a> {
 
 struct Drawing<'a, 't> {
     rows: Vec<Row<'a>>,
-    turned: &'t HashSet<RowId>,
+    turned: &'t BTreeSet<RowId>,
 }
 
 impl<'a> Drawing<'a, '_> {
@@ -170,9 +170,27 @@ impl<'a> Drawing<'a, '_> {
         let open = self.is_open(id, true);
         self.push(Item::Block(block), id, 0, Some(open));
         if open {
-            self.value(Item::Part(&block.value), &block.value, id.part(0), 1, true);
+            self.content(&block.value, id);
         }
         self.end_card();
+    }
+
+    /// What is in a block: its parts, if it has some, since its head says the rest.
+    fn content(&mut self, value: &'a Value, id: RowId) {
+        if value.parts.is_empty() && value.more == 0 {
+            self.push(Item::Part(value), id.part(0), 1, None);
+        } else {
+            self.parts(value, id.part(0), 1);
+        }
+    }
+
+    fn parts(&mut self, value: &'a Value, id: RowId, depth: u16) {
+        for (index, part) in value.parts.iter().enumerate() {
+            self.value(Item::Part(part), part, id.part(index), depth, true);
+        }
+        if value.more > 0 {
+            self.push(Item::More(value.more), id.part(usize::MAX), depth, None);
+        }
     }
 
     fn value(&mut self, item: Item<'a>, value: &'a Value, id: RowId, depth: u16, has_value: bool) {
@@ -180,12 +198,7 @@ impl<'a> Drawing<'a, '_> {
         let open = has_parts && self.is_open(id, depth < OPEN_DEPTH);
         self.push(item, id, depth, has_parts.then_some(open));
         if open {
-            for (index, part) in value.parts.iter().enumerate() {
-                self.value(Item::Part(part), part, id.part(index), depth + 1, true);
-            }
-            if value.more > 0 {
-                self.push(Item::More(value.more), id.part(usize::MAX), depth + 1, None);
-            }
+            self.parts(value, id, depth + 1);
         }
     }
 }
@@ -278,22 +291,22 @@ mod tests {
     #[test]
     fn rows_stand_in_the_order_of_the_stack_then_the_heap() {
         let moment = moment();
-        let drawn = picture(&moment, &HashSet::new());
+        let drawn = picture(&moment, &BTreeSet::new());
         let labels: Vec<String> = drawn.rows.iter().map(label).collect();
-        assert_eq!(labels, ["main", "v", "pointer", "capacity", "p", "0", "1", "r", "Heap", "@400", "", "0", "1"]);
+        assert_eq!(labels, ["main", "v", "pointer", "capacity", "p", "0", "1", "r", "Heap", "@400", "0", "1"]);
         assert_eq!(drawn.stack, 8);
-        assert!(drawn.rows[7].is_last && drawn.rows[12].is_last);
+        assert!(drawn.rows[7].is_last && drawn.rows[11].is_last);
     }
 
     #[test]
     fn arrows_begin_at_the_pointer_itself_and_end_at_what_has_its_type() {
         let moment = moment();
-        let drawn = picture(&moment, &HashSet::new());
+        let drawn = picture(&moment, &BTreeSet::new());
         let to_block = Arrow { from: 2, to: 9, owns: false };
         let to_pair = Arrow { from: 7, to: 4, owns: false };
         assert_eq!(drawn.arrows, [to_block, to_pair]);
         // Folded, the vector itself is what points.
-        let turned = HashSet::from([drawn.rows[1].id]);
+        let turned = BTreeSet::from([drawn.rows[1].id]);
         let folded = picture(&moment, &turned);
         assert_eq!(folded.rows.len(), drawn.rows.len() - 2);
         assert_eq!(folded.arrows[0], Arrow { from: 1, to: 7, owns: true });
@@ -303,7 +316,7 @@ mod tests {
     fn what_has_no_value_has_neither_parts_nor_an_arrow() {
         let mut moment = moment();
         moment.frames[0].variables[0].state = VariableState::Moved;
-        let drawn = picture(&moment, &HashSet::new());
+        let drawn = picture(&moment, &BTreeSet::new());
         assert_eq!(drawn.rows[1].open, None);
         assert!(drawn.arrows.iter().all(|arrow| arrow.from != 1));
     }
@@ -312,10 +325,10 @@ mod tests {
     fn a_pointer_into_the_middle_ends_at_the_closest_thing_around_it() {
         let mut moment = moment();
         moment.frames[0].variables[2].value.target = Some(406);
-        let drawn = picture(&moment, &HashSet::new());
-        assert_eq!(drawn.arrows.last(), Some(&Arrow { from: 7, to: 12, owns: false }));
+        let drawn = picture(&moment, &BTreeSet::new());
+        assert_eq!(drawn.arrows.last(), Some(&Arrow { from: 7, to: 11, owns: false }));
         moment.frames[0].variables[2].value.target = Some(999);
-        assert_eq!(picture(&moment, &HashSet::new()).arrows.len(), 1, "it points to nothing that is shown");
+        assert_eq!(picture(&moment, &BTreeSet::new()).arrows.len(), 1, "it points to nothing that is shown");
     }
 
     #[test]
@@ -323,7 +336,7 @@ mod tests {
         let (moment, mut later) = (moment(), moment());
         later.frames.insert(0, Frame { function: "callee".into(), is_user: true, ..Frame::default() });
         later.depth = 2;
-        let (before, after) = (picture(&moment, &HashSet::new()), picture(&later, &HashSet::new()));
+        let (before, after) = (picture(&moment, &BTreeSet::new()), picture(&later, &BTreeSet::new()));
         assert_eq!(before.rows[1].id, after.rows[3].id);
     }
 }

@@ -111,12 +111,15 @@ fn run_button(state: &State, act: &Callback<Action>) -> Html {
 
 fn step_button(state: &State, act: &Callback<Action>) -> Html {
     let is_stepping = state.is_stepping();
-    let action = if is_stepping { DebugAction::Close } else { DebugAction::Open(Start::Beginning) };
+    let (name, action) = match is_stepping {
+        true => ("Stepping", DebugAction::Close),
+        false => ("Step", DebugAction::Open(Start::Beginning)),
+    };
     html! {
         <button type="button" class="secondary step" aria-pressed={is_stepping.to_string()} onclick={on(act, Action::Debug(action))}
             disabled={state.is_busy()} title="Step through the run, forwards and backwards (Ctrl-Shift-Enter)">
             <svg viewBox="0 0 16 16" width="13" height="13" aria-hidden="true"><path d="M2.2 8h10.6M9 4.2L12.8 8 9 11.8" fill="none" stroke="currentColor" stroke-width="1.9" stroke-linecap="round" stroke-linejoin="round" /></svg>
-            { "Step" }
+            { name }
         </button>
     }
 }

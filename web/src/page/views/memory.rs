@@ -1,6 +1,6 @@
 //! Memory at a moment: as a picture of variables and blocks with arrows between them, or as bytes.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -37,7 +37,7 @@ pub(crate) struct Memory {
     size: (i32, i32),
     scroll: i32,
     /// The rows that the person folded, or opened.
-    turned: HashSet<RowId>,
+    turned: BTreeSet<RowId>,
     active: Option<RowId>,
     as_bytes: bool,
     /// The address at which the bytes begin that the person wanted to see.
@@ -206,7 +206,7 @@ impl Component for Memory {
             lines: NodeRef::default(),
             size: (480, 600),
             scroll: 0,
-            turned: HashSet::new(),
+            turned: BTreeSet::new(),
             active: None,
             as_bytes: false,
             region: None,
