@@ -28,8 +28,8 @@ const ALLOWED: &[(&str, &[&str])] = &[
     (
         "stair",
         &[
-            "borrowck", "bytecode", "history", "host", "inspect", "ir", "lower", "opt", "sema", "source", "syntax", "tree",
-            "vm", "wasm",
+            "borrowck", "bytecode", "history", "host", "inspect", "ir", "lower", "opt", "sema", "source", "syntax",
+            "tree", "vm", "wasm",
         ],
     ),
     ("protocol", &[]),

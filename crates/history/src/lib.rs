@@ -22,4 +22,4 @@ pub use history::{History, Recorded};
 pub use log::{MAX_ANSWER_BYTES, MAX_OUTPUT_BYTES};
 pub use places::starts;
 pub use search::{Direction, Found, Search};
-pub use writes::{writers, written};
+pub use writes::{changes, writers, written};

@@ -43,6 +43,30 @@ pub fn written(vm: &Vm) -> Vec<Range<u64>> {
     }
 }
 
+/// Whether the next instruction changes a byte of a part of memory. Of what the host writes all counts as changed.
+#[must_use]
+pub fn changes(vm: &Vm, range: &Range<u64>) -> bool {
+    let hits = |written: &Range<u64>| written.start < range.end && range.start < written.end;
+    let Some(target) = written(vm).into_iter().find(hits) else { return false };
+    let (func, pc) = vm.position();
+    let code = &vm.code().verified().program().funcs[func as usize].code;
+    let Ok((instr, _)) = Instr::decode(code, pc as usize) else { return false };
+    let stack = vm.frames(1).pop().map(|frame| frame.stack).unwrap_or_default();
+    let from_top = |index: usize| stack.len().checked_sub(index + 1).map_or(0, |at| stack[at].bits);
+    let memory = |address: u64| usize::try_from(address).ok().and_then(|at| vm.memory().get(at)).copied();
+    let both = target.start.max(range.start)..target.end.min(range.end);
+    both.into_iter().any(|address| {
+        let offset = address - target.start;
+        let new = match instr.op {
+            Op::Store => from_top(0).to_le_bytes().get(offset as usize).copied(),
+            Op::MemFill => Some(from_top(1) as u8),
+            Op::MemCopy => memory(from_top(1).wrapping_add(offset)),
+            _ => return true,
+        };
+        new != memory(address)
+    })
+}
+
 /// What a call of the host may write.
 fn host_writes(memory: &[u8], call: HostCall, args: &[u64]) -> Vec<Range<u64>> {
     let arg = |index: usize| u64::from(args.get(index).copied().unwrap_or(0) as u32);

@@ -116,6 +116,12 @@ impl TreeRunner {
 }
 
 impl VmRunner {
+    /// The program, linked and translated.
+    #[must_use]
+    pub fn code(&self) -> &Arc<Code> {
+        &self.code
+    }
+
     /// Begin a run, to be driven with [`Vm::run`] and [`Vm::step`].
     ///
     /// # Errors

@@ -14,6 +14,7 @@
 //! # Ok::<(), stair::Failure>(())
 //! ```
 
+pub mod debugger;
 mod engine;
 mod failure;
 mod hover;

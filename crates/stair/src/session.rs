@@ -3,7 +3,7 @@
 use crate::Compiler;
 use crate::failure::Failure;
 use crate::hover::{Hover, hover};
-use crate::view::{self, Doc, Ir, Types};
+use crate::view::{self, Bytecode, Doc, Ir, Types};
 use stair_bytecode::compile::compile_kept;
 use stair_bytecode::program as bytecode;
 use stair_bytecode::verify::{Verified, verify};
@@ -330,6 +330,10 @@ impl Session {
     /// # Errors
     /// As for [`Session::bytecode`].
     pub fn bytecode_doc(&self, library: bool) -> Result<Doc, Failure> {
+        Ok(self.bytecode_listing(library)?.doc)
+    }
+
+    pub(crate) fn bytecode_listing(&self, library: bool) -> Result<Bytecode, Failure> {
         Ok(view::bytecode(self.compiled()?, self.ir(library)?, library))
     }
 

@@ -5,11 +5,21 @@ use stair_bytecode::disasm::Lister;
 use stair_bytecode::program::Program;
 use stair_bytecode::scalar::type_name;
 use stair_ir::entities::{FuncId, InstId};
+use std::collections::BTreeMap;
+
+/// The bytecode as lines, and which line each instruction is on.
+#[derive(Clone, Debug, Default)]
+pub struct Bytecode {
+    /// The lines.
+    pub doc: Doc,
+    /// The line of each instruction: of a function and a place in its code.
+    pub line_of: BTreeMap<(u32, u32), u32>,
+}
 
 /// The functions' code as lines, tied to the lines of the IR; the library's are listed if `library` says so.
 #[must_use]
-pub fn bytecode(program: &Program, ir: &Ir, library: bool) -> Doc {
-    let mut doc = Doc::default();
+pub fn bytecode(program: &Program, ir: &Ir, library: bool) -> Bytecode {
+    let Bytecode { mut doc, mut line_of } = Bytecode::default();
     let lister = Lister::new(program);
     let (user, others): (Vec<usize>, Vec<usize>) = (0..program.funcs.len()).partition(|&i| program.funcs[i].is_user);
     let others = if library {
@@ -35,10 +45,11 @@ pub fn bytecode(program: &Program, ir: &Ir, library: bool) -> Doc {
                 doc.lines.push(Line::new(0, format!("{label}:")).within(library));
             }
             let comment = if row.comment.is_empty() { String::new() } else { format!("  ; {}", row.comment) };
+            line_of.insert((index as u32, row.pc), doc.lines.len() as u32);
             let text = format!("{:>4}  {:<16} {}{comment}", row.pc, row.mnemonic, row.operands);
             let from = ir.line_of.get(&(FuncId(index as u32), InstId(row.origin.item))).copied();
             doc.lines.push(Line { from, ..Line::new(1, text.trim_end()).at(row.origin.span).within(library) });
         }
     }
-    doc
+    Bytecode { doc, line_of }
 }

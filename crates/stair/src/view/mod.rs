@@ -9,7 +9,7 @@ mod tree;
 mod types;
 mod wasm;
 
-pub use bytecode::bytecode;
+pub use bytecode::{Bytecode, bytecode};
 pub use ir::{Ir, ir};
 pub use tokens::tokens;
 pub use tree::tree;

@@ -1,0 +1,127 @@
+//! The step debugger: a recorded run of a program, one moment of it at a time, told in the terms of every layer.
+//!
+//! [`Debugger::record`] runs the program once. [`Debugger::go`] begins a journey to another moment, which
+//! [`Debugger::advance`] carries on in spells, so that whoever drives it can show progress and give up. [`Debugger::moment`]
+//! is what there is to see where it has come to.
+
+mod breakpoints;
+mod moment;
+mod narrate;
+mod panes;
+mod stops;
+mod travel;
+
+pub use breakpoints::{BreakAt, Breakpoint};
+pub use moment::{MAX_FRAMES, Moment, Next};
+pub use panes::{Layer, Pane, PaneLines};
+pub use travel::{Calls, Progress, Travel, Unit};
+
+use crate::{Failure, Session, VmRunner};
+use breakpoints::Breakpoints;
+use panes::Panes;
+use stair_bytecode::program::Program;
+use stair_history::{History, Recorded};
+use stair_host::Host;
+use stair_source::{FileId, Origin, Span};
+use stair_vm::{Limits, Status};
+use std::sync::Arc;
+use stops::KeptStops;
+use travel::Journey;
+
+/// A recorded run, and the moment of it that is looked at.
+pub struct Debugger {
+    session: Session,
+    history: History,
+    /// The moment that is looked at. The history's own machine may be elsewhere, as searching moves it.
+    at: u64,
+    journey: Option<Journey>,
+    stops: KeptStops,
+    breakpoints: Breakpoints,
+    panes: Panes,
+}
+
+impl Debugger {
+    /// Make ready to record a run of a program.
+    ///
+    /// # Errors
+    /// If the program is rejected or exceeds a limit, or if there is not enough memory.
+    pub fn new(session: Session) -> Result<Self, Failure> {
+        let runner: VmRunner = session.vm_runner()?;
+        let history = History::new(Arc::clone(runner.code()), Limits::default());
+        let history = history.map_err(|error| Failure::internal("the VM", error))?;
+        let breakpoints = Breakpoints::new(history.vm().code());
+        let stops = KeptStops::default();
+        Ok(Self { session, history, at: 0, journey: None, stops, breakpoints, panes: Panes::default() })
+    }
+
+    /// Record the run further, for `steps` instructions at most. Does not change which moment is looked at.
+    pub fn record(&mut self, world: &mut dyn Host, steps: u64) -> Recorded {
+        self.history.record(world, steps)
+    }
+
+    /// The recorded run.
+    #[must_use]
+    pub fn history(&self) -> &History {
+        &self.history
+    }
+
+    /// The program.
+    #[must_use]
+    pub fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// The number of the moment that is looked at.
+    #[must_use]
+    pub fn at(&self) -> u64 {
+        self.at
+    }
+
+    /// Whether the recorded run ended by a panic.
+    pub fn panicked(&mut self) -> bool {
+        self.panic_frame().is_some()
+    }
+
+    /// Where a panic that ended the run happened in the user's code: the function, the instruction, and how many functions
+    /// were running.
+    fn panic_frame(&mut self) -> Option<(u32, u32, usize)> {
+        let recorded = self.history.recorded();
+        recorded.exit_code.filter(|&code| code == PANIC_EXIT_CODE)?;
+        self.history.seek(recorded.steps);
+        let vm = self.history.vm();
+        if !matches!(vm.status(), Status::Exited(_)) {
+            return None;
+        }
+        let frames = vm.frames(usize::MAX);
+        let funcs = &self.program().funcs;
+        let is_library = |func: u32| !funcs[func as usize].is_user;
+        let own = frames.iter().position(|frame| !is_library(frame.func))?;
+        // A program that ends itself with the same code calls another function.
+        let handles_panics = |func: u32| {
+            let func = &funcs[func as usize];
+            let file = self.session.sources().file(func.span.file);
+            file.name.ends_with(PANICS_FILE)
+        };
+        let panics = frames[..own].iter().any(|frame| handles_panics(frame.func)) || vm.error().is_some();
+        panics.then(|| (frames[own].func, frames[own].pc, frames.len() - own))
+    }
+
+    fn program(&self) -> &Program {
+        self.history.vm().code().verified().program()
+    }
+
+    /// The line of an instruction's origin in the user's text, counted from 1.
+    fn line_of(&self, origin: Origin) -> Option<u32> {
+        line_of(&self.session, origin.span)
+    }
+}
+
+/// The exit code of a program that panicked.
+const PANIC_EXIT_CODE: i32 = 101;
+/// The library's file of what a panic does.
+const PANICS_FILE: &str = "library/panicking.rs";
+
+/// The line on which a span of the user's text begins, counted from 1.
+fn line_of(session: &Session, span: Span) -> Option<u32> {
+    (span.file == FileId::USER && !span.is_empty()).then(|| session.sources().line_col(span).line)
+}

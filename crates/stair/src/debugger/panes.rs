@@ -1,0 +1,144 @@
+//! Which lines of the panes belong to an instruction, and which instructions to a line.
+
+use super::Debugger;
+use crate::{Failure, Session};
+use std::cell::OnceCell;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A layer of which a pane shows a document.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Layer {
+    /// [`Session::tokens_doc`].
+    Tokens,
+    /// [`Session::tree_doc`].
+    Tree,
+    /// [`Session::types_doc`].
+    Types,
+    /// [`Session::ir_doc`], after all passes.
+    Ir,
+    /// [`Session::bytecode_doc`].
+    Bytecode,
+    /// [`Session::wat_doc`].
+    Wat,
+    /// [`Session::wasm_doc`].
+    Wasm,
+}
+
+/// A pane.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Pane {
+    /// What it shows.
+    pub layer: Layer,
+    /// Whether the library's part is among the lines.
+    pub library: bool,
+}
+
+/// Lines of a pane.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct PaneLines {
+    /// The pane.
+    pub pane: Pane,
+    /// The lines, ascending, counted from 0.
+    pub lines: Vec<u32>,
+}
+
+/// How the lines of the panes hang together, without the library's part and with it; made when first asked for.
+#[derive(Debug, Default)]
+pub(crate) struct Panes {
+    ties: [OnceCell<Option<Ties>>; 2],
+}
+
+/// How the lines of the lower panes hang together.
+#[derive(Debug)]
+struct Ties {
+    /// The line of each instruction: of function and `pc`.
+    bytecode: BTreeMap<(u32, u32), u32>,
+    /// For each line of the bytecode that of the IR, for each line of the IR that of the typed tree.
+    ir_of_bytecode: Vec<Option<u32>>,
+    types_of_ir: Vec<Option<u32>>,
+    /// For each line of the Wasm module, as text and as bytes, that of the IR.
+    ir_of_wat: Vec<Option<u32>>,
+    ir_of_wasm: Vec<Option<u32>>,
+}
+
+impl Ties {
+    fn new(session: &Session, library: bool) -> Result<Self, Failure> {
+        let from = |lines: &[crate::view::Line]| lines.iter().map(|line| line.from).collect();
+        let bytecode = session.bytecode_listing(library)?;
+        Ok(Self {
+            ir_of_bytecode: from(&bytecode.doc.lines),
+            bytecode: bytecode.line_of,
+            types_of_ir: from(&session.ir_doc(None, library)?.lines),
+            ir_of_wat: from(&session.wat_doc(library)?.lines),
+            ir_of_wasm: from(&session.wasm_doc(library)?.lines),
+        })
+    }
+
+    fn ir_line(&self, place: (u32, u32)) -> Option<u32> {
+        self.ir_of_bytecode.get(*self.bytecode.get(&place)? as usize).copied().flatten()
+    }
+
+    fn types_line(&self, place: (u32, u32)) -> Option<u32> {
+        self.types_of_ir.get(self.ir_line(place)? as usize).copied().flatten()
+    }
+
+    /// The lines of the Wasm module made from a line of the IR.
+    fn made_from(lines: &[Option<u32>], ir: Option<u32>) -> Vec<u32> {
+        let made = lines.iter().zip(0..).filter(|(from, _)| from.is_some() && **from == ir);
+        made.map(|(_, line)| line).collect()
+    }
+}
+
+impl Debugger {
+    fn ties(&self, library: bool) -> Option<&Ties> {
+        let make = || Ties::new(&self.session, library).ok();
+        self.panes.ties[usize::from(library)].get_or_init(make).as_ref()
+    }
+
+    /// The lines that belong to an instruction, `inner`. Where the library is folded, they belong to `own`, the innermost of
+    /// the user's own functions.
+    pub(super) fn lines_at(&self, inner: (u32, u32), own: Option<(u32, u32)>) -> Vec<PaneLines> {
+        let mut all = Vec::new();
+        for library in [false, true] {
+            let Some(ties) = self.ties(library) else { continue };
+            let Some(place) = (if library { Some(inner) } else { own }) else { continue };
+            let ir = ties.ir_line(place);
+            let mut add = |layer, lines: Vec<u32>| all.push(PaneLines { pane: Pane { layer, library }, lines });
+            add(Layer::Types, ties.types_line(place).into_iter().collect());
+            add(Layer::Ir, ir.into_iter().collect());
+            add(Layer::Bytecode, ties.bytecode.get(&place).copied().into_iter().collect());
+            add(Layer::Wat, Ties::made_from(&ties.ir_of_wat, ir));
+            add(Layer::Wasm, Ties::made_from(&ties.ir_of_wasm, ir));
+        }
+        all
+    }
+
+    /// The instructions that belong to a line of a pane: of function and `pc`.
+    pub(super) fn instructions_of(&self, pane: Pane, line: u32) -> BTreeSet<(u32, u32)> {
+        let Some(ties) = self.ties(pane.library) else { return BTreeSet::new() };
+        let all = ties.bytecode.keys().copied();
+        let from = |lines: &[Option<u32>]| lines.get(line as usize).copied().flatten();
+        let by_ir = |wanted: Option<u32>| {
+            all.clone().filter(|&place| wanted.is_some() && ties.ir_line(place) == wanted).collect()
+        };
+        match pane.layer {
+            Layer::Bytecode => all.filter(|place| ties.bytecode.get(place) == Some(&line)).collect(),
+            Layer::Ir => by_ir(Some(line)),
+            Layer::Wat => by_ir(from(&ties.ir_of_wat)),
+            Layer::Wasm => by_ir(from(&ties.ir_of_wasm)),
+            Layer::Types => all.filter(|&place| ties.types_line(place) == Some(line)).collect(),
+            Layer::Tokens | Layer::Tree => {
+                let doc = if pane.layer == Layer::Tree { self.session.tree_doc() } else { self.session.tokens_doc() };
+                let Some(span) = doc.lines.get(line as usize).and_then(|line| line.span) else {
+                    return BTreeSet::new();
+                };
+                let program = self.program();
+                all.filter(|&(func, pc)| {
+                    let origin = program.funcs[func as usize].origin(pc).span;
+                    origin.is_user() && !origin.is_empty() && span.contains(origin)
+                })
+                .collect()
+            }
+        }
+    }
+}
