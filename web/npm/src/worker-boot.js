@@ -6,6 +6,17 @@ import * as wasi from './wasi.js';
 const early = [];
 let serve = (bytes) => early.push(bytes);
 
+let goOn = () => {};
+// A message to itself comes after those that the page has sent by now, and sooner than a timer.
+const { port1, port2 } = new MessageChannel();
+port1.onmessage = () => {
+    try {
+        goOn();
+    } catch (error) {
+        lost(error);
+    }
+};
+
 let panic;
 
 /** Tells the page that this worker is beyond help; the page replaces it. */
@@ -19,6 +30,8 @@ globalThis.staircase = {
     panicked: (message) => (panic = message),
     /** Sends an answer; its bytes move to the page. */
     answer: (bytes) => postMessage(bytes, [bytes.buffer]),
+    /** Has the Rust side's `go_on` called soon. */
+    later: () => port2.postMessage(0),
 };
 
 async function start({ module, script, name }) {
@@ -26,6 +39,7 @@ async function start({ module, script, name }) {
     rust.initSync({ module });
     rust.start(name);
     serve = rust.serve;
+    goOn = rust.go_on;
     for (const bytes of early) serve(bytes);
 }
 

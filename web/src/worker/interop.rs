@@ -7,6 +7,7 @@ use stair_protocol::{decode, encode};
 use wasm_bindgen::prelude::*;
 
 use crate::compile::Analyst;
+use crate::debug::Recorder;
 use crate::run;
 
 #[wasm_bindgen]
@@ -15,6 +16,8 @@ extern "C" {
     fn js_panicked(message: &str);
     #[wasm_bindgen(js_namespace = staircase, js_name = answer)]
     fn js_answer(bytes: js_sys::Uint8Array);
+    #[wasm_bindgen(js_namespace = staircase, js_name = later)]
+    fn js_later();
 
     #[wasm_bindgen(js_namespace = performance, js_name = now)]
     fn performance_now() -> f64;
@@ -47,6 +50,7 @@ enum Role {
     None,
     Compile(Box<Analyst>),
     Run(stair::Compiler),
+    Debug(Box<Recorder>),
 }
 
 /// Makes this worker the one of that name. Called once.
@@ -54,11 +58,20 @@ enum Role {
 #[allow(unreachable_pub, reason = "JavaScript reaches it")]
 pub fn start(name: &str) {
     std::panic::set_hook(Box::new(|info| js_panicked(&info.to_string())));
-    let role = if name == "compile" { Role::Compile(Box::default()) } else { Role::Run(stair::Compiler::new()) };
-    match role {
-        Role::Compile(_) => answer(&stair_protocol::CompileAnswer::Ready),
-        _ => answer(&stair_protocol::RunAnswer::Ready),
-    }
+    let role = match name {
+        "compile" => {
+            answer(&stair_protocol::CompileAnswer::Ready);
+            Role::Compile(Box::default())
+        }
+        "debug" => {
+            answer(&stair_protocol::DebugAnswer::Ready);
+            Role::Debug(Box::default())
+        }
+        _ => {
+            answer(&stair_protocol::RunAnswer::Ready);
+            Role::Run(stair::Compiler::new())
+        }
+    };
     ROLE.set(role);
 }
 
@@ -73,8 +86,25 @@ pub fn serve(bytes: &[u8]) -> Result<(), JsError> {
         Role::None => Err("a request before the start".to_owned()),
         Role::Compile(analyst) => decode(bytes).map(|request| analyst.serve(request)),
         Role::Run(compiler) => decode(bytes).map(|request| run::serve(compiler, request)),
+        Role::Debug(recorder) => decode(bytes).map(|request| recorder.serve(request)),
     });
     served.map_err(|reason| JsError::new(&reason))
+}
+
+/// Goes on with what was put off by [`later`].
+#[wasm_bindgen]
+#[allow(unreachable_pub, reason = "JavaScript reaches it")]
+pub fn go_on() {
+    ROLE.with_borrow_mut(|role| {
+        if let Role::Debug(recorder) = role {
+            recorder.go_on();
+        }
+    });
+}
+
+/// Has [`go_on`] called after the requests that have come in by now.
+pub(crate) fn later() {
+    js_later();
 }
 
 /// Sends an answer to the page.

@@ -1,7 +1,10 @@
-//! What runs behind the page: the compiler in one worker, the engines in another. Which of the two a worker is, its name says.
+//! What runs behind the page: the compiler in one worker, the engines in another, the debugger in a third. Which of them a
+//! worker is, its name says.
 
 #[cfg(target_arch = "wasm32")]
 mod compile;
+#[cfg(target_arch = "wasm32")]
+mod debug;
 #[cfg(target_arch = "wasm32")]
 mod interop;
 #[cfg(target_arch = "wasm32")]

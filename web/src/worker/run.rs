@@ -129,7 +129,8 @@ impl Host for PageHost {
     }
 }
 
-fn clock(id: u32) -> Result<u64, Errno> {
+/// Nanoseconds of a WASI clock.
+pub(crate) fn clock(id: u32) -> Result<u64, Errno> {
     match id {
         0 => Ok((date() * 1e6) as u64),
         1 => Ok((now() * 1e6) as u64),

@@ -1,9 +1,10 @@
 //! Where a run stops by itself.
 
-use super::{Debugger, line_of};
+use super::{Debugger, MAX_FRAMES, line_of};
 use stair_bytecode::code::Instr;
 use stair_bytecode::op::Op;
-use stair_history::{Direction, Search, changes, starts, writers};
+use stair_bytecode::program::{Function, Program};
+use stair_history::{Direction, Search, changes, starts, writers, written};
 use stair_vm::{Code, Stops, Vm};
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -20,8 +21,8 @@ pub enum BreakAt {
     Instruction(String, u32),
     /// A part of memory changes: its first address and its length.
     Memory(u64, u64),
-    /// A local of the bytecode changes: the function's path and the local's name.
-    Local(String, String),
+    /// A variable changes, in any call of its function: the function's path and the variable's name.
+    Variable(String, String),
 }
 
 /// A breakpoint.
@@ -46,9 +47,73 @@ pub(crate) struct Breakpoints {
 struct Watched {
     /// Instructions at which to stop whatever they do.
     places: BTreeSet<(u32, u32)>,
-    /// A function's local, with the instructions that store to it.
-    locals: BTreeSet<(u32, u16)>,
+    variables: Vec<Variable>,
     memory: Vec<Range<u64>>,
+}
+
+/// Where a variable is in each call of its function.
+#[derive(Clone, Debug)]
+pub(super) struct Variable {
+    func: u32,
+    /// Locals of the bytecode that make it up.
+    locals: Vec<u16>,
+    /// Parts of the frame in memory: offset and size.
+    slots: Vec<(u64, u64)>,
+}
+
+impl Variable {
+    /// The variable of this name, of which a function may have several; `None` if it has none.
+    pub(super) fn find(program: &Program, func: u32, name: &str) -> Option<Self> {
+        let function = &program.funcs[func as usize];
+        // A pointer with its length, and an integer of 128 bits, take two locals.
+        let is_part =
+            |local: &str| local.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
+        let locals = function.locals.iter().zip(0..).filter(|(local, _)| is_part(&local.name));
+        let slots = function.slots.iter().filter(|slot| slot.name == name);
+        let variable = Self {
+            func,
+            locals: locals.map(|(_, index)| index).collect(),
+            slots: slots.map(|slot| (slot.offset, slot.size)).collect(),
+        };
+        (!variable.locals.is_empty() || !variable.slots.is_empty()).then_some(variable)
+    }
+
+    /// The instructions that may change it.
+    pub(super) fn writers(&self, index: u32, function: &Function) -> Vec<u32> {
+        let stores =
+            |instr: &Instr| index == self.func && instr.op == Op::StoreLocal && self.locals.contains(&(instr.a as u16));
+        let mut pcs: BTreeSet<u32> = function.instrs().filter(|(_, instr)| stores(instr)).map(|(pc, _)| pc).collect();
+        if !self.slots.is_empty() {
+            pcs.extend(writers(function));
+        }
+        pcs.into_iter().collect()
+    }
+
+    /// Whether the next instruction changes it in a call for which `is_meant` holds, given how many functions run there.
+    pub(super) fn changes_in(&self, vm: &Vm, is_meant: impl Fn(usize) -> bool) -> bool {
+        let (func, pc) = vm.position();
+        let program = vm.code().verified().program();
+        if func == self.func
+            && is_meant(vm.depth())
+            && let Ok((instr, _)) = Instr::decode(&program.funcs[func as usize].code, pc as usize)
+            && instr.op == Op::StoreLocal
+            && self.locals.contains(&(instr.a as u16))
+        {
+            let frame = vm.frames(1).pop();
+            return frame.is_some_and(|f| f.stack.last().map(|cell| &cell.bits) != f.locals.get(instr.a as usize));
+        }
+        let stack = program.memory.stack_low..program.memory.stack_high;
+        if self.slots.is_empty() || !written(vm).iter().any(|range| stack.contains(&range.start)) {
+            return false;
+        }
+        let depth = vm.depth();
+        let frames = vm.frames(MAX_FRAMES);
+        let mut own = frames.iter().enumerate().filter(|(index, f)| f.func == self.func && is_meant(depth - index));
+        own.any(|(_, frame)| {
+            let range = |&(offset, size): &(u64, u64)| frame.address + offset..frame.address + offset + size;
+            self.slots.iter().any(|slot| changes(vm, &range(slot)))
+        })
+    }
 }
 
 impl Breakpoints {
@@ -71,17 +136,8 @@ impl Watched {
         if self.places.contains(&(func, pc)) {
             return true;
         }
-        if !self.locals.is_empty()
-            && let Some(frame) = vm.frames(1).pop()
-            && let Ok((instr, _)) =
-                Instr::decode(&vm.code().verified().program().funcs[func as usize].code, pc as usize)
-            && instr.op == Op::StoreLocal
-            && self.locals.contains(&(func, instr.a as u16))
-        {
-            let old = frame.locals.get(instr.a as usize);
-            return frame.stack.last().map(|cell| &cell.bits) != old;
-        }
-        self.memory.iter().any(|range| changes(vm, range))
+        self.variables.iter().any(|variable| variable.changes_in(vm, |_| true))
+            || self.memory.iter().any(|range| changes(vm, range))
     }
 }
 
@@ -100,11 +156,7 @@ impl Debugger {
             if !watched.memory.is_empty() {
                 wanted.extend(writers(func));
             }
-            let stores =
-                |instr: &Instr| instr.op == Op::StoreLocal && watched.locals.contains(&(index, instr.a as u16));
-            if watched.locals.range((index, 0)..=(index, u16::MAX)).next().is_some() {
-                wanted.extend(func.instrs().filter(|(_, instr)| stores(instr)).map(|(pc, _)| pc));
-            }
+            wanted.extend(watched.variables.iter().flat_map(|variable| variable.writers(index, func)));
             Some(wanted.into_iter().collect())
         };
         let any = breakpoints.iter().any(|breakpoint| breakpoint.enabled);
@@ -149,18 +201,18 @@ impl Debugger {
                 }
                 return Ok(Vec::new());
             }
-            BreakAt::Local(name, local) => {
-                let mut found = false;
-                for func in named(name)? {
-                    let locals = &self.program().funcs[func as usize].locals;
-                    for index in (0..locals.len()).filter(|&index| locals[index].name == *local) {
-                        found = true;
-                        if breakpoint.enabled {
-                            watched.locals.insert((func, index as u16));
-                        }
-                    }
+            BreakAt::Variable(name, variable) => {
+                let found: Vec<Variable> = named(name)?
+                    .into_iter()
+                    .filter_map(|func| Variable::find(self.program(), func, variable))
+                    .collect();
+                if found.is_empty() {
+                    return Err(format!("`{name}` has no variable `{variable}` when it runs"));
                 }
-                return if found { Ok(Vec::new()) } else { Err(format!("`{name}` has no local `{local}`")) };
+                if breakpoint.enabled {
+                    watched.variables.extend(found);
+                }
+                return Ok(Vec::new());
             }
         }
         let line = |&(func, pc): &(u32, u32)| {

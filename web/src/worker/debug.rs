@@ -1,0 +1,376 @@
+//! The debug worker: records a run and shows any moment of it.
+//!
+//! It works in spells of a few milliseconds. Between two of them it takes new requests, so that each can be given up.
+
+use stair::bytecode::{scalar::type_name, value_text};
+use stair::debugger::{self, BreakAt, Debugger, Layer, Pane, Progress};
+use stair::history::Direction as Way;
+use stair::host::{Errno, Host};
+use stair::vm::{self, TypedCell};
+use stair::{Compiler, Failure};
+use stair_protocol::{
+    Breakpoint, Calls, DebugAnswer, DebugRequest, Direction, Frame, Instruction, MAX_BYTES, Moment, Operand, PaneLines,
+    Program, Recording, RequestId, Stage, Start, Stream, Travel, Unit,
+};
+use stair_web::outlet::LIMIT;
+
+use crate::compile::session;
+use crate::interop::{answer, later, now, random};
+use crate::panes::user_span;
+use crate::run::clock;
+
+/// How long a spell is to take, in milliseconds: less than anybody notices.
+const SPELL: f64 = 12.0;
+/// How many instructions the first spell executes, and how many any executes at least.
+const FIRST_STEPS: u64 = 1 << 19;
+const LEAST_STEPS: u64 = 1 << 12;
+/// How often progress is told, in milliseconds.
+const REPORT: f64 = 80.0;
+
+/// A run, and what the worker is doing with it.
+#[derive(Default)]
+pub(crate) struct Recorder {
+    compiler: Compiler,
+    debugger: Option<Debugger>,
+    work: Option<Work>,
+    /// How many instructions a spell executes now.
+    steps: u64,
+    recording: Recording,
+    /// How much of standard output and standard error the page has.
+    sent: [usize; 2],
+}
+
+/// What the worker is at.
+struct Work {
+    id: RequestId,
+    task: Task,
+    started: f64,
+    reported: f64,
+}
+
+enum Task {
+    /// Recording, for so many instructions more, and then going to a moment.
+    Record {
+        left: u64,
+        then: debugger::Travel,
+    },
+    Travel,
+}
+
+impl Recorder {
+    /// Takes a request; what takes long is done by [`Recorder::go_on`].
+    pub(crate) fn serve(&mut self, request: DebugRequest) {
+        match request {
+            DebugRequest::Open { id, program, budget, at } => {
+                self.work = None;
+                match self.open(&program) {
+                    Ok(()) => {
+                        let then = match at {
+                            Start::Beginning => debugger::Travel::ToBeginning,
+                            Start::End => debugger::Travel::To(u64::MAX),
+                        };
+                        self.begin(id, Task::Record { left: budget, then });
+                    }
+                    Err(Failure::Rejected) => answer(&DebugAnswer::Rejected { id }),
+                    Err(failure) => answer(&DebugAnswer::Failed { id, reason: failure.to_string() }),
+                }
+            }
+            DebugRequest::Continue { id, budget } => {
+                let then =
+                    debugger::Travel::To(self.debugger.as_ref().map_or(0, |debugger| debugger.history().last() + 1));
+                self.begin(id, Task::Record { left: budget, then });
+            }
+            DebugRequest::Go { id, to } => {
+                if let Some(debugger) = &mut self.debugger {
+                    debugger.go(&travel(&to));
+                }
+                self.begin(id, Task::Travel);
+            }
+            DebugRequest::Break { id, breakpoints } => {
+                let Some(debugger) = &mut self.debugger else { return };
+                let breakpoints: Vec<debugger::Breakpoint> = breakpoints.iter().map(breakpoint).collect();
+                answer(&DebugAnswer::Breakpoints { id, states: debugger.set_breakpoints(&breakpoints) });
+            }
+            DebugRequest::Bytes { id, address, len } => self.bytes(id, address, len.min(MAX_BYTES)),
+            DebugRequest::Cancel { id } => {
+                self.work = None;
+                if let Some(debugger) = &mut self.debugger {
+                    debugger.give_up();
+                }
+                self.show(id, String::new(), now());
+            }
+        }
+    }
+
+    fn open(&mut self, program: &Program) -> Result<(), Failure> {
+        // The old run's memory is free before the new one's is wanted.
+        self.debugger = None;
+        self.debugger = Some(Debugger::new(session(&self.compiler, program))?);
+        (self.steps, self.sent, self.recording) = (FIRST_STEPS, [0; 2], Recording::default());
+        Ok(())
+    }
+
+    fn begin(&mut self, id: RequestId, task: Task) {
+        let started = now();
+        self.work = Some(Work { id, task, started, reported: started });
+        later();
+    }
+
+    /// Works for a spell.
+    pub(crate) fn go_on(&mut self) {
+        let (Some(mut work), Some(debugger)) = (self.work.take(), &mut self.debugger) else { return };
+        let start = now();
+        match &mut work.task {
+            Task::Record { left, then } => {
+                let before = debugger.history().recorded();
+                let steps = self.steps.min(*left);
+                let recorded = debugger.record(&mut World, steps);
+                *left -= steps;
+                let over = recorded.exit_code.is_some() || recorded.is_full || *left == 0;
+                let goal = then.clone();
+                self.pace(now() - start, recorded.steps - before.steps);
+                self.recording.milliseconds += now() - start;
+                if over {
+                    self.end_recording(work.id, goal);
+                    self.begin(work.id, Task::Travel);
+                    return;
+                }
+                if now() - work.reported >= REPORT {
+                    work.reported = now();
+                    self.report_recording(work.id);
+                }
+            }
+            Task::Travel => {
+                let progress = debugger.advance(self.steps);
+                self.pace(now() - start, self.steps);
+                match progress {
+                    Progress::Arrived(remark) => return self.show(work.id, remark, work.started),
+                    Progress::OnTheWay(part) => {
+                        if now() - work.reported >= REPORT {
+                            work.reported = now();
+                            answer(&DebugAnswer::Searched { id: work.id, part });
+                        }
+                    }
+                }
+            }
+        }
+        self.work = Some(work);
+        later();
+    }
+
+    /// Makes the next spell as long as spells are to be.
+    fn pace(&mut self, took: f64, steps: u64) {
+        if steps >= self.steps {
+            let factor = (SPELL / took.max(0.1)).clamp(0.25, 4.0);
+            self.steps = ((self.steps as f64 * factor) as u64).max(LEAST_STEPS);
+        }
+    }
+
+    fn end_recording(&mut self, id: RequestId, then: debugger::Travel) {
+        let Some(debugger) = &mut self.debugger else { return };
+        self.recording.panicked = debugger.panicked();
+        let is_end = then == debugger::Travel::To(u64::MAX);
+        debugger.go(&if is_end && self.recording.panicked { debugger::Travel::ToPanic } else { then });
+        self.report_recording(id);
+    }
+
+    fn report_recording(&mut self, id: RequestId) {
+        let Some(debugger) = &self.debugger else { return };
+        let history = debugger.history();
+        let recorded = history.recorded();
+        let (count, bytes) = history.checkpoints();
+        self.recording = Recording {
+            steps: recorded.steps,
+            exit_code: recorded.exit_code,
+            checkpoints: (count as u32, bytes as u64),
+            ..self.recording.clone()
+        };
+        let mut output = Vec::new();
+        let streams = [(Stream::Stdout, history.stdout()), (Stream::Stderr, history.stderr())];
+        for ((stream, written), sent) in streams.into_iter().zip(&mut self.sent) {
+            let rest = &written[*sent..written.len().min(LIMIT)];
+            let whole = match std::str::from_utf8(rest) {
+                Err(error) if error.error_len().is_none() && recorded.exit_code.is_none() => error.valid_up_to(),
+                _ => rest.len(),
+            };
+            *sent += whole;
+            if whole > 0 {
+                output.push((stream, String::from_utf8_lossy(&rest[..whole]).into_owned()));
+            }
+        }
+        answer(&DebugAnswer::Recorded { id, recording: self.recording.clone(), output });
+    }
+
+    /// Shows the moment that the debugger has come to.
+    fn show(&mut self, id: RequestId, remark: String, started: f64) {
+        let Some(debugger) = &mut self.debugger else { return };
+        let recording = self.recording.clone();
+        let (found, frames) =
+            debugger.moment(|debugger, _, frames| frames.iter().map(|f| frame(debugger, f)).collect());
+        let moment = Box::new(moment(debugger, found, frames, recording));
+        answer(&DebugAnswer::Moment { id, moment, remark, milliseconds: now() - started });
+    }
+
+    fn bytes(&mut self, id: RequestId, address: u64, len: u32) {
+        let Some(debugger) = &mut self.debugger else { return };
+        let (_, bytes) = debugger.moment(|_, vm, _| {
+            let memory = vm.memory();
+            let start = usize::try_from(address).map_or(memory.len(), |start| start.min(memory.len()));
+            memory[start..memory.len().min(start + len as usize)].to_vec()
+        });
+        answer(&DebugAnswer::Bytes { id, address, bytes, owners: Vec::new(), changed: Vec::new() });
+    }
+}
+
+/// The world as a recorded program finds it: input is empty, and what it prints the history keeps.
+struct World;
+
+impl Host for World {
+    fn write(&mut self, _: u32, _: &[u8]) -> Result<(), Errno> {
+        Ok(())
+    }
+
+    fn read(&mut self, _: &mut [u8]) -> Result<usize, Errno> {
+        Ok(0)
+    }
+
+    fn clock(&mut self, id: u32) -> Result<u64, Errno> {
+        clock(id)
+    }
+
+    fn random(&mut self, buffer: &mut [u8]) -> Result<(), Errno> {
+        random(buffer);
+        Ok(())
+    }
+}
+
+fn way(direction: Direction) -> Way {
+    match direction {
+        Direction::Forward => Way::Forward,
+        Direction::Back => Way::Back,
+    }
+}
+
+fn travel(to: &Travel) -> debugger::Travel {
+    match to {
+        Travel::To(step) => debugger::Travel::To(*step),
+        Travel::Step { unit, calls, direction } => {
+            let unit = match unit {
+                Unit::Expression => debugger::Unit::Expression,
+                Unit::Line => debugger::Unit::Line,
+                Unit::Instruction => debugger::Unit::Instruction,
+                Unit::Call => debugger::Unit::Call,
+            };
+            let calls = match calls {
+                Calls::Into => debugger::Calls::Into,
+                Calls::Over => debugger::Calls::Over,
+                Calls::Out => debugger::Calls::Out,
+            };
+            debugger::Travel::Step(unit, calls, way(*direction))
+        }
+        Travel::Run(direction) => debugger::Travel::Run(way(*direction)),
+        Travel::ToLine(line, direction) => debugger::Travel::ToLine(*line, way(*direction)),
+        Travel::ToPaneLine { stage, library, line, direction } => {
+            let pane = Pane { layer: layer(*stage), library: *library };
+            debugger::Travel::ToPaneLine(pane, *line, way(*direction))
+        }
+        Travel::ToWrite { address, len, direction } => debugger::Travel::ToWrite(*address, *len, way(*direction)),
+        Travel::ToChange { function, variable, direction } => {
+            debugger::Travel::ToChange(function.clone(), variable.clone(), way(*direction))
+        }
+        Travel::ToOutput(stream, index) => debugger::Travel::ToOutput(usize::from(*stream == Stream::Stderr), *index),
+        Travel::ToPanic => debugger::Travel::ToPanic,
+    }
+}
+
+fn breakpoint(wanted: &Breakpoint) -> debugger::Breakpoint {
+    let at = match &wanted.at {
+        stair_protocol::BreakAt::Line(line) => BreakAt::Line(*line),
+        stair_protocol::BreakAt::Function(name) => BreakAt::Function(name.clone()),
+        stair_protocol::BreakAt::Instruction(name, pc) => BreakAt::Instruction(name.clone(), *pc),
+        stair_protocol::BreakAt::Memory { address, len } => BreakAt::Memory(*address, *len),
+        stair_protocol::BreakAt::Variable(function, name) => BreakAt::Variable(function.clone(), name.clone()),
+    };
+    debugger::Breakpoint { at, enabled: wanted.enabled }
+}
+
+fn layer(stage: Stage) -> Layer {
+    match stage {
+        Stage::Tokens => Layer::Tokens,
+        Stage::Ast => Layer::Tree,
+        Stage::Types => Layer::Types,
+        Stage::Ir => Layer::Ir,
+        Stage::Bytecode => Layer::Bytecode,
+        Stage::Wat => Layer::Wat,
+        Stage::Wasm => Layer::Wasm,
+    }
+}
+
+fn stage(layer: Layer) -> Stage {
+    match layer {
+        Layer::Tokens => Stage::Tokens,
+        Layer::Tree => Stage::Ast,
+        Layer::Types => Stage::Types,
+        Layer::Ir => Stage::Ir,
+        Layer::Bytecode => Stage::Bytecode,
+        Layer::Wat => Stage::Wat,
+        Layer::Wasm => Stage::Wasm,
+    }
+}
+
+fn operand(cell: TypedCell) -> Operand {
+    Operand { ty: type_name(cell.ty).to_owned(), text: value_text(cell.ty, cell.bits) }
+}
+
+fn frame(debugger: &Debugger, frame: &vm::Frame) -> Frame {
+    let program = debugger.history().vm().code().verified().program();
+    let func = &program.funcs[frame.func as usize];
+    let span = user_span(func.origin(frame.pc).span).filter(|(start, end)| start < end && func.is_user);
+    let slots = func.locals.iter().zip(&frame.locals);
+    Frame {
+        function: func.name.to_string(),
+        is_user: func.is_user,
+        span,
+        line: span.map(|_| debugger.session().sources().line_col(func.origin(frame.pc).span).line),
+        pc: frame.pc,
+        memory: (frame.address, func.frame_size),
+        operands: frame.stack.iter().copied().map(operand).collect(),
+        slots: slots.map(|(l, &bits)| (l.name.to_string(), operand(TypedCell { ty: l.ty, bits }))).collect(),
+        variables: Vec::new(),
+    }
+}
+
+fn moment(debugger: &Debugger, found: debugger::Moment, frames: Vec<Frame>, recording: Recording) -> Moment {
+    let program = debugger.history().vm().code().verified().program();
+    let instruction = found.next.map(|next| {
+        let func = &program.funcs[next.step.func as usize];
+        Instruction {
+            function: func.name.to_string(),
+            is_user: func.is_user,
+            pc: next.step.pc,
+            bytes: next.bytes,
+            text: next.text,
+            before: next.before.into_iter().map(operand).collect(),
+            after: next.after.into_iter().map(operand).collect(),
+            pops: next.pops as u32,
+            pushes: next.pushes as u32,
+            decoded: next.decoded,
+        }
+    });
+    let lines = found.lines.into_iter();
+    Moment {
+        step: found.step,
+        recording,
+        narration: found.narration,
+        span: found.span.and_then(user_span),
+        line: found.line,
+        lines: lines
+            .map(|l| PaneLines { stage: stage(l.pane.layer), library: l.pane.library, lines: l.lines })
+            .collect(),
+        instruction,
+        frames,
+        depth: found.depth as u32,
+        printed: (found.printed[0], found.printed[1]),
+        blocks: Vec::new(),
+    }
+}
