@@ -113,7 +113,10 @@ impl Lowerer<'_, '_> {
 
     /// A block's statements and value. `id` is the expression that it belongs to.
     fn block(&mut self, block: BlockId, id: ExprId, want: &Want) -> R<Val> {
-        self.in_block_scope(block, |this| this.block_contents(block, id, want))
+        let outer = self.b.origin();
+        let value = self.in_block_scope(block, |this| this.block_contents(block, id, want));
+        self.b.set_origin(outer);
+        value
     }
 
     fn block_contents(&mut self, block: BlockId, id: ExprId, want: &Want) -> R<Val> {
@@ -134,6 +137,8 @@ impl Lowerer<'_, '_> {
             }
         };
         self.release_temps(mark, after_stmts);
+        // What the block drops it drops at its closing brace.
+        self.b.set_origin(self.end_of(id));
         Ok(val)
     }
 

@@ -153,6 +153,7 @@ impl<'a, 'p> Lowerer<'a, 'p> {
     fn lower_value(&mut self) -> R<()> {
         let value = self.body.value;
         let values = self.in_scope(|this| this.result_values(Some(value)))?;
+        self.b.set_origin(self.end_of(value));
         self.leave(values)
     }
 
@@ -228,6 +229,15 @@ impl<'a, 'p> Lowerer<'a, 'p> {
     /// A mistake of the checker was found.
     pub(crate) fn inconsistent<T>(&self, what: &'static str) -> R<T> {
         Err(LowerError::Inconsistent { what, span: self.b.origin().span }.into())
+    }
+
+    /// The origin of what happens where an expression ends: its closing brace, if it has one.
+    pub(crate) fn end_of(&self, id: ExprId) -> Origin {
+        let origin = self.origin_of(id);
+        let Span { file, hi, .. } = origin.span;
+        let text = &self.cx.sources.file(file).text;
+        let brace = hi.checked_sub(1).filter(|&lo| text.get(lo as usize..hi as usize) == Some("}"));
+        brace.map_or(origin, |lo| Origin { span: Span::new(file, lo, hi), ..origin })
     }
 
     /// The origin of what is made from an expression.

@@ -3,9 +3,10 @@
 use super::Next;
 use stair_bytecode::code::Instr;
 use stair_bytecode::op::Op;
-use stair_bytecode::program::{Program, trap_name};
+use stair_bytecode::program::Program;
 use stair_bytecode::scalar::type_bytes;
 use stair_bytecode::value_text;
+use stair_ir::inst::TrapKind;
 use stair_vm::{Event, Frame, TypedCell};
 
 /// What the instruction does, with the values that it does it with.
@@ -19,9 +20,10 @@ pub(super) fn sentence(program: &Program, next: &Next, frames: &[Frame]) -> Stri
     let name = |func: u32| program.funcs.get(func as usize).map_or("?", |func| func.name.as_str());
     let local = || func.locals.get(a as usize).map_or("?", |local| local.name.as_str());
     let effect = effect(&popped, &pushed);
+    // Where jumps lead to, as the pane calls it.
+    let target = next.text.rsplit(' ').next().unwrap_or("");
     if let Some(Event::Panic(kind)) = step.event {
-        let why = trap_name(kind).replace('_', " ");
-        return format!("{} pops {}: {why}, so the program panics.", step.instr.mnemonic(), list(&popped));
+        return format!("{} pops {}: {}, so the program panics.", step.instr.mnemonic(), list(&popped), reason(kind));
     }
     match op {
         Op::Const | Op::Push => format!("Pushes the constant {}.", list(&pushed)),
@@ -67,13 +69,13 @@ pub(super) fn sentence(program: &Program, next: &Next, frames: &[Frame]) -> Stri
             let len = bytes(step.popped.get(2).map_or(0, |cell| cell.bits));
             format!("Sets {len} at {} to {}.", address(step.popped.first(), 0), pop(1))
         }
-        Op::Jump => format!("Goes on at {a}."),
+        Op::Jump => format!("Goes on at {target}."),
         Op::JumpIfFalse | Op::JumpIfTrue => {
             let is_zero = step.popped.first().is_some_and(|cell| cell.bits == 0);
             let jumps = is_zero == (op == Op::JumpIfFalse);
             let truth = if is_zero { "false" } else { "true" };
             if jumps {
-                format!("Pops {} ({truth}) and goes on at {a}.", pop(0))
+                format!("Pops {} ({truth}) and goes on at {target}.", pop(0))
             } else {
                 format!("Pops {} ({truth}) and goes on with the next instruction.", pop(0))
             }
@@ -109,6 +111,20 @@ pub(super) fn sentence(program: &Program, next: &Next, frames: &[Frame]) -> Stri
         }
         Op::Unreachable => "Ends the program: control was never to come here.".to_owned(),
         _ => format!("{} {effect}.", step.instr.mnemonic()),
+    }
+}
+
+/// Why an instruction panics, in words.
+fn reason(kind: TrapKind) -> &'static str {
+    match kind {
+        TrapKind::AddOverflow => "their sum does not fit the type",
+        TrapKind::SubOverflow => "their difference does not fit the type",
+        TrapKind::MulOverflow => "their product does not fit the type",
+        TrapKind::NegOverflow => "the negated value does not fit the type",
+        TrapKind::DivZero | TrapKind::RemZero => "the divisor is 0",
+        TrapKind::DivOverflow | TrapKind::RemOverflow => "the quotient does not fit the type",
+        TrapKind::ShlOverflow | TrapKind::ShrOverflow => "the distance is not less than the width",
+        TrapKind::Bounds => "the index is not less than the length",
     }
 }
 
