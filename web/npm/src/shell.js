@@ -99,3 +99,8 @@ export function onKey(handle) {
 export function focusOn(id) {
     requestAnimationFrame(() => document.getElementById(id)?.focus());
 }
+
+/** Scrolls as little as it takes to see an element. */
+export function bringIntoView(element) {
+    element.scrollIntoView({ block: 'nearest' });
+}

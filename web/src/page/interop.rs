@@ -65,6 +65,8 @@ extern "C" {
     fn shell_on_fragment(opened: JsValue);
     #[wasm_bindgen(js_namespace = ["staircase", "shell"], js_name = onKey)]
     fn shell_on_key(handle: JsValue);
+    #[wasm_bindgen(js_namespace = ["staircase", "shell"], js_name = bringIntoView)]
+    pub(crate) fn bring_into_view(element: &web_sys::Element);
     #[wasm_bindgen(js_namespace = ["staircase", "shell"], js_name = focusOn)]
     pub(crate) fn focus_on(id: &str);
     #[wasm_bindgen(js_namespace = ["staircase", "shell"], js_name = copyLink)]

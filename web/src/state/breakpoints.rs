@@ -2,7 +2,8 @@
 
 use stair_protocol::{BreakAt, Breakpoint, DebugRequest, RequestId};
 
-use super::{Effect, Here, State};
+use super::{Drawer, Effect, Here, State};
+use crate::format;
 
 /// A breakpoint, or something that is watched.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -69,6 +70,17 @@ impl Stop {
         Self { breakpoint: Breakpoint { at, condition: String::new(), enabled: true }, state: None }
     }
 
+    /// What it is, in words.
+    pub fn name(&self) -> String {
+        match &self.breakpoint.at {
+            BreakAt::Line(line) => format!("line {line}"),
+            BreakAt::Function(function) => format!("calls of {function}"),
+            BreakAt::Instruction(function, pc) => format!("instruction {pc} of {function}"),
+            BreakAt::Memory { address, len } => format!("changes of {len} bytes at {address:#x}"),
+            BreakAt::Variable(function, variable) => format!("changes of {variable} in {function}"),
+        }
+    }
+
     fn line_break(&self) -> Option<LineBreak> {
         let BreakAt::Line(line) = self.breakpoint.at else { return None };
         let look = match &self.state {
@@ -84,6 +96,7 @@ impl Stop {
 impl State {
     pub(super) fn change_breakpoints(&mut self, action: BreakAction, effects: &mut Vec<Effect>) {
         let stops = &mut self.debugger.stops;
+        let before = stops.len();
         match action {
             BreakAction::ToggleLine(line) => toggle(stops, BreakAt::Line(line)),
             BreakAction::ToggleHere => {
@@ -95,6 +108,7 @@ impl State {
                 if stops.iter().all(|stop| stop.breakpoint.at != at) {
                     stops.push(Stop::new(at));
                 }
+                self.drawer = Drawer::Breakpoints;
             }
             BreakAction::SetCondition(index, condition) => {
                 let Some(stop) = stops.get_mut(index).filter(|stop| stop.breakpoint.condition != condition) else {
@@ -113,6 +127,14 @@ impl State {
                 }
             }
         }
+        let stops = &self.debugger.stops;
+        self.debugger.said = match (stops.len(), stops.last()) {
+            (now, Some(last)) if now > before => format!("Stops at {}.", last.name()),
+            (now, _) if now < before => {
+                format!("Stops there no more; {} left.", format::count(now as u32, "breakpoint"))
+            }
+            _ => String::new(),
+        };
         self.show_breakpoints(effects);
         if self.moment().is_some() {
             self.tell_breakpoints(effects);

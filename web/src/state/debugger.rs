@@ -27,6 +27,8 @@ pub struct Debugger {
     pub unit: Unit,
     /// Where a run stops.
     pub stops: Vec<Stop>,
+    /// What a screen reader says of the last change of those.
+    pub said: String,
     /// The last request about them.
     pub(super) stops_request: Option<RequestId>,
     worker: Worker,

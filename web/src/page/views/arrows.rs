@@ -51,7 +51,7 @@ impl Room {
     }
 
     pub(super) fn blocks_width(self) -> i32 {
-        if self.has_two { self.width - self.blocks_left() } else { 0 }
+        if self.has_two { self.width - self.blocks_left() - 8 } else { 0 }
     }
 
     fn is_right(self, place: usize) -> bool {

@@ -21,7 +21,7 @@ pub(crate) fn breakpoints(state: &State, act: &Callback<Action>) -> Html {
 }
 
 fn breakpoint(index: usize, stop: &Stop, source: &str, act: &Callback<Action>) -> Html {
-    let name = name_of(&stop.breakpoint.at);
+    let name = stop.name();
     let enable = {
         let act = act.clone();
         Callback::from(move |event: Event| {
@@ -51,16 +51,5 @@ fn breakpoint(index: usize, stop: &Stop, source: &str, act: &Callback<Action>) -
             <button type="button" class="quiet small" aria-label={format!("Remove {name}")} title="Remove" onclick={on(act, Action::Break(BreakAction::Remove(index)))}>{ "✕" }</button>
             if let Some(Err(reason)) = &stop.state { <p class="reason">{ reason }</p> }
         </li>
-    }
-}
-
-/// What it is, in words.
-fn name_of(at: &BreakAt) -> String {
-    match at {
-        BreakAt::Line(line) => format!("line {line}"),
-        BreakAt::Function(function) => format!("calls of {function}"),
-        BreakAt::Instruction(function, pc) => format!("instruction {pc} of {function}"),
-        BreakAt::Memory { address, len } => format!("changes of {len} bytes at {address:#x}"),
-        BreakAt::Variable(function, variable) => format!("changes of {variable} in {function}"),
     }
 }

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::header::engine_name;
 use super::{breakpoints, on, timings};
+use crate::interop;
 
 pub(crate) fn drawer(state: &State, act: &Callback<Action>) -> Html {
     let problems = match state.diagnostics.len() {
@@ -142,10 +143,33 @@ fn output_at_moment(session: &Session) -> Html {
     html! {
         <pre class="console at-moment">
             if !before.is_empty() { { for parts(&before).into_iter().map(console_part) } }
-            <div class="now">{ if later.is_empty() { "all is printed" } else { "printed so far ▴ ▾ printed later" } }</div>
+            <Now is_end={later.is_empty()} printed={before.iter().map(|chunk| chunk.text.len()).sum::<usize>()} />
             if !later.is_empty() { <div class="later">{ for parts(&later).into_iter().map(console_part) }</div> }
         </pre>
     }
+}
+
+#[derive(Properties, PartialEq)]
+struct NowProps {
+    is_end: bool,
+    /// How much has been printed, in bytes.
+    printed: usize,
+}
+
+/// Where the moment is in the output. It comes into view when it moves.
+#[component]
+fn Now(props: &NowProps) -> Html {
+    let line = use_node_ref();
+    use_effect_with(props.printed, {
+        let line = line.clone();
+        move |_| {
+            if let Some(line) = line.cast::<web_sys::Element>() {
+                interop::bring_into_view(&line);
+            }
+        }
+    });
+    let text = if props.is_end { "all is printed" } else { "printed so far ▴ ▾ printed later" };
+    html! { <div class="now" ref={line}>{ text }</div> }
 }
 
 /// The output in parts that end with a line and never change once another follows: the browser lays out each by itself.

@@ -158,17 +158,21 @@ fn stage_tabs(state: &State, index: usize, panel: &str, act: &Callback<Action>) 
         }
     };
     html! {
+        <>
         <div class="stairs" role="group" aria-label="Layer">
             { for Stage::ALL.into_iter().map(|stage| {
                 let is_current = current.run.is_none() && current.stage == stage;
                 tab(stage_name(stage), is_current, Action::SelectStage(index, stage))
             }) }
-            if state.is_stepping() {
+        </div>
+        if state.is_stepping() {
+            <div class="views" role="group" aria-label="The run">
                 { for RunView::ALL.into_iter().map(|view| {
                     tab(view_name(view), current.run == Some(view), Action::SelectRunView(index, view))
                 }) }
-            }
-        </div>
+            </div>
+        }
+        </>
     }
 }
 

@@ -21,7 +21,7 @@ pub(crate) fn machine(moment: &Rc<Moment>, act: &Callback<Action>) -> Html {
         <div class="machine" tabindex="0" role="region" aria-label="Machine">
             { moment.instruction.as_ref().map_or_else(ended, |next| instruction(next, act)) }
             <section aria-labelledby="call-stack">
-                <h3 id="call-stack">{ "Call stack" }<span class="detail">{ format!("{} running, the innermost first", format::count(moment.depth, "function")) }</span></h3>
+                <h2 id="call-stack">{ "Call stack" }<span class="detail">{ format!("{} running, the innermost first", format::count(moment.depth, "function")) }</span></h2>
                 { for (0..moment.frames.len()).map(|index| html! {
                     // A frame keeps its place in the list of those around it, and with it whether it is open.
                     <FrameView key={(depth as usize).saturating_sub(index)} moment={moment.clone()} {index} act={act.clone()} />
@@ -35,14 +35,14 @@ pub(crate) fn machine(moment: &Rc<Moment>, act: &Callback<Action>) -> Html {
 }
 
 fn ended() -> Html {
-    html! { <section><h3>{ "Next instruction" }</h3><p class="hint">{ "None: the program has ended." }</p></section> }
+    html! { <section><h2>{ "Next instruction" }</h2><p class="hint">{ "None: the program has ended." }</p></section> }
 }
 
 fn instruction(next: &Instruction, act: &Callback<Action>) -> Html {
     let stop = Action::Break(BreakAction::Add(BreakAt::Instruction(next.function.clone(), next.pc)));
     html! {
         <section aria-labelledby="next-instruction">
-            <h3 id="next-instruction">{ "Next instruction" }<span class="detail">{ format!("in {}", next.function) }</span></h3>
+            <h2 id="next-instruction">{ "Next instruction" }<span class="detail">{ format!("in {}", next.function) }</span></h2>
             <p class="next"><span class="t-place">{ format!("{:04}", next.pc) }</span><code>{ &next.text }</code></p>
             <div class="stacks">
                 { operands("Operand stack before", &next.before, next.pops, "pops") }

@@ -59,6 +59,7 @@ pub(crate) fn page(state: &State, act: &Callback<Action>, editor_host: &NodeRef)
                 { layers::layers(state, act) }
             </main>
             { parts(state, act) }
+            <p class="only-read" role="status">{ &state.debugger.said }</p>
         </div>
     }
 }

@@ -39,7 +39,7 @@ pub(crate) fn transport(state: &State, act: &Callback<Action>) -> Html {
     let choose_unit = act.reform(|unit| Action::Debug(DebugAction::SetUnit(unit)));
     html! {
         <section class="transport" aria-label="Stepping">
-            <div class="tools" role="toolbar" aria-label="Step through the run" aria-description="Arrow right steps, arrow left steps back, arrow down steps over, arrow up steps back over."
+            <div class="tools" role="toolbar" aria-label="Step through the run" aria-busy={session.task.is_some().to_string()} aria-description="Arrow right steps, arrow left steps back, arrow down steps over, arrow up steps back over."
                 onkeydown={arrow_keys(act)}>
                 { for tools().into_iter().map(|offered| tool(offered, session, act)) }
             </div>
