@@ -5,6 +5,7 @@ use stair_web::state::{Action, BreakAction, State, Stop};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::field::Field;
 use super::on;
 
 pub(crate) fn breakpoints(state: &State, act: &Callback<Action>) -> Html {
@@ -31,9 +32,8 @@ fn breakpoint(index: usize, stop: &Stop, source: &str, act: &Callback<Action>) -
     };
     let condition = {
         let act = act.clone();
-        Callback::from(move |event: Event| {
-            let input: HtmlInputElement = event.target_unchecked_into();
-            act.emit(Action::Break(BreakAction::SetCondition(index, input.value().trim().to_owned())));
+        Callback::from(move |text: String| {
+            act.emit(Action::Break(BreakAction::SetCondition(index, text.trim().to_owned())));
         })
     };
     let text = match stop.breakpoint.at {
@@ -44,10 +44,9 @@ fn breakpoint(index: usize, stop: &Stop, source: &str, act: &Callback<Action>) -
         <li key={name.clone()}>
             <label class="enable"><input type="checkbox" checked={stop.breakpoint.enabled} onchange={enable} />{ &name }</label>
             <code>{ text }</code>
-            <label class="condition">{ "if" }
-                <input type="text" spellcheck="false" autocomplete="off" placeholder="always" value={stop.breakpoint.condition.clone()} onchange={condition}
-                    aria-label={format!("Condition of {name}")} />
-            </label>
+            <span class="condition">{ "if" }
+                <Field value={stop.breakpoint.condition.clone()} label={format!("Condition of {name}")} placeholder="always" done={condition} />
+            </span>
             <button type="button" class="quiet small" aria-label={format!("Remove {name}")} title="Remove" onclick={on(act, Action::Break(BreakAction::Remove(index)))}>{ "✕" }</button>
             if let Some(Err(reason)) = &stop.state { <p class="reason">{ reason }</p> }
         </li>

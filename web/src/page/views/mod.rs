@@ -4,6 +4,7 @@ mod arrows;
 mod breakpoints;
 mod chart;
 mod drawer;
+mod field;
 mod header;
 mod hex;
 mod layers;

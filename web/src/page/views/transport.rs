@@ -6,6 +6,7 @@ use stair_web::state::{Action, DebugAction, Session, State, Wait};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::field::Field;
 use super::{choice, on};
 
 /// A button of the bar.
@@ -192,24 +193,18 @@ fn scrubber(session: &Session, act: &Callback<Action>) -> Html {
 /// The moment's number, which can be typed over.
 fn number(session: &Session, act: &Callback<Action>) -> Html {
     let act = act.clone();
-    let onchange = Callback::from(move |event: Event| {
-        let input: HtmlInputElement = event.target_unchecked_into();
-        let digits: String = input.value().chars().filter(char::is_ascii_digit).collect();
+    let done = Callback::from(move |text: String| {
+        let digits: String = text.chars().filter(char::is_ascii_digit).collect();
         if let Ok(step) = digits.parse() {
             act.emit(Action::Debug(DebugAction::Travel(Travel::To(step))));
         }
     });
     html! {
-        <label class="moment" title="How many instructions have been executed; type a number and press Enter">
-            <span class="only-read">{ "Instructions executed" }</span>
-            <input type="text" inputmode="numeric" autocomplete="off" spellcheck="false" value={session.step().to_string()} {onchange} onfocus={select_all()} />
+        <span class="moment" title="How many instructions have been executed; type a number and press Enter">
+            <Field value={session.step().to_string()} label="Instructions executed" is_number=true {done} />
             <span class="of">{ format!("of {}", format::thousands(session.recording.steps)) }</span>
-        </label>
+        </span>
     }
-}
-
-fn select_all() -> Callback<FocusEvent> {
-    Callback::from(|event: FocusEvent| event.target_unchecked_into::<HtmlInputElement>().select())
 }
 
 /// What happens at the moment: a sentence for the eye, and the same for a screen reader as it changes.
