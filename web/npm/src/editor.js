@@ -226,9 +226,13 @@ export function create(host, text, edited, cursor, pointed, toggle, hover) {
         dispatchTransactions: (transactions, view) => {
             // The compiler has the text before the editor draws it: that takes longer than compiling many a program.
             if (transactions.some(({ docChanged }) => docChanged) && !transactions.some((one) => one.annotation(fromPage))) {
+                editor.later = [];
                 edited(transactions.at(-1).newDoc.toString());
             }
             view.update(transactions);
+            const later = editor.later ?? [];
+            editor.later = undefined;
+            for (const change of later) change();
         },
         state: EditorState.create({
             doc: text,
@@ -286,6 +290,12 @@ export function create(host, text, edited, cursor, pointed, toggle, hover) {
     return editor;
 }
 
+/** Makes a change now; in the midst of another one, once that is done. */
+function soon(editor, change) {
+    if (editor.later) editor.later.push(change);
+    else change();
+}
+
 /** Replaces the whole text, as one change that can be undone. */
 export function setText({ view }, text) {
     view.dispatch({
@@ -341,13 +351,16 @@ export function mark({ view }, from, to) {
 }
 
 /** Marks the line of this number and a part of it as what runs, and scrolls there; nothing if it is 0. */
-export function markRunning({ view }, line, from, to) {
-    const { doc } = view.state;
-    if (line > doc.lines) line = 0;
-    if (line === 0 && view.state.field(running).line === 0) return;
-    const effects = [setRunning.of({ line, ...(line > 0 && from <= to ? within(view, from, to) : { from: 0, to: 0 }) })];
-    if (line > 0) effects.push(EditorView.scrollIntoView(doc.line(line).from, { y: 'nearest', yMargin: 60 }));
-    view.dispatch({ effects });
+export function markRunning(editor, line, from, to) {
+    soon(editor, () => {
+        const { view } = editor;
+        const shown = line > view.state.doc.lines ? 0 : line;
+        if (shown === 0 && view.state.field(running).line === 0) return;
+        const part = shown > 0 && from < to ? within(view, from, to) : { from: 0, to: 0 };
+        const effects = [setRunning.of({ line: shown, ...part })];
+        if (shown > 0) effects.push(EditorView.scrollIntoView(view.state.doc.line(shown).from, { y: 'nearest', yMargin: 60 }));
+        view.dispatch({ effects });
+    });
 }
 
 /** Collects a breakpoint for `showStops`. */
@@ -357,8 +370,9 @@ export function addStop(editor, line, look) {
 
 /** Shows the breakpoints that were collected, instead of those shown before. */
 export function showStops(editor) {
-    editor.view.dispatch({ effects: setStops.of(editor.stops) });
+    const shown = editor.stops;
     editor.stops = new Map();
+    soon(editor, () => editor.view.dispatch({ effects: setStops.of(shown) }));
 }
 
 /** Scrolls to a part of the text if it cannot be seen. */

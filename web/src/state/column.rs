@@ -123,8 +123,16 @@ impl Column {
             return Vec::new();
         }
         let here = |lines: &&stair_protocol::PaneLines| lines.stage == self.stage && lines.library == self.library;
-        let lines = moment.lines.iter().find(here);
-        lines.map_or(Vec::new(), |found| found.lines.iter().map(|&line| line as usize).collect())
+        match (moment.lines.iter().find(here), self.doc(), moment.span) {
+            (Some(found), ..) => found.lines.iter().map(|&line| line as usize).collect(),
+            // The stages that only show the text's own structure have lines of their own for each expression.
+            (None, Some(doc), Some(span)) if self.stage < Stage::Types => {
+                let exact = doc.lines().enumerate().filter(|(_, line)| line.span == Some(span));
+                let exact: Vec<usize> = exact.map(|(index, _)| index).collect();
+                if exact.is_empty() { lines_for(doc, span) } else { exact }
+            }
+            _ => Vec::new(),
+        }
     }
 
     /// The lines that a mark lights up in this column, which has this index. A column does not light up for itself, but for

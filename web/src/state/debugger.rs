@@ -132,6 +132,11 @@ impl Session {
         self.aim.or(self.moment.as_ref().map(|moment| moment.step)).unwrap_or(0)
     }
 
+    /// The number of the last moment: of a program that has not ended, the one before the last recorded instruction.
+    pub fn last(&self) -> u64 {
+        self.recording.steps.saturating_sub(u64::from(self.recording.exit_code.is_none()))
+    }
+
     /// Whether the recording has reached its budget, and the program not its end.
     pub fn is_paused(&self) -> bool {
         self.moment.is_some() && self.recording.exit_code.is_none() && !self.is_recording()
@@ -286,7 +291,7 @@ impl State {
             return;
         }
         if let Travel::To(step) = travel {
-            session.aim = Some(step.min(session.recording.steps));
+            session.aim = Some(step.min(session.last()));
             session.waiting.clear();
         }
         match session.task {

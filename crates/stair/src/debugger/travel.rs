@@ -202,6 +202,8 @@ impl Debugger {
         self.history.seek(here);
         let depth = self.history.vm().depth();
         let (stops, max_depth) = match calls {
+            // Behind the end nothing is running: the step over what has just ended is the one into it.
+            Calls::Over if depth == 0 => (self.stops(unit), usize::MAX),
             Calls::Into => (self.stops(unit), usize::MAX),
             Calls::Over => (self.stops(unit), depth),
             Calls::Out if unit == Unit::Instruction => (self.stops(unit), depth.saturating_sub(1)),

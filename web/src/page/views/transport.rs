@@ -126,7 +126,7 @@ fn tools() -> [Tool; 10] {
 
 fn tool(tool: Tool, session: &Session, act: &Callback<Action>) -> Html {
     let Tool { id, name, hint, icon, back, action } = tool;
-    let at_end = if back { session.step() == 0 } else { session.step() >= session.recording.steps };
+    let at_end = if back { session.step() == 0 } else { session.step() >= session.last() };
     let is_main = matches!(icon, Icon::Into);
     // A button that could not be pressed any more would lose the keyboard focus.
     html! {
@@ -176,7 +176,7 @@ fn arrow_keys(act: &Callback<Action>) -> Callback<KeyboardEvent> {
 /// The whole run as a line to drag along.
 fn scrubber(session: &Session, act: &Callback<Action>) -> Html {
     let step = session.step();
-    let steps = session.recording.steps;
+    let steps = session.last();
     let act = act.clone();
     let oninput = Callback::from(move |event: InputEvent| {
         let input: HtmlInputElement = event.target_unchecked_into();
@@ -202,7 +202,7 @@ fn number(session: &Session, act: &Callback<Action>) -> Html {
     html! {
         <span class="moment" title="How many instructions have been executed; type a number and press Enter">
             <Field value={session.step().to_string()} label="Instructions executed" is_number=true {done} />
-            <span class="of">{ format!("of {}", format::thousands(session.recording.steps)) }</span>
+            <span class="of">{ format!("of {}", format::thousands(session.last())) }</span>
         </span>
     }
 }

@@ -1,8 +1,8 @@
 //! Stepping through a run, told as actions and what follows from them.
 
 use stair_protocol::{
-    BreakAt, Calls, DebugAnswer, DebugRequest, Direction, Moment, PaneLines, Recording, RunAnswer, Start, Stream,
-    Travel, Unit,
+    BreakAt, Calls, Class, DebugAnswer, DebugRequest, Direction, Moment, PaneBuilder, PaneLines, Recording, RunAnswer,
+    Start, Stream, Travel, Unit,
 };
 
 use super::*;
@@ -206,6 +206,15 @@ fn panes_mark_the_lines_that_run_as_they_are_shown() {
     assert_eq!(column.running(&moment), [3]);
     column.library = true;
     assert_eq!(column.running(&moment), [40, 41]);
+    let mut doc = PaneBuilder::new();
+    for span in [(0, 20), (4, 9), (4, 5), (8, 9)] {
+        doc.push(Class::Name, "node").end_line(0, Some(span));
+    }
+    let mut tree = Column::new(Stage::Ast);
+    tree.content = Content::Doc(Rc::new(doc.finish()));
+    let at = |span| Moment { span: Some(span), ..Moment::default() };
+    assert_eq!(tree.running(&at((4, 9))), [1], "the node of the running expression");
+    assert_eq!(tree.running(&at((4, 10))), [1, 2, 3], "else what is within it");
     column.is_old = true;
     assert_eq!(column.running(&moment), Vec::<usize>::new(), "its lines are of another program");
 }
