@@ -13,12 +13,11 @@ mod debugger;
 mod keys;
 mod runner;
 mod timings;
+mod types;
 
 use std::rc::Rc;
 
-use stair_protocol::{
-    CompileRequest, Diagnostic, Engine, ExitReason, PaneRequest, Profile, Program, RequestId, RunRequest, Span, Stage,
-};
+use stair_protocol::{CompileRequest, Diagnostic, Engine, PaneRequest, Profile, Program, RequestId, RunRequest, Stage};
 
 pub use action::{Action, Effect, Place, Stored};
 pub use breakpoints::{BreakAction, BreakLook, LineBreak, Stop};
@@ -27,6 +26,7 @@ pub use console::{Chunk, Console};
 pub use debugger::{DebugAction, Debugger, MemoryBytes, Session, Task};
 pub use keys::Key;
 pub use timings::{EngineTimes, Timings};
+pub use types::{Activity, Drawer, Here, Mark, Notice, Origin, Outcome, Part, Theme, Wait};
 
 use crate::examples::EXAMPLES;
 use crate::link::{self, Shared};
@@ -43,167 +43,6 @@ pub const RECORDING_BUDGET: u64 = 100_000_000;
 pub const TIMING_BUDGET: f64 = 1_000.0;
 /// How many panes can stand beside each other.
 pub const MOST_COLUMNS: usize = 3;
-
-/// Light or dark.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub enum Theme {
-    /// As the system says.
-    #[default]
-    System,
-    /// Dark on light.
-    Light,
-    /// Light on dark.
-    Dark,
-}
-
-impl Theme {
-    /// The theme's name, as it is stored and as the style sheet knows it.
-    pub fn name(self) -> &'static str {
-        match self {
-            Theme::System => "system",
-            Theme::Light => "light",
-            Theme::Dark => "dark",
-        }
-    }
-
-    /// The theme of that name; [`Theme::System`] for any other.
-    pub fn from_name(name: &str) -> Theme {
-        [Theme::Light, Theme::Dark].into_iter().find(|theme| theme.name() == name).unwrap_or_default()
-    }
-
-    /// The one that the theme button goes to.
-    pub fn next(self) -> Theme {
-        match self {
-            Theme::System => Theme::Light,
-            Theme::Light => Theme::Dark,
-            Theme::Dark => Theme::System,
-        }
-    }
-}
-
-/// What the drawer below the editor shows.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub enum Drawer {
-    /// What the program printed.
-    #[default]
-    Output,
-    /// What the compiler says.
-    Problems,
-    /// How long the engines took.
-    Timings,
-    /// Where a run stops when it is stepped through.
-    Breakpoints,
-}
-
-/// Which part of the page a narrow screen shows.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub enum Part {
-    /// The editor.
-    #[default]
-    Code,
-    /// The drawer.
-    Results,
-    /// The panes.
-    Layers,
-}
-
-/// A place that source and panes light up together.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Mark {
-    /// The place in the source; empty for a mere position.
-    pub span: Span,
-    /// Where it was pointed at.
-    pub origin: Origin,
-    /// The line of another stage that it was made from, where the compiler knows that.
-    pub from: Option<(Stage, u32)>,
-}
-
-impl Mark {
-    /// A position in the editor.
-    fn at(offset: u32) -> Self {
-        Mark { span: (offset, offset), origin: Origin::Source, from: None }
-    }
-}
-
-/// Where a mark was made.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Origin {
-    /// In the editor.
-    Source,
-    /// In the column of this index.
-    Column(usize),
-}
-
-/// Where the person is: what “to the cursor” means.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Here {
-    /// At this place of the program.
-    Source(u32),
-    /// At a line of a column's pane, counted from 0.
-    Pane {
-        /// The column.
-        column: usize,
-        /// The line.
-        line: u32,
-    },
-}
-
-/// What the run worker is doing.
-#[derive(Clone, PartialEq, Debug, Default)]
-pub enum Activity {
-    /// Nothing.
-    #[default]
-    Idle,
-    /// Running a program.
-    Running(RequestId, Engine),
-    /// Timing a program.
-    Timing(RequestId),
-}
-
-/// How the last run ended.
-#[derive(Clone, PartialEq, Debug)]
-pub enum Outcome {
-    /// By itself.
-    Exited {
-        /// What ran it.
-        engine: Engine,
-        /// How.
-        reason: ExitReason,
-        /// From source to what the engine runs, in milliseconds.
-        compile: f64,
-        /// From the first instruction to the last, in milliseconds.
-        run: f64,
-    },
-    /// The person stopped it.
-    Stopped(Engine),
-    /// The program has errors.
-    Rejected,
-    /// The worker was lost: out of memory, most likely.
-    Lost(Engine, String),
-}
-
-/// How long a worker has been at what it is at.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
-pub enum Wait {
-    /// Not long enough to speak of.
-    #[default]
-    Short,
-    /// Long enough to say so.
-    Noticeable,
-    /// Long enough to offer an end.
-    Long,
-    /// Longer than it may take.
-    TooLong,
-}
-
-/// A message to the person, until it is dismissed or replaced.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Notice {
-    /// A sentence or two.
-    pub text: String,
-    /// Whether to offer the program that was there before.
-    pub offers_previous: bool,
-}
 
 /// The page.
 #[derive(Debug)]

@@ -1,6 +1,6 @@
 //! The page's behaviour, told as actions and what follows from them.
 
-use stair_protocol::{Class, CompileAnswer, Hover, PaneBuilder, PaneContent, RunAnswer, Stream};
+use stair_protocol::{Class, CompileAnswer, ExitReason, Hover, PaneBuilder, PaneContent, RunAnswer, Span, Stream};
 
 use super::*;
 
