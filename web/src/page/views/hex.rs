@@ -20,13 +20,21 @@ const PAGE: u64 = 1024;
 /// The width from which on a row has sixteen bytes, and not eight.
 const WIDE: i32 = 560;
 
-#[derive(Properties, PartialEq)]
+#[derive(Properties)]
 pub(crate) struct HexProps {
     pub(crate) moment: Rc<Moment>,
     pub(crate) bytes: Option<Rc<MemoryBytes>>,
     /// An address in what is to be shown first.
     pub(crate) region: Option<u64>,
     pub(crate) act: Callback<Action>,
+}
+
+/// A moment is never changed, and too large to be compared: another one is another one.
+impl PartialEq for HexProps {
+    fn eq(&self, other: &Self) -> bool {
+        let same_bytes = self.bytes.as_ref().map(Rc::as_ptr) == other.bytes.as_ref().map(Rc::as_ptr);
+        Rc::ptr_eq(&self.moment, &other.moment) && same_bytes && self.region == other.region
+    }
 }
 
 pub(crate) struct Hex {

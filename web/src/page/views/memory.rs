@@ -21,11 +21,19 @@ pub(super) const ROW: i32 = 21;
 /// How many rows beyond the view exist.
 const MARGIN: usize = 12;
 
-#[derive(Properties, PartialEq)]
+#[derive(Properties)]
 pub(crate) struct MemoryProps {
     pub(crate) moment: Rc<Moment>,
     pub(crate) bytes: Option<Rc<MemoryBytes>>,
     pub(crate) act: Callback<Action>,
+}
+
+/// A moment is never changed, and too large to be compared: another one is another one.
+impl PartialEq for MemoryProps {
+    fn eq(&self, other: &Self) -> bool {
+        let same_bytes = self.bytes.as_ref().map(Rc::as_ptr) == other.bytes.as_ref().map(Rc::as_ptr);
+        Rc::ptr_eq(&self.moment, &other.moment) && same_bytes
+    }
 }
 
 pub(crate) struct Memory {
