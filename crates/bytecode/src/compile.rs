@@ -90,6 +90,34 @@ pub fn compile_kept(module: &Module, source_hash: u64, kept: &mut Kept) -> Resul
     })
 }
 
+/// Where the blocks and variables of an IR function are in its code.
+#[derive(Clone, PartialEq, Debug)]
+pub struct CodeMap {
+    /// The first `pc` of each block that has code, ascending. What comes before the first passes parameters on.
+    pub blocks: Vec<(u32, Block)>,
+    /// The local of each variable.
+    pub locals: Vec<u32>,
+    /// The function, compiled by itself: as in the program, but for the numbers of what all functions share.
+    pub function: Function,
+}
+
+/// Where the blocks and variables of a function are in the code that [`compile`] makes of it.
+///
+/// # Errors
+/// As [`compile`], or if there is no such function.
+pub fn code_map(module: &Module, func: FuncId) -> Result<CodeMap, CompileError> {
+    let missing = || CompileError { func: None, what: "there is no such function".to_owned() };
+    let func = module.funcs.get(func.index()).ok_or_else(missing)?;
+    let fail = |what| CompileError { func: Some(func.name.clone()), what };
+    let mut cx = Context::new(module);
+    let mut emitter = Emitter::new(func, &mut cx).map_err(fail)?;
+    emitter.emit_all().map_err(fail)?;
+    let starts = emitter.labels.iter().take(func.blocks.len()).enumerate();
+    let mut blocks: Vec<(u32, Block)> = starts.filter_map(|(i, pc)| Some(((*pc)?, Block(i as u32)))).collect();
+    blocks.sort_unstable();
+    Ok(CodeMap { blocks, locals: emitter.plan.var_locals, function: emitter.out })
+}
+
 /// Static data, the addresses of functions filled in.
 fn segment(data: &Data) -> Segment {
     let mut bytes = data.bytes.clone();
@@ -164,6 +192,11 @@ impl<'a, 'm> Emitter<'a, 'm> {
     }
 
     fn run(mut self) -> Result<Function, String> {
+        self.emit_all()?;
+        Ok(self.out)
+    }
+
+    fn emit_all(&mut self) -> Result<(), String> {
         for (from, to) in self.plan.entry_moves.clone() {
             self.load_local(from);
             self.store_local(to);
@@ -180,7 +213,7 @@ impl<'a, 'm> Emitter<'a, 'm> {
             return Err(format!("it needs {} cells of operand stack, more than {MAX_STACK}", self.max_depth));
         }
         self.out.max_stack = self.max_depth as u32;
-        Ok(self.out)
+        Ok(())
     }
 
     /// Fill in the targets of jumps.

@@ -3,6 +3,7 @@
 use crate::shape::{By, Enum, Field, Kind, Shape, ShapeId, Shapes, Tag};
 use crate::value::{Value, ValueKind};
 use smol_str::{SmolStr, format_smolstr};
+use std::ops::Range;
 
 /// How many elements of an array, a vector or a map are shown.
 pub const MAX_ELEMENTS: u64 = 100;
@@ -46,6 +47,8 @@ pub struct Reader<'a> {
     /// The names on the way to the value that is being read.
     path: Vec<SmolStr>,
     pub(crate) found: Vec<Found>,
+    /// Where values are no more, and the words for it.
+    gone: Vec<(Range<u64>, &'static str)>,
 }
 
 /// Something that a pointer leads to.
@@ -118,7 +121,12 @@ impl<'a> Reader<'a> {
     /// A reader with these limits.
     #[must_use]
     pub fn with_limits(shapes: &'a Shapes, memory: &'a [u8], limits: Limits) -> Self {
-        Self { shapes, memory, limits, left: limits.values, path: Vec::new(), found: Vec::new() }
+        Self { shapes, memory, limits, left: limits.values, path: Vec::new(), found: Vec::new(), gone: Vec::new() }
+    }
+
+    /// From now on, parts of values that lie in these ranges are not read: they are said to be what the words say.
+    pub fn set_gone(&mut self, gone: Vec<(Range<u64>, &'static str)>) {
+        self.gone = gone;
     }
 
     /// The value of this shape at an address. `name` is what people call it; it becomes the label and begins the names of what
@@ -143,6 +151,12 @@ impl<'a> Reader<'a> {
         let value = self.value(shape, label, Some(place), None, 0);
         self.path.pop();
         value
+    }
+
+    /// What kind of thing the values of a shape are.
+    #[must_use]
+    pub fn kind(&self, shape: ShapeId) -> ValueKind {
+        kind_of(self.shapes.get(shape))
     }
 
     /// A value that is not there: its type and place only, and a word that says why.
@@ -184,7 +198,7 @@ impl<'a> Reader<'a> {
     /// Take note of what a pointer leads to.
     pub(crate) fn leads_to(&mut self, address: u64, size: u64, is_owned: bool, what: What) {
         if size > 0 && self.place(address, size).is_some() {
-            let path = shortened(self.path.concat());
+            let path = shortened(self.path.concat().replace("  ", " "));
             self.found.push(Found { address, size, is_owned, what, path });
         }
     }
@@ -213,6 +227,13 @@ impl<'a> Reader<'a> {
             return value;
         }
         self.left -= 1;
+        let lies_in = |range: &Range<u64>| {
+            value.address.is_some_and(|at| range.contains(&at) && at.saturating_add(value.size) <= range.end)
+        };
+        if let Some((_, words)) = self.gone.iter().find(|(range, _)| nesting > 0 && lies_in(range)) {
+            value.text = (*words).to_owned();
+            return value;
+        }
         match place {
             None => value.text = "outside of memory".to_owned(),
             Some(place) => {

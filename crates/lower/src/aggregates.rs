@@ -102,9 +102,7 @@ impl Lowerer<'_, '_> {
         let mut rest = Vec::new();
         for field in (0..count as u32).map(FieldIdx).filter(|&f| !given(f)) {
             let (part, part_ty) = self.field(&place, ty, None, field)?;
-            if self.needs_drop(part_ty) {
-                self.field_moved_out(base, field);
-            }
+            self.field_moved_out(base, field, part_ty);
             rest.push((field, part, part_ty));
         }
         Ok(rest)

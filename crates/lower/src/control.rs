@@ -9,6 +9,7 @@ use crate::locals::binds_by_reference;
 use crate::operators::Operand;
 use crate::patterns::has_bindings;
 use crate::places::{Place, Val};
+use crate::variables::What;
 use smol_str::format_smolstr;
 use stair_ir::entities::{Block, Value};
 use stair_ir::inst::{BinaryOp, Cond};
@@ -151,7 +152,14 @@ impl Lowerer<'_, '_> {
                 self.release_temps(mark, end);
                 Ok(())
             }
-            StmtKind::Let { pat, init: None, .. } => self.declare_variables(pat),
+            StmtKind::Let { pat, init: None, .. } => {
+                self.declare_variables(pat)?;
+                if let PatKind::Binding { local, .. } = self.pat(pat).kind {
+                    self.note(local, &[], What::Declared);
+                }
+                self.see(pat);
+                Ok(())
+            }
             StmtKind::Let { pat, init: Some(init), els: None } => {
                 self.announce(pat, init)?;
                 self.in_scope(|this| this.bind_initial(pat, init))
@@ -217,6 +225,7 @@ impl Lowerer<'_, '_> {
                     self.b.set_origin(origin);
                     self.write(&place, &val)?;
                 }
+                self.note(local, &[], What::Given);
                 self.variables_bound(pat)?;
             }
             (PatKind::Fields(fields), ExprKind::Tuple(elements))
@@ -440,6 +449,9 @@ impl Lowerer<'_, '_> {
             None => self.range_variable("$i", ty, self.pat(pat).span)?,
         };
         self.write(&counter, &first)?;
+        if let (Some(_), PatKind::Binding { local, .. }) = (&own_counter, &self.pat(pat).kind) {
+            self.note(*local, &[], What::Given);
+        }
         let (head, round, latch) = (self.b.create_block(), self.b.create_block(), self.b.create_block());
         let unit = self.expr_ty(id);
         let join = self.join(unit, want)?;
@@ -456,7 +468,10 @@ impl Lowerer<'_, '_> {
             let now = self.read(&counter, ty)?;
             self.bind_irrefutable(pat, &Place::Val(now))?;
         }
+        let seen = self.seen();
+        self.see(pat);
         reached(self.block(body, id, &Want::Nothing))?;
+        self.see_only(seen);
         self.jump(latch, Vec::new());
         if self.is_target(latch) {
             self.enter(latch)?;

@@ -12,6 +12,7 @@
 use crate::error::R;
 use crate::function::Lowerer;
 use crate::places::{Base, Mem, Place};
+use crate::variables::{FlagAt, What};
 use stair_ir::entities::{FuncId, Slot, Value, Var};
 use stair_ir::function::SlotDecl;
 use stair_ir::inst::Type;
@@ -110,16 +111,25 @@ impl Lowerer<'_, '_> {
 
     /// Do something in a scope of its own, and drop at its end what belongs to it.
     pub(crate) fn in_scope<T>(&mut self, f: impl FnOnce(&mut Self) -> R<T>) -> R<T> {
+        self.in_scope_of(false, f)
+    }
+
+    /// [`Self::in_scope`]; if variables belong to it, they can be seen in it only.
+    fn in_scope_of<T>(&mut self, is_binding: bool, f: impl FnOnce(&mut Self) -> R<T>) -> R<T> {
         let depth = self.scope_depth();
+        let seen = self.seen();
         self.drops.scopes.push(Vec::new());
         let result = f(self).and_then(|value| self.drop_scopes(depth).map(|()| value));
         self.drops.scopes.truncate(depth);
+        if is_binding {
+            self.see_only(seen);
+        }
         result
     }
 
     /// [`Self::in_scope`], to which the variables of patterns belong.
     pub(crate) fn in_binding_scope<T>(&mut self, f: impl FnOnce(&mut Self) -> R<T>) -> R<T> {
-        self.in_scope(|this| {
+        self.in_scope_of(true, |this| {
             let own = this.scope_depth() - 1;
             let outer = std::mem::replace(&mut this.drops.bind_scope, own);
             let result = f(this);
@@ -216,6 +226,7 @@ impl Lowerer<'_, '_> {
         entry.id = self.drops.next_id;
         self.drops.next_id += 1;
         let id = entry.id;
+        let (root, steps) = (entry.root, entry.steps.clone());
         if observable {
             entry.record = Some(self.link(&entry, is_there)?);
             if !is_there || entry.flag != Flag::Always {
@@ -224,6 +235,11 @@ impl Lowerer<'_, '_> {
         } else if let Flag::Var(var) = entry.flag {
             let there = self.b.bool(is_there);
             self.b.set(var, there);
+        }
+        match (entry.flag, entry.record) {
+            (Flag::Var(var), _) => self.note_flag(root, &steps, FlagAt::Var(var)),
+            (Flag::Record, Some(record)) => self.note_flag(root, &steps, FlagAt::Slot(record, record::COUNT)),
+            _ => {}
         }
         if let Some(scope) = self.drops.scopes.get_mut(scope) {
             scope.push(entry);
@@ -383,6 +399,7 @@ impl Lowerer<'_, '_> {
 
     /// The variables of a pattern, which belong to this scope, have their values.
     pub(crate) fn variables_bound_in(&mut self, scope: usize, pat: PatId) -> R<()> {
+        self.see(pat);
         let mut locals = Vec::new();
         variables(self.body, pat, &mut locals);
         for local in locals {
@@ -473,6 +490,7 @@ impl Lowerer<'_, '_> {
 
     /// The value of a place expression was taken.
     pub(crate) fn moved_out(&mut self, id: ExprId) {
+        self.note_taken(id);
         if self.expr_needs_drop(id)
             && let Some(path) = path_of(self.cx.program, self.body, id)
         {
@@ -481,9 +499,14 @@ impl Lowerer<'_, '_> {
     }
 
     /// A field of a place expression was taken.
-    pub(crate) fn field_moved_out(&mut self, base: ExprId, field: stair_sema::ids::FieldIdx) {
-        if let Some(path) = path_of(self.cx.program, self.body, base) {
-            self.set_live(&path.then(Step::Field(None, field)), false);
+    pub(crate) fn field_moved_out(&mut self, base: ExprId, field: stair_sema::ids::FieldIdx, ty: Ty) {
+        let Some(path) = path_of(self.cx.program, self.body, base) else { return };
+        let part = path.then(Step::Field(None, field));
+        if !self.cx.program.is_copy(ty) {
+            self.note_path(Some(&part), What::Moved);
+        }
+        if self.needs_drop(ty) {
+            self.set_live(&part, false);
         }
     }
 
@@ -521,6 +544,7 @@ impl Lowerer<'_, '_> {
         if !self.b.is_reachable() {
             return Ok(());
         }
+        self.note_taken_by(pat, path);
         let (program, body, args) = (self.cx.program, self.body, self.args);
         // An or-pattern whose alternative only the run tells.
         let mut open = None;
@@ -575,6 +599,7 @@ impl Lowerer<'_, '_> {
     // Code ------------------------------------------------------------------------------------------------------------
 
     fn drop_entry(&mut self, entry: &Entry) -> R<()> {
+        self.note_end(entry.root);
         if let Some(record) = entry.record {
             self.unlink(record);
         }
@@ -587,7 +612,8 @@ impl Lowerer<'_, '_> {
             }
             _ => None,
         };
-        self.drop_if(flag, &entry.place, &entry.glue)
+        let part = entry.root.map(|root| Path { root, steps: entry.steps.clone() });
+        self.drop_if(flag, &entry.place, &entry.glue, part.as_ref())
     }
 
     fn drop_place(&mut self, place: &Place, glue: &Glue) -> R<()> {
@@ -656,10 +682,12 @@ impl Lowerer<'_, '_> {
         if !self.cx.program.drop_is_observable(ty) {
             for (steps, flag) in old.iter().rev() {
                 let (part, glue) = self.part_of(place, ty, steps)?;
-                self.drop_if(*flag, &part, &glue)?;
+                let dropped = path.as_ref().map(|p| Path { root: p.root, steps: [&p.steps[..], steps].concat() });
+                self.drop_if(*flag, &part, &glue, dropped.as_ref())?;
             }
             self.release(held);
             self.copy(place, val, ty)?;
+            self.note_path(path.as_ref(), What::Given);
             path.iter().for_each(|path| self.revive(path));
             return Ok(());
         }
@@ -668,6 +696,7 @@ impl Lowerer<'_, '_> {
         self.copy(&aside, place, ty)?;
         self.release(held);
         self.copy(place, val, ty)?;
+        self.note_path(path.as_ref(), What::Given);
         path.iter().for_each(|path| self.revive(path));
         self.in_scope(|this| {
             for (steps, flag) in old {
@@ -703,9 +732,13 @@ impl Lowerer<'_, '_> {
         Ok((part.0, Glue::Whole(part.1)))
     }
 
-    /// Drop a value if its flag is set.
-    fn drop_if(&mut self, flag: Option<Value>, place: &Place, glue: &Glue) -> R<()> {
-        let Some(flag) = flag else { return self.drop_place(place, glue) };
+    /// Drop a value, which is that part of something, if its flag is set.
+    fn drop_if(&mut self, flag: Option<Value>, place: &Place, glue: &Glue, part: Option<&Path>) -> R<()> {
+        let Some(flag) = flag else {
+            self.drop_place(place, glue)?;
+            self.note_path(part, What::Dropped);
+            return Ok(());
+        };
         let (drop, next) = (self.b.create_block(), self.b.create_block());
         let flag = if self.b.ty(flag) == Type::I8 {
             flag
@@ -716,8 +749,12 @@ impl Lowerer<'_, '_> {
         self.branch(flag, drop, next);
         self.enter(drop)?;
         self.drop_place(place, glue)?;
+        self.note_path(part, What::Dropped);
         self.jump(next, Vec::new());
-        self.enter(next)
+        self.enter(next)?;
+        // If it had not been moved before.
+        self.note_path(part, What::Dropped);
+        Ok(())
     }
 
     /// Link a record for the entry in; `is_there` is its flag at first.

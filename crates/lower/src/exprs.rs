@@ -175,7 +175,10 @@ impl Lowerer<'_, '_> {
         let place = self.place_kind(id)?;
         let ty = self.expr_ty(id);
         let val = match want {
-            Want::Nothing => return Ok(Val::Zero),
+            Want::Nothing => {
+                self.note_taken(id);
+                return Ok(Val::Zero);
+            }
             Want::Into(to) => {
                 self.copy(to, &place, ty)?;
                 Val::Zero
@@ -225,7 +228,7 @@ impl Lowerer<'_, '_> {
                     let place = self.place(pointer)?;
                     self.read(&place, ty)?
                 } else {
-                    self.operand(pointer)?
+                    self.pointer(pointer)?
                 };
                 self.deref(pointer)
             }
@@ -241,6 +244,20 @@ impl Lowerer<'_, '_> {
                 }
             }
             _ => Ok(Place::Val(self.operand(id)?)),
+        }
+    }
+
+    /// The value of a pointer that is looked through: one in a place stays there.
+    fn pointer(&mut self, id: ExprId) -> R<Val> {
+        match self.node(id).kind {
+            ExprKind::Local(_) | ExprKind::Field { .. } | ExprKind::Index { .. } | ExprKind::Deref(_) => {
+                self.at_expr(id, |this| {
+                    let place = this.place_kind(id)?;
+                    let ty = this.expr_ty(id);
+                    this.read(&place, ty)
+                })
+            }
+            _ => self.operand(id),
         }
     }
 
@@ -366,20 +383,28 @@ impl Lowerer<'_, '_> {
         let layout = self.expr_layout(value)?;
         if layout.abi != Abi::Memory {
             let val = self.operand(value)?;
-            let place = self.place(place)?;
-            return self.write(&place, &val);
+            let to = self.place(place)?;
+            self.write(&to, &val)?;
+            self.note_given(place);
+            return Ok(());
         }
         if self.may_build_in_place(place, value) {
-            let place = self.place(place)?;
-            return self.into(value, &place);
+            let to = self.place(place)?;
+            self.into(value, &to)?;
+            self.note_given(place);
+            return Ok(());
         }
         let from = if self.is_place(value) && self.is_simple_place(place) {
-            self.place(value)?
+            let from = self.place(value)?;
+            self.note_taken(value);
+            from
         } else {
             Place::Val(self.operand(value)?)
         };
-        let place = self.place(place)?;
-        self.copy(&place, &from, ty)
+        let to = self.place(place)?;
+        self.copy(&to, &from, ty)?;
+        self.note_given(place);
+        Ok(())
     }
 
     /// `place = value` where the old value has to be dropped: after the new one was evaluated.

@@ -9,6 +9,7 @@ use crate::locals::LocalInfo;
 use crate::memory::MAX_FRAME_BYTES;
 use crate::module::ModuleCx;
 use crate::places::{Base, Mem, Place, Val};
+use crate::variables::Variables;
 use rustc_hash::FxHashMap;
 use smol_str::{SmolStr, format_smolstr};
 use stair_ir::builder::FunctionBuilder;
@@ -57,6 +58,8 @@ pub(crate) struct Lowerer<'a, 'p> {
     pub(crate) moves: FxHashMap<Root, Moves>,
     /// Temporaries that outlive their statement.
     pub(crate) extended: Extended,
+    /// What is known of the variables, for whoever watches the program run; of the user's functions only.
+    pub(crate) watched: Option<Variables>,
     span: Span,
     targets: Vec<bool>,
     live_temps: Vec<Slot>,
@@ -67,11 +70,14 @@ pub(crate) struct Lowerer<'a, 'p> {
 }
 
 /// Lower one instance.
-pub(crate) fn lower_instance(cx: &mut ModuleCx<'_>, instance: Instance) -> Result<Function, LowerError> {
+pub(crate) fn lower_instance(
+    cx: &mut ModuleCx<'_>,
+    instance: Instance,
+) -> Result<(Function, Option<Variables>), LowerError> {
     let def = cx.program.fn_def(instance.def);
     let (span, track_caller) = (def.span, def.track_caller);
     match Lowerer::new(cx, instance).and_then(|lowerer| lowerer.run(track_caller)) {
-        Ok(function) => Ok(function),
+        Ok(made) => Ok(made),
         Err(Stop::Error(error)) => Err(*error),
         Err(Stop::Never) => Err(LowerError::Inconsistent { what: "a function that ends before it begins", span }),
     }
@@ -89,6 +95,7 @@ impl<'a, 'p> Lowerer<'a, 'p> {
         let sig = cx.signature(&params, ret_ty, def.span)?;
         let b = FunctionBuilder::new(program.instance_name(instance), def.is_user, def.span, sig);
         let mut this = Self::with_builder(cx, body, instance.args, b, def.span);
+        this.watched = def.is_user.then(|| Variables::new(instance));
         this.moves = stair_sema::drops::moves(program, body, instance.args);
         this.extended = stair_sema::drops::extended_temporaries(program, body);
         if !this.cx.is_never(ret_ty) {
@@ -127,6 +134,7 @@ impl<'a, 'p> Lowerer<'a, 'p> {
             drops: Drops::default(),
             moves: FxHashMap::default(),
             extended: Extended::default(),
+            watched: None,
             span,
             targets: Vec::new(),
             live_temps: Vec::new(),
@@ -137,7 +145,7 @@ impl<'a, 'p> Lowerer<'a, 'p> {
         }
     }
 
-    fn run(mut self, track_caller: bool) -> R<Function> {
+    fn run(mut self, track_caller: bool) -> R<(Function, Option<Variables>)> {
         let flow = self.in_binding_scope(|this| {
             this.declare_params()?;
             if track_caller {
@@ -146,7 +154,7 @@ impl<'a, 'p> Lowerer<'a, 'p> {
             this.lower_value()
         });
         reached(flow)?;
-        Ok(self.b.finish())
+        Ok((self.b.finish(), self.watched))
     }
 
     /// The body's value becomes the result.
@@ -297,6 +305,7 @@ impl<'a, 'p> Lowerer<'a, 'p> {
             return Err(Stop::Never);
         }
         self.b.switch_to_block(block);
+        self.note_block(block);
         Ok(())
     }
 

@@ -11,6 +11,7 @@
 //! - `exprs`, `operators`, `casts`, `aggregates`, `control`, `calls`, `intrinsics`, `constants`: expressions by kind;
 //! - `drops`, `glue`: scopes, destructors, and what a panic still has to drop;
 //! - `wide`: 128-bit integers in halves;
+//! - [`variables`]: where variables are, for whoever watches the program run;
 //! - `enums`: tags and variants; `patterns`, `matches`: from patterns to branches.
 //!
 //! *Invariants.* Nothing here looks at syntax or names things by their spelling. Every instruction has an origin: the
@@ -40,6 +41,7 @@ mod operators;
 mod patterns;
 mod places;
 mod traps;
+pub mod variables;
 mod wide;
 
 pub use error::LowerError;
@@ -49,7 +51,9 @@ use stair_ir::function::Module;
 use stair_sema::Program;
 use stair_sema::defs::Instance;
 use stair_sema::ids::FnId;
+use stair_sema::ty::Ty;
 use stair_source::SourceMap;
+use std::rc::Rc;
 
 /// What `rustc` calls a profile: how the program is compiled.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -74,6 +78,10 @@ pub struct Lowered {
     pub module: Module,
     /// What each function of the module was made from; `None` for drop glue.
     pub defs: Vec<Option<FnId>>,
+    /// The variables of each function that the user wrote, as they are before any pass.
+    pub variables: Vec<Option<Rc<variables::Variables>>>,
+    /// The tables of trait objects: the type that each is made for.
+    pub objects: Vec<(DataId, Ty)>,
     /// [`Program::heap_counts`], if the program has a heap.
     pub heap_counts: Option<[DataId; 2]>,
 }

@@ -8,6 +8,7 @@ use crate::abi::scalar_type;
 use crate::error::R;
 use crate::function::{Lowerer, Ret};
 use crate::places::{Base, Mem, Place, Val};
+use crate::variables::What;
 use smol_str::format_smolstr;
 use stair_ir::inst::Type;
 use stair_sema::ids::{ExprId, LocalId, PatId};
@@ -149,12 +150,25 @@ impl Lowerer<'_, '_> {
                     Place::Mem(Mem::at(Base::Slot(slot)))
                 }
             };
+            self.note_place(&place, param);
             self.locals.push(LocalInfo { place, borrowed: escape.borrowed });
+        }
+        for &pat in &body.params {
+            if let PatKind::Binding { local, mode: BindingMode::Value, sub: None } = self.pat(pat).kind {
+                self.see_local(local);
+            }
+        }
+        for (index, arrival) in arrivals.iter().enumerate() {
+            let is_spilled = matches!(self.locals[index].place, Place::Mem(Mem { base: Base::Slot(_), .. }));
+            if arrival.is_some() && !is_spilled {
+                self.note(LocalId(index as u32), &[], What::Given);
+            }
         }
         for (slot, first, abi, index) in spills {
             self.b.set_origin(Origin::of_span(body.locals[index].span));
             let val = self.arriving(first, abi);
             self.write(&Place::Mem(Mem::at(Base::Slot(slot))), &val)?;
+            self.note(LocalId(index as u32), &[], What::Given);
         }
         for (index, &pat) in body.params.iter().enumerate() {
             self.b.set_origin(Origin::of_span(self.pat(pat).span));

@@ -194,7 +194,7 @@ impl Lowerer<'_, '_> {
                 Some(guard) => {
                     // What the variables took is gone only if the guard holds.
                     let holds = self.b.create_block();
-                    reached(self.guard(guard, holds, fail))?;
+                    reached(self.guard(candidate.pat, guard, holds, fail))?;
                     if self.is_target(holds) {
                         self.enter(holds)?;
                         self.choices.clone_from(&candidate.choices);
@@ -251,6 +251,7 @@ impl Lowerer<'_, '_> {
         let val = self.in_binding_scope(|this| {
             let arm_scope = this.scope_depth() - 1;
             this.declare_variables(candidate.pat)?;
+            this.see_in_guard(candidate.pat);
             this.in_binding_scope(|this| {
                 reached(this.condition_parts(guard, holds, fail, arm_scope))?;
                 this.enter(holds)?;
@@ -267,8 +268,9 @@ impl Lowerer<'_, '_> {
     }
 
     /// Go on at `holds` or at `fail`, with the guard's own temporaries and variables dropped.
-    fn guard(&mut self, guard: ExprId, holds: Block, fail: Block) -> R<()> {
+    fn guard(&mut self, pat: PatId, guard: ExprId, holds: Block, fail: Block) -> R<()> {
         self.in_binding_scope(|this| {
+            this.see_in_guard(pat);
             let depth = this.scope_depth() - 1;
             let inner = this.b.create_block();
             reached(this.condition(guard, inner, fail))?;

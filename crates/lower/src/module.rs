@@ -3,6 +3,7 @@
 use crate::error::{LowerError, R};
 use crate::glue::GlueKey;
 use crate::memory::{DATA_START, MAX_DATA_BYTES, layout_after, place_after};
+use crate::variables::Variables;
 use crate::{Lowered, Options, Profile, function, glue};
 use rustc_hash::FxHashMap;
 use smol_str::SmolStr;
@@ -53,6 +54,8 @@ pub(crate) struct Made {
     numbered: u32,
     traps_used: [bool; TrapKind::ALL.len()],
     data_bytes: u64,
+    /// The variables of the functions made so far that are the user's.
+    variables: Vec<(FuncId, Rc<Variables>)>,
 }
 
 impl<'p> ModuleCx<'p> {
@@ -63,7 +66,9 @@ impl<'p> ModuleCx<'p> {
             self.made.funcs.insert(instance, id);
         }
         for &instance in instances {
-            let function = function::lower_instance(self, instance)?;
+            let (function, variables) = function::lower_instance(self, instance)?;
+            let id = FuncId(self.made.module.funcs.len() as u32);
+            self.made.variables.extend(variables.map(|variables| (id, Rc::new(variables))));
             self.made.module.funcs.push(Rc::new(function));
         }
         while let Some(key) = self.made.pending_glue.pop_front() {
@@ -225,9 +230,15 @@ impl<'p> ModuleCx<'p> {
         for (instance, id) in self.made.funcs {
             defs[id.index()] = Some(instance.def);
         }
+        let mut variables = vec![None; self.made.module.funcs.len()];
+        for (id, of_function) in self.made.variables {
+            variables[id.index()] = Some(of_function);
+        }
+        let mut objects: Vec<(DataId, Ty)> = self.made.vtables.iter().map(|(&(ty, _), &id)| (id, ty)).collect();
+        objects.sort_unstable();
         let counts = self.program.heap_counts().map(|ids| ids.map(|id| self.made.statics.get(&id).copied()));
         let heap_counts = counts.and_then(|[blocks, bytes]| Some([blocks?, bytes?]));
-        Lowered { module: self.made.module, defs, heap_counts }
+        Lowered { module: self.made.module, defs, variables, objects, heap_counts }
     }
 }
 

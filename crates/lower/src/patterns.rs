@@ -8,6 +8,7 @@ use crate::error::{R, Stop, reached};
 use crate::function::Lowerer;
 use crate::operators::Operand;
 use crate::places::{Mem, Place, Val, chunks};
+use crate::variables::What;
 use stair_ir::entities::{Block, Value};
 use stair_ir::inst::{BinaryOp, Cond, Type};
 use stair_sema::ids::{FieldIdx, PatId, VariantIdx};
@@ -445,6 +446,7 @@ impl Lowerer<'_, '_> {
                         self.write(&to, &reference)?;
                     }
                 }
+                self.note(local, &[], What::Given);
                 sub.map_or(Ok(()), |p| self.bind(p, place))
             }
             PatKind::Fields(fields) => self.bind_fields(fields, None, ty, place),

@@ -301,8 +301,8 @@ fn is_variable(body: &Body, pat: crate::ids::PatId) -> bool {
     matches!(body.pats[pat.index()].kind, PatKind::Binding { mode: BindingMode::Value, sub: None, .. })
 }
 
-/// Tell `found` each part that a pattern moves out of the place that it is matched against. Of `|`, `choose` may name
-/// the alternative that matched; otherwise all count.
+/// Tell `found` each part that a pattern moves out of the place that it is matched against, if it has to be dropped. Of `|`,
+/// `choose` may name the alternative that matched; otherwise all count.
 pub fn moved_by_pattern(
     program: &Program,
     body: &Body,
@@ -312,23 +312,40 @@ pub fn moved_by_pattern(
     choose: &mut dyn FnMut(crate::ids::PatId, usize) -> Option<usize>,
     found: &mut dyn FnMut(&Path),
 ) {
+    let counts = |ty| program.needs_drop(program.subst(ty, args));
+    taken_by_pattern(program, body, args, pat, path, &counts, choose, found);
+}
+
+/// [`moved_by_pattern`] for the parts whose types count.
+pub fn taken_by_pattern(
+    program: &Program,
+    body: &Body,
+    args: TyList,
+    pat: crate::ids::PatId,
+    path: &Path,
+    counts: &dyn Fn(Ty) -> bool,
+    choose: &mut dyn FnMut(crate::ids::PatId, usize) -> Option<usize>,
+    found: &mut dyn FnMut(&Path),
+) {
     let node = &body.pats[pat.index()];
     match &node.kind {
         PatKind::Binding { mode: BindingMode::Value, .. } => {
-            if program.needs_drop(program.subst(node.ty, args)) {
+            if counts(node.ty) {
                 found(path);
             }
         }
-        PatKind::Binding { sub: Some(sub), .. } => moved_by_pattern(program, body, args, *sub, path, choose, found),
+        PatKind::Binding { sub: Some(sub), .. } => {
+            taken_by_pattern(program, body, args, *sub, path, counts, choose, found)
+        }
         PatKind::Fields(fields) => {
             for &(field, pat) in fields {
-                moved_by_pattern(program, body, args, pat, &path.then(Step::Field(None, field)), choose, found);
+                taken_by_pattern(program, body, args, pat, &path.then(Step::Field(None, field)), counts, choose, found);
             }
         }
         PatKind::Variant { variant, fields, .. } => {
             for &(field, pat) in fields {
                 let part = path.then(Step::Field(Some(*variant), field));
-                moved_by_pattern(program, body, args, pat, &part, choose, found);
+                taken_by_pattern(program, body, args, pat, &part, counts, choose, found);
             }
         }
         PatKind::Slice { prefix, rest, suffix } => {
@@ -339,11 +356,11 @@ pub fn moved_by_pattern(
             let ends = prefix.iter().enumerate().map(|(i, &p)| (i as u64, p));
             let tail = len.saturating_sub(after);
             for (i, pat) in ends.chain(suffix.iter().enumerate().map(|(i, &p)| (tail + i as u64, p))) {
-                moved_by_pattern(program, body, args, pat, &path.then(Step::Element(i)), choose, found);
+                taken_by_pattern(program, body, args, pat, &path.then(Step::Element(i)), counts, choose, found);
             }
             if let Some(Some(rest)) = rest
                 && let PatKind::Binding { mode: BindingMode::Value, .. } = body.pats[rest.index()].kind
-                && program.needs_drop(program.subst(body.pats[rest.index()].ty, args))
+                && counts(body.pats[rest.index()].ty)
             {
                 (before..tail).for_each(|i| found(&path.then(Step::Element(i))));
             }
@@ -351,12 +368,12 @@ pub fn moved_by_pattern(
         PatKind::Or(pats) => match choose(pat, pats.len()) {
             Some(chosen) => {
                 if let Some(&pat) = pats.get(chosen) {
-                    moved_by_pattern(program, body, args, pat, path, choose, found);
+                    taken_by_pattern(program, body, args, pat, path, counts, choose, found);
                 }
             }
             None => {
                 for &pat in pats {
-                    moved_by_pattern(program, body, args, pat, path, choose, found);
+                    taken_by_pattern(program, body, args, pat, path, counts, choose, found);
                 }
             }
         },

@@ -19,6 +19,7 @@ mod engine;
 mod failure;
 mod hover;
 mod kept;
+pub mod picture;
 mod session;
 pub mod view;
 
@@ -30,6 +31,7 @@ pub use session::{BEFORE_PASSES, Profile, Session};
 pub use stair_bytecode as bytecode;
 pub use stair_history as history;
 pub use stair_host as host;
+pub use stair_inspect as inspect;
 pub use stair_ir as ir;
 pub use stair_opt as opt;
 pub use stair_sema as sema;
