@@ -533,18 +533,18 @@ fn collections() {
         list,
         &memory(&words),
         expect![[r#"
-        main: x: LinkedList<u32> = 2 elements [Owner] @0x100+16 -> 0x210
-          first: pointer = 0x210 [Address] @0x100+8 -> 0x210
-          length: usize = 2 [Scalar] @0x108+8
-        block 0x210+16 heap true "main: x →"
-          : u32 =  [Struct] @0x210+16
-            value: u32 = 5 [Scalar] @0x218+4
-            next: pointer = 0x230 [Address] @0x210+8 -> 0x230
-        block 0x230+16 heap true "main: x →  →"
-          : u32 =  [Struct] @0x230+16
-            value: u32 = 6 [Scalar] @0x238+4
-            next: pointer = the last one [Address] @0x230+8
-    "#]],
+            main: x: LinkedList<u32> = 2 elements [Owner] @0x100+16 -> 0x210
+              first: pointer = 0x210 [Address] @0x100+8 -> 0x210
+              length: usize = 2 [Scalar] @0x108+8
+            block 0x210+16 heap true "main: x →"
+              : u32 =  [Struct] @0x210+16
+                value: u32 = 5 [Scalar] @0x218+4
+                next: pointer = 0x230 [Address] @0x210+8 -> 0x230
+            block 0x230+16 heap true "main: x → →"
+              : u32 =  [Struct] @0x230+16
+                value: u32 = 6 [Scalar] @0x238+4
+                next: pointer = the last one [Address] @0x230+8
+        "#]],
     );
 }
 
