@@ -99,20 +99,77 @@ pub(crate) struct TimeArgs {
 
 #[derive(ClapArgs, Debug)]
 pub(crate) struct TraceArgs {
-    /// The first step to print, from 0
-    #[arg(long, value_name = "N", default_value_t = 0)]
-    pub(crate) from: u64,
+    /// Where to begin: a number of steps, main, end, or panic (the instruction that caused it)
+    #[arg(long, value_name = "N|main|end|panic", default_value = "0")]
+    pub(crate) from: TraceFrom,
     /// How many steps to print
     #[arg(long, value_name = "N", default_value_t = 100)]
     pub(crate) steps: u64,
+    /// How large a step is
+    #[arg(long, value_enum, default_value_t, conflicts_with = "breaks")]
+    pub(crate) unit: TraceUnit,
+    /// Pass over calls
+    #[arg(long)]
+    pub(crate) over: bool,
+    /// Go backwards
+    #[arg(long)]
+    pub(crate) back: bool,
+    /// Step from breakpoint to breakpoint: a line, a function, an instruction (function:pc), or a variable that changes
+    /// (function.name)
+    #[arg(long = "break", value_name = "PLACE")]
+    pub(crate) breaks: Vec<String>,
+    /// How many instructions of the run are recorded at most
+    #[arg(long, value_name = "N", default_value_t = 1_000_000_000)]
+    pub(crate) max_steps: u64,
+    /// What the program reads from standard input; nothing by default
+    #[arg(long, value_name = "FILE")]
+    pub(crate) stdin: Option<PathBuf>,
     /// How it is compiled
     #[arg(long, value_enum, default_value_t)]
     pub(crate) profile: ProfileArg,
     /// One JSON object a line for each step
     #[arg(long)]
     pub(crate) json: bool,
+    /// Print no steps, but how long it takes to go to this many moments spread over the run
+    #[arg(long, value_name = "N")]
+    pub(crate) measure: Option<u32>,
     #[command(flatten)]
     pub(crate) file: File,
+}
+
+/// Where a trace begins.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum TraceFrom {
+    /// After so many instructions.
+    Step(u64),
+    /// At the first instruction of the program's own code.
+    Main,
+    /// Where the recording ends.
+    End,
+    /// At the instruction of the program's own code that panicked.
+    Panic,
+}
+
+impl std::str::FromStr for TraceFrom {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        match text {
+            "main" => Ok(Self::Main),
+            "end" => Ok(Self::End),
+            "panic" => Ok(Self::Panic),
+            number => number.parse().map(Self::Step).map_err(|_| "neither a number nor main, end or panic".to_owned()),
+        }
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug, ValueEnum)]
+pub(crate) enum TraceUnit {
+    #[default]
+    Instruction,
+    Expression,
+    Line,
+    Call,
 }
 
 #[derive(ClapArgs, Debug)]

@@ -346,6 +346,34 @@ fn trace_shows_steps_and_continues_where_it_is_told() {
 }
 
 #[test]
+fn trace_walks_a_run_in_both_directions() {
+    let program = "fn twice(n: i32) -> i32 {\n    n * 2\n}\nfn main() {\n    let mut sum = 0;\n    for i in 0..3 {\n        \
+                   sum += twice(i);\n    }\n    println!(\"{sum}\");\n    let list = [1, 2, 3];\n    println!(\"{}\", list[sum as usize]);\n}\n";
+    let lines = |args: &[&str]| {
+        let args: Vec<&str> = ["trace", "--json"].iter().chain(args).chain(&["-"]).copied().collect();
+        json_lines(&ended(&args, program, 0)).iter().map(|step| step["line"].as_u64()).collect::<Vec<_>>()
+    };
+    let some = |lines: &[u64]| lines.iter().copied().map(Some).collect::<Vec<_>>();
+    assert_eq!(lines(&["--unit", "line", "--from", "main", "--over", "--steps", "6"]), some(&[5, 6, 7, 6, 7, 6]));
+    assert_eq!(
+        lines(&["--unit", "line", "--from", "panic", "--back", "--over", "--steps", "4"]),
+        some(&[11, 11, 10, 9])
+    );
+    assert_eq!(lines(&["--unit", "call", "--from", "main"]), some(&[5, 2, 2, 2]));
+    assert_eq!(lines(&["--break", "2", "--from", "panic", "--back", "--steps", "3"]), some(&[11, 2, 2]));
+    assert_eq!(lines(&["--break", "main.sum", "--from", "main", "--steps", "3"]), some(&[5, 7, 7]));
+    let panic = stdout(&ended(&["trace", "--from", "panic", "--steps", "1", "-"], program, 0));
+    assert!(panic.contains("line 11") && panic.contains("so the program panics."), "{panic}");
+    let none = stderr(&ended(&["trace", "--from", "panic", "-"], HELLO, 64));
+    assert_eq!(none, "error: The run did not end by a panic.\n");
+    assert!(stderr(&ended(&["trace", "--break", "cube", "-"], HELLO, 64)).contains("no function `cube`"));
+    // A program that never ends can be looked at, too.
+    assert_eq!(json_lines(&ended(&["trace", "--json", "--from", "1000000", "--steps", "3", "-"], LOOP, 0)).len(), 3);
+    let cost = json_lines(&ended(&["trace", "--measure", "5", "--max-steps", "3000000", "--json", "-"], LOOP, 0));
+    assert_eq!((cost[0]["steps"].as_u64(), cost[0]["seek_ns"].as_array().map(Vec::len)), (Some(3_000_000), Some(5)));
+}
+
+#[test]
 fn a_limit_of_steps_stops_every_engine() {
     for engine in ["tree", "vm", "wasm"] {
         let output = ended(&["run", "--engine", engine, "--max-steps", "100000", "-"], LOOP, 124);

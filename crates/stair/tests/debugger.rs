@@ -129,6 +129,23 @@ fn lines_over_calls() {
 }
 
 #[test]
+fn from_the_ends_of_a_run() {
+    let text = "fn f(n: u32) -> u32 {\n    n + 1\n}\nfn main() {\n    let n = f(1);\n    f(n);\n}\n";
+    let mut debugger = debugger(Profile::Debug, text);
+    for (end, direction) in [(0, Forward), (u64::MAX, Back)] {
+        go(&mut debugger, &Travel::To(end));
+        let mut lines = Vec::new();
+        while go(&mut debugger, &Travel::Step(Unit::Line, Calls::Over, direction)).is_empty() {
+            lines.push(debugger.moment(|_, _, _| ()).0.line);
+        }
+        if direction == Back {
+            lines.reverse();
+        }
+        assert_eq!(lines, [Some(5), Some(6), Some(7)], "{direction:?}");
+    }
+}
+
+#[test]
 fn expressions() {
     let mut debugger = debugger(
         Profile::Debug,

@@ -38,6 +38,8 @@ pub struct Debugger {
     stops: KeptStops,
     breakpoints: Breakpoints,
     panes: Panes,
+    /// How many functions are running where the user's first one begins; 0 while nobody has asked.
+    own_depth: usize,
 }
 
 impl Debugger {
@@ -51,7 +53,7 @@ impl Debugger {
         let history = history.map_err(|error| Failure::internal("the VM", error))?;
         let breakpoints = Breakpoints::new(history.vm().code());
         let stops = KeptStops::default();
-        Ok(Self { session, history, at: 0, journey: None, stops, breakpoints, panes: Panes::default() })
+        Ok(Self { session, history, at: 0, journey: None, stops, breakpoints, panes: Panes::default(), own_depth: 0 })
     }
 
     /// Record the run further, for `steps` instructions at most. Does not change which moment is looked at.

@@ -199,18 +199,31 @@ impl Debugger {
             let to = if direction == Direction::Forward { here + 1 } else { here - 1 };
             return Journey::To(to, String::new());
         }
+        let own_depth = self.own_depth();
         self.history.seek(here);
         let depth = self.history.vm().depth();
         let (stops, max_depth) = match calls {
             // Behind the end nothing is running: the step over what has just ended is the one into it.
             Calls::Over if depth == 0 => (self.stops(unit), usize::MAX),
             Calls::Into => (self.stops(unit), usize::MAX),
-            Calls::Over => (self.stops(unit), depth),
+            // Before the user's first function is called, and after it has returned, nothing of the user's is passed over.
+            Calls::Over => (self.stops(unit), depth.max(own_depth)),
             Calls::Out if unit == Unit::Instruction => (self.stops(unit), depth.saturating_sub(1)),
             Calls::Out => (self.own_stops(), depth.saturating_sub(1)),
         };
         let search = Search::new(here, direction, stops, max_depth, Box::new(|_| true));
         Journey::Search { search, or_else: last, remark: remark.to_owned() }
+    }
+
+    /// How many functions are running where the user's first function begins.
+    fn own_depth(&mut self) -> usize {
+        if self.own_depth == 0 {
+            let stops = self.own_stops();
+            let mut search = Search::new(0, Direction::Forward, stops, usize::MAX, Box::new(|_| true));
+            let found = search.advance(&mut self.history, u64::MAX);
+            self.own_depth = if matches!(found, Found::At(_)) { self.history.vm().depth() } else { 1 };
+        }
+        self.own_depth
     }
 
     /// Carry on with the journey, executing about `budget` instructions at most. Without one, it is over.
