@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use stair_protocol::{Block, Frame, Moment, Value, ValueKind, Variable, VariableState};
+use stair_protocol::{Block, Frame, Moment, Value, ValueKind, Variable};
 
 /// At which depth parts are folded away at first.
 const OPEN_DEPTH: u16 = 4;
@@ -158,7 +158,7 @@ impl<'a> Drawing<'a, '_> {
         if open {
             for (index, variable) in frame.variables.iter().enumerate() {
                 // A place without a value has no parts to look at.
-                let has_value = matches!(variable.state, VariableState::Live | VariableState::PartlyMoved);
+                let has_value = variable.state.has_value();
                 self.value(Item::Variable(frame, variable), &variable.value, id.part(index), 1, has_value);
             }
         }
@@ -220,7 +220,7 @@ fn arrows(rows: &[Row<'_>]) -> Vec<Arrow> {
         if row.open == Some(true) && value.parts.iter().any(|part| part.target == value.target) {
             return None;
         }
-        let is_gone = matches!(row.item, Item::Variable(_, variable) if matches!(variable.state, VariableState::Moved | VariableState::Uninitialised));
+        let is_gone = matches!(row.item, Item::Variable(_, variable) if !variable.state.has_value());
         let target = value.target.filter(|_| !is_gone)?;
         let owns = matches!(value.kind, ValueKind::Owner | ValueKind::SharedOwner);
         Some(Arrow { from, to: end_of(rows, &places, value, target)?, owns })
@@ -315,7 +315,7 @@ mod tests {
     #[test]
     fn what_has_no_value_has_neither_parts_nor_an_arrow() {
         let mut moment = moment();
-        moment.frames[0].variables[0].state = VariableState::Moved;
+        moment.frames[0].variables[0].state = stair_protocol::VariableState::Moved;
         let drawn = picture(&moment, &BTreeSet::new());
         assert_eq!(drawn.rows[1].open, None);
         assert!(drawn.arrows.iter().all(|arrow| arrow.from != 1));

@@ -403,6 +403,23 @@ pub enum VariableState {
     Moved,
     /// A part of its value has been moved elsewhere.
     PartlyMoved,
+    /// Its value, if it was given one, may have been moved elsewhere: that depends on the way that the program took, and nothing
+    /// in the program keeps it.
+    MaybeMoved,
+    /// It may not have been given a value: as for [`VariableState::MaybeMoved`].
+    MaybeUninitialised,
+    /// Its value has been dropped, or is being dropped.
+    Dropped,
+    /// The optimiser has moved it to where it cannot be followed, or has removed it.
+    OptimisedAway,
+}
+
+impl VariableState {
+    /// Whether there is a value, all of it or a part, to look at.
+    #[must_use]
+    pub fn has_value(self) -> bool {
+        matches!(self, Self::Live | Self::PartlyMoved)
+    }
 }
 
 /// A value in memory, or in a bytecode local, as a person thinks of it.

@@ -29,6 +29,16 @@ pub(super) fn memory_row(place: usize, row: &Row<'_>, is_active: bool, count: us
             VariableState::Uninitialised => {
                 ("variable gone", without_value(&variable.name, &variable.value, "no value yet"))
             }
+            VariableState::MaybeMoved => {
+                ("variable gone", without_value(&variable.name, &variable.value, "perhaps moved away"))
+            }
+            VariableState::MaybeUninitialised => {
+                ("variable gone", without_value(&variable.name, &variable.value, "perhaps no value yet"))
+            }
+            VariableState::Dropped => ("variable gone", without_value(&variable.name, &variable.value, "dropped")),
+            VariableState::OptimisedAway => {
+                ("variable gone", without_value(&variable.name, &variable.value, "optimised away"))
+            }
         },
         Item::Part(part) => ("part", value(&part.label, part, None)),
     };
