@@ -415,10 +415,23 @@ pub enum VariableState {
 }
 
 impl VariableState {
-    /// Whether there is a value, all of it or a part, to look at.
-    #[must_use]
+    /// Whether there is a value to look at.
     pub fn has_value(self) -> bool {
         matches!(self, Self::Live | Self::PartlyMoved)
+    }
+
+    /// The state in words; empty for [`VariableState::Live`].
+    pub fn in_words(self) -> &'static str {
+        match self {
+            Self::Live => "",
+            Self::Uninitialised => "no value yet",
+            Self::Moved => "moved away",
+            Self::PartlyMoved => "partly moved",
+            Self::MaybeMoved => "perhaps moved away",
+            Self::MaybeUninitialised => "perhaps no value yet",
+            Self::Dropped => "dropped",
+            Self::OptimisedAway => "optimised away",
+        }
     }
 }
 

@@ -6,12 +6,16 @@ use stair::bytecode::{scalar::type_name, value_text};
 use stair::debugger::{self, BreakAt, Debugger, Layer, Pane, Progress};
 use stair::history::Direction as Way;
 use stair::host::{Errno, Host};
+use stair::inspect::{self, Owned};
+use stair::picture::{State, VariableAt};
 use stair::vm::{self, TypedCell};
 use stair::{Compiler, Failure};
 use stair_protocol::{
-    Breakpoint, Calls, DebugAnswer, DebugRequest, Direction, Frame, Instruction, MAX_BYTES, Moment, Operand, PaneLines,
-    Program, Recording, RequestId, Stage, Start, Stream, Travel, Unit,
+    Block, Breakpoint, Calls, DebugAnswer, DebugRequest, Direction, Frame, Instruction, MAX_BYTES, Moment, Operand,
+    PaneLines, Program, Recording, RequestId, Stage, Start, Stream, Travel, Unit, Value, ValueKind, Variable,
+    VariableState,
 };
+use stair_web::changes;
 use stair_web::outlet::LIMIT;
 
 use crate::compile::session;
@@ -38,6 +42,9 @@ pub(crate) struct Recorder {
     recording: Recording,
     /// How much of standard output and standard error the page has.
     sent: [usize; 2],
+    /// The moment that is shown, and the number of the one before that.
+    shown: Option<Box<Moment>>,
+    shown_before: Option<u64>,
 }
 
 /// What the worker is at.
@@ -107,6 +114,7 @@ impl Recorder {
         self.debugger = None;
         self.debugger = Some(Debugger::new(session(&self.compiler, program))?);
         (self.steps, self.sent, self.recording) = (FIRST_STEPS, [0; 2], Recording::default());
+        (self.shown, self.shown_before) = (None, None);
         Ok(())
     }
 
@@ -205,20 +213,91 @@ impl Recorder {
     fn show(&mut self, id: RequestId, remark: String, started: f64) {
         let Some(debugger) = &mut self.debugger else { return };
         let recording = self.recording.clone();
-        let (found, frames) =
-            debugger.moment(|debugger, _, frames| frames.iter().map(|f| frame(debugger, f)).collect());
-        let moment = Box::new(moment(debugger, found, frames, recording));
+        let (found, (frames, blocks)) = debugger.moment(picture);
+        let mut moment = Box::new(moment(debugger, found, frames, recording));
+        moment.blocks = blocks;
+        if let Some(last) = &self.shown {
+            changes::mark(last, &mut moment);
+        }
+        if self.shown.as_ref().is_none_or(|last| last.step != moment.step) {
+            self.shown_before = self.shown.replace(moment.clone()).map(|last| last.step);
+        }
         answer(&DebugAnswer::Moment { id, moment, remark, milliseconds: now() - started });
     }
 
     fn bytes(&mut self, id: RequestId, address: u64, len: u32) {
         let Some(debugger) = &mut self.debugger else { return };
-        let (_, bytes) = debugger.moment(|_, vm, _| {
-            let memory = vm.memory();
-            let start = usize::try_from(address).map_or(memory.len(), |start| start.min(memory.len()));
-            memory[start..memory.len().min(start + len as usize)].to_vec()
+        let here = debugger.at();
+        let bytes = debugger.memory_at(here, address, len as usize);
+        let before = self.shown_before.map(|step| debugger.memory_at(step, address, len as usize));
+        let end = address.saturating_add(bytes.len() as u64);
+        let (_, owned) = debugger.moment(|debugger, vm, frames| {
+            let variables = debugger.variables()?;
+            let picture = variables.picture(frames, vm.memory());
+            Some(variables.owners(address..end, frames, &picture, vm.code().verified().program()))
         });
-        answer(&DebugAnswer::Bytes { id, address, bytes, owners: Vec::new(), changed: Vec::new() });
+        let owner = |owned: Owned| ((owned.from - address) as u32, (owned.to - address) as u32, owned.name);
+        let owners = owned.unwrap_or_default().into_iter().map(owner).collect();
+        let changed = before.map_or_else(Vec::new, |before| changes::differences(&before, &bytes));
+        answer(&DebugAnswer::Bytes { id, address, bytes, owners, changed });
+    }
+}
+
+/// The frames and the blocks of a moment.
+fn picture(debugger: &Debugger, vm: &vm::Vm, frames: &[vm::Frame]) -> (Vec<Frame>, Vec<Block>) {
+    let picture = debugger.variables().map(|variables| variables.picture(frames, vm.memory())).unwrap_or_default();
+    let mut variables = picture.frames.into_iter();
+    let with_variables = |f: &vm::Frame| {
+        let variables = variables.next().unwrap_or_default().into_iter();
+        Frame { variables: variables.map(variable).collect(), ..frame(debugger, f) }
+    };
+    let frames = frames.iter().map(with_variables).collect();
+    let block = |block: inspect::Block| Block {
+        address: block.address,
+        size: block.size,
+        heap: block.heap,
+        value: value(block.value),
+    };
+    (frames, picture.blocks.blocks.into_iter().map(block).collect())
+}
+
+fn variable(found: VariableAt) -> Variable {
+    let state = match found.state {
+        State::Live => VariableState::Live,
+        State::Uninitialised => VariableState::Uninitialised,
+        State::Moved => VariableState::Moved,
+        State::PartlyMoved => VariableState::PartlyMoved,
+        State::MaybeMoved => VariableState::MaybeMoved,
+        State::MaybeUninitialised => VariableState::MaybeUninitialised,
+        State::Dropped => VariableState::Dropped,
+        State::OptimisedAway => VariableState::OptimisedAway,
+    };
+    Variable { name: found.name.to_string(), span: user_span(found.span), state, value: value(found.value) }
+}
+
+fn value(found: inspect::Value) -> Value {
+    let kind = match found.kind {
+        inspect::ValueKind::Scalar => ValueKind::Scalar,
+        inspect::ValueKind::Struct => ValueKind::Struct,
+        inspect::ValueKind::Enum => ValueKind::Enum,
+        inspect::ValueKind::Array => ValueKind::Array,
+        inspect::ValueKind::Reference => ValueKind::Reference,
+        inspect::ValueKind::MutReference => ValueKind::MutReference,
+        inspect::ValueKind::Owner => ValueKind::Owner,
+        inspect::ValueKind::SharedOwner => ValueKind::SharedOwner,
+        inspect::ValueKind::Address => ValueKind::Address,
+    };
+    Value {
+        label: found.label.to_string(),
+        ty: found.ty.to_string(),
+        text: found.text,
+        address: found.address,
+        size: found.size,
+        kind,
+        target: found.target,
+        parts: found.parts.into_iter().map(value).collect(),
+        more: found.more,
+        changed: false,
     }
 }
 

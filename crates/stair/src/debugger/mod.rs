@@ -16,6 +16,7 @@ pub use moment::{MAX_FRAMES, Moment, Next};
 pub use panes::{Layer, Pane, PaneLines};
 pub use travel::{Calls, Progress, Travel, Unit};
 
+use crate::picture::Variables;
 use crate::{Failure, Session, VmRunner};
 use breakpoints::Breakpoints;
 use panes::Panes;
@@ -24,6 +25,7 @@ use stair_history::{History, Recorded};
 use stair_host::Host;
 use stair_source::{FileId, Origin, Span};
 use stair_vm::{Limits, Status};
+use std::cell::OnceCell;
 use std::sync::Arc;
 use stops::KeptStops;
 use travel::Journey;
@@ -38,6 +40,7 @@ pub struct Debugger {
     stops: KeptStops,
     breakpoints: Breakpoints,
     panes: Panes,
+    variables: OnceCell<Option<Variables>>,
     /// How many functions are running where the user's first one begins; 0 while nobody has asked.
     own_depth: usize,
 }
@@ -53,7 +56,17 @@ impl Debugger {
         let history = history.map_err(|error| Failure::internal("the VM", error))?;
         let breakpoints = Breakpoints::new(history.vm().code());
         let stops = KeptStops::default();
-        Ok(Self { session, history, at: 0, journey: None, stops, breakpoints, panes: Panes::default(), own_depth: 0 })
+        Ok(Self {
+            session,
+            history,
+            at: 0,
+            journey: None,
+            stops,
+            breakpoints,
+            panes: Panes::default(),
+            variables: OnceCell::new(),
+            own_depth: 0,
+        })
     }
 
     /// Record the run further, for `steps` instructions at most. Does not change which moment is looked at.
@@ -71,6 +84,20 @@ impl Debugger {
     #[must_use]
     pub fn session(&self) -> &Session {
         &self.session
+    }
+
+    /// The user's variables; `None` if they are too many to be told.
+    #[must_use]
+    pub fn variables(&self) -> Option<&Variables> {
+        self.variables.get_or_init(|| self.session.variables().ok()).as_ref()
+    }
+
+    /// Memory as it was at a moment, from an address on; fewer bytes than `len` where memory ends.
+    pub fn memory_at(&mut self, step: u64, address: u64, len: usize) -> Vec<u8> {
+        self.history.seek(step);
+        let memory = self.history.vm().memory();
+        let start = usize::try_from(address).map_or(memory.len(), |start| start.min(memory.len()));
+        memory[start..memory.len().min(start.saturating_add(len))].to_vec()
     }
 
     /// The number of the moment that is looked at.

@@ -1,6 +1,6 @@
 //! One row of memory's picture.
 
-use stair_protocol::{Value, ValueKind, VariableState};
+use stair_protocol::{Value, ValueKind};
 use stair_web::format;
 use stair_web::picture::{Item, Row};
 use yew::prelude::*;
@@ -22,24 +22,13 @@ pub(super) fn memory_row(place: usize, row: &Row<'_>, is_active: bool, count: us
         Item::More(more) => {
             ("more", html! { <span class="type">{ format!("… {} more", format::thousands(more)) }</span> })
         }
-        Item::Variable(_, variable) => match variable.state {
-            VariableState::Live => ("variable", value(&variable.name, &variable.value, None)),
-            VariableState::PartlyMoved => ("variable", value(&variable.name, &variable.value, Some("partly moved"))),
-            VariableState::Moved => ("variable gone", without_value(&variable.name, &variable.value, "moved away")),
-            VariableState::Uninitialised => {
-                ("variable gone", without_value(&variable.name, &variable.value, "no value yet"))
-            }
-            VariableState::MaybeMoved => {
-                ("variable gone", without_value(&variable.name, &variable.value, "perhaps moved away"))
-            }
-            VariableState::MaybeUninitialised => {
-                ("variable gone", without_value(&variable.name, &variable.value, "perhaps no value yet"))
-            }
-            VariableState::Dropped => ("variable gone", without_value(&variable.name, &variable.value, "dropped")),
-            VariableState::OptimisedAway => {
-                ("variable gone", without_value(&variable.name, &variable.value, "optimised away"))
-            }
-        },
+        Item::Variable(_, variable) if variable.state.has_value() => {
+            let state = Some(variable.state.in_words()).filter(|words| !words.is_empty());
+            ("variable", value(&variable.name, &variable.value, state))
+        }
+        Item::Variable(_, variable) => {
+            ("variable gone", without_value(&variable.name, &variable.value, variable.state.in_words()))
+        }
         Item::Part(part) => ("part", value(&part.label, part, None)),
     };
     let has_changed = row.value().is_some_and(|value| value.changed) && !kind.ends_with("gone");
