@@ -250,7 +250,6 @@ fn end_of(rows: &[Row<'_>], places: &[(u64, u64, usize)], pointer: &Value, targe
 #[cfg(test)]
 mod tests {
     use super::*;
-    use stair_protocol::VariableState;
 
     fn value(label: &str, ty: &str, address: u64, size: u64, parts: Vec<Value>) -> Value {
         let (label, ty, address) = (label.to_owned(), ty.to_owned(), Some(address));
