@@ -214,18 +214,27 @@ fn arrows(rows: &[Row<'_>]) -> Vec<Arrow> {
     }
     // Of what begins at the same address the larger comes first.
     places.sort_by_key(|&(address, size, index)| (address, std::cmp::Reverse(size), index));
-    let pointers = rows.iter().enumerate().filter_map(|(from, row)| {
-        let value = row.value()?;
+    // The values that the row at hand is a part of, outermost first, by their depths.
+    let mut around: Vec<(u16, &Value)> = Vec::new();
+    let mut arrows = Vec::new();
+    for (from, row) in rows.iter().enumerate() {
+        around.truncate(around.partition_point(|&(depth, _)| depth < row.depth));
+        let Some(value) = row.value() else { continue };
+        let whole = around.last().map(|&(_, value)| value);
+        around.push((row.depth, value));
         // A value whose own pointer is a part that is shown has its arrow begin there.
         if row.open == Some(true) && value.parts.iter().any(|part| part.target == value.target) {
-            return None;
+            continue;
         }
         let is_gone = matches!(row.item, Item::Variable(_, variable) if !variable.state.has_value());
-        let target = value.target.filter(|_| !is_gone)?;
-        let owns = matches!(value.kind, ValueKind::Owner | ValueKind::SharedOwner);
-        Some(Arrow { from, to: end_of(rows, &places, value, target)?, owns })
-    });
-    pointers.filter(|arrow| arrow.from != arrow.to).collect()
+        let Some(target) = value.target.filter(|_| !is_gone) else { continue };
+        let is_owner = |value: &Value| matches!(value.kind, ValueKind::Owner | ValueKind::SharedOwner);
+        let owns = is_owner(value) || whole.is_some_and(|whole| is_owner(whole) && whole.target == value.target);
+        if let Some(to) = end_of(rows, &places, value, target).filter(|&to| to != from) {
+            arrows.push(Arrow { from, to, owns });
+        }
+    }
+    arrows
 }
 
 /// The row that a pointer points to: of those at its target the one of the type that it points to, else the largest; or the
@@ -302,7 +311,7 @@ mod tests {
     fn arrows_begin_at_the_pointer_itself_and_end_at_what_has_its_type() {
         let moment = moment();
         let drawn = picture(&moment, &BTreeSet::new());
-        let to_block = Arrow { from: 2, to: 9, owns: false };
+        let to_block = Arrow { from: 2, to: 9, owns: true };
         let to_pair = Arrow { from: 7, to: 4, owns: false };
         assert_eq!(drawn.arrows, [to_block, to_pair]);
         // Folded, the vector itself is what points.

@@ -687,7 +687,7 @@ impl Lowerer<'_, '_> {
             }
             self.release(held);
             self.copy(place, val, ty)?;
-            self.note_path(path.as_ref(), What::Assigned);
+            self.note_path(path.as_ref(), What::Given);
             path.iter().for_each(|path| self.revive(path));
             return Ok(());
         }
@@ -696,7 +696,7 @@ impl Lowerer<'_, '_> {
         self.copy(&aside, place, ty)?;
         self.release(held);
         self.copy(place, val, ty)?;
-        self.note_path(path.as_ref(), What::Assigned);
+        self.note_path(path.as_ref(), What::Given);
         path.iter().for_each(|path| self.revive(path));
         self.in_scope(|this| {
             for (steps, flag) in old {

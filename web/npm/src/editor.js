@@ -50,6 +50,7 @@ const look = EditorView.theme({
     '.cm-stops .cm-gutterElement:hover::before': { content: '""', position: 'absolute', left: '7px', top: '5px', width: '11px', height: '11px', borderRadius: '50%', border: '1.5px solid var(--rule-strong)' },
     '.cm-running-line': { backgroundColor: 'var(--run)' },
     '.cm-running': { backgroundColor: 'var(--run-strong)', outline: '1.5px solid var(--run-edge)', outlineOffset: '0.5px', borderRadius: '2px' },
+    '.cm-running-lines': { outline: 'none', backgroundColor: 'var(--run)', boxShadow: '0 1.5px 0 var(--run-edge)' },
     '.cm-lit': { backgroundColor: 'var(--lit)', boxShadow: '0 1.5px 0 var(--lit-edge)' },
     '.cm-tooltip': { backgroundColor: 'var(--raised)', color: 'var(--ink)', border: '1px solid var(--rule-strong)', borderRadius: '6px', boxShadow: 'var(--shadow)', fontFamily: 'var(--sans)', fontSize: '13px', maxWidth: 'min(560px, 90vw)', overflow: 'hidden' },
     '.cm-type-tip': { padding: '5px 10px', fontFamily: 'var(--mono)', fontSize: '12.5px', whiteSpace: 'pre-wrap' },
@@ -87,6 +88,7 @@ const lit = StateField.define({
 const setRunning = StateEffect.define();
 const runningLine = Decoration.line({ class: 'cm-running-line' });
 const runningMark = Decoration.mark({ class: 'cm-running' });
+const runningLines = Decoration.mark({ class: 'cm-running cm-running-lines' });
 
 /** The line that runs when the program is stepped through, and the expression in it. */
 const running = StateField.define({
@@ -97,7 +99,8 @@ const running = StateField.define({
             if (!effect.is(setRunning)) continue;
             const { line, from, to } = effect.value;
             const marks = line > 0 ? [runningLine.range(transaction.newDoc.line(line).from)] : [];
-            if (from < to) marks.push(runningMark.range(from, to));
+            const isLong = transaction.newDoc.lineAt(from).to < to;
+            if (from < to) marks.push((isLong ? runningLines : runningMark).range(from, to));
             value = { line, marks: Decoration.set(marks, true) };
         }
         return value;

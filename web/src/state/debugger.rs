@@ -165,7 +165,7 @@ impl Session {
         let line_before = self.moment.as_ref().and_then(|before| before.line);
         let place = moment.line.filter(|_| moment.line != line_before).map(|line| format!("Line {line}."));
         let parts = [remark.as_str(), place.as_deref().unwrap_or_default(), moment.narration.as_str()];
-        self.spoken = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+        self.spoken = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ").replace('`', "");
         self.recording = moment.recording.clone();
         self.remark = remark;
         self.milliseconds = milliseconds;

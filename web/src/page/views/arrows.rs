@@ -70,7 +70,9 @@ impl Room {
         // Away from a row is right of the left column and left of the right one.
         let away = |place: usize| if self.is_right(place) { -1 } else { 1 };
         let bend = if self.is_right(arrow.from) == self.is_right(arrow.to) {
-            (16 + (y2 - y1).abs() / 14).min(LANE - 8)
+            // Long arrows beside each other are told apart by how far out they go.
+            let own = i32::try_from(arrow.from % 5).unwrap_or(0) * 4;
+            (12 + (y2 - y1).abs() / 16).min(LANE - 24) + own
         } else {
             LANE - 14
         };

@@ -216,13 +216,27 @@ fn narration(session: &Session, act: &Callback<Action>) -> Html {
                 <span class="place" aria-hidden="true">{ place(moment) }</span>
                 <p aria-hidden="true">
                     if !session.remark.is_empty() { <strong>{ &session.remark }</strong>{ " " } }
-                    { &moment.narration }
+                    { with_code(&moment.narration) }
                 </p>
             }
             <p class="only-read" aria-live="polite">{ &session.spoken }</p>
             { progress(session, act) }
         </div>
     }
+}
+
+/// A sentence in which what stands between backticks is code.
+fn with_code(text: &str) -> Html {
+    text.split('`')
+        .enumerate()
+        .map(|(index, part)| {
+            if index % 2 == 0 {
+                html! { part }
+            } else {
+                html! { <code>{ part }</code> }
+            }
+        })
+        .collect()
 }
 
 /// Where the program is: the person's own function and line, and how deep it is in the library.
