@@ -114,6 +114,66 @@ export class Playground {
         return { output: await this.output(), status: await this.status() };
     }
 
+    /** Opens the debugger by its button, and waits for the first moment. */
+    async step() {
+        await this.button('Step').click();
+        await this.settled();
+    }
+
+    /** Waits until the debugger is at a moment, and at nothing else. */
+    async settled() {
+        const tools = this.page.getByRole('toolbar', { name: 'Step through the run' });
+        await tools.waitFor();
+        await this.until(async () => (await tools.getAttribute('aria-busy')) === 'false' && (await this.page.locator('.narration .place').count()) > 0, 'a moment');
+    }
+
+    /** Presses buttons of the debugger's bar, one after the other. */
+    async tools(...names) {
+        const tools = this.page.getByRole('toolbar', { name: 'Step through the run' });
+        for (const name of names) {
+            await tools.getByRole('button', { name, exact: true }).click();
+            await this.settled();
+        }
+    }
+
+    /** Presses keys, and waits for the moment that each leads to. */
+    async keys(...names) {
+        for (const name of names) {
+            await this.page.keyboard.press(name);
+            await this.settled();
+        }
+    }
+
+    /** The number of the moment that is shown, and of the last one. */
+    async moment() {
+        const label = this.page.locator('.moment');
+        const total = (await label.innerText()).replaceAll(/\D/g, '');
+        return { step: Number(await label.locator('input').inputValue()), total: Number(total) };
+    }
+
+    /** Goes to a moment by its number. */
+    async goTo(step) {
+        await this.page.locator('.moment input').fill(String(step));
+        await this.page.locator('.moment input').press('Enter');
+        await this.settled();
+    }
+
+    /** The text of the line that runs. */
+    async runningLine() {
+        const line = this.page.locator('.cm-running-line');
+        return (await line.count()) > 0 ? (await line.innerText()).trim() : '';
+    }
+
+    /** A row of the memory's picture, by what it begins with. */
+    variable(name) {
+        return this.page.getByRole('treeitem').filter({ has: this.page.locator('.label').getByText(name, { exact: true }) }).first();
+    }
+
+    /** Chooses what the column of this index shows. */
+    async column(index, name) {
+        await this.page.locator('.column').nth(index).locator('.menu select').first().selectOption({ label: name });
+    }
+
     async output() {
         const console = this.page.locator('.console');
         return (await console.count()) > 0 ? console.innerText() : '';

@@ -1,0 +1,402 @@
+// What a person does when stepping through a program, and what they should see.
+
+import assert from 'node:assert/strict';
+
+const SUM = `fn add(a: i32, b: i32) -> i32 {
+    let sum = a + b;
+    sum
+}
+
+fn main() {
+    let mut total = 0;
+    for i in 0..5 {
+        total = add(total, i);
+        println!("{i}: {total}");
+    }
+    println!("{total}");
+}
+`;
+
+const PANIC = `fn third(list: &[i32]) -> i32 {
+    list[2]
+}
+
+fn main() {
+    println!("before");
+    let list = vec![7, 8];
+    println!("{}", third(&list));
+}
+`;
+
+const OWNERS = `struct Point {
+    x: i32,
+    y: i32,
+}
+
+fn main() {
+    let mut point = Point { x: 1, y: 2 };
+    let name = String::from("staircase");
+    let list = vec![3, 1, 4];
+    let other = name;
+    let nearest = &list;
+    point.x = 40;
+    point.x = 41;
+    let late;
+    late = nearest.len();
+    println!("{} {} {} {other}", point.x, point.y, late);
+}
+`;
+
+export const tests = {
+    async 'steps by line, forwards and backwards, and every pane shows the same moment'(playground) {
+        await playground.open();
+        await playground.write(SUM);
+        await playground.step();
+        assert.match(await playground.runningLine(), /^let mut total = 0;|^fn main/);
+        const seen = [];
+        for (let index = 0; index < 8; index++) {
+            seen.push(await playground.runningLine());
+            await playground.tools('Step');
+        }
+        assert.ok(seen.includes('let sum = a + b;'), `it goes into calls: ${seen.join(' | ')}`);
+        const bytecode = playground.page.getByRole('listbox', { name: 'Bytecode' });
+        await bytecode.locator('.line.running[aria-current=step]').first().waitFor();
+        assert.ok((await playground.page.locator('.cm-running').count()) > 0, 'the expression within the line');
+        assert.notEqual((await playground.page.locator('.narration p').first().innerText()).trim(), '');
+        const back = [];
+        for (let index = 0; index < 8; index++) {
+            await playground.tools('Back');
+            back.unshift(await playground.runningLine());
+        }
+        assert.deepEqual(back, seen, 'the way back is the same');
+    },
+
+    async 'steps over, out, by call, expression and instruction'(playground) {
+        await playground.open();
+        await playground.write(SUM);
+        await playground.step();
+        await playground.until(async () => {
+            await playground.tools('Over');
+            return /total = add/.test(await playground.runningLine());
+        }, 'the call');
+        const call = await playground.moment();
+        await playground.tools('Over');
+        assert.match(await playground.runningLine(), /^println/);
+        await playground.tools('Back over');
+        assert.deepEqual(await playground.moment(), call);
+        await playground.tools('Step');
+        assert.match(await playground.page.locator('.narration .place').innerText(), /^add, line/);
+        await playground.tools('Out');
+        assert.match(await playground.page.locator('.narration .place').innerText(), /^main, line/);
+        await playground.choose('Step by', 'Instruction');
+        const { step } = await playground.moment();
+        await playground.tools('Step', 'Step');
+        assert.equal((await playground.moment()).step, step + 2);
+        await playground.choose('Step by', 'Call');
+        await playground.tools('Step');
+        assert.match(await playground.page.locator('.narration .place').innerText(), /^add, line/);
+        await playground.choose('Step by', 'Expression');
+        const before = await playground.page.locator('.cm-running').allInnerTexts();
+        await playground.tools('Step');
+        assert.notDeepEqual(await playground.page.locator('.cm-running').allInnerTexts(), before);
+    },
+
+    async 'any moment can be jumped to, by number and by dragging'(playground) {
+        await playground.open();
+        await playground.write(SUM);
+        await playground.step();
+        const { total } = await playground.moment();
+        assert.ok(total > 100, `${total} instructions`);
+        await playground.goTo(100);
+        assert.equal((await playground.moment()).step, 100);
+        await playground.goTo(10 * total);
+        assert.equal((await playground.moment()).step, total, 'there are not so many');
+        await playground.tools('To the start');
+        assert.equal((await playground.moment()).step, 0);
+        const scrubber = playground.page.getByRole('slider', { name: 'Moment of the run' });
+        const { x, y, width, height } = await scrubber.boundingBox();
+        await playground.page.mouse.move(x + 4, y + height / 2);
+        await playground.page.mouse.down();
+        for (let part = 0; part <= 1; part += 0.05) await playground.page.mouse.move(x + width * part, y + height / 2);
+        await playground.page.mouse.move(x + width / 2, y + height / 2);
+        await playground.page.mouse.up();
+        await playground.settled();
+        const { step } = await playground.moment();
+        assert.ok(Math.abs(step / total - 0.5) < 0.05, `${step} of ${total}`);
+        await playground.tools('To the end');
+        assert.equal((await playground.moment()).step, total);
+    },
+
+    async 'from a panic back to the line that caused it'(playground) {
+        await playground.open();
+        await playground.write(PANIC);
+        for (const engine of ['Tree', 'VM', 'Wasm']) {
+            await playground.choose('Engine', engine);
+            await playground.run();
+            await playground.button('◂ Step back from the panic').click();
+            await playground.settled();
+            assert.equal(await playground.runningLine(), 'list[2]', engine);
+            assert.match(await playground.page.locator('.narration .place').innerText(), /^third, line 2/);
+            await playground.tools('Back out');
+            assert.match(await playground.runningLine(), /third\(&list\)/);
+            await playground.button('Close').click();
+        }
+        await playground.write(SUM);
+        await playground.run();
+        assert.equal(await playground.button('◂ Step back from the panic').count(), 0);
+    },
+
+    async 'runs to breakpoints and back to them, and conditions count'(playground) {
+        await playground.open();
+        await playground.write(SUM);
+        await playground.step();
+        const line = playground.page.locator('.cm-lineNumbers .cm-gutterElement', { hasText: /^2$/ });
+        const { y, height } = await line.boundingBox();
+        const gutter = await playground.page.locator('.cm-stops').boundingBox();
+        await playground.page.mouse.click(gutter.x + 10, y + height / 2);
+        await playground.page.locator('.stop.plain').waitFor();
+        await playground.keys('F5');
+        assert.equal(await playground.runningLine(), 'let sum = a + b;');
+        const first = await playground.moment();
+        await playground.keys('F5', 'Control+F5');
+        assert.deepEqual(await playground.moment(), first, 'back to the one before');
+        await playground.tab(/Breakpoints \(1\)/);
+        const condition = playground.page.getByLabel('Condition of line 2');
+        await condition.fill('b == 3');
+        await condition.press('Enter');
+        await playground.page.locator('.stop.conditional').waitFor();
+        await playground.tools('To the start', 'Run on');
+        assert.equal(await playground.runningLine(), 'let sum = a + b;');
+        assert.match(await playground.variable('b').innerText(), /3/);
+        await playground.tools('Run on');
+        const { step, total } = await playground.moment();
+        assert.equal(step, total, 'it holds once');
+        await condition.fill('nonsense +');
+        await condition.press('Enter');
+        await playground.page.locator('.breakpoints .reason').waitFor();
+        await playground.page.getByRole('checkbox', { name: 'line 2' }).uncheck();
+        await playground.page.locator('.stop.disabled').waitFor();
+        await playground.button('Remove line 2').click();
+        assert.equal(await playground.page.locator('.stop').count(), 0);
+        // A breakpoint moves with its line, and is set by the keyboard as well.
+        await playground.editor.click();
+        await playground.page.keyboard.press('ControlOrMeta+Home');
+        await playground.page.keyboard.press('F9');
+        await playground.page.locator('.stop.plain').waitFor();
+        await playground.page.keyboard.press('Enter');
+        await playground.tab(/Breakpoints \(1\)/);
+        await playground.page.locator('.breakpoints').getByText('line 2', { exact: true }).waitFor();
+    },
+
+    async 'any pane drives'(playground) {
+        await playground.open();
+        await playground.write(SUM);
+        await playground.step();
+        // From the program, to the cursor.
+        await playground.page.locator('.cm-line', { hasText: 'let sum' }).click();
+        await playground.keys('F8');
+        assert.equal(await playground.runningLine(), 'let sum = a + b;');
+        // From the bytecode, by its buttons.
+        const bytecode = playground.page.getByRole('listbox', { name: 'Bytecode' });
+        const add = bytecode.locator('.line', { hasText: /ADD_I32/ }).first();
+        await add.click();
+        await playground.button('Run to here ▸').click();
+        await playground.settled();
+        assert.match(await bytecode.locator('.line.running').first().innerText(), /ADD_I32/);
+        const { step } = await playground.moment();
+        await playground.button('Run to here ▸').click();
+        await playground.settled();
+        assert.ok((await playground.moment()).step > step, 'the next time');
+        await playground.button('◂ Back to here').click();
+        await playground.settled();
+        assert.equal((await playground.moment()).step, step);
+        // And from every other layer.
+        for (const layer of ['Tree', 'Types', 'IR', 'WAT', 'Bytes', 'Tokens']) {
+            await playground.column(0, layer);
+            const pane = playground.page.getByRole('listbox', { name: layer, exact: true });
+            await pane.locator('.line.running').first().waitFor();
+        }
+    },
+
+    async 'the machine shows the instruction, what it does, and each call’s own stacks'(playground) {
+        await playground.open();
+        await playground.write(SUM);
+        await playground.step();
+        await playground.column(1, 'Machine');
+        await playground.page.locator('.cm-line', { hasText: 'let sum' }).click();
+        await playground.keys('F8');
+        const bytecode = playground.page.getByRole('listbox', { name: 'Bytecode' });
+        await bytecode.locator('.line', { hasText: /ADD_I32/ }).first().click();
+        await playground.button('Run to here ▸').click();
+        await playground.settled();
+        const machine = playground.page.getByRole('region', { name: 'Machine' });
+        assert.match(await machine.locator('.next').innerText(), /ADD_I32/);
+        const [before, after] = await machine.locator('figure').allInnerTexts();
+        assert.equal(before.match(/pops/g)?.length, 2, before);
+        assert.equal(after.match(/pushed/g)?.length, 1, after);
+        await machine.getByText('Fetch, decode, execute').click();
+        assert.ok((await machine.locator('dt').count()) >= 3);
+        const frames = await machine.locator('.frame summary .function').allInnerTexts();
+        assert.deepEqual(frames.slice(0, 2), ['add', 'main']);
+        assert.match(await machine.locator('.frame').first().innerText(), /Operand stack of this call[\s\S]*Slots of this call/);
+        await playground.checkAccess('the machine');
+    },
+
+    async 'memory is a picture: values, what has none, what changed, and arrows'(playground) {
+        await playground.open();
+        await playground.write(OWNERS);
+        await playground.step();
+        await playground.until(async () => {
+            await playground.tools('Over');
+            return /^late = /.test(await playground.runningLine());
+        }, 'the line');
+        assert.match(await playground.variable('list').innerText(), /Vec<i32>/);
+        assert.match(await playground.variable('name').innerText(), /moved away/);
+        assert.match(await playground.variable('late').innerText(), /no value yet/);
+        assert.match(await playground.variable('x').innerText(), /41/);
+        assert.ok((await playground.page.locator('.arrows .line-of').count()) >= 2, 'arrows to what is owned and referred to');
+        await playground.variable('x').click();
+        await playground.button('◂ Who last wrote this?').click();
+        await playground.settled();
+        assert.equal(await playground.runningLine(), 'point.x = 41;');
+        await playground.tools('Over');
+        assert.match(await playground.variable('x').innerText(), /changed[\s\S]*41/);
+        await playground.button('◂ Who last wrote this?').click();
+        await playground.settled();
+        await playground.button('◂ Who last wrote this?').click();
+        await playground.settled();
+        assert.equal(await playground.runningLine(), 'point.x = 40;');
+        await playground.checkAccess('the picture of memory');
+        await playground.choose('Memory as', 'Bytes');
+        await playground.page.locator('.hex-row').first().waitFor();
+        await playground.until(async () => /[0-9a-f]{2} ?[0-9a-f]{2}/.test(await playground.page.locator('.hex-row .cells').first().innerText()), 'bytes');
+        await playground.until(async () => (await playground.page.locator('.hex-row .owners').allInnerTexts()).some((owners) => /point/.test(owners)), 'what they belong to');
+        await playground.checkAccess('memory as bytes');
+    },
+
+    async 'what is watched stops the run in both directions'(playground) {
+        await playground.open();
+        await playground.write(SUM);
+        await playground.step();
+        await playground.tools('Over', 'Over');
+        await playground.variable('total').click();
+        await playground.button('Stop when it changes').click();
+        await playground.page.locator('.breakpoints').getByText('changes of total in main').waitFor();
+        const stops = [];
+        for (let index = 0; index < 3; index++) {
+            await playground.tools('Run on');
+            stops.push(await playground.runningLine());
+        }
+        assert.deepEqual(new Set(stops), new Set(['total = add(total, i);']));
+        const { step } = await playground.moment();
+        await playground.tools('Run on', 'Run back');
+        assert.equal((await playground.moment()).step, step);
+    },
+
+    async 'output is shown up to the moment, and dimmed from there on'(playground) {
+        await playground.open();
+        await playground.write(SUM);
+        await playground.step();
+        const later = () => playground.page.locator('.console .later').innerText();
+        assert.match(await later(), /^0: 0\n1: 1\n2: 3\n3: 6\n4: 10\n10$/);
+        await playground.tools('To the end');
+        assert.equal(await playground.page.locator('.console .later').count(), 0);
+        await playground.page.getByText('all is printed').waitFor();
+        await playground.tools('Back over', 'Back over');
+        assert.match(await later(), /^10$/);
+    },
+
+    async 'an edit ends the stepping and says why'(playground) {
+        await playground.open();
+        await playground.write(SUM);
+        await playground.step();
+        await playground.editor.click();
+        await playground.page.keyboard.type('// ');
+        await playground.page.getByText(/Stepping ended: the text has changed/).waitFor();
+        assert.equal(await playground.page.locator('.transport').count(), 0);
+        assert.equal(await playground.page.locator('.cm-running-line').count(), 0);
+        await playground.write('fn main() {\n    let x: i32 = true;\n}\n');
+        await playground.button('Step').click();
+        await playground.page.locator('.problems').waitFor();
+        assert.match(await playground.status(), /errors/);
+    },
+
+    async 'the keyboard is enough'(playground) {
+        await playground.open();
+        await playground.write(SUM);
+        await playground.page.keyboard.press('ControlOrMeta+Shift+Enter');
+        await playground.settled();
+        assert.equal(await playground.page.evaluate(() => document.activeElement.id), 'step-into');
+        const { step } = await playground.moment();
+        await playground.keys('F10', 'F10', 'F11', 'Control+F11', 'Control+F10', 'Control+F10');
+        assert.equal((await playground.moment()).step, step);
+        await playground.keys('ArrowRight', 'ArrowRight', 'ArrowLeft', 'ArrowLeft');
+        assert.equal((await playground.moment()).step, step);
+        await playground.keys('F10', 'F10', 'F11', 'F11', 'Shift+F11');
+        assert.match(await playground.page.locator('.narration .place').innerText(), /^main, line/);
+        const spoken = await playground.page.locator('.narration [aria-live=polite]').innerText();
+        assert.notEqual(spoken.trim(), '');
+        await playground.page.locator('.memory').focus();
+        await playground.page.keyboard.press('ArrowDown');
+        await playground.page.keyboard.press('ArrowDown');
+        const active = await playground.page.locator('.memory').getAttribute('aria-activedescendant');
+        assert.ok(await playground.page.locator(`#${active}`).isVisible());
+    },
+
+    async 'an endless run pauses at its budget and can be continued'(playground) {
+        await playground.open();
+        await playground.write('fn main() {\n    let mut n: u64 = 0;\n    loop {\n        n = n.wrapping_add(1);\n    }\n}\n');
+        await playground.button('Step').click();
+        await playground.page.getByText(/Paused after/).waitFor({ timeout: 60_000 });
+        const { total } = await playground.moment();
+        await playground.tools('To the end');
+        assert.equal((await playground.moment()).step, total);
+        await playground.button('Continue').click();
+        await playground.until(async () => (await playground.moment()).total > total, 'more instructions');
+    },
+
+    async 'stepping is quick with ten thousand cells and as many lines in view (a figure, not a judgement)'(playground) {
+        await playground.open();
+        await playground.write('fn main() {\n    let mut cells = vec![0u8; 10_000];\n    for i in 0..10_000 {\n        cells[i] = (i % 251) as u8;\n    }\n    println!("{}", cells[77]);\n}\n');
+        await playground.step();
+        await playground.button('Library').click();
+        await playground.tools('Over', 'Over', 'Over', 'Over');
+        const times = await playground.page.evaluate(async () => {
+            const times = [];
+            const [tools, number] = [document.querySelector('.tools'), document.querySelector('.moment input')];
+            for (let index = 0; index < 40; index++) {
+                const before = number.value;
+                const start = performance.now();
+                document.getElementById('step-into').click();
+                while (tools.getAttribute('aria-busy') !== 'false' || number.value === before) await new Promise((done) => requestAnimationFrame(done));
+                times.push(performance.now() - start);
+            }
+            return times.sort((a, b) => a - b);
+        });
+        console.log(`       a step, to the frame that shows it: median ${times[20].toFixed(1)} ms, ${times[0].toFixed(1)} to ${times.at(-1).toFixed(1)} ms`);
+        assert.ok(times[20] > 0);
+    },
+
+    async 'nothing for axe to find while stepping, in light and dark, wide, narrow and at 200 % zoom'(playground) {
+        for (const colorScheme of ['light', 'dark']) {
+            for (const [width, height, deviceScaleFactor] of [[1440, 800, 1], [640, 400, 2], [360, 800, 1]]) {
+                await playground.open({ colorScheme, viewport: { width, height }, deviceScaleFactor });
+                await playground.step();
+                await playground.tools('Step', 'Step');
+                await playground.checkAccess(`${colorScheme}, ${width} px`);
+                if (width < 860) {
+                    for (const part of ['Results', 'Layers']) {
+                        await playground.button(part).click();
+                        assert.ok(await playground.page.getByRole('toolbar').isVisible(), 'the bar is always at hand');
+                        await playground.checkAccess(`${colorScheme}, ${width} px, ${part}`);
+                    }
+                    await playground.page.getByRole('group', { name: 'Pane in front' }).getByRole('button', { name: 'Bytecode' }).click();
+                    await playground.page.getByRole('listbox', { name: 'Bytecode' }).waitFor();
+                    const overflow = await playground.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+                    assert.ok(overflow <= 0, `${overflow} px too wide`);
+                }
+                await playground.end();
+            }
+        }
+    },
+};
