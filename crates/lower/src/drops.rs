@@ -236,6 +236,9 @@ impl Lowerer<'_, '_> {
             let there = self.b.bool(is_there);
             self.b.set(var, there);
         }
+        if let Some(record) = entry.record {
+            self.note_record(root, &steps, FlagAt::Slot(record, record::COUNT));
+        }
         match (entry.flag, entry.record) {
             (Flag::Var(var), _) => self.note_flag(root, &steps, FlagAt::Var(var)),
             (Flag::Record, Some(record)) => self.note_flag(root, &steps, FlagAt::Slot(record, record::COUNT)),

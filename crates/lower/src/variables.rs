@@ -27,6 +27,8 @@ pub struct Variables {
     pub marks: Vec<Mark>,
     /// What tells whether a part of a variable has its value, where that is not the same on all ways.
     pub flags: Vec<FlagOf>,
+    /// Where a panic that drops what is left finds how many values of a part it still has to drop: 0 or 1.
+    pub records: Vec<FlagOf>,
 }
 
 /// Where a variable is.
@@ -151,7 +153,14 @@ pub enum FlagAt {
 
 impl Variables {
     pub(crate) fn new(instance: Instance) -> Self {
-        Self { instance, places: Vec::new(), scopes: Scopes::default(), marks: Vec::new(), flags: Vec::new() }
+        Self {
+            instance,
+            places: Vec::new(),
+            scopes: Scopes::default(),
+            marks: Vec::new(),
+            flags: Vec::new(),
+            records: Vec::new(),
+        }
     }
 }
 
@@ -232,6 +241,13 @@ impl Lowerer<'_, '_> {
     pub(crate) fn note_flag(&mut self, root: Option<Root>, steps: &[Step], flag: FlagAt) {
         if let (Some(Root::Local(local)), Some(watched)) = (root, &mut self.watched) {
             watched.flags.push(FlagOf { local, steps: steps.to_vec(), flag });
+        }
+    }
+
+    /// A panic finds here whether it still has to drop a part of a root.
+    pub(crate) fn note_record(&mut self, root: Option<Root>, steps: &[Step], flag: FlagAt) {
+        if let (Some(Root::Local(local)), Some(watched)) = (root, &mut self.watched) {
+            watched.records.push(FlagOf { local, steps: steps.to_vec(), flag });
         }
     }
 

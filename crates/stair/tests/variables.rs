@@ -834,6 +834,71 @@ fn observable_destructors() {
 }
 
 #[test]
+fn a_panic_drops_what_is_left() {
+    check(
+        "struct Loud(&'static str);
+        impl Drop for Loud { fn drop(&mut self) { stop(); } }
+        fn f(moves: bool) {
+            let first = Loud(\"first\");
+            let text = String::from(\"t\");
+            let second = Loud(\"second\");
+            if moves { drop(second); }
+            panic!(\"now\");
+        }
+        fn main() {
+            let outer = [Loud(\"outer\")];
+            f(false);
+        }",
+        expect![[r#"
+            <Loud as Drop>::drop
+              self: &mut Loud →
+            f
+              moves: bool = false
+              first: Loud
+                0: &str = "first" →
+              text: String = "t" →
+              second: Loud (perhaps moved)
+            main
+              outer: [Loud; 1]
+                0: Loud
+                  0: &str = "outer" →
+            static 5 bytes
+              str = "outer"
+            static 5 bytes
+              str = "first"
+            f: text → 1 bytes
+              str = "t"
+            <Loud as Drop>::drop
+              self: &mut Loud →
+            f
+              moves: bool = false
+              first: Loud (dropped)
+              text: String = "t" →
+              second: Loud (perhaps moved)
+            main
+              outer: [Loud; 1]
+                0: Loud
+                  0: &str = "outer" →
+            static 5 bytes
+              str = "outer"
+            f: text → 1 bytes
+              str = "t"
+            <Loud as Drop>::drop
+              self: &mut Loud →
+            f
+              moves: bool = false
+              first: Loud (dropped)
+              text: String = "t" →
+              second: Loud (perhaps moved)
+            main
+              outer: [Loud; 1] (dropped)
+            f: text → 1 bytes
+              str = "t"
+        "#]],
+    );
+}
+
+#[test]
 fn patterns_move_parts() {
     check(
         "enum Message { Text(String), Number(i32) }

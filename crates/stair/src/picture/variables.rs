@@ -11,7 +11,7 @@ use stair_inspect::{Blocks, Owned, Reader, Regions, Value, ValueKind, owners, re
 use stair_ir::entities::{FuncId, InstId};
 use stair_lower::variables::{At, FlagAt, Variables as Watched};
 use stair_sema::Program;
-use stair_sema::defs::ClosureKind;
+use stair_sema::defs::{ClosureKind, LangFn};
 use stair_sema::drops::Step;
 use stair_sema::ids::{FieldIdx, LocalId, VariantIdx};
 use stair_sema::layout::Abi;
@@ -99,6 +99,17 @@ pub struct Variables {
     /// By the function's number.
     functions: Vec<Option<InFunction>>,
     is_followed: bool,
+    /// The function that drops what is left when the program panics.
+    unwind: Option<u32>,
+}
+
+/// How a frame stands.
+#[derive(Clone, Copy)]
+struct Waits {
+    /// It waits for a call.
+    under_way: bool,
+    /// The call is a panic that is dropping what is left.
+    is_unwound: bool,
 }
 
 /// The variables of a function.
@@ -130,6 +141,7 @@ struct Variable {
     /// Parts of it that are followed: where each is, from the variable's start.
     parts: Vec<(usize, Range<u64>)>,
     flags: Vec<(Vec<Step>, FlagAt)>,
+    records: Vec<(Vec<Step>, FlagAt)>,
 }
 
 /// Where a variable is.
@@ -177,6 +189,9 @@ impl Session {
         for &(data, ty) in &lowered.objects {
             maker.shapes.object(lowered.module.data[data.index()].address, ty);
         }
+        let unwind = self.program().lang(LangFn::Unwind);
+        let unwind = unwind.and_then(|id| lowered.defs.iter().position(|def| *def == Some(id)));
+        let unwind = unwind.map(|index| index as u32);
         let names: Vec<SmolStr> = program.funcs.iter().map(|f| f.name.clone()).collect();
         let memory = program.memory;
         let regions = Regions {
@@ -185,7 +200,7 @@ impl Session {
             stack_high: memory.stack_high,
             heap_base: memory.heap_base,
         };
-        Ok(Variables { shapes: maker.shapes.finish(names.clone()), regions, names, functions, is_followed })
+        Ok(Variables { shapes: maker.shapes.finish(names.clone()), regions, names, functions, is_followed, unwind })
     }
 }
 
@@ -252,6 +267,7 @@ impl Maker<'_> {
                         arrives: None,
                         parts: Vec::new(),
                         flags: Vec::new(),
+                        records: Vec::new(),
                     });
                 }
                 continue;
@@ -270,6 +286,7 @@ impl Maker<'_> {
                 arrives,
                 parts: Vec::new(),
                 flags: Vec::new(),
+                records: Vec::new(),
             });
         }
         let states = self.is_followed.then(|| States::new(func, &map, &watched, more));
@@ -283,6 +300,8 @@ impl Maker<'_> {
             }
             let own = watched.flags.iter().filter(|f| f.local == variable.local);
             variable.flags = own.map(|f| (f.steps.clone(), f.flag)).collect();
+            let own = watched.records.iter().filter(|f| f.local == variable.local);
+            variable.records = own.map(|f| (f.steps.clone(), f.flag)).collect();
         }
         let last_insts = func.blocks.iter().map(|block| block.insts.last().copied()).collect();
         InFunction { code: code.clone(), map, watched, last_insts, states, variables }
@@ -352,7 +371,13 @@ impl Variables {
     pub fn picture(&self, frames: &[Frame], memory: &[u8]) -> Picture {
         let mut reader = Reader::new(&self.shapes, memory);
         let in_frames = frames.iter().enumerate();
-        let frames = in_frames.map(|(i, frame)| self.read(frame, i == 0, memory, &mut reader)).collect();
+        let mut is_unwound = false;
+        let read = in_frames.map(|(i, frame)| {
+            let variables = self.read(frame, Waits { under_way: i > 0, is_unwound }, memory, &mut reader);
+            is_unwound |= self.unwind == Some(frame.func);
+            variables
+        });
+        let frames = read.collect();
         Picture { frames, blocks: reachable(&mut reader, self.regions) }
     }
 
@@ -417,11 +442,11 @@ impl Variables {
     }
 
     /// The variables of a frame.
-    fn read(&self, frame: &Frame, is_innermost: bool, memory: &[u8], reader: &mut Reader<'_>) -> Vec<VariableAt> {
+    fn read(&self, frame: &Frame, waits: Waits, memory: &[u8], reader: &mut Reader<'_>) -> Vec<VariableAt> {
         let Some(function) = self.functions.get(frame.func as usize).and_then(Option::as_ref) else {
             return Vec::new();
         };
-        let states = function.states.as_ref().and_then(|all| Some((all, all.at(frame.pc, !is_innermost)?)));
+        let states = function.states.as_ref().and_then(|all| Some((all, all.at(frame.pc, waits.under_way)?)));
         let mut found = Vec::new();
         for variable in self.seen(function, frame.pc) {
             if states.as_ref().is_some_and(|(all, now)| all.has_ended(variable.local, now)) {
@@ -429,7 +454,7 @@ impl Variables {
             }
             let root = format!("{}: {}", function.code.name, variable.name);
             let mut read = match &states {
-                Some((all, now)) => variable.read(frame, (all, now), function, memory, &root, reader),
+                Some((all, now)) => variable.read(frame, waits, (all, now), function, memory, &root, reader),
                 None => VariableAt {
                     name: variable.name.clone(),
                     span: variable.span,
@@ -448,13 +473,14 @@ impl Variable {
     fn read(
         &self,
         frame: &Frame,
+        waits: Waits,
         (all, states): (&States, &[Set]),
         function: &InFunction,
         memory: &[u8],
         root: &str,
         reader: &mut Reader<'_>,
     ) -> VariableAt {
-        let (mut state, parts) = self.state(frame, (all, states), function, memory);
+        let (mut state, parts) = self.state(frame, waits, (all, states), function, memory);
         let mut place = &self.place;
         let is_unset = |(set, part): (&Set, &Followed)| part.local != self.local || *set == UNSET;
         if state == State::Uninitialised
@@ -497,6 +523,7 @@ impl Variable {
     fn state(
         &self,
         frame: &Frame,
+        waits: Waits,
         (all, states): (&States, &[Set]),
         function: &InFunction,
         memory: &[u8],
@@ -522,6 +549,8 @@ impl Variable {
                 let (there, all) = (flags().filter(is_there).count(), flags().count());
                 let is_exact = flags().any(|(steps, _)| steps.len() == part.steps.len());
                 match there {
+                    // It may have been there until the panic dropped it.
+                    0 if waits.is_unwound => {}
                     _ if all == 0 || is_exact && all > 1 => {}
                     0 if set & (LIVE | DROPPED) != 0 => set &= !(LIVE | DROPPED),
                     there if there == all => set &= LIVE | DROPPED,
@@ -531,6 +560,10 @@ impl Variable {
                 if set == LIVE | DROPPED {
                     set = DROPPED;
                 }
+            }
+            let mut records = self.records.iter().filter(|(steps, _)| is_within(steps, &part.steps));
+            if waits.is_unwound && set == LIVE && records.any(|record| !is_there(&record)) {
+                set = DROPPED;
             }
             sets.push((set, range, &part.steps));
         }
