@@ -115,7 +115,7 @@ pub(crate) struct TraceArgs {
     #[arg(long)]
     pub(crate) back: bool,
     /// Step from breakpoint to breakpoint: a line, a function, an instruction (function:pc), or a variable that changes
-    /// (function.name)
+    /// (function.name); with a condition, as in "12 if total > 3"
     #[arg(long = "break", value_name = "PLACE")]
     pub(crate) breaks: Vec<String>,
     /// How many instructions of the run are recorded at most

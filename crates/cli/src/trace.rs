@@ -46,8 +46,12 @@ pub(crate) fn trace(args: &TraceArgs) -> Result<Exit, Exit> {
         let recording = started.elapsed().as_secs_f64();
         return measure(&mut debugger, count, recording, args.json);
     }
-    let breakpoints = args.breaks.iter().map(|place| Breakpoint { at: place_of(place), enabled: true });
-    let breakpoints: Vec<Breakpoint> = breakpoints.collect();
+    let breakpoint = |text: &String| {
+        // A condition follows the place.
+        let (place, condition) = text.split_once(" if ").unwrap_or((text, ""));
+        Breakpoint { at: place_of(place.trim()), condition: condition.to_owned(), enabled: true }
+    };
+    let breakpoints: Vec<Breakpoint> = args.breaks.iter().map(breakpoint).collect();
     for state in debugger.set_breakpoints(&breakpoints) {
         state.map_err(|reason| fail(Exit::USAGE, reason))?;
     }

@@ -690,7 +690,7 @@ impl Lowerer<'_, '_> {
             }
             self.release(held);
             self.copy(place, val, ty)?;
-            self.note_path(path.as_ref(), What::Given);
+            self.note_path(path.as_ref(), What::Assigned);
             path.iter().for_each(|path| self.revive(path));
             return Ok(());
         }
@@ -699,7 +699,7 @@ impl Lowerer<'_, '_> {
         self.copy(&aside, place, ty)?;
         self.release(held);
         self.copy(place, val, ty)?;
-        self.note_path(path.as_ref(), What::Given);
+        self.note_path(path.as_ref(), What::Assigned);
         path.iter().for_each(|path| self.revive(path));
         self.in_scope(|this| {
             for (steps, flag) in old {

@@ -154,10 +154,12 @@ impl Lowerer<'_, '_> {
         let span = self.b.origin().span;
         let (place_ty, value_ty) = (self.expr_ty(place), self.expr_ty(value));
         let right = self.operand(value)?;
-        let place = self.place(place)?;
-        let left = self.read(&place, place_ty)?;
+        let to = self.place(place)?;
+        let left = self.read(&to, place_ty)?;
         let result = self.binary_values(op, (left, place_ty), (right, value_ty), span)?;
-        self.write(&place, &result)
+        self.write(&to, &result)?;
+        self.note_given(place);
+        Ok(())
     }
 
     /// A binary operator on two values, with their types.

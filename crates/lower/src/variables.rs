@@ -13,6 +13,7 @@ use stair_sema::defs::Instance;
 use stair_sema::drops::{Path, Root, Step, path_of, taken_by_pattern};
 use stair_sema::ids::{ExprId, LocalId, PatId};
 use stair_sema::typed::{BindingMode, PatKind};
+use stair_source::Span;
 
 /// The variables of one of the user's functions.
 #[derive(Clone, Debug)]
@@ -112,6 +113,21 @@ pub struct Mark {
     pub steps: Vec<Step>,
     /// What.
     pub what: What,
+    /// Where in the source.
+    pub span: Span,
+    /// What is known of where a moved value goes.
+    pub to: To,
+}
+
+/// Where a moved value goes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum To {
+    /// Nothing is known, or nothing is moved.
+    Unknown,
+    /// To where the value of this expression is used.
+    UseOf(ExprId),
+    /// To this variable.
+    Variable(LocalId),
 }
 
 /// What happens to a value.
@@ -119,8 +135,10 @@ pub struct Mark {
 pub enum What {
     /// The variable is there, without a value.
     Declared,
-    /// It is given a value.
+    /// It is given its value where it is declared.
     Given,
+    /// It is given a value by an assignment.
+    Assigned,
     /// The value is moved elsewhere.
     Moved,
     /// The value may be moved elsewhere.
@@ -183,10 +201,15 @@ impl Lowerer<'_, '_> {
 
     /// Take note of what happens here to a variable or a part of it.
     pub(crate) fn note(&mut self, local: LocalId, steps: &[Step], what: What) {
+        let span = self.b.origin().span;
+        self.note_at(local, steps, what, span, To::Unknown);
+    }
+
+    fn note_at(&mut self, local: LocalId, steps: &[Step], what: What, span: Span, to: To) {
         let Some(block) = self.b.current_block() else { return };
         let after = self.b.func().block(block).insts.last().copied();
         if let Some(watched) = &mut self.watched {
-            watched.marks.push(Mark { block, after, local, steps: steps.to_vec(), what });
+            watched.marks.push(Mark { block, after, local, steps: steps.to_vec(), what, span, to });
         }
     }
 
@@ -204,16 +227,18 @@ impl Lowerer<'_, '_> {
         }
         let ty = self.expr_ty(id);
         if !self.cx.program.is_copy(ty) {
-            let path = path_of(self.cx.program, self.body, id);
-            self.note_path(path.as_ref(), What::Moved);
+            let span = self.node(id).span;
+            if let Some(Path { root: Root::Local(local), steps }) = path_of(self.cx.program, self.body, id) {
+                self.note_at(local, &steps, What::Moved, span, To::UseOf(id));
+            }
         }
     }
 
-    /// A place expression was given a value.
+    /// A place expression was given a value by an assignment.
     pub(crate) fn note_given(&mut self, id: ExprId) {
         if self.watched.is_some() {
             let path = path_of(self.cx.program, self.body, id);
-            self.note_path(path.as_ref(), What::Given);
+            self.note_path(path.as_ref(), What::Assigned);
         }
     }
 
@@ -232,9 +257,16 @@ impl Lowerer<'_, '_> {
         };
         let mut taken = Vec::new();
         let is_moved = |ty| !program.is_copy(program.subst(ty, args));
-        taken_by_pattern(program, body, args, pat, path, &is_moved, &mut choose, &mut |part| taken.push(part.clone()));
+        taken_by_pattern(program, body, args, pat, path, &is_moved, &mut choose, &mut |part, local| {
+            taken.push((part.clone(), local))
+        });
         let what = if open { What::MaybeMoved } else { What::Moved };
-        taken.iter().for_each(|part| self.note_path(Some(part), what));
+        let span = self.pat(pat).span;
+        for (part, to) in taken {
+            if let Root::Local(local) = part.root {
+                self.note_at(local, &part.steps, what, span, To::Variable(to));
+            }
+        }
     }
 
     /// A flag tells from here on whether a part of a root is there.

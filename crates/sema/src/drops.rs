@@ -313,10 +313,10 @@ pub fn moved_by_pattern(
     found: &mut dyn FnMut(&Path),
 ) {
     let counts = |ty| program.needs_drop(program.subst(ty, args));
-    taken_by_pattern(program, body, args, pat, path, &counts, choose, found);
+    taken_by_pattern(program, body, args, pat, path, &counts, choose, &mut |path, _| found(path));
 }
 
-/// [`moved_by_pattern`] for the parts whose types count.
+/// [`moved_by_pattern`] for the parts whose types count, each with the variable that it goes to.
 pub fn taken_by_pattern(
     program: &Program,
     body: &Body,
@@ -325,13 +325,13 @@ pub fn taken_by_pattern(
     path: &Path,
     counts: &dyn Fn(Ty) -> bool,
     choose: &mut dyn FnMut(crate::ids::PatId, usize) -> Option<usize>,
-    found: &mut dyn FnMut(&Path),
+    found: &mut dyn FnMut(&Path, LocalId),
 ) {
     let node = &body.pats[pat.index()];
     match &node.kind {
-        PatKind::Binding { mode: BindingMode::Value, .. } => {
+        PatKind::Binding { local, mode: BindingMode::Value, .. } => {
             if counts(node.ty) {
-                found(path);
+                found(path, *local);
             }
         }
         PatKind::Binding { sub: Some(sub), .. } => {
@@ -359,10 +359,10 @@ pub fn taken_by_pattern(
                 taken_by_pattern(program, body, args, pat, &path.then(Step::Element(i)), counts, choose, found);
             }
             if let Some(Some(rest)) = rest
-                && let PatKind::Binding { mode: BindingMode::Value, .. } = body.pats[rest.index()].kind
+                && let PatKind::Binding { local, mode: BindingMode::Value, .. } = body.pats[rest.index()].kind
                 && counts(body.pats[rest.index()].ty)
             {
-                (before..tail).for_each(|i| found(&path.then(Step::Element(i))));
+                (before..tail).for_each(|i| found(&path.then(Step::Element(i)), local));
             }
         }
         PatKind::Or(pats) => match choose(pat, pats.len()) {

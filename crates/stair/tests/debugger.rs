@@ -302,7 +302,7 @@ fn output_is_found_by_its_bytes() {
 /// Runs into breakpoints to the end and back to the beginning; the places of the way there.
 fn runs(debugger: &mut Debugger, breakpoints: &[BreakAt]) -> String {
     let breakpoints: Vec<Breakpoint> =
-        breakpoints.iter().map(|at| Breakpoint { at: at.clone(), enabled: true }).collect();
+        breakpoints.iter().map(|at| Breakpoint { at: at.clone(), condition: String::new(), enabled: true }).collect();
     let mut text = format!("{:?}\n", debugger.set_breakpoints(&breakpoints));
     let mut moments = Vec::new();
     loop {
@@ -568,4 +568,74 @@ fn narration() {
             DIV_I32                      [14 0] → []  DIV_I32 pops 14 and 0: the divisor is 0, so the program panics.
         "#]],
     );
+}
+
+#[test]
+fn conditions() {
+    let text = "struct P { at: (i32, f64), name: String }
+enum E { A(u8), B }
+fn f(n: &u32, p: &mut P, v: &[u16], e: E) -> u32 {
+    p.at.0 += 1;
+    let word = v.len() as u32;
+    *n + word
+}
+fn main() {
+    let mut p = P { at: (0, 1.5), name: String::from(\"x\") };
+    let mut found: Option<u32> = None;
+    for i in 0..4u32 {
+        let v: Vec<u16> = (0..i as u16).map(|k| k * 10).collect();
+        let n = f(&i, &mut p, &v, if i == 2 { E::B } else { E::A(7) });
+        p.name.push('y');
+        if n > 4 { found = Some(n); }
+        println!(\"{n}\");
+    }
+    println!(\"{found:?}\");
+}
+";
+    let mut debugger = debugger(Profile::Debug, text);
+    // Line 6 runs with i = 0, 1, 2, 3; line 16 after it.
+    let mut stops = |line: u32, condition: &str| -> Result<usize, String> {
+        let at = BreakAt::Line(line);
+        let breakpoint = Breakpoint { at, condition: condition.to_owned(), enabled: true };
+        debugger.set_breakpoints(&[breakpoint]).remove(0)?;
+        go(&mut debugger, &Travel::ToBeginning);
+        let mut count = 0;
+        while go(&mut debugger, &Travel::Run(Forward)).is_empty() {
+            count += 1;
+        }
+        Ok(count)
+    };
+    let holds = [
+        (6, "true", 4),
+        (6, "*n == 2", 1),
+        (6, "*n >= 1 && !(*n == 3)", 2),
+        (6, "n % 2 == 1", 2),
+        (6, "word * 2 > *n + 1", 2),
+        (6, "p.at.0 == 3", 1),
+        (6, "p.at.1 * 2.0 == 3.0", 4),
+        (6, "p.name == \"xyy\"", 1),
+        (6, "p.name.len() > 2 || p.at.0 < 2", 3),
+        (6, "v.is_empty()", 1),
+        (6, "v[1] == 10", 2),
+        (6, "v[2] == 20", 1),
+        (16, "found.is_none()", 3),
+        (16, "v.len() == 3 && v[2] == 20", 1),
+        (16, "n", 0),
+    ];
+    for (line, condition, count) in holds {
+        assert_eq!(stops(line, condition), Ok(count), "{condition}");
+    }
+    let refused = [
+        (6, "x == 1", "no variable `x` can be seen there"),
+        (6, "f(1)", "a condition cannot run functions of the program"),
+        (6, "n = 1", "a condition compares with `==` and cannot change anything"),
+        (6, "v.iter()", "a condition can call len, is_empty, is_some, is_none, is_ok, is_err only"),
+        (6, "{ 1; 2 }", "a condition is made of variables, literals, fields, elements, comparisons and logic"),
+        (6, "std::f64::consts::PI > 3.0", "a condition can name variables, but no paths"),
+    ];
+    for (line, condition, reason) in refused {
+        assert_eq!(stops(line, condition), Err(reason.to_owned()), "{condition}");
+    }
+    assert!(stops(6, "n ==").is_err_and(|reason| reason.starts_with("this is not an expression: ")));
+    assert!(stops(6, "1) + (2").is_ok_and(|count| count == 0), "brackets that close what is around them");
 }

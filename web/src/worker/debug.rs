@@ -370,7 +370,7 @@ fn breakpoint(wanted: &Breakpoint) -> debugger::Breakpoint {
         stair_protocol::BreakAt::Memory { address, len } => BreakAt::Memory(*address, *len),
         stair_protocol::BreakAt::Variable(function, name) => BreakAt::Variable(function.clone(), name.clone()),
     };
-    debugger::Breakpoint { at, enabled: wanted.enabled }
+    debugger::Breakpoint { at, condition: wanted.condition.clone(), enabled: wanted.enabled }
 }
 
 fn layer(stage: Stage) -> Layer {

@@ -1,13 +1,16 @@
 //! Where a run stops by itself.
 
+use super::condition::Condition;
 use super::{Debugger, MAX_FRAMES, line_of};
+use crate::picture::Variables;
 use stair_bytecode::code::Instr;
 use stair_bytecode::op::Op;
 use stair_bytecode::program::{Function, Program};
 use stair_history::{Direction, Search, changes, starts, writers, written};
 use stair_vm::{Code, Stops, Vm};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+use std::rc::Rc;
 use std::sync::Arc;
 
 /// Where a run stops, or what must change for it to stop.
@@ -30,6 +33,9 @@ pub enum BreakAt {
 pub struct Breakpoint {
     /// The place, or what is watched.
     pub at: BreakAt,
+    /// What must hold there: an expression of the variables that can be seen; empty for nothing. Where it cannot be told
+    /// whether it holds, as of a variable that was moved, it does not.
+    pub condition: String,
     /// Whether it counts.
     pub enabled: bool,
 }
@@ -39,16 +45,18 @@ pub struct Breakpoint {
 pub(crate) struct Breakpoints {
     stops: Arc<Stops>,
     /// What is watched: instructions that write are among the stops then.
-    watched: Arc<Watched>,
+    watched: Rc<Watched>,
     any: bool,
 }
 
 #[derive(Debug, Default)]
 struct Watched {
-    /// Instructions at which to stop whatever they do.
-    places: BTreeSet<(u32, u32)>,
-    variables: Vec<Variable>,
-    memory: Vec<Range<u64>>,
+    /// Instructions at which to stop whatever they do, each if one of its conditions holds.
+    places: BTreeMap<(u32, u32), Vec<Option<Rc<Condition>>>>,
+    variables: Vec<(Variable, Option<Rc<Condition>>)>,
+    memory: Vec<(Range<u64>, Option<Rc<Condition>>)>,
+    /// What conditions are about.
+    known: Option<Rc<Variables>>,
 }
 
 /// Where a variable is in each call of its function.
@@ -119,12 +127,12 @@ impl Variable {
 impl Breakpoints {
     pub(crate) fn new(code: &Arc<Code>) -> Self {
         let stops = Arc::new(Stops::new(code, |_| Some(Vec::new())));
-        Self { stops, watched: Arc::default(), any: false }
+        Self { stops, watched: Rc::default(), any: false }
     }
 
     /// A search for the next of them, or the last; `None` if there are none.
     pub(super) fn search(&self, from: u64, direction: Direction) -> Option<Search> {
-        let watched = Arc::clone(&self.watched);
+        let watched = Rc::clone(&self.watched);
         let ask = Box::new(move |vm: &Vm| watched.stops_at(vm));
         self.any.then(|| Search::new(from, direction, Arc::clone(&self.stops), usize::MAX, ask))
     }
@@ -132,12 +140,17 @@ impl Breakpoints {
 
 impl Watched {
     fn stops_at(&self, vm: &Vm) -> bool {
-        let (func, pc) = vm.position();
-        if self.places.contains(&(func, pc)) {
-            return true;
-        }
-        self.variables.iter().any(|variable| variable.changes_in(vm, |_| true))
-            || self.memory.iter().any(|range| changes(vm, range))
+        let holds = |condition: &Option<Rc<Condition>>| self.holds(condition.as_deref(), vm);
+        self.places.get(&vm.position()).is_some_and(|conditions| conditions.iter().any(holds))
+            || self.variables.iter().any(|(variable, condition)| variable.changes_in(vm, |_| true) && holds(condition))
+            || self.memory.iter().any(|(range, condition)| changes(vm, range) && holds(condition))
+    }
+
+    fn holds(&self, condition: Option<&Condition>, vm: &Vm) -> bool {
+        let Some(condition) = condition else { return true };
+        let known = self.known.as_ref();
+        let picture = known.map(|variables| variables.picture(&vm.frames(MAX_FRAMES), vm.memory()));
+        picture.and_then(|picture| condition.holds(&picture)).unwrap_or(false)
     }
 }
 
@@ -145,22 +158,24 @@ impl Debugger {
     /// Replace all breakpoints. For each of the new ones the lines that it stops at (none for what is not on a line), or
     /// why it cannot stop anywhere.
     pub fn set_breakpoints(&mut self, breakpoints: &[Breakpoint]) -> Vec<Result<Vec<u32>, String>> {
-        let mut watched = Watched::default();
+        let needs_variables = breakpoints.iter().any(|breakpoint| !breakpoint.condition.is_empty());
+        let known = if needs_variables { self.variables().cloned() } else { None };
+        let mut watched = Watched { known, ..Watched::default() };
         let states = breakpoints.iter().map(|breakpoint| self.take_breakpoint(breakpoint, &mut watched)).collect();
         let code = self.history.vm().code();
         let program = code.verified().program();
         let wanted = |index: u32| {
             let func = &program.funcs[index as usize];
             let mut wanted: BTreeSet<u32> =
-                watched.places.range((index, 0)..=(index, u32::MAX)).map(|&(_, pc)| pc).collect();
+                watched.places.range((index, 0)..=(index, u32::MAX)).map(|(&(_, pc), _)| pc).collect();
             if !watched.memory.is_empty() {
                 wanted.extend(writers(func));
             }
-            wanted.extend(watched.variables.iter().flat_map(|variable| variable.writers(index, func)));
+            wanted.extend(watched.variables.iter().flat_map(|(variable, _)| variable.writers(index, func)));
             Some(wanted.into_iter().collect())
         };
         let any = breakpoints.iter().any(|breakpoint| breakpoint.enabled);
-        self.breakpoints = Breakpoints { stops: Arc::new(Stops::new(code, wanted)), watched: Arc::new(watched), any };
+        self.breakpoints = Breakpoints { stops: Arc::new(Stops::new(code, wanted)), watched: Rc::new(watched), any };
         states
     }
 
@@ -173,6 +188,10 @@ impl Debugger {
             } else {
                 Ok(found)
             }
+        };
+        let condition = match breakpoint.condition.trim() {
+            "" => None,
+            text => Some(Rc::new(Condition::parse(text)?)),
         };
         let mut places = BTreeSet::new();
         match &breakpoint.at {
@@ -197,7 +216,7 @@ impl Debugger {
             }
             BreakAt::Memory(address, len) => {
                 if breakpoint.enabled {
-                    watched.memory.push(*address..address.saturating_add(*len));
+                    watched.memory.push((*address..address.saturating_add(*len), condition));
                 }
                 return Ok(Vec::new());
             }
@@ -210,7 +229,7 @@ impl Debugger {
                     return Err(format!("`{name}` has no variable `{variable}` when it runs"));
                 }
                 if breakpoint.enabled {
-                    watched.variables.extend(found);
+                    watched.variables.extend(found.into_iter().map(|variable| (variable, condition.clone())));
                 }
                 return Ok(Vec::new());
             }
@@ -220,8 +239,17 @@ impl Debugger {
             line_of(&self.session, func.origin(pc).span).or_else(|| line_of(&self.session, func.span))
         };
         let lines: BTreeSet<u32> = places.iter().filter_map(line).collect();
+        if let (Some(condition), Some(known)) = (&condition, &watched.known) {
+            let seen =
+                |name: &str| places.iter().any(|&(func, pc)| known.of_frame(func, pc).iter().any(|(n, _)| n == name));
+            if let Some(unknown) = condition.names.iter().find(|name| !seen(name)) {
+                return Err(format!("no variable `{unknown}` can be seen there"));
+            }
+        }
         if breakpoint.enabled {
-            watched.places.extend(places);
+            for place in places {
+                watched.places.entry(place).or_default().push(condition.clone());
+            }
         }
         Ok(lines.into_iter().collect())
     }

@@ -5,6 +5,7 @@
 //! is what there is to see where it has come to.
 
 mod breakpoints;
+mod condition;
 mod moment;
 mod narrate;
 mod panes;
@@ -26,6 +27,7 @@ use stair_host::Host;
 use stair_source::{FileId, Origin, Span};
 use stair_vm::{Limits, Status};
 use std::cell::OnceCell;
+use std::rc::Rc;
 use std::sync::Arc;
 use stops::KeptStops;
 use travel::Journey;
@@ -40,7 +42,7 @@ pub struct Debugger {
     stops: KeptStops,
     breakpoints: Breakpoints,
     panes: Panes,
-    variables: OnceCell<Option<Variables>>,
+    variables: OnceCell<Option<Rc<Variables>>>,
     /// How many functions are running where the user's first one begins; 0 while nobody has asked.
     own_depth: usize,
 }
@@ -88,8 +90,8 @@ impl Debugger {
 
     /// The user's variables; `None` if they are too many to be told.
     #[must_use]
-    pub fn variables(&self) -> Option<&Variables> {
-        self.variables.get_or_init(|| self.session.variables().ok()).as_ref()
+    pub fn variables(&self) -> Option<&Rc<Variables>> {
+        self.variables.get_or_init(|| self.session.variables().ok().map(Rc::new)).as_ref()
     }
 
     /// Memory as it was at a moment, from an address on; fewer bytes than `len` where memory ends.

@@ -35,10 +35,16 @@ pub(super) struct Followed {
     pub(super) steps: Vec<Step>,
 }
 
-/// What is known of the values of a function's variables.
+/// What happens to the values of a function's variables.
+#[derive(Debug)]
+pub(super) struct Flow {
+    pub(super) parts: Vec<Followed>,
+}
+
+/// What is known of the values of a function's variables at its bytecode instructions.
 #[derive(Debug)]
 pub(super) struct States {
-    pub(super) parts: Vec<Followed>,
+    pub(super) flow: Flow,
     /// For each block with code where it begins, what holds there, and what happens in it: from which `pc` on, in order.
     blocks: Vec<BlockStates>,
     /// For each `pc` from which on instructions belong to another item, where the next begin.
@@ -58,10 +64,9 @@ pub(super) fn is_within(steps: &[Step], to: &[Step]) -> bool {
     steps.len() >= to.len() && steps.iter().zip(to).all(|(a, b)| a.is(*b) || b.is(*a))
 }
 
-impl States {
-    /// Follow the variables of a function through its code; `more` are parts that are to be followed beyond those that something
-    /// happens to.
-    pub(super) fn new(func: &Function, map: &CodeMap, variables: &Variables, more: Vec<Followed>) -> Self {
+impl Flow {
+    /// Follow the variables of a function; `more` are parts that are to be followed beyond those that something happens to.
+    pub(super) fn new(variables: &Variables, more: Vec<Followed>) -> Self {
         let mut parts: Vec<Followed> = Vec::new();
         let whole = (0..variables.places.len()).map(|i| Followed { local: LocalId(i as u32), steps: Vec::new() });
         let marked = variables.marks.iter().map(|m| Followed { local: m.local, steps: m.steps.clone() });
@@ -73,21 +78,11 @@ impl States {
                 parts.push(part);
             }
         }
-        let mut states = Self { parts, blocks: Vec::new(), ends: item_ends(map) };
-        let entries = states.solve(func, variables);
-        let anchors = Anchors::new(func, map);
-        for &(pc, block) in &map.blocks {
-            let own = variables.marks.iter().filter(|mark| mark.block == block);
-            let mut marks: Vec<(u32, Mark)> = own.map(|mark| (anchors.of(func, mark, pc), mark.clone())).collect();
-            // What happens at one place happens in the order in which it was noted.
-            marks.sort_by_key(|(pc, _)| *pc);
-            states.blocks.push(BlockStates { pc, entry: entries[block.index()].clone(), marks });
-        }
-        states
+        Self { parts }
     }
 
-    /// What holds as each block begins.
-    fn solve(&self, func: &Function, variables: &Variables) -> Vec<Option<Vec<Set>>> {
+    /// What holds as each block begins; `None` for one that no way leads to.
+    pub(super) fn solve(&self, func: &Function, variables: &Variables) -> Vec<Option<Vec<Set>>> {
         let cfg = Cfg::compute(func);
         let mut marks: Vec<Vec<&Mark>> = vec![Vec::new(); func.blocks.len()];
         for mark in &variables.marks {
@@ -119,14 +114,15 @@ impl States {
         entries
     }
 
-    fn apply(&self, mark: &Mark, state: &mut [Set]) {
+    /// What something that happens does to the state.
+    pub(super) fn apply(&self, mark: &Mark, state: &mut [Set]) {
         for (part, set) in self.parts.iter().zip(state) {
             if part.local != mark.local || !is_within(&part.steps, &mark.steps) {
                 continue;
             }
             *set = match mark.what {
                 What::Declared => UNSET,
-                What::Given => LIVE,
+                What::Given | What::Assigned => LIVE,
                 What::Moved => MOVED,
                 What::MaybeMoved => *set | MOVED,
                 What::Dropped if *set & LIVE != 0 => *set & !LIVE | DROPPED,
@@ -140,13 +136,31 @@ impl States {
     pub(super) fn has_ended(&self, local: LocalId, state: &[Set]) -> bool {
         self.parts.iter().zip(state).any(|(part, set)| part.local == local && set & ENDED != 0)
     }
+}
+
+impl States {
+    /// Follow the variables of a function through its code.
+    pub(super) fn new(func: &Function, map: &CodeMap, variables: &Variables, more: Vec<Followed>) -> Self {
+        let flow = Flow::new(variables, more);
+        let entries = flow.solve(func, variables);
+        let anchors = Anchors::new(func, map);
+        let mut blocks = Vec::new();
+        for &(pc, block) in &map.blocks {
+            let own = variables.marks.iter().filter(|mark| mark.block == block);
+            let mut marks: Vec<(u32, Mark)> = own.map(|mark| (anchors.of(func, mark, pc), mark.clone())).collect();
+            // What happens at one place happens in the order in which it was noted.
+            marks.sort_by_key(|(pc, _)| *pc);
+            blocks.push(BlockStates { pc, entry: entries[block.index()].clone(), marks });
+        }
+        Self { flow, blocks, ends: item_ends(map) }
+    }
 
     /// What may be true of each part before the instruction at `pc` is executed; with `under_way`, while the function waits for the
     /// call there. `None` if no way leads there.
     pub(super) fn at(&self, pc: u32, under_way: bool) -> Option<Vec<Set>> {
         let Some(index) = self.blocks.partition_point(|b| b.pc <= pc).checked_sub(1) else {
             // Parameters are being passed on.
-            return Some(vec![UNSET; self.parts.len()]);
+            return Some(vec![UNSET; self.flow.parts.len()]);
         };
         let block = &self.blocks[index];
         let mut state = block.entry.clone()?;
@@ -154,7 +168,7 @@ impl States {
         for (at, mark) in &block.marks {
             // What a call drops is not there any more once it has begun.
             if *at <= pc || under_way && *at <= end && mark.what == What::Dropped {
-                self.apply(mark, &mut state);
+                self.flow.apply(mark, &mut state);
             }
         }
         Some(state)

@@ -291,7 +291,7 @@ impl Maker<'_> {
         }
         let states = self.is_followed.then(|| States::new(func, &map, &watched, more));
         for variable in &mut variables {
-            let parts = states.iter().flat_map(|states| &states.parts);
+            let parts = states.iter().flat_map(|states| &states.flow.parts);
             for (index, part) in parts.enumerate().filter(|(_, part)| part.local == variable.local) {
                 if is_within(&part.steps, &variable.steps) {
                     let range = self.extent(variable.ty, &part.steps[variable.steps.len()..]);
@@ -449,7 +449,7 @@ impl Variables {
         let states = function.states.as_ref().and_then(|all| Some((all, all.at(frame.pc, waits.under_way)?)));
         let mut found = Vec::new();
         for variable in self.seen(function, frame.pc) {
-            if states.as_ref().is_some_and(|(all, now)| all.has_ended(variable.local, now)) {
+            if states.as_ref().is_some_and(|(all, now)| all.flow.has_ended(variable.local, now)) {
                 continue;
             }
             let root = format!("{}: {}", function.code.name, variable.name);
@@ -485,7 +485,7 @@ impl Variable {
         let is_unset = |(set, part): (&Set, &Followed)| part.local != self.local || *set == UNSET;
         if state == State::Uninitialised
             && let Some(arrives) = &self.arrives
-            && states.iter().zip(&all.parts).all(is_unset)
+            && states.iter().zip(&all.flow.parts).all(is_unset)
         {
             // A parameter on its way to its place.
             (state, place) = (State::Live, arrives);
@@ -542,7 +542,7 @@ impl Variable {
         // What each part may be, once the flags have been asked.
         let mut sets: Vec<(Set, &Range<u64>, &[Step])> = Vec::new();
         for (index, range) in &self.parts {
-            let part = &all.parts[*index];
+            let part = &all.flow.parts[*index];
             let mut set = states[*index];
             let flags = || self.flags.iter().filter(|(steps, _)| is_within(steps, &part.steps));
             if set.count_ones() > 1 {
