@@ -130,6 +130,9 @@ pub(crate) struct TraceArgs {
     /// One JSON object a line for each step
     #[arg(long)]
     pub(crate) json: bool,
+    /// Print no steps, but how often functions and lines were executed
+    #[arg(long)]
+    pub(crate) counts: bool,
     /// Print no steps, but how long it takes to go to this many moments spread over the run
     #[arg(long, value_name = "N")]
     pub(crate) measure: Option<u32>,

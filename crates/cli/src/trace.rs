@@ -46,6 +46,9 @@ pub(crate) fn trace(args: &TraceArgs) -> Result<Exit, Exit> {
         let recording = started.elapsed().as_secs_f64();
         return measure(&mut debugger, count, recording, args.json);
     }
+    if args.counts {
+        return counts(&mut debugger, args.json);
+    }
     let breakpoint = |text: &String| {
         // A condition follows the place.
         let (place, condition) = text.split_once(" if ").unwrap_or((text, ""));
@@ -90,7 +93,11 @@ pub(crate) fn trace(args: &TraceArgs) -> Result<Exit, Exit> {
 
 /// How much of the run is to be recorded: no more than is wanted, so that programs that never end can be looked at.
 fn recorded_steps(args: &TraceArgs) -> u64 {
-    let plain = args.unit == TraceUnit::Instruction && !args.over && args.breaks.is_empty() && args.measure.is_none();
+    let plain = args.unit == TraceUnit::Instruction
+        && !args.over
+        && args.breaks.is_empty()
+        && args.measure.is_none()
+        && !args.counts;
     match args.from {
         TraceFrom::Step(from) if plain && args.back => from.saturating_add(1),
         TraceFrom::Step(from) if plain => from.saturating_add(args.steps).saturating_add(1),
@@ -175,6 +182,53 @@ fn print_moment(debugger: &Debugger, moment: &Moment, json: bool) -> Result<(), 
         }
     }
     Ok(())
+}
+
+/// How often things were executed.
+#[derive(Serialize)]
+struct Counts {
+    functions: Vec<FunctionCount>,
+    /// Lines of the source, and how often the most frequent instruction of each was executed.
+    lines: Vec<(u32, u64)>,
+}
+
+#[derive(Serialize)]
+struct FunctionCount {
+    function: String,
+    is_user: bool,
+    calls: u64,
+    steps: u64,
+}
+
+fn counts(debugger: &mut Debugger, json: bool) -> Result<Exit, Exit> {
+    while debugger.count(u64::MAX).is_some() {}
+    let hot = debugger.hot_functions().into_iter();
+    let counts = Counts {
+        functions: hot
+            .map(|f| FunctionCount { function: f.name, is_user: f.is_user, calls: f.calls, steps: f.steps })
+            .collect(),
+        lines: debugger.executed_lines(),
+    };
+    if json {
+        report::print_json(&counts)?;
+        return Ok(Exit::OK);
+    }
+    let steps = debugger.history().recorded().steps;
+    println!("{steps} instructions");
+    println!("\n{:>14} {:>6} {:>12}  function", "instructions", "", "calls");
+    for f in counts.functions.iter().take(20) {
+        let part = f.steps as f64 / steps.max(1) as f64 * 100.0;
+        let library = if f.is_user { "" } else { " (library)" };
+        println!("{:>14} {part:>5.1}% {:>12}  {}{library}", f.steps, f.calls, f.function);
+    }
+    println!("\n{:>14}  line", "executed");
+    let text = &debugger.session().sources().file(stair::source::FileId::USER).text;
+    let lines: Vec<&str> = text.lines().collect();
+    for (line, count) in counts.lines {
+        let text = lines.get(line as usize - 1).copied().unwrap_or("");
+        println!("{count:>14}  {line:>4} {text}");
+    }
+    Ok(Exit::OK)
 }
 
 /// What it costs to walk in a run.

@@ -14,6 +14,7 @@ mod checkpoints;
 mod history;
 mod log;
 mod places;
+mod profile;
 mod search;
 mod writes;
 
@@ -21,5 +22,6 @@ pub use checkpoints::MAX_CHECKPOINT_BYTES;
 pub use history::{History, Recorded};
 pub use log::{MAX_ANSWER_BYTES, MAX_OUTPUT_BYTES};
 pub use places::starts;
+pub use profile::Profile;
 pub use search::{Direction, Found, Search};
 pub use writes::{changes, writers, written};

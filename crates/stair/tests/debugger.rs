@@ -639,3 +639,52 @@ fn main() {
     assert!(stops(6, "n ==").is_err_and(|reason| reason.starts_with("this is not an expression: ")));
     assert!(stops(6, "1) + (2").is_ok_and(|count| count == 0), "brackets that close what is around them");
 }
+
+#[test]
+fn executions_are_counted() {
+    let text = "fn even(n: u32) -> bool {
+    n % 2 == 0
+}
+fn main() {
+    let mut found = Vec::new();
+    for n in 0..10 {
+        if even(n) {
+            found.push(n);
+        }
+    }
+    println!(\"{}\", found.len());
+}
+";
+    let mut debugger = debugger(Profile::Debug, text);
+    assert!(debugger.hot_functions().is_empty());
+    let mut parts = Vec::new();
+    while let Some(part) = debugger.count(300) {
+        parts.push(part);
+    }
+    assert!(parts.len() > 3 && parts.is_sorted(), "{parts:?}");
+    let lines = debugger.executed_lines();
+    assert_eq!(lines, [(2, 10), (3, 10), (5, 1), (6, 11), (7, 10), (8, 5), (11, 1), (12, 1)]);
+    let hot = debugger.hot_functions();
+    assert_eq!(hot.iter().map(|f| f.steps).sum::<u64>(), debugger.history().recorded().steps);
+    let even = hot.iter().find(|f| f.name == "even").expect("it ran");
+    assert!((even.calls, even.is_user) == (10, true), "{even:?}");
+    // The same by looking at each moment.
+    let program = debugger.session().bytecode().expect("bytecode").program().clone();
+    let mut places = std::collections::BTreeMap::new();
+    let mut vm = debugger.session().vm_runner().expect("compiles").start().expect("memory");
+    let mut host = MemoryHost::default();
+    while let Some(step) = vm.step(&mut host) {
+        *places.entry((step.func, step.pc)).or_insert(0u64) += 1;
+    }
+    let doc = debugger.session().bytecode_doc(true).expect("bytecode");
+    let executed = debugger.executed(true);
+    let bytecode = executed.iter().find(|e| e.pane.layer == Layer::Bytecode).expect("there");
+    assert_eq!(bytecode.lines.len(), program.funcs.iter().map(|f| f.instrs().count()).sum::<usize>());
+    assert_eq!(bytecode.lines.iter().map(|l| l.1).sum::<u64>(), places.values().sum::<u64>());
+    let call =
+        doc.lines.iter().position(|line| line.text.contains("CALL") && line.text.contains("even")).expect("a call");
+    assert!(bytecode.lines.contains(&(call as u32, 10)));
+    // What was on the heap: nothing at first and nothing at the end, which is where the only spell of the recording ended.
+    let heap: Vec<u64> = debugger.heap().iter().map(|(_, left)| left.bytes).collect();
+    assert_eq!(heap, [0]);
+}

@@ -9,20 +9,22 @@ mod condition;
 mod moment;
 mod narrate;
 mod panes;
+mod profile;
 mod stops;
 mod travel;
 
 pub use breakpoints::{BreakAt, Breakpoint};
 pub use moment::{MAX_FRAMES, Moment, Next};
 pub use panes::{Layer, Pane, PaneLines};
+pub use profile::{Executed, HotFunction, MAX_HEAP_SAMPLES};
 pub use travel::{Calls, Progress, Travel, Unit};
 
 use crate::picture::Variables;
-use crate::{Failure, Session, VmRunner};
+use crate::{Failure, HeapLeft, Session, VmRunner};
 use breakpoints::Breakpoints;
 use panes::Panes;
 use stair_bytecode::program::Program;
-use stair_history::{History, Recorded};
+use stair_history::{History, Profile, Recorded};
 use stair_host::Host;
 use stair_source::{FileId, Origin, Span};
 use stair_vm::{Limits, Status};
@@ -43,6 +45,10 @@ pub struct Debugger {
     breakpoints: Breakpoints,
     panes: Panes,
     variables: OnceCell<Option<Rc<Variables>>>,
+    profile: Option<Profile>,
+    /// Where the program counts what is on its heap, and what was there at moments of the recording.
+    heap_counts: Option<[u64; 2]>,
+    heap: Vec<(u64, HeapLeft)>,
     /// How many functions are running where the user's first one begins; 0 while nobody has asked.
     own_depth: usize,
 }
@@ -58,6 +64,7 @@ impl Debugger {
         let history = history.map_err(|error| Failure::internal("the VM", error))?;
         let breakpoints = Breakpoints::new(history.vm().code());
         let stops = KeptStops::default();
+        let heap_counts = session.heap_counts()?;
         Ok(Self {
             session,
             history,
@@ -67,13 +74,19 @@ impl Debugger {
             breakpoints,
             panes: Panes::default(),
             variables: OnceCell::new(),
+            profile: None,
+            heap_counts,
+            heap: Vec::new(),
             own_depth: 0,
         })
     }
 
     /// Record the run further, for `steps` instructions at most. Does not change which moment is looked at.
     pub fn record(&mut self, world: &mut dyn Host, steps: u64) -> Recorded {
-        self.history.record(world, steps)
+        let before = self.history.recorded().steps;
+        let recorded = self.history.record(world, steps);
+        self.sample_heap(before);
+        recorded
     }
 
     /// The recorded run.

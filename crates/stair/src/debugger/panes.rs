@@ -50,7 +50,7 @@ pub(crate) struct Panes {
 
 /// How the lines of the lower panes hang together.
 #[derive(Debug)]
-struct Ties {
+pub(super) struct Ties {
     /// The line of each instruction: of function and `pc`.
     bytecode: BTreeMap<(u32, u32), u32>,
     /// For each line of the bytecode that of the IR, for each line of the IR that of the typed tree.
@@ -82,6 +82,19 @@ impl Ties {
         self.types_of_ir.get(self.ir_line(place)? as usize).copied().flatten()
     }
 
+    /// All instructions that have a line.
+    pub(super) fn places(&self) -> impl Iterator<Item = &(u32, u32)> {
+        self.bytecode.keys()
+    }
+
+    /// The lines of an instruction in the panes down to the bytecode.
+    pub(super) fn lines_of(&self, place: (u32, u32)) -> impl Iterator<Item = (Layer, u32)> {
+        let types = self.types_line(place).map(|line| (Layer::Types, line));
+        let ir = self.ir_line(place).map(|line| (Layer::Ir, line));
+        let bytecode = self.bytecode.get(&place).map(|&line| (Layer::Bytecode, line));
+        types.into_iter().chain(ir).chain(bytecode)
+    }
+
     /// The lines of the Wasm module made from a line of the IR.
     fn made_from(lines: &[Option<u32>], ir: Option<u32>) -> Vec<u32> {
         let made = lines.iter().zip(0..).filter(|(from, _)| from.is_some() && **from == ir);
@@ -90,7 +103,7 @@ impl Ties {
 }
 
 impl Debugger {
-    fn ties(&self, library: bool) -> Option<&Ties> {
+    pub(super) fn ties(&self, library: bool) -> Option<&Ties> {
         let make = || Ties::new(&self.session, library).ok();
         self.panes.ties[usize::from(library)].get_or_init(make).as_ref()
     }
