@@ -44,6 +44,12 @@ pub enum DebugRequest {
         /// Where to stop from now on.
         breakpoints: Vec<Breakpoint>,
     },
+    /// Count how often everything in the recording was executed. Answered by [`DebugAnswer::Searched`] at times and in the end
+    /// by [`DebugAnswer::Profile`]. Ends a journey, as [`DebugRequest::Go`] does; the moment stays as it is.
+    Count {
+        /// The number of this request.
+        id: RequestId,
+    },
     /// Memory as bytes at the current moment. Answered by [`DebugAnswer::Bytes`].
     Bytes {
         /// The number of this request.
@@ -242,6 +248,13 @@ pub enum DebugAnswer {
         /// How long it took, in milliseconds.
         milliseconds: f64,
     },
+    /// How often everything was executed.
+    Profile {
+        /// The request's number.
+        id: RequestId,
+        /// The counts.
+        profile: Box<Profile>,
+    },
     /// The breakpoints have been taken note of: for each, what is wrong with it, or the lines that it stops at.
     Breakpoints {
         /// The request's number.
@@ -277,6 +290,45 @@ pub struct Recording {
     pub checkpoints: (u32, u64),
     /// How long recording took, in milliseconds.
     pub milliseconds: f64,
+}
+
+/// How often things were executed in a recording. All numbers are counted, none is sampled.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub struct Profile {
+    /// How many instructions were executed.
+    pub steps: u64,
+    /// The functions that ran, those that took the most instructions first.
+    pub functions: Vec<HotFunction>,
+    /// Lines of the source, counted from 1, ascending, and how often the most frequent instruction of each was executed.
+    pub source: Vec<(u32, u64)>,
+    /// The same of lines of panes.
+    pub panes: Vec<PaneCounts>,
+    /// What was on the heap at moments of the recording: the moment, and how many blocks and bytes.
+    pub heap: Vec<(u64, u64, u64)>,
+}
+
+/// A function that ran.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub struct HotFunction {
+    /// Its path.
+    pub name: String,
+    /// Whether it is the person's own.
+    pub is_user: bool,
+    /// How often it was called.
+    pub calls: u64,
+    /// How many of its own instructions were executed, those of its callees not among them.
+    pub steps: u64,
+}
+
+/// How often lines of a pane were executed.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct PaneCounts {
+    /// Which pane.
+    pub stage: Stage,
+    /// Whether the lines are counted with the library's part shown.
+    pub library: bool,
+    /// The lines that stand for instructions, ascending, counted from 0, each with how often the most frequent one was executed.
+    pub lines: Vec<(u32, u64)>,
 }
 
 /// One moment of a run, as every pane shows it.

@@ -19,8 +19,9 @@ mod pane;
 mod timing;
 
 pub use debug::{
-    Block, BreakAt, Breakpoint, Calls, DebugAnswer, DebugRequest, Direction, Frame, Instruction, MAX_BYTES, MAX_FRAMES,
-    Moment, Operand, PaneLines, Recording, Start, Travel, Unit, Value, ValueKind, Variable, VariableState,
+    Block, BreakAt, Breakpoint, Calls, DebugAnswer, DebugRequest, Direction, Frame, HotFunction, Instruction,
+    MAX_BYTES, MAX_FRAMES, Moment, Operand, PaneCounts, PaneLines, Profile as RunProfile, Recording, Start, Travel,
+    Unit, Value, ValueKind, Variable, VariableState,
 };
 pub use message::{
     CompileAnswer, CompileRequest, Diagnostic, Engine, ExitReason, Hover, Label, PaneContent, PaneRequest, PassStage,

@@ -11,9 +11,9 @@ use stair::picture::{State, VariableAt};
 use stair::vm::{self, TypedCell};
 use stair::{Compiler, Failure};
 use stair_protocol::{
-    Block, Breakpoint, Calls, DebugAnswer, DebugRequest, Direction, Frame, Instruction, MAX_BYTES, Moment, Operand,
-    PaneLines, Program, Recording, RequestId, Stage, Start, Stream, Travel, Unit, Value, ValueKind, Variable,
-    VariableState,
+    Block, Breakpoint, Calls, DebugAnswer, DebugRequest, Direction, Frame, HotFunction, Instruction, MAX_BYTES, Moment,
+    Operand, PaneCounts, PaneLines, Program, Recording, RequestId, RunProfile, Stage, Start, Stream, Travel, Unit,
+    Value, ValueKind, Variable, VariableState,
 };
 use stair_web::changes;
 use stair_web::outlet::LIMIT;
@@ -62,6 +62,7 @@ enum Task {
         then: debugger::Travel,
     },
     Travel,
+    Count,
 }
 
 impl Recorder {
@@ -97,6 +98,12 @@ impl Recorder {
                 let Some(debugger) = &mut self.debugger else { return };
                 let breakpoints: Vec<debugger::Breakpoint> = breakpoints.iter().map(breakpoint).collect();
                 answer(&DebugAnswer::Breakpoints { id, states: debugger.set_breakpoints(&breakpoints) });
+            }
+            DebugRequest::Count { id } => {
+                if let Some(debugger) = &mut self.debugger {
+                    debugger.give_up();
+                }
+                self.begin(id, Task::Count);
             }
             DebugRequest::Bytes { id, address, len } => self.bytes(id, address, len.min(MAX_BYTES)),
             DebugRequest::Cancel { id } => {
@@ -161,9 +168,39 @@ impl Recorder {
                     }
                 }
             }
+            Task::Count => {
+                let part = debugger.count(self.steps);
+                self.pace(now() - start, self.steps);
+                match part {
+                    None => return self.show_profile(work.id),
+                    Some(part) => {
+                        if now() - work.reported >= REPORT {
+                            work.reported = now();
+                            answer(&DebugAnswer::Searched { id: work.id, part });
+                        }
+                    }
+                }
+            }
         }
         self.work = Some(work);
         later();
+    }
+
+    fn show_profile(&self, id: RequestId) {
+        let Some(debugger) = &self.debugger else { return };
+        let function =
+            |f: debugger::HotFunction| HotFunction { name: f.name, is_user: f.is_user, calls: f.calls, steps: f.steps };
+        let executed = [false, true].into_iter().flat_map(|library| debugger.executed(library));
+        let pane =
+            |e: debugger::Executed| PaneCounts { stage: stage(e.pane.layer), library: e.pane.library, lines: e.lines };
+        let profile = Box::new(RunProfile {
+            steps: debugger.history().recorded().steps,
+            functions: debugger.hot_functions().into_iter().map(function).collect(),
+            source: debugger.executed_lines(),
+            panes: executed.map(pane).collect(),
+            heap: debugger.heap().iter().map(|(step, left)| (*step, left.blocks, left.bytes)).collect(),
+        });
+        answer(&DebugAnswer::Profile { id, profile });
     }
 
     /// Makes the next spell as long as spells are to be.
