@@ -41,6 +41,12 @@ pub fn thousands(value: u64) -> String {
     text
 }
 
+/// How hot something is that was executed so many times, from 0 to 9: its decimal digits, so that ten times as often is one
+/// step.
+pub fn heat(count: u64) -> u32 {
+    count.checked_ilog10().map_or(0, |digits| (digits + 1).min(9))
+}
+
 /// So many of a thing: `1 run`, `2 runs`.
 pub fn count(number: u32, thing: &str) -> String {
     format!("{} {thing}{}", thousands(number.into()), if number == 1 { "" } else { "s" })

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use stair_protocol::{Moment, PaneContent, PaneDoc, PaneRequest, PassStage, Span, Stage};
+use stair_protocol::{Moment, PaneContent, PaneCounts, PaneDoc, PaneRequest, PassStage, RunProfile, Span, Stage};
 
 use super::{Mark, Origin};
 
@@ -13,17 +13,20 @@ pub enum RunView {
     Machine,
     /// Variables, what they own and what they refer to; and all of that as bytes.
     Memory,
+    /// How often everything was executed, and what was on the heap over time.
+    Profile,
 }
 
 impl RunView {
     /// Every view.
-    pub const ALL: [RunView; 2] = [RunView::Machine, RunView::Memory];
+    pub const ALL: [RunView; 3] = [RunView::Machine, RunView::Memory, RunView::Profile];
 
     /// A short name.
     pub fn name(self) -> &'static str {
         match self {
             RunView::Machine => "machine",
             RunView::Memory => "memory",
+            RunView::Profile => "profile",
         }
     }
 }
@@ -133,6 +136,12 @@ impl Column {
             }
             _ => Vec::new(),
         }
+    }
+
+    /// Which of the counts of a run are those of this column's lines.
+    pub fn counts<'a>(&self, profile: &'a RunProfile) -> Option<&'a PaneCounts> {
+        let of_this = |counts: &&PaneCounts| counts.stage == self.stage && counts.library == self.library;
+        profile.panes.iter().find(of_this).filter(|_| !self.is_old && self.after.is_none() && self.run.is_none())
     }
 
     /// The lines that a mark lights up in this column, which has this index. A column does not light up for itself, but for

@@ -4,7 +4,8 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 
 use stair_protocol::{
-    Calls, DebugAnswer, DebugRequest, Direction, Moment, Recording, RequestId, Stage, Start, Stream, Travel, Unit,
+    Calls, DebugAnswer, DebugRequest, Direction, Moment, Recording, RequestId, RunProfile, Stage, Start, Stream,
+    Travel, Unit,
 };
 
 use super::breakpoints::Stop;
@@ -63,6 +64,8 @@ pub struct Session {
     pub task: Option<Task>,
     /// The number that the person asked for, until its moment is there.
     pub aim: Option<u64>,
+    /// How often everything that is recorded was executed, once that has been counted.
+    pub profile: Option<Rc<RunProfile>>,
     /// The part of memory that is shown as bytes.
     pub bytes: Option<Rc<MemoryBytes>>,
     bytes_wanted: Option<(u64, u32)>,
@@ -116,6 +119,8 @@ pub enum DebugAction {
     SetUnit(Unit),
     /// The person wants the recording to go on.
     Continue,
+    /// The person wants to know how often everything was executed.
+    Count,
     /// The person does not want to wait.
     Cancel,
     /// This part of memory is in view as bytes, or none.
@@ -213,6 +218,13 @@ impl State {
                 if idle {
                     let id = self.begin(true, effects);
                     self.to_debugger(DebugRequest::Continue { id, budget: RECORDING_BUDGET }, effects);
+                }
+            }
+            DebugAction::Count => {
+                let can = |session: &Session| session.moment.is_some() && !session.is_recording();
+                if self.debugger.session.as_ref().is_some_and(can) {
+                    let id = self.begin(false, effects);
+                    self.to_debugger(DebugRequest::Count { id }, effects);
                 }
             }
             DebugAction::Cancel => {
@@ -389,6 +401,7 @@ impl State {
             DebugAnswer::Recorded { id, recording, output } if expected == Some(id) => {
                 if let Some(session) = &mut self.debugger.session {
                     session.recording = recording;
+                    session.profile = None;
                     for (stream, text) in output {
                         session.output.print(stream, &text);
                     }
@@ -401,6 +414,13 @@ impl State {
             }
             DebugAnswer::Moment { id, moment, remark, milliseconds } if expected == Some(id) => {
                 self.show_moment(*moment, remark, milliseconds, effects);
+            }
+            DebugAnswer::Profile { id, profile } if expected == Some(id) => {
+                if let Some(session) = &mut self.debugger.session {
+                    session.profile = Some(Rc::new(*profile));
+                    session.spoken = "Counted.".to_owned();
+                }
+                self.task_done(effects);
             }
             DebugAnswer::Breakpoints { id, states } => self.breakpoints_noted(id, states, effects),
             DebugAnswer::Bytes { id, address, bytes, owners, changed } => {
@@ -427,15 +447,21 @@ impl State {
         let is_first = session.moment.is_none();
         effects.push(Effect::MarkRunning(moment.line.map(|line| (line, moment.span))));
         session.show(moment, remark, milliseconds);
-        session.task = None;
-        let next = session.waiting.pop_front();
-        if next.is_none() {
-            session.aim = None;
-        }
         if is_first {
             let steps = format::thousands(session.recording.steps);
             session.spoken = format!("Stepping through {steps} instructions. {}", session.spoken);
             self.debugger_opened(effects);
+        }
+        self.task_done(effects);
+    }
+
+    /// The worker has done what it was at: on to what waits.
+    fn task_done(&mut self, effects: &mut Vec<Effect>) {
+        let Some(session) = &mut self.debugger.session else { return };
+        session.task = None;
+        let next = session.waiting.pop_front();
+        if next.is_none() {
+            session.aim = None;
         }
         match next {
             Some(to) => {

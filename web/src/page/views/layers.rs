@@ -9,7 +9,8 @@ use yew::prelude::*;
 use super::machine::machine;
 use super::memory::Memory;
 use super::on;
-use super::pane::Pane;
+use super::pane::{Counts, Pane};
+use super::profile::profile;
 use super::transport;
 
 /// A stage's name and what it is, as the page says it.
@@ -30,6 +31,7 @@ fn view_name(view: RunView) -> (&'static str, &'static str) {
     match view {
         RunView::Machine => ("Machine", "The call stack, and what the next instruction does to the operand stack"),
         RunView::Memory => ("Memory", "Variables, what they own and what they refer to"),
+        RunView::Profile => ("Profile", "How often everything was executed, and what was on the heap over time"),
     }
 }
 
@@ -72,7 +74,7 @@ fn column(state: &State, index: usize, column: &Column, act: &Callback<Action>) 
             let follow = state.pointed.is_none() && mark.is_some_and(|mark| mark.origin != Origin::Column(index));
             html! {
                 <Pane key={column.stage.name()} doc={doc.clone()} lit={column.lit(index, mark)} follow={follow} column={index}
-                    running={state.moment().map(|moment| column.running(moment)).unwrap_or_default()}
+                    counts={counts(state, index)} running={state.moment().map(|moment| column.running(moment)).unwrap_or_default()}
                     label={stage_name(column.stage).0} old={column.is_old} act={act.clone()} />
             }
         }
@@ -146,7 +148,15 @@ fn run_view(state: &State, view: RunView, act: &Callback<Action>) -> Html {
             let bytes = state.debugger.session.as_ref().and_then(|session| session.bytes.clone());
             html! { <Memory moment={moment.clone()} {bytes} act={act.clone()} /> }
         }
+        RunView::Profile => profile(state, act),
     }
+}
+
+/// How often the lines of a column were executed, if that has been counted.
+fn counts(state: &State, index: usize) -> Option<Counts> {
+    let profile = state.debugger.session.as_ref()?.profile.as_ref()?;
+    state.columns[index].counts(profile)?;
+    Some(Counts { profile: profile.clone(), stage: state.columns[index].stage, library: state.columns[index].library })
 }
 
 fn stage_tabs(state: &State, index: usize, panel: &str, act: &Callback<Action>) -> Html {

@@ -3,7 +3,8 @@
 use std::ops::Range;
 use std::rc::Rc;
 
-use stair_protocol::{Class, PaneDoc, Span};
+use stair_protocol::{Class, PaneDoc, RunProfile, Span, Stage};
+use stair_web::format;
 use stair_web::state::{Action, Place};
 use web_sys::Element;
 use yew::prelude::*;
@@ -24,12 +25,44 @@ pub(crate) struct PaneProps {
     pub(crate) follow: bool,
     /// The lines that run now, in a program that is stepped through.
     pub(crate) running: Vec<usize>,
+    /// How often lines were executed.
+    pub(crate) counts: Option<Counts>,
     /// The index of the column.
     pub(crate) column: usize,
     pub(crate) label: &'static str,
     /// Whether the document is of an older program, and so its places no longer hold.
     pub(crate) old: bool,
     pub(crate) act: Callback<Action>,
+}
+
+/// How often the lines of a pane were executed: which of the counts of a run are theirs.
+#[derive(Clone, Debug)]
+pub(crate) struct Counts {
+    pub(crate) profile: Rc<RunProfile>,
+    pub(crate) stage: Stage,
+    pub(crate) library: bool,
+}
+
+impl PartialEq for Counts {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.profile, &other.profile) && (self.stage, self.library) == (other.stage, other.library)
+    }
+}
+
+impl Counts {
+    /// How often a line was executed; `None` for a line that stands for no instruction.
+    fn of(&self, line: usize) -> Option<u64> {
+        let mut panes = self.profile.panes.iter();
+        let pane = panes.find(|pane| (pane.stage, pane.library) == (self.stage, self.library))?;
+        let line = u32::try_from(line).ok()?;
+        pane.lines.binary_search_by_key(&line, |counted| counted.0).ok().map(|index| pane.lines[index].1)
+    }
+}
+
+/// The count beside a line: a number on a ground that is the darker the larger it is.
+fn count_beside(count: u64) -> Html {
+    let heat = format!("count heat-{}", format::heat(count));
+    html! { <span class={heat}><span class="only-read">{ "executed " }</span>{ format::thousands(count) }<span class="only-read">{ " times" }</span></span> }
 }
 
 pub(crate) struct Pane {
@@ -225,6 +258,7 @@ impl Component for Pane {
                     { for line.segments().map(|segment| html! {
                         <span class={class_name(segment.class)} data-span={segment.span.map(span_text)}>{ segment.text }</span>
                     }) }
+                    { props.counts.as_ref().and_then(|counts| counts.of(index)).map(count_beside).unwrap_or_default() }
                 </div>
             }
         });
