@@ -10,6 +10,7 @@ pub fn push_line(doc: &mut PaneBuilder, stage: Stage, text: &str) {
         Stage::Tokens => push_token(doc, text),
         Stage::Ast => push_node(doc, text),
         Stage::Types => push_typed_node(doc, text),
+        Stage::Ownership => push_lanes(doc, text),
         Stage::Ir | Stage::Bytecode => push_text(doc, text, ";"),
         Stage::Wat => push_text(doc, text, ";;"),
         Stage::Wasm => push_bytes(doc, text),
@@ -31,6 +32,19 @@ fn push_token(doc: &mut PaneBuilder, text: &str) {
         _ => Class::Number,
     };
     doc.push(Class::Place, place).push(Class::Plain, kind).push(class, written);
+}
+
+/// `  12  ● │  v initialised`
+fn push_lanes(doc: &mut PaneBuilder, text: &str) {
+    let number = length_of(text, |c| c == ' ' || c.is_ascii_digit());
+    if !text[..number].contains(|c: char| c.is_ascii_digit()) {
+        doc.push(Class::Comment, text);
+        return;
+    }
+    let (place, rest) = text.split_at(number);
+    let lanes = length_of(rest, |c| c == ' ' || !c.is_alphanumeric() && c != '_');
+    let (lanes, words) = rest.split_at(lanes);
+    doc.push(Class::Place, place).push(Class::Keyword, lanes).push(Class::Plain, words);
 }
 
 /// `Binary +`

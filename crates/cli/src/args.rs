@@ -215,6 +215,8 @@ pub(crate) enum Stage {
     Ast,
     /// The typed tree
     Types,
+    /// What becomes of the variables: where each has a value, and where that goes
+    Ownership,
     /// The SSA IR
     Ir,
     /// The bytecode: text, or the .stbc file with -o

@@ -10,7 +10,8 @@ pub(crate) fn emit(args: &EmitArgs) -> Result<Exit, Exit> {
         return Err(fail(Exit::USAGE, "--after names a pass over the IR: use it with --stage ir"));
     }
     if let Stage::X86_64 | Stage::Aarch64 | Stage::Riscv64 | Stage::Object | Stage::Executable = args.stage {
-        let message = "this stage is not in this version; there are tokens, ast, types, ir, bytecode, wat and wasm";
+        let message =
+            "this stage is not in this version; there are tokens, ast, types, ownership, ir, bytecode, wat and wasm";
         return Err(fail(Exit::USAGE, message));
     }
     // Tokens and tree are there for a program with errors too, which are reported beside them.
@@ -25,6 +26,7 @@ pub(crate) fn emit(args: &EmitArgs) -> Result<Exit, Exit> {
         Stage::Tokens => session.tokens_doc().text().into_bytes(),
         Stage::Ast => session.tree_doc().text().into_bytes(),
         Stage::Types => session.types_doc().text().into_bytes(),
+        Stage::Ownership => session.ownership_doc().map_err(failed)?.text().into_bytes(),
         Stage::Ir => match args.after.as_deref() {
             None => stair::ir::text::print(session.optimised().map_err(failed)?),
             Some(stair::BEFORE_PASSES) => stair::ir::text::print(session.lowered().map_err(failed)?),

@@ -66,6 +66,8 @@ pub enum Stage {
     Ast,
     /// The typed tree.
     Types,
+    /// What becomes of the variables: where each has a value, and where that goes.
+    Ownership,
     /// The intermediate representation, after a chosen pass.
     Ir,
     /// The bytecode of the virtual machine.
@@ -80,7 +82,7 @@ impl Stage {
     /// The stage that this one is made from: what [`crate::Line::from`] counts the lines of.
     pub fn above(self) -> Option<Stage> {
         match self {
-            Stage::Tokens | Stage::Ast => None,
+            Stage::Tokens | Stage::Ast | Stage::Ownership => None,
             Stage::Types => Some(Stage::Ast),
             Stage::Ir => Some(Stage::Types),
             Stage::Bytecode | Stage::Wat | Stage::Wasm => Some(Stage::Ir),
@@ -88,8 +90,16 @@ impl Stage {
     }
 
     /// Every stage, from the text down.
-    pub const ALL: [Stage; 7] =
-        [Stage::Tokens, Stage::Ast, Stage::Types, Stage::Ir, Stage::Bytecode, Stage::Wat, Stage::Wasm];
+    pub const ALL: [Stage; 8] = [
+        Stage::Tokens,
+        Stage::Ast,
+        Stage::Types,
+        Stage::Ownership,
+        Stage::Ir,
+        Stage::Bytecode,
+        Stage::Wat,
+        Stage::Wasm,
+    ];
 
     /// The stage's name, as in `staircase emit --stage`.
     pub fn name(self) -> &'static str {
@@ -97,6 +107,7 @@ impl Stage {
             Stage::Tokens => "tokens",
             Stage::Ast => "ast",
             Stage::Types => "types",
+            Stage::Ownership => "ownership",
             Stage::Ir => "ir",
             Stage::Bytecode => "bytecode",
             Stage::Wat => "wat",

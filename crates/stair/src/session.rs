@@ -307,6 +307,14 @@ impl Session {
         self.types.get_or_init(|| view::types(&self.program))
     }
 
+    /// What becomes of the user's variables, as lines: one for each line of the functions that have some.
+    ///
+    /// # Errors
+    /// As for [`Session::lowered`].
+    pub fn ownership_doc(&self) -> Result<Doc, Failure> {
+        Ok(view::ownership(&self.ownership()?, self.sources.file(FileId::USER)))
+    }
+
     /// The IR as lines, after all passes or after the one with this name; `Some("lower")` is the IR before any pass. The
     /// library's functions are among them if `library` says so; so it is with the layers below.
     ///

@@ -449,6 +449,7 @@ fn every_pane_has_the_moment() {
                 Layer::Tokens => session.tokens_doc(),
                 Layer::Tree => session.tree_doc(),
                 Layer::Types => session.types_doc().clone(),
+                Layer::Ownership => session.ownership_doc().expect("ownership"),
                 Layer::Ir => session.ir_doc(None, library).expect("IR"),
                 Layer::Bytecode => session.bytecode_doc(library).expect("bytecode"),
                 Layer::Wat => session.wat_doc(library).expect("WAT"),
@@ -687,4 +688,72 @@ fn main() {
     // What was on the heap: nothing at first and nothing at the end, which is where the only spell of the recording ended.
     let heap: Vec<u64> = debugger.heap().iter().map(|(_, left)| left.bytes).collect();
     assert_eq!(heap, [0]);
+}
+
+#[test]
+fn ownership_stands_beside_the_lines() {
+    let text = std::concat!(
+        "struct Noisy(u8);\n",
+        "impl Drop for Noisy {\n",
+        "    fn drop(&mut self) {}\n",
+        "}\n",
+        "fn take(n: Noisy) -> u8 {\n",
+        "    n.0\n",
+        "}\n",
+        "fn main() {\n",
+        "    let a = Noisy(1);\n",
+        "    let late;\n",
+        "    if a.0 > 0 {\n",
+        "        late = take(a);\n",
+        "    } else {\n",
+        "        late = 3;\n",
+        "    }\n",
+        "    let mut v = vec![String::new()];\n",
+        "    for i in 0..late {\n",
+        "        v.push(i.to_string());\n",
+        "    }\n",
+        "    let w = v;\n",
+        "    v = Vec::new();\n",
+        "    println!(\"{} {}\", w.len(), v.len());\n",
+        "}\n",
+    );
+    let session = Session::new(&Compiler::new(), "main.rs", text, Profile::Debug);
+    let doc = session.ownership_doc().expect("compiles");
+    check(
+        &doc.text(),
+        &expect![[r#"
+        ● given its value  ◆ given another  → moved  ⇢ perhaps moved  ○ declared  ✕ dropped  │ owned  ┊ without a value
+        fn <Noisy as Drop>::drop
+             3  ●  self initialised
+        fn take
+             5  ●  n initialised
+             6  │
+             7  ✕  n dropped
+        fn main
+             9  ●          a initialised
+            10  │ ○        late declared
+            11  │ ┊
+            12  → ●        a moved into `take`, late initialised
+            13  ┊ │
+            14  ┊ ●        late initialised
+            15  ┊ │
+            16  ┊ │ ●      v initialised
+            17  ┊ │ │ ●    i initialised
+            18  ┊ │ │ │
+            19  ┊ │ │
+            20  ┊ │ →   ●  v moved to `w`, w initialised
+            21  ┊ │ ◆   │  v reassigned
+            22  ┊ │ │   │
+            23  ✕ │ ✕   ✕  a dropped, v dropped, w dropped
+    "#]],
+    );
+    // Each line leads to the text that it stands beside.
+    for line in &doc.lines {
+        let number = line.text.split_whitespace().next().and_then(|word| word.parse::<usize>().ok());
+        if let (Some(number), Some(span)) = (number, line.span) {
+            assert_eq!(&text[span.lo as usize..span.hi as usize], text.lines().nth(number - 1).expect("a line").trim());
+        }
+    }
+    let empty = Session::new(&Compiler::new(), "main.rs", "fn main() {}", Profile::Debug);
+    assert_eq!(empty.ownership_doc().expect("compiles").text(), "no variables\n");
 }

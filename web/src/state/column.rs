@@ -129,7 +129,7 @@ impl Column {
         match (moment.lines.iter().find(here), self.doc(), moment.span) {
             (Some(found), ..) => found.lines.iter().map(|&line| line as usize).collect(),
             // The stages that only show the text's own structure have lines of their own for each expression.
-            (None, Some(doc), Some(span)) if self.stage < Stage::Types => {
+            (None, Some(doc), Some(span)) if self.stage < Stage::Types || self.stage == Stage::Ownership => {
                 let exact = doc.lines().enumerate().filter(|(_, line)| line.span == Some(span));
                 let exact: Vec<usize> = exact.map(|(index, _)| index).collect();
                 if exact.is_empty() { lines_for(doc, span) } else { exact }

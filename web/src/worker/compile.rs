@@ -62,6 +62,7 @@ fn content(session: &Session, pane: &PaneRequest) -> PaneContent {
         Stage::Ast => Ok(session.tree_doc()),
         Stage::Types if session.diagnostics().is_empty() => Ok(session.types_doc().clone()),
         Stage::Types => Err(Failure::Rejected),
+        Stage::Ownership => session.ownership_doc(),
         Stage::Ir => session.ir_doc(pane.after.as_deref(), pane.library),
         Stage::Bytecode => session.bytecode_doc(pane.library),
         Stage::Wat => session.wat_doc(pane.library),

@@ -14,6 +14,8 @@ pub enum Layer {
     Tree,
     /// [`Session::types_doc`].
     Types,
+    /// [`Session::ownership_doc`].
+    Ownership,
     /// [`Session::ir_doc`], after all passes.
     Ir,
     /// [`Session::bytecode_doc`].
@@ -140,8 +142,12 @@ impl Debugger {
             Layer::Wat => by_ir(from(&ties.ir_of_wat)),
             Layer::Wasm => by_ir(from(&ties.ir_of_wasm)),
             Layer::Types => all.filter(|&place| ties.types_line(place) == Some(line)).collect(),
-            Layer::Tokens | Layer::Tree => {
-                let doc = if pane.layer == Layer::Tree { self.session.tree_doc() } else { self.session.tokens_doc() };
+            Layer::Tokens | Layer::Tree | Layer::Ownership => {
+                let doc = match pane.layer {
+                    Layer::Tokens => self.session.tokens_doc(),
+                    Layer::Tree => self.session.tree_doc(),
+                    _ => self.session.ownership_doc().unwrap_or_default(),
+                };
                 let Some(span) = doc.lines.get(line as usize).and_then(|line| line.span) else {
                     return BTreeSet::new();
                 };

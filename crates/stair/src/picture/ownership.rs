@@ -3,7 +3,9 @@
 
 use super::states::{DROPPED, Flow, Followed, LIVE, MOVED, Set, is_within};
 use crate::{Failure, Session};
+use rustc_hash::FxHashMap;
 use smol_str::{SmolStr, format_smolstr};
+use stair_ir::entities::InstId;
 use stair_lower::variables::{Mark, To, Variables, What};
 use stair_sema::Program;
 use stair_sema::drops::Step;
@@ -25,6 +27,8 @@ pub struct OwnedVariable {
     pub ty: SmolStr,
     /// What happens to it, in the order of the source.
     pub events: Vec<Event>,
+    /// The last place in the source from which it can be seen; `None` where no code is left of that.
+    pub end: Option<Span>,
 }
 
 /// Something that happens to a variable or to a part of it.
@@ -162,6 +166,7 @@ impl Teller<'_> {
                 flow.apply(mark, &mut state);
             }
         }
+        let seen_last = self.seen_last(func);
         for (i, subject) in subjects.iter().enumerate() {
             let is_it = |v: &OwnedVariable| v.function == *function && v.name == subject.name && v.span == subject.span;
             let place = found.iter().position(is_it).unwrap_or_else(|| {
@@ -171,15 +176,34 @@ impl Teller<'_> {
                     span: subject.span,
                     ty: self.program.type_name(subject.generic).into(),
                     events: Vec::new(),
+                    end: None,
                 });
                 found.len() - 1
             });
+            let end = seen_last.get(&subject.local).copied().into_iter().chain(found[place].end);
+            found[place].end = end.max_by_key(|span| span.hi);
             for (_, event) in events.iter().filter(|(of, _)| *of == i) {
                 if !found[place].events.contains(event) {
                     found[place].events.push(event.clone());
                 }
             }
         }
+    }
+
+    /// The last place in the source from which each variable can be seen.
+    fn seen_last(&self, func: &stair_ir::function::Function) -> FxHashMap<LocalId, Span> {
+        let mut last: FxHashMap<LocalId, Span> = FxHashMap::default();
+        for (index, data) in func.insts.iter().enumerate().filter(|(_, data)| data.origin.span.is_user()) {
+            let span = data.origin.span;
+            let scope = self.variables.scopes.of_inst(InstId(index as u32));
+            for local in self.variables.scopes.variables(scope) {
+                let known = last.entry(local).or_insert(span);
+                if span.hi > known.hi {
+                    *known = span;
+                }
+            }
+        }
+        last
     }
 
     /// What something is to a variable that has this state before it.

@@ -4,6 +4,7 @@
 
 mod bytecode;
 mod ir;
+mod ownership;
 mod tokens;
 mod tree;
 mod types;
@@ -11,6 +12,7 @@ mod wasm;
 
 pub use bytecode::{Bytecode, bytecode};
 pub use ir::{Ir, ir};
+pub use ownership::ownership;
 pub use tokens::tokens;
 pub use tree::tree;
 pub use types::{Types, types};

@@ -19,6 +19,9 @@ fn stage_name(stage: Stage) -> (&'static str, &'static str) {
         Stage::Tokens => ("Tokens", "The words and signs that the text is made of"),
         Stage::Ast => ("Tree", "The syntax tree: what belongs to what"),
         Stage::Types => ("Types", "The tree with every name resolved and every type inferred"),
+        Stage::Ownership => {
+            ("Owners", "Where each variable has a value, and where that goes, beside the lines of the program")
+        }
         Stage::Ir => ("IR", "The intermediate representation: blocks of simple instructions, pass by pass"),
         Stage::Bytecode => ("Bytecode", "What the virtual machine runs"),
         Stage::Wat => ("WAT", "The WebAssembly module as text"),
