@@ -293,6 +293,29 @@ export const tests = {
         assert.equal((await playground.moment()).step, step);
     },
 
+    async 'everything is counted, and shown beside the lines of every pane'(playground) {
+        await playground.open();
+        await playground.write(SUM);
+        await playground.step();
+        await playground.column(1, 'Profile');
+        const profile = playground.page.getByRole('region', { name: 'Profile' });
+        await profile.getByRole('button', { name: /^Count all/ }).click();
+        await playground.until(async () => /\badd\t?\s*5\b/.test(await profile.locator('table').first().innerText()), 'five calls of add');
+        const counts = await playground.page.locator('.cm-counts .cm-gutterElement').allInnerTexts();
+        assert.ok(counts.includes('5'), `how often lines were executed: ${counts}`);
+        const bytecode = playground.page.getByRole('listbox', { name: 'Bytecode' });
+        await playground.page.locator('.cm-line', { hasText: 'let sum' }).click();
+        await playground.keys('F8');
+        assert.match(await bytecode.locator('.line', { hasText: /ADD_I32/ }).first().locator('.count').innerText(), /executed\s*5\s*times/);
+        for (const layer of ['IR', 'Types']) {
+            await playground.column(0, layer);
+            await playground.page.getByRole('listbox', { name: layer, exact: true }).locator('.count[class*=heat-]').first().waitFor();
+        }
+        await playground.checkAccess('the profile');
+        await playground.button('Close').click();
+        assert.equal(await playground.page.locator('.count, .cm-counts').count(), 0);
+    },
+
     async 'output is shown up to the moment, and dimmed from there on'(playground) {
         await playground.open();
         await playground.write(SUM);

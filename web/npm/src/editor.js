@@ -48,6 +48,8 @@ const look = EditorView.theme({
     '.cm-stops .runs': { position: 'absolute', left: '7px', color: 'var(--run-ink)', fontWeight: '700' },
     '.cm-stops .stop + .runs': { left: '9px', color: 'var(--on-accent)', fontSize: '0.8em' },
     '.cm-stops .cm-gutterElement:hover::before': { content: '""', position: 'absolute', left: '7px', top: '5px', width: '11px', height: '11px', borderRadius: '50%', border: '1.5px solid var(--rule-strong)' },
+    '.cm-counts .cm-gutterElement': { padding: '0 6px', textAlign: 'right', color: 'var(--ink-soft)', fontSize: '12px' },
+    ...Object.fromEntries([2, 3, 4, 5, 6, 7, 8, 9].map((heat) => [`.cm-counts .heat-${heat}`, { backgroundColor: `color-mix(in srgb, var(--run-edge) ${5 * heat - 4}%, var(--paper))` }])),
     '.cm-running-line': { backgroundColor: 'var(--run)' },
     '.cm-running': { backgroundColor: 'var(--run-strong)', outline: '1.5px solid var(--run-edge)', outlineOffset: '0.5px', borderRadius: '2px' },
     '.cm-running-lines': { outline: 'none', backgroundColor: 'var(--run)', boxShadow: '0 1.5px 0 var(--run-edge)' },
@@ -160,6 +162,36 @@ const stopGutter = (toggle) =>
         },
     });
 
+const setCounts = StateEffect.define();
+
+class CountMarker extends GutterMarker {
+    constructor(text, heat) {
+        super();
+        this.text = text;
+        this.elementClass = `heat-${heat}`;
+    }
+
+    eq({ text, elementClass }) {
+        return this.text === text && this.elementClass === elementClass;
+    }
+
+    toDOM() {
+        return document.createTextNode(this.text);
+    }
+}
+
+/** How often lines were executed: from the number of a line to its marker. The column is there only while there is something in it. */
+const counts = StateField.define({
+    create: () => new Map(),
+    update: (map, { effects, docChanged }) => effects.reduce((map, effect) => (effect.is(setCounts) ? effect.value : map), docChanged ? new Map() : map),
+});
+const countColumn = new Compartment();
+const countGutter = gutter({
+    class: 'cm-counts',
+    lineMarker: (view, { from }) => view.state.field(counts).get(view.state.doc.lineAt(from).number) ?? null,
+    lineMarkerChange: ({ startState, state }) => startState.field(counts) !== state.field(counts),
+});
+
 // The highlighter's parser recurses, and on thousands of brackets it takes gigabytes. The compiler refuses such a program long
 // before that, with a message; here it only loses its colours.
 const DEEPEST = 500;
@@ -205,7 +237,7 @@ const fromPage = Annotation.define();
 export function create(host, text, edited, cursor, pointed, toggle, hover) {
     // In a shadow root CodeMirror's styles are sheets made by script, which a strict Content-Security-Policy allows.
     const root = host.attachShadow({ mode: 'open' });
-    const editor = { view: undefined, pending: new Map(), lastToken: 0, collected: [], stops: new Map() };
+    const editor = { view: undefined, pending: new Map(), lastToken: 0, collected: [], stops: new Map(), counts: new Map() };
     let lastPointed = -1;
     const point = (offset) => {
         if (offset !== lastPointed) pointed((lastPointed = offset));
@@ -242,8 +274,10 @@ export function create(host, text, edited, cursor, pointed, toggle, hover) {
             extensions: [
                 stops,
                 running,
+                counts,
                 stopGutter(toggle),
                 lineNumbers(),
+                countColumn.of([]),
                 foldGutter({ openText: '▾', closedText: '▸' }),
                 highlightActiveLineGutter(),
                 highlightSpecialChars(),
@@ -376,6 +410,18 @@ export function showStops(editor) {
     const shown = editor.stops;
     editor.stops = new Map();
     soon(editor, () => editor.view.dispatch({ effects: setStops.of(shown) }));
+}
+
+/** Collects how often a line was executed for `showCounts`. */
+export function addCount(editor, line, text, heat) {
+    editor.counts.set(line, new CountMarker(text, heat));
+}
+
+/** Shows what was collected, instead of what was shown before. */
+export function showCounts(editor) {
+    const shown = editor.counts;
+    editor.counts = new Map();
+    soon(editor, () => editor.view.dispatch({ effects: [setCounts.of(shown), countColumn.reconfigure(shown.size > 0 ? countGutter : [])] }));
 }
 
 /** Scrolls to a part of the text if it cannot be seen. */

@@ -103,6 +103,7 @@ impl Shown {
             | Effect::MarkSource(_)
             | Effect::MarkRunning(_)
             | Effect::ShowBreakpoints(_)
+            | Effect::ShowCounts(_)
             | Effect::Reveal(_)
             | Effect::GoTo(_)
             | Effect::AnswerHover { .. } => self.carry_out_in_editor(effect),
@@ -118,6 +119,7 @@ impl Shown {
             Effect::ShowDiagnostics(diagnostics) => editor.show_diagnostics(&diagnostics),
             Effect::MarkSource(span) => editor.mark(span),
             Effect::MarkRunning(running) => editor.mark_running(running),
+            Effect::ShowCounts(counts) => editor.show_counts(&counts),
             Effect::ShowBreakpoints(breakpoints) => editor.show_breakpoints(&breakpoints),
             Effect::Reveal(span) => editor.reveal(span),
             Effect::GoTo(span) => editor.go_to(span),

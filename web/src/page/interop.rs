@@ -2,6 +2,7 @@
 //! `workers.js` and `shell.js`, which `boot.js` puts under the global name `staircase`.
 
 use stair_protocol::{Diagnostic, Engine, Hover, Profile, Severity, Span, decode, encode};
+use stair_web::format;
 use stair_web::offsets::Offsets;
 use stair_web::state::{Action, BreakAction, Key, LineBreak, Stored, Theme};
 use wasm_bindgen::prelude::*;
@@ -38,6 +39,10 @@ extern "C" {
     fn editor_add_stop(editor: &JsEditor, line: u32, look: &str);
     #[wasm_bindgen(js_namespace = ["staircase", "editor"], js_name = showStops)]
     fn editor_show_stops(editor: &JsEditor);
+    #[wasm_bindgen(js_namespace = ["staircase", "editor"], js_name = addCount)]
+    fn editor_add_count(editor: &JsEditor, line: u32, text: &str, heat: u32);
+    #[wasm_bindgen(js_namespace = ["staircase", "editor"], js_name = showCounts)]
+    fn editor_show_counts(editor: &JsEditor);
     #[wasm_bindgen(js_namespace = ["staircase", "editor"], js_name = reveal)]
     fn editor_reveal(editor: &JsEditor, from: u32, to: u32);
     #[wasm_bindgen(js_namespace = ["staircase", "editor"], js_name = goTo)]
@@ -191,6 +196,14 @@ impl Editor {
             editor_add_stop(&self.js, *line, look.name());
         }
         editor_show_stops(&self.js);
+    }
+
+    /// Shows how often lines, counted from 1, were executed.
+    pub(crate) fn show_counts(&self, counts: &[(u32, u64)]) {
+        for &(line, count) in counts {
+            editor_add_count(&self.js, line, &format::thousands(count), format::heat(count));
+        }
+        editor_show_counts(&self.js);
     }
 
     pub(crate) fn reveal(&self, span: Span) {

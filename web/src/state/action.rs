@@ -163,6 +163,8 @@ pub enum Effect {
     MarkRunning(Option<(u32, Option<Span>)>),
     /// Show these beside the editor's lines.
     ShowBreakpoints(Vec<LineBreak>),
+    /// Show beside the editor's lines, counted from 1, how often each was executed.
+    ShowCounts(Vec<(u32, u64)>),
     /// Put the keyboard focus on the button that steps.
     FocusTransport,
     /// Come back with [`Action::Late`] after this time.

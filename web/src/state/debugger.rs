@@ -81,12 +81,23 @@ pub struct Session {
 pub struct Task {
     /// The request.
     pub id: RequestId,
-    /// Whether it records; else it is on the way to a moment.
-    pub records: bool,
+    /// What it does.
+    pub work: Work,
     /// For how long.
     pub wait: Wait,
     /// How far it is, from 0 to 1; `None` while that is not known.
     pub part: Option<f32>,
+}
+
+/// What the debug worker can be at.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Work {
+    /// Recording a run.
+    Record,
+    /// Looking for a moment.
+    Travel,
+    /// Counting how often everything was executed.
+    Count,
 }
 
 /// A part of memory as bytes.
@@ -149,7 +160,7 @@ impl Session {
 
     /// Whether the worker records.
     pub fn is_recording(&self) -> bool {
-        self.task.is_some_and(|task| task.records)
+        self.task.is_some_and(|task| task.work == Work::Record)
     }
 
     /// How much of each piece of the output has been printed at the moment shown, in bytes.
@@ -216,21 +227,21 @@ impl State {
             DebugAction::Continue => {
                 let idle = self.debugger.session.as_ref().is_some_and(|session| session.task.is_none());
                 if idle {
-                    let id = self.begin(true, effects);
+                    let id = self.begin(Work::Record, effects);
                     self.to_debugger(DebugRequest::Continue { id, budget: RECORDING_BUDGET }, effects);
                 }
             }
             DebugAction::Count => {
                 let can = |session: &Session| session.moment.is_some() && !session.is_recording();
                 if self.debugger.session.as_ref().is_some_and(can) {
-                    let id = self.begin(false, effects);
+                    let id = self.begin(Work::Count, effects);
                     self.to_debugger(DebugRequest::Count { id }, effects);
                 }
             }
             DebugAction::Cancel => {
                 let task = self.debugger.session.as_ref().and_then(|session| session.task);
                 if let Some(task) = task {
-                    let id = self.begin(task.records, effects);
+                    let id = self.begin(task.work, effects);
                     self.to_debugger(DebugRequest::Cancel { id }, effects);
                 }
             }
@@ -266,7 +277,7 @@ impl State {
         }
         self.debugger.session = Some(Session::default());
         self.notice = None;
-        let id = self.begin(true, effects);
+        let id = self.begin(Work::Record, effects);
         let program = self.program.clone();
         self.to_debugger(DebugRequest::Open { id, program, budget: RECORDING_BUDGET, at }, effects);
     }
@@ -315,7 +326,7 @@ impl State {
             }
             _ => {
                 session.waiting.clear();
-                let id = self.begin(false, effects);
+                let id = self.begin(Work::Travel, effects);
                 self.to_debugger(DebugRequest::Go { id, to: travel }, effects);
             }
         }
@@ -338,10 +349,10 @@ impl State {
     }
 
     /// Notes that the worker is at something new, and returns its number.
-    fn begin(&mut self, records: bool, effects: &mut Vec<Effect>) -> RequestId {
+    fn begin(&mut self, work: Work, effects: &mut Vec<Effect>) -> RequestId {
         let id = self.next_id();
         if let Some(session) = &mut self.debugger.session {
-            session.task = Some(Task { id, records, wait: Wait::Short, part: None });
+            session.task = Some(Task { id, work, wait: Wait::Short, part: None });
             session.remark.clear();
         }
         let (wait, milliseconds) = DEBUGGER_PATIENCE[0];
@@ -465,7 +476,7 @@ impl State {
         }
         match next {
             Some(to) => {
-                let id = self.begin(false, effects);
+                let id = self.begin(Work::Travel, effects);
                 self.to_debugger(DebugRequest::Go { id, to }, effects);
             }
             None => self.ask_for_wanted_bytes(effects),

@@ -17,13 +17,15 @@ mod types;
 
 use std::rc::Rc;
 
-use stair_protocol::{CompileRequest, Diagnostic, Engine, PaneRequest, Profile, Program, RequestId, RunRequest, Stage};
+use stair_protocol::{
+    CompileRequest, Diagnostic, Engine, PaneRequest, Profile, Program, RequestId, RunProfile, RunRequest, Stage,
+};
 
 pub use action::{Action, Effect, Place, Stored};
 pub use breakpoints::{BreakAction, BreakLook, LineBreak, Stop};
 pub use column::{Column, Content, RunView};
 pub use console::{Chunk, Console};
-pub use debugger::{DebugAction, Debugger, MemoryBytes, Session, Task};
+pub use debugger::{DebugAction, Debugger, MemoryBytes, Session, Task, Work};
 pub use keys::Key;
 pub use timings::{EngineTimes, Timings};
 pub use types::{Activity, Drawer, Here, Mark, Notice, Origin, Outcome, Part, Theme, Wait};
@@ -94,6 +96,8 @@ pub struct State {
 
     /// Whether the person has said which layers to show.
     has_chosen_layers: bool,
+    /// The counts that the editor shows.
+    counts_shown: Option<Rc<RunProfile>>,
     compiler_ready: bool,
     /// Whether there is a run worker: the first one starts when the compile worker has done its first work.
     runner_started: bool,
@@ -142,6 +146,7 @@ impl State {
             analysis_time: None,
             analysis_wait: Wait::Short,
             has_chosen_layers: false,
+            counts_shown: None,
             compiler_ready: false,
             runner_started: false,
             runner_ready: false,
@@ -372,12 +377,23 @@ impl State {
             Action::CompilerLost(reason) => self.lose_compiler(&reason, &mut effects),
             Action::RunnerLost(reason) => self.lose_runner(reason, &mut effects),
         }
+        self.show_counts(&mut effects);
         if self.runner_ready
             && let Some(request) = self.waiting_run.take()
         {
             effects.push(Effect::ToRunner(request));
         }
         effects
+    }
+
+    /// Shows in the editor how often its lines were executed, or no more.
+    fn show_counts(&mut self, effects: &mut Vec<Effect>) {
+        let profile = self.debugger.session.as_ref().and_then(|session| session.profile.clone());
+        if profile.as_ref().map(Rc::as_ptr) != self.counts_shown.as_ref().map(Rc::as_ptr) {
+            let counts = profile.as_ref().map(|profile| profile.source.clone()).unwrap_or_default();
+            effects.push(Effect::ShowCounts(counts));
+            self.counts_shown = profile;
+        }
     }
 
     fn mark_in(&self, column: usize, place: Place) -> Mark {

@@ -2,7 +2,7 @@
 
 use stair_protocol::{Calls, Direction, Moment, Travel, Unit};
 use stair_web::format;
-use stair_web::state::{Action, DebugAction, Session, State, Wait};
+use stair_web::state::{Action, DebugAction, Session, State, Wait, Work};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -263,10 +263,11 @@ fn progress(session: &Session, act: &Callback<Action>) -> Html {
             </span>
         };
     };
-    let (text, stop) = match (task.records, session.recording.steps) {
-        (true, 0) => ("Compiling…".to_owned(), "Cancel"),
-        (true, _) => (format!("Recording, {}…", steps()), "Pause"),
-        (false, _) => ("Searching…".to_owned(), "Cancel"),
+    let (text, stop) = match (task.work, session.recording.steps) {
+        (Work::Record, 0) => ("Compiling…".to_owned(), "Cancel"),
+        (Work::Record, _) => (format!("Recording, {}…", steps()), "Pause"),
+        (Work::Travel, _) => ("Searching…".to_owned(), "Cancel"),
+        (Work::Count, _) => ("Counting…".to_owned(), "Cancel"),
     };
     let stop_action =
         if session.moment.is_none() && session.recording.steps == 0 { DebugAction::Close } else { DebugAction::Cancel };

@@ -2,7 +2,7 @@
 
 use stair_protocol::{
     BreakAt, Calls, Class, DebugAnswer, DebugRequest, Direction, Moment, PaneBuilder, PaneLines, Recording, RunAnswer,
-    Start, Stream, Travel, Unit,
+    RunProfile, Start, Stream, Travel, Unit,
 };
 
 use super::*;
@@ -346,4 +346,19 @@ fn keys_step_while_the_debugger_is_open() {
     let run = Action::Debug(DebugAction::Travel(Travel::Run(Direction::Back)));
     assert_eq!(open.key(key("F5", true, false)), Some(run));
     assert_eq!(open.key(key("F3", false, false)), None);
+}
+
+#[test]
+fn counts_stand_beside_the_lines_until_the_debugger_closes() {
+    let mut state = stepping();
+    let effects = debug(&mut state, DebugAction::Count);
+    let [DebugRequest::Count { id }] = requests(&effects)[..] else { panic!("{effects:?}") };
+    let id = *id;
+    assert_eq!(go(&debug(&mut state, DebugAction::Travel(Travel::To(9)))), None);
+    let profile = Box::new(RunProfile { steps: 1000, source: vec![(1, 20)], ..RunProfile::default() });
+    let effects = answer(&mut state, DebugAnswer::Profile { id, profile });
+    assert!(effects.contains(&Effect::ShowCounts(vec![(1, 20)])));
+    assert!(go(&effects).is_some(), "the step that was wanted meanwhile follows");
+    let effects = debug(&mut state, DebugAction::Close);
+    assert!(effects.contains(&Effect::ShowCounts(Vec::new())));
 }
