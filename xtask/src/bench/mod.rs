@@ -11,6 +11,7 @@ use crate::toolchain::Toolchain;
 use crate::{dist, pins};
 
 mod engines;
+mod history;
 mod samples;
 mod wasm;
 
@@ -45,6 +46,7 @@ pub(crate) fn bench(toolchain: Option<&Toolchain>, rounds: u32, only: Option<&st
         Some(toolchain) => wasm::measure(&staircase, &work, toolchain, rounds, &programs)?,
     }
     if only.is_none() {
+        history::measure(&staircase, &work)?;
         stages()?;
         page();
     }
