@@ -722,30 +722,30 @@ fn ownership_stands_beside_the_lines() {
     check(
         &doc.text(),
         &expect![[r#"
-        ● given its value  ◆ given another  → moved  ⇢ perhaps moved  ○ declared  ✕ dropped  │ owned  ┊ without a value
-        fn <Noisy as Drop>::drop
-             3  ●  self initialised
-        fn take
-             5  ●  n initialised
-             6  │
-             7  ✕  n dropped
-        fn main
-             9  ●          a initialised
-            10  │ ○        late declared
-            11  │ ┊
-            12  → ●        a moved into `take`, late initialised
-            13  ┊ │
-            14  ┊ ●        late initialised
-            15  ┊ │
-            16  ┊ │ ●      v initialised
-            17  ┊ │ │ ●    i initialised
-            18  ┊ │ │ │
-            19  ┊ │ │
-            20  ┊ │ →   ●  v moved to `w`, w initialised
-            21  ┊ │ ◆   │  v reassigned
-            22  ┊ │ │   │
-            23  ✕ │ ✕   ✕  a dropped, v dropped, w dropped
-    "#]],
+            ● given its value  ◆ given another  → moved  ? perhaps moved  ○ declared  ✕ dropped  │ owned  ┊ without a value
+            fn <Noisy as Drop>::drop
+                 3  ●  self initialised
+            fn take
+                 5  ●  n initialised
+                 6  │
+                 7  ✕  n dropped
+            fn main
+                 9  ●          a initialised
+                10  │ ○        late declared
+                11  │ ┊
+                12  → ●        a moved into `take`, late initialised
+                13  ┊ │
+                14  ┊ ●        late initialised
+                15  ┊ │
+                16  ┊ │ ●      v initialised
+                17  ┊ │ │ ●    i initialised
+                18  ┊ │ │ │
+                19  ┊ │ │
+                20  ┊ │ →   ●  v moved to `w`, w initialised
+                21  ┊ │ ◆   │  v reassigned
+                22  ┊ │ │   │
+                23  ✕ │ ✕   ✕  a dropped, v dropped, w dropped
+        "#]],
     );
     // Each line leads to the text that it stands beside.
     for line in &doc.lines {

@@ -12,7 +12,7 @@ use stair_source::{FileId, SourceFile, Span};
 
 /// What the signs mean.
 const LEGEND: &str =
-    "● given its value  ◆ given another  → moved  ⇢ perhaps moved  ○ declared  ✕ dropped  │ owned  ┊ without a value";
+    "● given its value  ◆ given another  → moved  ? perhaps moved  ○ declared  ✕ dropped  │ owned  ┊ without a value";
 
 /// The lines of the functions that own something, with what happens to each variable on them.
 #[must_use]
@@ -94,7 +94,7 @@ fn sign(kind: EventKind) -> char {
         EventKind::Initialised => '●',
         EventKind::Reassigned => '◆',
         EventKind::Moved => '→',
-        EventKind::MaybeMoved => '⇢',
+        EventKind::MaybeMoved => '?',
         EventKind::Dropped => '✕',
     }
 }
