@@ -50,11 +50,22 @@ pub(crate) fn drawer(state: &State, act: &Callback<Action>) -> Html {
 
 /// What is going on, or how the last run ended.
 fn status(state: &State) -> Html {
+    if let Some(session) = &state.debugger.session {
+        let recording = &session.recording;
+        return match recording.exit_code {
+            Some(code) => html! { <>{ exit_code(code) }<span class="detail">{ "of the recorded run" }</span></> },
+            None => html! {},
+        };
+    }
     let how = how_it_went(state);
     if state.outcome.is_some() && !state.is_busy() && state.has_changed_since_run() {
         return html! { <>{ how }<span class="detail">{ "of an earlier text or profile" }</span></> };
     }
     how
+}
+
+fn exit_code(code: i32) -> Html {
+    html! { <span class={if code == 0 { "good" } else { "bad" }}>{ format!("Exit code {code}") }</span> }
 }
 
 fn how_it_went(state: &State) -> Html {
@@ -73,7 +84,7 @@ fn how_it_went(state: &State) -> Html {
         None => html! {},
         Some(Outcome::Exited { engine, reason: ExitReason::Code(code), compile, run }) => html! {
             <>
-                <span class={if *code == 0 { "good" } else { "bad" }}>{ format!("Exit code {code}") }</span>
+                { exit_code(*code) }
                 <span class="detail">{ format!(
                     "{}, compiled in {}, ran for {}",
                     engine_name(*engine).0,
