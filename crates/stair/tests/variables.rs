@@ -406,6 +406,8 @@ fn collections() {
             let sorted = BTreeSet::from([3, 1, 2]);
             let list = LinkedList::from([1.5, 2.5]);
             let heap = BinaryHeap::from([1, 3, 2]);
+            let mut elements = [String::from(\"gone\"), String::from(\"left\")].into_iter();
+            drop(elements.next());
             stop();
         }",
         expect![[r#"
@@ -417,6 +419,10 @@ fn collections() {
               sorted: BTreeSet<i32> = 3 entries →
               list: LinkedList<f64> = 2 elements →
               heap: BinaryHeap<i32> = 3 elements →
+              elements: IntoIter<String, 2>
+                data: ManuallyDrop<[String; 2]>
+                start: usize = 1
+                end: usize = 2
             static 3 bytes
               str = "Ada"
             main: ring → 12 bytes

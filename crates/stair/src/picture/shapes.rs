@@ -234,6 +234,19 @@ impl<'p> ShapeMaker<'p> {
                     value: self.shape(value),
                 })
             }
+            // Elements that it has handed out are still in it, as bytes.
+            "std::array::IntoIter" => {
+                let data = part("data")?;
+                let layout = program.layout(data.ty).ok()?;
+                let unknown = ShapeId(self.shapes.shapes.len() as u32);
+                let name = program.type_name(data.ty).into();
+                let (size, align) = (layout.size, layout.align);
+                self.shapes.shapes.push(Shape { name, size, align, kind: Kind::Unknown });
+                let usize = self.shape(program.types.common.usize);
+                let fields = [("data", data, unknown), ("start", part("start")?, usize), ("end", part("end")?, usize)];
+                let fields = fields.map(|(name, part, shape)| Field { name: name.into(), offset: part.offset, shape });
+                Kind::Struct(fields.into())
+            }
             "std::collections::LinkedList" | "std::collections::linked_list::LinkedList" => {
                 let head = part("head")?;
                 // `Option<NonNull<Node<T>>>`
