@@ -70,6 +70,15 @@ impl Outlet {
         }
     }
 
+    /// Hands everything that is held to `send`, unfinished lines too: the program waits.
+    pub fn flush(&mut self, send: &mut impl FnMut(Parcel)) {
+        self.send_ready(send);
+        for (stream, held) in [(Stream::Stdout, &mut self.stdout), (Stream::Stderr, &mut self.stderr)] {
+            let rest = held.split_off(whole_characters(held));
+            send_text(stream, std::mem::replace(held, rest), send);
+        }
+    }
+
     /// Hands everything that is left to `send`: the program has ended.
     pub fn finish(&mut self, send: &mut impl FnMut(Parcel)) {
         self.send_ready(send);
@@ -186,6 +195,18 @@ mod tests {
         let expected = [Parcel::Text(Stream::Stdout, "a b\n".into()), Parcel::Text(Stream::Stderr, "e".into())];
         assert_eq!(during, expected);
         assert_eq!(after, [Parcel::Text(Stream::Stdout, "c d".into())]);
+    }
+
+    #[test]
+    fn what_waits_shows_everything() {
+        let (mut sent, mut outlet) = (Vec::new(), Outlet::default());
+        outlet.print(Stream::Stdout, "whole\nhalf é".as_bytes(), 0.0, &mut |parcel| sent.push(parcel));
+        outlet.print(Stream::Stdout, &[0xc3], 0.0, &mut |parcel| sent.push(parcel));
+        outlet.flush(&mut |parcel| sent.push(parcel));
+        assert_eq!(text(&sent), "whole\nhalf é");
+        outlet.print(Stream::Stdout, &[0xa9, b'!', b'\n'], 1.0, &mut |parcel| sent.push(parcel));
+        outlet.finish(&mut |parcel| sent.push(parcel));
+        assert_eq!(text(&sent), "whole\nhalf éé!\n");
     }
 
     #[test]

@@ -20,7 +20,7 @@ mod writes;
 
 pub use checkpoints::MAX_CHECKPOINT_BYTES;
 pub use history::{History, Recorded};
-pub use log::{MAX_ANSWER_BYTES, MAX_OUTPUT_BYTES};
+pub use log::{MAX_ANSWER_BYTES, MAX_OUTPUT_BYTES, Transcript};
 pub use places::starts;
 pub use profile::Profile;
 pub use search::{Direction, Found, Search};

@@ -69,6 +69,22 @@ impl Log {
     }
 }
 
+/// What a program exchanged with the world, for an engine that can only begin from the start: executing it again with
+/// [`Transcript::replay`] leads to where it was, and on from there.
+#[derive(Clone, Debug, Default)]
+pub struct Transcript {
+    log: Log,
+    cursor: Cursor,
+}
+
+impl Transcript {
+    /// The world for one more run from the start: it answers as it did, and passes on to `world` only what is new.
+    pub fn replay<'a>(&'a mut self, world: &'a mut dyn Host) -> impl Host + 'a {
+        self.cursor = Cursor::default();
+        Echo { log: &mut self.log, cursor: &mut self.cursor, world: Some(world) }
+    }
+}
+
 /// The world as a program finds it while it is recorded or executes again.
 pub(crate) struct Echo<'a> {
     pub(crate) log: &'a mut Log,
@@ -113,6 +129,10 @@ impl Host for Echo<'_> {
             let kept = &mut self.log.written[stream];
             let room = MAX_OUTPUT_BYTES - kept.len();
             kept.extend_from_slice(&bytes[..bytes.len().min(room)]);
+            if let Some(world) = &mut self.world {
+                // Whether the world takes it is not the program's affair: it would have to be the same every time.
+                let _ = world.write(fd, bytes);
+            }
         }
         Ok(())
     }

@@ -310,7 +310,7 @@ pub struct Hover {
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub enum RunRequest {
     /// Run a program once. Answered by [`RunAnswer::Output`] as it prints, and in the end by [`RunAnswer::Exited`] or
-    /// [`RunAnswer::Rejected`].
+    /// [`RunAnswer::Rejected`], or by [`RunAnswer::Paused`].
     Run {
         /// The number of this request.
         id: RequestId,
@@ -318,6 +318,11 @@ pub enum RunRequest {
         program: Program,
         /// What runs it.
         engine: Engine,
+    },
+    /// Go on with the run that was paused. Answered as [`RunRequest::Run`].
+    Continue {
+        /// The number of this request.
+        id: RequestId,
     },
     /// Time a program on each engine; its output is thrown away. Answered by [`RunAnswer::Progress`] at times, by
     /// [`RunAnswer::Timed`] for each engine, and in the end by [`RunAnswer::TimingDone`] or [`RunAnswer::Rejected`].
@@ -363,6 +368,15 @@ pub enum RunAnswer {
         /// From source to what the engine runs, in milliseconds.
         compile: f64,
         /// From the first instruction to the last, in milliseconds.
+        run: f64,
+    },
+    /// The run has reached its budget and waits. All that it has printed has been sent.
+    Paused {
+        /// The request's number.
+        id: RequestId,
+        /// How many steps it has made: instructions on the VM, calls and rounds of loops on the tree walker.
+        steps: u64,
+        /// How long it has been running, in milliseconds.
         run: f64,
     },
     /// The program has errors and did not start.

@@ -122,6 +122,8 @@ pub enum Action {
     Download,
     /// The person wants the program run.
     Run,
+    /// The person wants the run that waits to go on.
+    ContinueRun,
     /// The person wants the engines timed.
     Time,
     /// The person wants it to stop.

@@ -355,6 +355,7 @@ impl State {
                 self.close_debugger(None, &mut effects);
                 self.run(&mut effects);
             }
+            Action::ContinueRun => self.continue_run(),
             Action::Time => self.time(&mut effects),
             Action::Stop => self.stop(&mut effects),
 

@@ -25,6 +25,17 @@ impl State {
         self.waiting_run = Some(RunRequest::Run { id, program: self.program.clone(), engine: self.engine });
     }
 
+    /// Goes on with the run that waits.
+    pub(super) fn continue_run(&mut self) {
+        let Some(Outcome::Paused { engine, .. }) = self.outcome else { return };
+        if self.activity == Activity::Idle {
+            let id = self.next_id();
+            self.outcome = None;
+            self.activity = Activity::Running(id, engine);
+            self.waiting_run = Some(RunRequest::Continue { id });
+        }
+    }
+
     pub(super) fn time(&mut self, effects: &mut Vec<Effect>) {
         self.stop(effects);
         self.start_runner(effects);
@@ -80,6 +91,12 @@ impl State {
                 if let Some((_, engine)) = running.filter(|(expected, _)| *expected == id) {
                     self.activity = Activity::Idle;
                     self.outcome = Some(Outcome::Exited { engine, reason, compile, run });
+                }
+            }
+            RunAnswer::Paused { id, steps, run } => {
+                if let Some((_, engine)) = running.filter(|(expected, _)| *expected == id) {
+                    self.activity = Activity::Idle;
+                    self.outcome = Some(Outcome::Paused { engine, steps, run });
                 }
             }
             RunAnswer::Rejected { id } => {

@@ -132,6 +132,15 @@ pub enum Outcome {
         /// From the first instruction to the last, in milliseconds.
         run: f64,
     },
+    /// It has reached its budget and waits.
+    Paused {
+        /// What runs it.
+        engine: Engine,
+        /// How many steps it has made.
+        steps: u64,
+        /// How long it has been running, in milliseconds.
+        run: f64,
+    },
     /// The person stopped it.
     Stopped(Engine),
     /// The program has errors.

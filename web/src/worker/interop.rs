@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::*;
 
 use crate::compile::Analyst;
 use crate::debug::Recorder;
-use crate::run;
+use crate::run::Runner;
 
 #[wasm_bindgen]
 extern "C" {
@@ -49,7 +49,7 @@ thread_local! {
 enum Role {
     None,
     Compile(Box<Analyst>),
-    Run(stair::Compiler),
+    Run(Box<Runner>),
     Debug(Box<Recorder>),
 }
 
@@ -69,7 +69,7 @@ pub fn start(name: &str) {
         }
         _ => {
             answer(&stair_protocol::RunAnswer::Ready);
-            Role::Run(stair::Compiler::new())
+            Role::Run(Box::new(Runner::new()))
         }
     };
     ROLE.set(role);
@@ -85,7 +85,7 @@ pub fn serve(bytes: &[u8]) -> Result<(), JsError> {
     let served = ROLE.with_borrow_mut(|role| match role {
         Role::None => Err("a request before the start".to_owned()),
         Role::Compile(analyst) => decode(bytes).map(|request| analyst.serve(request)),
-        Role::Run(compiler) => decode(bytes).map(|request| run::serve(compiler, request)),
+        Role::Run(runner) => decode(bytes).map(|request| runner.serve(request)),
         Role::Debug(recorder) => decode(bytes).map(|request| recorder.serve(request)),
     });
     served.map_err(|reason| JsError::new(&reason))

@@ -1,9 +1,11 @@
 //! The run worker: runs a program once, or times it on every engine.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use stair::history::Transcript;
 use stair::host::{Errno, Host};
+use stair::vm::{Status, Vm};
 use stair::{Compiler, Failure, Outcome, RunLimits, TreeRunner, VmRunner};
 use stair_protocol::{Engine, EngineTiming, ExitReason, Program, RequestId, RunAnswer, RunRequest, Sample, Stream};
 use stair_web::outlet::{Outlet, Parcel};
@@ -17,11 +19,124 @@ const INSTANCES: u32 = 64;
 /// How many times compiling is timed; the median counts.
 const COMPILATIONS: usize = 5;
 
-pub(crate) fn serve(compiler: &Compiler, request: RunRequest) {
-    match request {
-        RunRequest::Run { id, program, engine } => run(compiler, id, &program, engine),
-        RunRequest::Time { id, program, engines, budget } => time(compiler, id, &program, &engines, budget),
+/// After how many instructions a run on the VM is paused.
+const VM_BUDGET: u64 = 1_000_000_000;
+/// After how many calls and rounds of loops one on the tree walker is paused for the first time; then after twice as many.
+const TREE_BUDGET: u64 = 100_000_000;
+
+/// The run worker: the compiler, and the run that is paused.
+pub(crate) struct Runner {
+    compiler: Compiler,
+    paused: Option<Paused>,
+}
+
+/// A run that can go on.
+struct Paused {
+    host: PageHost,
+    /// Milliseconds that compiling and running took so far.
+    compile: f64,
+    run: f64,
+    steps: u64,
+    machine: Machine,
+}
+
+enum Machine {
+    Vm(Box<Vm>),
+    /// The tree walker keeps its state on the stack of this thread and cannot put it aside: it goes on by doing again what it
+    /// did, of which only what is new is shown.
+    Tree(Box<TreeRunner>, Transcript),
+}
+
+impl Runner {
+    pub(crate) fn new() -> Self {
+        Self { compiler: Compiler::new(), paused: None }
     }
+
+    pub(crate) fn serve(&mut self, request: RunRequest) {
+        match request {
+            RunRequest::Run { id, program, engine } => {
+                self.paused = None;
+                self.run(id, &program, engine);
+            }
+            RunRequest::Continue { id } => {
+                if let Some(paused) = self.paused.take() {
+                    paused.host.id.set(id);
+                    self.go_on(id, paused);
+                }
+            }
+            RunRequest::Time { id, program, engines, budget } => {
+                self.paused = None;
+                time(&self.compiler, id, &program, &engines, budget);
+            }
+        }
+    }
+
+    fn run(&mut self, id: RequestId, program: &Program, engine: Engine) {
+        let start = now();
+        let failed = |failure: &Failure| {
+            let reason = ExitReason::Failed(failure.to_string());
+            answer(&RunAnswer::Exited { id, reason, compile: now() - start, run: 0.0 });
+        };
+        let compiled = match compile(&self.compiler, program, engine) {
+            Ok(compiled) => compiled,
+            Err(Failure::Rejected) => return answer(&RunAnswer::Rejected { id }),
+            Err(failure) => return failed(&failure),
+        };
+        let host = PageHost { id: Rc::new(Cell::new(id)), outlet: Rc::default() };
+        let machine = match compiled {
+            Compiled::Tree(runner) => Machine::Tree(runner, Transcript::default()),
+            Compiled::Vm(runner) => match runner.start() {
+                Ok(vm) => Machine::Vm(Box::new(vm)),
+                Err(failure) => return failed(&failure),
+            },
+            Compiled::Wasm(bytes) => return run_module(id, &bytes, &host, start),
+        };
+        self.go_on(id, Paused { host, compile: now() - start, run: 0.0, steps: 0, machine });
+    }
+
+    /// Runs until the program ends or has used up its budget.
+    fn go_on(&mut self, id: RequestId, mut paused: Paused) {
+        let start = now();
+        let outcome = match &mut paused.machine {
+            Machine::Vm(vm) => {
+                let status = vm.run(&mut paused.host.clone(), VM_BUDGET);
+                paused.steps = vm.steps();
+                Ok(match status {
+                    Status::Exited(code) => Outcome::Exited(code),
+                    Status::Paused => Outcome::OutOfSteps,
+                })
+            }
+            Machine::Tree(runner, transcript) => {
+                paused.steps = (2 * paused.steps).max(TREE_BUDGET);
+                let limits = RunLimits { max_steps: Some(paused.steps), ..RunLimits::default() };
+                runner.run(&mut transcript.replay(&mut paused.host.clone()), limits)
+            }
+        };
+        paused.run += now() - start;
+        let (compile, run) = (paused.compile, paused.run);
+        if outcome == Ok(Outcome::OutOfSteps) {
+            paused.host.flush();
+            answer(&RunAnswer::Paused { id, steps: paused.steps, run });
+            self.paused = Some(paused);
+        } else {
+            paused.host.finish();
+            answer(&RunAnswer::Exited { id, reason: exit(outcome), compile, run });
+        }
+    }
+}
+
+/// Runs a module to its end; only ending the worker stops it earlier. What the browser does to make it runnable belongs to
+/// compiling it.
+fn run_module(id: RequestId, bytes: &[u8], host: &PageHost, start: f64) {
+    let mut output = host.clone();
+    let writer = Writer::new(move |fd, bytes: Vec<u8>| output.print(fd, &bytes));
+    let instance = Module::new(bytes).and_then(|module| module.instantiate(&writer));
+    let started = now();
+    let ended = instance.and_then(|instance| instance.run(&writer));
+    let reason = ended.map_or_else(ExitReason::Failed, ExitReason::Code);
+    let run = now() - started;
+    host.finish();
+    answer(&RunAnswer::Exited { id, reason, compile: started - start, run });
 }
 
 /// A program in the form that an engine takes.
@@ -48,57 +163,27 @@ fn exit(outcome: Result<Outcome, Failure>) -> ExitReason {
     }
 }
 
-fn run(compiler: &Compiler, id: RequestId, program: &Program, engine: Engine) {
-    let start = now();
-    let compiled = match compile(compiler, program, engine) {
-        Ok(compiled) => compiled,
-        Err(Failure::Rejected) => return answer(&RunAnswer::Rejected { id }),
-        Err(failure) => {
-            let reason = ExitReason::Failed(failure.to_string());
-            return answer(&RunAnswer::Exited { id, reason, compile: now() - start, run: 0.0 });
-        }
-    };
-    let host = PageHost { id, outlet: Rc::default() };
-    // What the browser does to make a module runnable belongs to compiling it.
-    let (reason, started) = match compiled {
-        Compiled::Tree(runner) => {
-            let started = now();
-            (exit(runner.run(&mut host.clone(), RunLimits::default())), started)
-        }
-        Compiled::Vm(runner) => {
-            let started = now();
-            (exit(runner.run(&mut host.clone(), RunLimits::default())), started)
-        }
-        Compiled::Wasm(bytes) => {
-            let mut output = host.clone();
-            let writer = Writer::new(move |fd, bytes: Vec<u8>| output.print(fd, &bytes));
-            let instance = Module::new(&bytes).and_then(|module| module.instantiate(&writer));
-            let started = now();
-            let ended = instance.and_then(|instance| instance.run(&writer));
-            (ended.map_or_else(ExitReason::Failed, ExitReason::Code), started)
-        }
-    };
-    let ended = now();
-    host.finish();
-    answer(&RunAnswer::Exited { id, reason, compile: started - start, run: ended - started });
-}
-
 /// The world as a program in the page finds it: output goes to the page, input is empty.
 #[derive(Clone)]
 struct PageHost {
-    id: RequestId,
+    /// The request that is being answered.
+    id: Rc<Cell<RequestId>>,
     outlet: Rc<RefCell<Outlet>>,
 }
 
 impl PageHost {
     fn print(&mut self, fd: u32, bytes: &[u8]) {
         let stream = if fd == 2 { Stream::Stderr } else { Stream::Stdout };
-        let id = self.id;
+        let id = self.id.get();
         self.outlet.borrow_mut().print(stream, bytes, now(), &mut |parcel| send(id, parcel));
     }
 
     fn finish(&self) {
-        self.outlet.borrow_mut().finish(&mut |parcel| send(self.id, parcel));
+        self.outlet.borrow_mut().finish(&mut |parcel| send(self.id.get(), parcel));
+    }
+
+    fn flush(&self) {
+        self.outlet.borrow_mut().flush(&mut |parcel| send(self.id.get(), parcel));
     }
 }
 

@@ -1,6 +1,6 @@
 //! What is below the editor: output, problems, timings.
 
-use stair_protocol::{ExitReason, Severity, Start, Stream};
+use stair_protocol::{Engine, ExitReason, Severity, Start, Stream};
 use stair_web::format;
 use stair_web::state::{Action, Activity, Chunk, DebugAction, Drawer, Outcome, Session, State};
 use yew::prelude::*;
@@ -41,7 +41,7 @@ pub(crate) fn drawer(state: &State, act: &Callback<Action>) -> Html {
                         { tab(Drawer::Breakpoints, breaks, "breakpoints") }
                     }
                 </div>
-                <p class="status" role="status">{ status(state) }</p>
+                <p class="status" role="status">{ status(state, act) }</p>
             </div>
             <div class="drawer-body" id="drawer" role="tabpanel" aria-labelledby={labelled_by} tabindex="0">{ body }</div>
         </section>
@@ -49,7 +49,7 @@ pub(crate) fn drawer(state: &State, act: &Callback<Action>) -> Html {
 }
 
 /// What is going on, or how the last run ended.
-fn status(state: &State) -> Html {
+fn status(state: &State, act: &Callback<Action>) -> Html {
     if let Some(session) = &state.debugger.session {
         let recording = &session.recording;
         return match recording.exit_code {
@@ -57,7 +57,7 @@ fn status(state: &State) -> Html {
             None => html! {},
         };
     }
-    let how = how_it_went(state);
+    let how = how_it_went(state, act);
     if state.outcome.is_some() && !state.is_busy() && state.has_changed_since_run() {
         return html! { <>{ how }<span class="detail">{ "of an earlier text or profile" }</span></> };
     }
@@ -68,7 +68,7 @@ fn exit_code(code: i32) -> Html {
     html! { <span class={if code == 0 { "good" } else { "bad" }}>{ format!("Exit code {code}") }</span> }
 }
 
-fn how_it_went(state: &State) -> Html {
+fn how_it_went(state: &State, act: &Callback<Action>) -> Html {
     match &state.activity {
         Activity::Running(_, engine) => return html! { <>{ "Running on " }{ engine_name(*engine).0 }{ "…" }</> },
         Activity::Timing(_) => {
@@ -97,6 +97,16 @@ fn how_it_went(state: &State) -> Html {
             html! {
                 <span class="bad">{ format!("{} gave up: {reason}", engine_name(*engine).0) }</span>
             }
+        }
+        Some(Outcome::Paused { engine, steps, run }) => {
+            let what = if *engine == Engine::Tree { "calls and rounds of loops" } else { "instructions" };
+            let text = format!(
+                "{} paused after {} {what}, {}",
+                engine_name(*engine).0,
+                format::thousands(*steps),
+                format::duration(run * 1e6)
+            );
+            html! { <><span>{ text }</span><button type="button" class="secondary small" onclick={on(act, Action::ContinueRun)}>{ "Continue" }</button></> }
         }
         Some(Outcome::Stopped(engine)) => {
             html! { <span class="bad">{ format!("{} stopped", engine_name(*engine).0) }</span> }

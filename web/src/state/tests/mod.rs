@@ -189,6 +189,30 @@ fn a_run_waits_for_the_worker_to_be_replaced() {
 }
 
 #[test]
+fn a_run_that_reached_its_budget_goes_on() {
+    let mut state = page();
+    let id = run_in(&state.apply(Action::Run)).unwrap_or_default();
+    let print = |state: &mut State, id, text: &str| {
+        let text = text.to_owned();
+        state.apply(Action::FromRunner(RunAnswer::Output { id, stream: stair_protocol::Stream::Stdout, text }));
+    };
+    print(&mut state, id, "one ");
+    state.apply(Action::FromRunner(RunAnswer::Paused { id, steps: 1000, run: 2.0 }));
+    assert!(matches!(state.outcome, Some(Outcome::Paused { steps: 1000, .. })));
+    assert!(!state.is_busy());
+    let effects = state.apply(Action::ContinueRun);
+    let [Effect::ToRunner(RunRequest::Continue { id: next })] = effects[..] else { panic!("{effects:?}") };
+    assert!(next > id && state.is_busy());
+    print(&mut state, id, "of nobody ");
+    print(&mut state, next, "two");
+    assert_eq!(state.console.chunks[0].text, "one two");
+    assert_eq!(state.apply(Action::ContinueRun), [], "it is running");
+    state.apply(Action::Stop);
+    assert!(matches!(state.outcome, Some(Outcome::Stopped(_))));
+    assert_eq!(state.apply(Action::ContinueRun), [], "nothing waits");
+}
+
+#[test]
 fn a_lost_worker_is_replaced_and_the_output_stays() {
     let mut state = page();
     let id = run_in(&state.apply(Action::Run)).unwrap_or_default();
