@@ -123,6 +123,24 @@ export const tests = {
         assert.equal((await playground.run()).output.trim(), '42', 'it runs again');
     },
 
+    async 'a run that reaches its budget waits with what it printed, and goes on'(playground) {
+        await playground.open();
+        for (const [engine, unit, rounds] of [['Tree', 'calls and rounds of loops', 25_000_000], ['VM', 'instructions', 60_000_000]]) {
+            await playground.write(`fn main() {\n    print!("before ");\n    let mut n: u64 = 0;\n    for i in 0..${rounds}u64 {\n        n = n.wrapping_mul(31) ^ i;\n    }\n    println!("after {n}");\n}\n`);
+            await playground.choose('Engine', 'Wasm');
+            const whole = (await playground.run()).output.trim();
+            assert.match(whole, /^before after \d+$/);
+            await playground.choose('Engine', engine);
+            await playground.button('Run').click();
+            const paused = new RegExp(`${engine} paused after [\\d\\s]+ ${unit}`);
+            await playground.until(async () => paused.test(await playground.status()), `${engine} pauses`);
+            assert.equal((await playground.output()).trim(), 'before', engine);
+            await playground.button('Continue').click();
+            await playground.until(async () => /Exit code 0/.test(await playground.status()), `${engine} goes on`);
+            assert.equal((await playground.output()).trim(), whole, engine);
+        }
+    },
+
     async 'what never ends or takes too much is stopped or ends by itself, on every engine'(playground) {
         await playground.open();
         const programs = [

@@ -22,7 +22,7 @@ const COMPILATIONS: usize = 5;
 /// After how many instructions a run on the VM is paused.
 const VM_BUDGET: u64 = 1_000_000_000;
 /// After how many calls and rounds of loops one on the tree walker is paused for the first time; then after twice as many.
-const TREE_BUDGET: u64 = 100_000_000;
+const TREE_BUDGET: u64 = 20_000_000;
 
 /// The run worker: the compiler, and the run that is paused.
 pub(crate) struct Runner {
