@@ -9,5 +9,6 @@ pub mod link;
 pub mod offsets;
 pub mod outlet;
 pub mod picture;
+pub mod sent;
 pub mod state;
 pub mod timing;

@@ -158,7 +158,7 @@ fn send_text(stream: Stream, bytes: Vec<u8>, send: &mut impl FnMut(Parcel)) {
 }
 
 /// How many bytes at the front are whole characters, or can never become one.
-fn whole_characters(bytes: &[u8]) -> usize {
+pub fn whole_characters(bytes: &[u8]) -> usize {
     match std::str::from_utf8(bytes) {
         Err(error) if error.error_len().is_none() => error.valid_up_to(),
         _ => bytes.len(),

@@ -123,6 +123,13 @@ impl History {
         self.log.written(1)
     }
 
+    /// In which order what is kept of the two was printed: of standard output (0) or standard error (1), and how many more bytes
+    /// of it.
+    #[must_use]
+    pub fn printed_pieces(&self) -> &[(usize, usize)] {
+        self.log.pieces()
+    }
+
     /// How many checkpoints there are, and how many bytes they take.
     #[must_use]
     pub fn checkpoints(&self) -> (usize, usize) {

@@ -35,12 +35,20 @@ pub(crate) struct Log {
     /// The beginnings of standard output and of standard error, and how long they are in all.
     written: [Vec<u8>; 2],
     totals: [u64; 2],
+    /// In which order: of which stream, and how many bytes of what is kept of it.
+    pieces: Vec<(usize, usize)>,
 }
 
 impl Log {
     /// What was written to standard output (0) or standard error (1), as far as it is kept.
     pub(crate) fn written(&self, stream: usize) -> &[u8] {
         &self.written[stream]
+    }
+
+    /// What is kept, in the order in which it was written: the stream, and how many more bytes of it. No two in a row are of
+    /// the same.
+    pub(crate) fn pieces(&self) -> &[(usize, usize)] {
+        &self.pieces
     }
 
     /// How many bytes were written to each.
@@ -127,8 +135,13 @@ impl Host for Echo<'_> {
             // What has not been written before: all of it, or none.
             self.log.totals[stream] = after;
             let kept = &mut self.log.written[stream];
-            let room = MAX_OUTPUT_BYTES - kept.len();
-            kept.extend_from_slice(&bytes[..bytes.len().min(room)]);
+            let len = bytes.len().min(MAX_OUTPUT_BYTES - kept.len());
+            kept.extend_from_slice(&bytes[..len]);
+            match self.log.pieces.last_mut() {
+                Some((last, more)) if *last == stream => *more += len,
+                _ if len == 0 => {}
+                _ => self.log.pieces.push((stream, len)),
+            }
             if let Some(world) = &mut self.world {
                 // Whether the world takes it is not the program's affair: it would have to be the same every time.
                 let _ = world.write(fd, bytes);

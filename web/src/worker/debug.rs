@@ -16,7 +16,7 @@ use stair_protocol::{
     Value, ValueKind, Variable, VariableState,
 };
 use stair_web::changes;
-use stair_web::outlet::LIMIT;
+use stair_web::sent::Sent;
 
 use crate::compile::session;
 use crate::interop::{answer, later, now, random};
@@ -40,8 +40,8 @@ pub(crate) struct Recorder {
     /// How many instructions a spell executes now.
     steps: u64,
     recording: Recording,
-    /// How much of standard output and standard error the page has.
-    sent: [usize; 2],
+    /// How much of the output the page has.
+    sent: Sent,
     /// The moment that is shown, and the number of the one before that.
     shown: Option<Box<Moment>>,
     shown_before: Option<u64>,
@@ -120,7 +120,7 @@ impl Recorder {
         // The old run's memory is free before the new one's is wanted.
         self.debugger = None;
         self.debugger = Some(Debugger::new(session(&self.compiler, program))?);
-        (self.steps, self.sent, self.recording) = (FIRST_STEPS, [0; 2], Recording::default());
+        (self.steps, self.sent, self.recording) = (FIRST_STEPS, Sent::default(), Recording::default());
         (self.shown, self.shown_before) = (None, None);
         Ok(())
     }
@@ -230,19 +230,8 @@ impl Recorder {
             checkpoints: (count as u32, bytes as u64),
             ..self.recording.clone()
         };
-        let mut output = Vec::new();
-        let streams = [(Stream::Stdout, history.stdout()), (Stream::Stderr, history.stderr())];
-        for ((stream, written), sent) in streams.into_iter().zip(&mut self.sent) {
-            let rest = &written[*sent..written.len().min(LIMIT)];
-            let whole = match std::str::from_utf8(rest) {
-                Err(error) if error.error_len().is_none() && recorded.exit_code.is_none() => error.valid_up_to(),
-                _ => rest.len(),
-            };
-            *sent += whole;
-            if whole > 0 {
-                output.push((stream, String::from_utf8_lossy(&rest[..whole]).into_owned()));
-            }
-        }
+        let is_over = recorded.exit_code.is_some();
+        let output = self.sent.take(history.printed_pieces(), [history.stdout(), history.stderr()], is_over);
         answer(&DebugAnswer::Recorded { id, recording: self.recording.clone(), output });
     }
 
