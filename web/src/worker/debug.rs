@@ -5,7 +5,6 @@
 use stair::bytecode::{scalar::type_name, value_text};
 use stair::debugger::{self, BreakAt, Debugger, Layer, Pane, Progress};
 use stair::history::Direction as Way;
-use stair::host::{Errno, Host};
 use stair::inspect::{self, Owned};
 use stair::picture::{State, VariableAt};
 use stair::vm::{self, TypedCell};
@@ -19,9 +18,9 @@ use stair_web::changes;
 use stair_web::sent::Sent;
 
 use crate::compile::session;
-use crate::interop::{answer, later, now, random};
+use crate::interop::{answer, later, now};
 use crate::panes::user_span;
-use crate::run::clock;
+use crate::run::QuietHost;
 
 /// How long a spell is to take, in milliseconds: less than anybody notices.
 const SPELL: f64 = 12.0;
@@ -139,7 +138,7 @@ impl Recorder {
             Task::Record { left, then } => {
                 let before = debugger.history().recorded();
                 let steps = self.steps.min(*left);
-                let recorded = debugger.record(&mut World, steps);
+                let recorded = debugger.record(&mut QuietHost, steps);
                 *left -= steps;
                 let over = recorded.exit_code.is_some() || recorded.is_full || *left == 0;
                 let goal = then.clone();
@@ -324,28 +323,6 @@ fn value(found: inspect::Value) -> Value {
         parts: found.parts.into_iter().map(value).collect(),
         more: found.more,
         changed: false,
-    }
-}
-
-/// The world as a recorded program finds it: input is empty, and what it prints the history keeps.
-struct World;
-
-impl Host for World {
-    fn write(&mut self, _: u32, _: &[u8]) -> Result<(), Errno> {
-        Ok(())
-    }
-
-    fn read(&mut self, _: &mut [u8]) -> Result<usize, Errno> {
-        Ok(0)
-    }
-
-    fn clock(&mut self, id: u32) -> Result<u64, Errno> {
-        clock(id)
-    }
-
-    fn random(&mut self, buffer: &mut [u8]) -> Result<(), Errno> {
-        random(buffer);
-        Ok(())
     }
 }
 

@@ -215,7 +215,7 @@ impl Host for PageHost {
 }
 
 /// Nanoseconds of a WASI clock.
-pub(crate) fn clock(id: u32) -> Result<u64, Errno> {
+fn clock(id: u32) -> Result<u64, Errno> {
     match id {
         0 => Ok((date() * 1e6) as u64),
         1 => Ok((now() * 1e6) as u64),
@@ -223,8 +223,8 @@ pub(crate) fn clock(id: u32) -> Result<u64, Errno> {
     }
 }
 
-/// A host for timed runs: like [`PageHost`], but what is printed goes nowhere.
-struct QuietHost;
+/// A host for timed and recorded runs: like [`PageHost`], but what is printed goes nowhere.
+pub(crate) struct QuietHost;
 
 impl Host for QuietHost {
     fn write(&mut self, _: u32, _: &[u8]) -> Result<(), Errno> {
