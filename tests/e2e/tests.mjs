@@ -171,7 +171,7 @@ export const tests = {
         const negated = (depth) => `fn main() {\n    println!("{}", ${'!'.repeat(depth)}1i32);\n}\n`;
         const chain = (length) => `fn main() {\n    println!("{}", 1i32${' + 1'.repeat(length)});\n}\n`;
         const programs = [nested(100), nested(120), nested(126), nested(128), blocks(60), blocks(120), negated(120), chain(100), nested(200), chain(5_000), `fn main() { ${'('.repeat(20_000)}`, `fn main() { ${'{'.repeat(20_000)}`, `fn main() { let x: ${'&'.repeat(20_000)}`];
-        for (const layer of ['Tree', 'Types', 'IR', 'Bytecode', 'WAT', 'Bytes']) {
+        for (const layer of ['Tree', 'Types', 'Owners', 'IR', 'Bytecode', 'WAT', 'Bytes']) {
             await playground.layer(layer);
             for (const program of programs) {
                 await playground.write(program);
@@ -243,6 +243,7 @@ export const tests = {
             ['Tokens', /identifier\s+add/],
             ['Tree', /Fn add/],
             ['Types', /fn add\(i32, i32\) -> i32/],
+            ['Owners', /fn add\s+1\s+● ●\s+a initialised, b initialised/],
             ['IR', /"add" \(i32, i32\) -> i32/],
             ['Bytecode', /fn add/],
             ['WAT', /^\(module/],

@@ -60,7 +60,7 @@ impl History {
         }
         while self.recorded.exit_code.is_none() && self.vm.steps() < goal && !self.log.is_full() {
             let due = self.checkpoints.next();
-            if due == Some(self.vm.steps()) {
+            if due.is_some_and(|due| due <= self.vm.steps()) {
                 let memory = self.vm.memory().len() as u64;
                 let snapshot = self.vm.snapshot(self.checkpoints.newest());
                 self.checkpoints.add(Checkpoint { snapshot, cursor: self.cursor }, memory);
