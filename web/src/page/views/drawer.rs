@@ -149,7 +149,11 @@ fn output(state: &State, act: &Callback<Action>) -> Html {
 /// What the recorded run prints: up to the moment that is shown as usual, and dimmed what comes later.
 fn output_at_moment(session: &Session) -> Html {
     if session.output.is_empty() {
-        let hint = if session.moment.is_none() { "" } else { "The program prints nothing." };
+        let hint = match (&session.moment, session.recording.exit_code) {
+            (None, _) => "",
+            (_, None) => "Nothing is printed in what has been recorded.",
+            _ => "The program prints nothing.",
+        };
         return html! { <p class="hint">{ hint }</p> };
     }
     let (mut before, mut later) = (Vec::new(), Vec::new());
