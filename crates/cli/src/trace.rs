@@ -78,7 +78,7 @@ pub(crate) fn trace(args: &TraceArgs) -> Result<Exit, Exit> {
         TraceUnit::Call => Travel::Step(Unit::Call, calls, direction),
     };
     for _ in 0..args.steps {
-        let (moment, ()) = debugger.moment(|_, _, _| ());
+        let moment = debugger.moment();
         print_moment(&debugger, &moment, args.json)?;
         let remark = go(&mut debugger, &onward);
         if debugger.at() == moment.step {

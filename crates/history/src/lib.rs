@@ -24,4 +24,4 @@ pub use log::{MAX_ANSWER_BYTES, MAX_OUTPUT_BYTES, Transcript};
 pub use places::starts;
 pub use profile::Profile;
 pub use search::{Direction, Found, Search};
-pub use writes::{changes, writers, written};
+pub use writes::{changes, writers, writes};

@@ -11,56 +11,77 @@ use std::ops::Range;
 /// The instructions of a function that may write memory.
 #[must_use]
 pub fn writers(func: &Function) -> Vec<u32> {
-    let writes = |op| matches!(op, Op::Store | Op::MemCopy | Op::MemFill | Op::CallHost);
-    func.instrs().filter(|(_, instr)| writes(instr.op)).map(|(pc, _)| pc).collect()
+    func.instrs().filter(|(_, instr)| may_write(instr.op)).map(|(pc, _)| pc).collect()
 }
 
-/// The parts of memory that the next instruction writes, if it does not fail: none for most.
+fn may_write(op: Op) -> bool {
+    matches!(op, Op::Store | Op::MemCopy | Op::MemFill | Op::CallHost)
+}
+
+/// An instruction that runs next and writes memory.
+struct Writer {
+    instr: Instr,
+    /// Its operands, the topmost first.
+    operands: Vec<u64>,
+}
+
+impl Writer {
+    /// The next instruction, if it is one.
+    fn next(vm: &Vm) -> Option<Self> {
+        let (func, pc) = vm.position();
+        let code = &vm.code().verified().program().funcs.get(func as usize)?.code;
+        let (instr, _) = Instr::decode(code, pc as usize).ok().filter(|(instr, _)| may_write(instr.op))?;
+        let stack = vm.frames(1).pop()?.stack;
+        Some(Self { instr, operands: stack.iter().rev().map(|cell| cell.bits).collect() })
+    }
+
+    fn operand(&self, from_top: usize) -> u64 {
+        self.operands.get(from_top).copied().unwrap_or(0)
+    }
+
+    /// The parts of memory that it writes, if it does not fail.
+    fn ranges(&self, vm: &Vm) -> Vec<Range<u64>> {
+        let range = |address: u64, len: u64| address..address.saturating_add(len);
+        match self.instr.op {
+            Op::Store => {
+                let len = self.instr.ty.map_or(8, |ty| type_bytes(ty.cell()));
+                vec![range(self.operand(1).wrapping_add(u64::from(self.instr.a)), u64::from(len))]
+            }
+            Op::MemCopy | Op::MemFill => vec![range(self.operand(2), self.operand(0))],
+            _ => {
+                let import = vm.code().verified().program().imports.get(self.instr.a as usize);
+                let Some(call) = import.and_then(|import| HostCall::parse(&import.name)) else { return Vec::new() };
+                let args: Vec<u64> = (0..call.arity()).rev().map(|index| self.operand(index)).collect();
+                host_writes(vm.memory(), call, &args)
+            }
+        }
+    }
+
+    /// The first of those that overlaps with another part of memory.
+    fn meets(&self, vm: &Vm, range: &Range<u64>) -> Option<Range<u64>> {
+        self.ranges(vm).into_iter().find(|written| written.start < range.end && range.start < written.end)
+    }
+}
+
+/// Whether the next instruction writes to a part of memory, if it does not fail.
 #[must_use]
-pub fn written(vm: &Vm) -> Vec<Range<u64>> {
-    let (func, pc) = vm.position();
-    let program = vm.code().verified().program();
-    let code = program.funcs.get(func as usize).map_or(&[][..], |f| &f.code);
-    let Ok((instr, _)) = Instr::decode(code, pc as usize) else { return Vec::new() };
-    if !matches!(instr.op, Op::Store | Op::MemCopy | Op::MemFill | Op::CallHost) {
-        return Vec::new();
-    }
-    let stack = vm.frames(1).pop().map(|frame| frame.stack).unwrap_or_default();
-    let from_top = |index: usize| stack.len().checked_sub(index + 1).map_or(0, |at| stack[at].bits);
-    let range = |address: u64, len: u64| address..address.saturating_add(len);
-    match instr.op {
-        Op::Store => {
-            let len = instr.ty.map_or(8, |ty| type_bytes(ty.cell()));
-            vec![range(from_top(1).wrapping_add(u64::from(instr.a)), u64::from(len))]
-        }
-        Op::MemCopy | Op::MemFill => vec![range(from_top(2), from_top(0))],
-        _ => {
-            let import = program.imports.get(instr.a as usize);
-            let Some(call) = import.and_then(|import| HostCall::parse(&import.name)) else { return Vec::new() };
-            let args: Vec<u64> = (0..call.arity()).rev().map(from_top).collect();
-            host_writes(vm.memory(), call, &args)
-        }
-    }
+pub fn writes(vm: &Vm, range: &Range<u64>) -> bool {
+    Writer::next(vm).is_some_and(|writer| writer.meets(vm, range).is_some())
 }
 
 /// Whether the next instruction changes a byte of a part of memory. Of what the host writes all counts as changed.
 #[must_use]
 pub fn changes(vm: &Vm, range: &Range<u64>) -> bool {
-    let hits = |written: &Range<u64>| written.start < range.end && range.start < written.end;
-    let Some(target) = written(vm).into_iter().find(hits) else { return false };
-    let (func, pc) = vm.position();
-    let code = &vm.code().verified().program().funcs[func as usize].code;
-    let Ok((instr, _)) = Instr::decode(code, pc as usize) else { return false };
-    let stack = vm.frames(1).pop().map(|frame| frame.stack).unwrap_or_default();
-    let from_top = |index: usize| stack.len().checked_sub(index + 1).map_or(0, |at| stack[at].bits);
+    let Some(writer) = Writer::next(vm) else { return false };
+    let Some(target) = writer.meets(vm, range) else { return false };
     let memory = |address: u64| usize::try_from(address).ok().and_then(|at| vm.memory().get(at)).copied();
-    let both = target.start.max(range.start)..target.end.min(range.end);
-    both.into_iter().any(|address| {
+    let mut both = target.start.max(range.start)..target.end.min(range.end);
+    both.any(|address| {
         let offset = address - target.start;
-        let new = match instr.op {
-            Op::Store => from_top(0).to_le_bytes().get(offset as usize).copied(),
-            Op::MemFill => Some(from_top(1) as u8),
-            Op::MemCopy => memory(from_top(1).wrapping_add(offset)),
+        let new = match writer.instr.op {
+            Op::Store => writer.operand(0).to_le_bytes().get(offset as usize).copied(),
+            Op::MemFill => Some(writer.operand(1) as u8),
+            Op::MemCopy => memory(writer.operand(1).wrapping_add(offset)),
             _ => return true,
         };
         new != memory(address)

@@ -27,7 +27,7 @@ fn go(debugger: &mut Debugger, travel: &Travel) -> String {
 
 /// `2: total += i` — the line and the expression that runs, with how deep the calls are.
 fn place(debugger: &mut Debugger) -> String {
-    let (moment, ()) = debugger.moment(|_, _, _| ());
+    let moment = debugger.moment();
     let text = &debugger.session().sources().file(stair::source::FileId::USER).text;
     match (moment.line, moment.span) {
         (Some(line), Some(span)) => {
@@ -136,7 +136,7 @@ fn from_the_ends_of_a_run() {
         go(&mut debugger, &Travel::To(end));
         let mut lines = Vec::new();
         while go(&mut debugger, &Travel::Step(Unit::Line, Calls::Over, direction)).is_empty() {
-            lines.push(debugger.moment(|_, _, _| ()).0.line);
+            lines.push(debugger.moment().line);
         }
         if direction == Back {
             lines.reverse();
@@ -267,7 +267,7 @@ fn the_panic_of_a_run_is_found() {
             // What was inlined from the library has no place in the program's own text.
             let is_there = place.trim_start() == format!("3: {culprit}");
             assert!(is_there || profile == Profile::Release, "{body}: {place}");
-            let (moment, ()) = debugger.moment(|_, _, _| ());
+            let moment = debugger.moment();
             let inner =
                 &debugger.session().bytecode().expect("bytecode").program().funcs[moment.frames[0].func as usize];
             assert!(inner.is_user, "{body}: {}", inner.name);
@@ -289,11 +289,11 @@ fn output_is_found_by_its_bytes() {
     let printed = String::from_utf8_lossy(debugger.history().stdout()).into_owned();
     for (index, _) in printed.match_indices("line") {
         assert_eq!(go(&mut debugger, &Travel::ToOutput(0, index as u64)), "");
-        let (moment, ()) = debugger.moment(|_, _, _| ());
+        let moment = debugger.moment();
         assert_eq!(moment.printed[0], index as u64);
         assert_eq!(moment.line, Some(3));
         go(&mut debugger, &Travel::Step(Unit::Instruction, Calls::Into, Forward));
-        let (moment, ()) = debugger.moment(|_, _, _| ());
+        let moment = debugger.moment();
         assert!(moment.printed[0] > index as u64);
     }
     assert_eq!(go(&mut debugger, &Travel::ToOutput(0, 1000)), "The program has not printed that.");
@@ -375,7 +375,7 @@ fn watched_memory() {
         "fn add(n: &mut [u16; 3], i: usize) {\n    n[i] += 1;\n    n[i] += 0;\n}\nfn main() {\n    let mut counts = [0; 3];\n    for i in [1, 0, 1] {\n        add(&mut counts, i);\n    }\n    let copy = counts;\n    println!(\"{copy:?}\");\n}\n",
     );
     go(&mut debugger, &Travel::ToLine(2, Forward));
-    let (_, address) = debugger.moment(|_, _, frames| frames[0].locals[0]);
+    let address = debugger.look(|_, _, frames| frames[0].locals[0]);
     go(&mut debugger, &Travel::ToBeginning);
     let text = runs(&mut debugger, &[BreakAt::Memory(address + 2, 2)]);
     check(
@@ -421,7 +421,7 @@ fn variables_of_one_call() {
         [change("sum", Back), change("sum", Back), change("sum", Back), change("sum", Forward), change("y", Back)]
     {
         let remark = go(&mut debugger, &travel);
-        let (moment, ()) = debugger.moment(|_, _, _| ());
+        let moment = debugger.moment();
         seen.push_str(&format!("{} — {} {remark}\n", place(&mut debugger).trim_start(), moment.narration));
     }
     check(
@@ -441,7 +441,7 @@ fn every_pane_has_the_moment() {
     for profile in [Profile::Debug, Profile::Release] {
         let mut debugger = debugger(profile, SUM);
         go(&mut debugger, &Travel::ToLine(2, Forward));
-        let (moment, ()) = debugger.moment(|_, _, _| ());
+        let moment = debugger.moment();
         let session = debugger.session();
         for lines in &moment.lines {
             let Pane { layer, library } = lines.pane;
@@ -475,7 +475,7 @@ fn every_pane_has_the_moment() {
             let Some(&line) = lines.lines.first() else { continue };
             let remark = go(&mut debugger, &Travel::ToPaneLine(lines.pane, line, Back));
             assert_eq!(remark, "", "{profile:?} {:?}", lines.pane);
-            let (moment, ()) = debugger.moment(|_, _, _| ());
+            let moment = debugger.moment();
             assert!(moment.step <= here && moment.lines.contains(&lines), "{profile:?} {:?}", lines.pane);
             assert!(profile == Profile::Release || moment.step == here, "{:?}", lines.pane);
         }
@@ -490,7 +490,7 @@ fn narration() {
     );
     let mut text = String::new();
     loop {
-        let (moment, ()) = debugger.moment(|_, _, _| ());
+        let moment = debugger.moment();
         let Some(next) = moment.next else { break };
         if !debugger.session().bytecode().expect("bytecode").program().funcs[next.step.func as usize].is_user {
             break;

@@ -1,7 +1,7 @@
 //! Recorded runs: every moment is gone to as stepping gets there, and searches find what looking at each moment finds.
 
 use stair::bytecode::program::Program;
-use stair::history::{Direction, Found, History, MAX_CHECKPOINT_BYTES, Search, starts, writers, written};
+use stair::history::{Direction, Found, History, MAX_CHECKPOINT_BYTES, Search, starts, writers};
 use stair::host::MemoryHost;
 use stair::vm::{Limits, Stops, Vm};
 use stair::{Compiler, Profile, Session, VmRunner};
@@ -217,7 +217,7 @@ fn the_last_write_is_found() {
     assert!(changes.len() > 1000);
     for _ in 0..60 {
         let (moment, byte) = changes[number() as usize % changes.len()];
-        let writes = move |vm: &Vm| written(vm).iter().any(|range| range.contains(&byte));
+        let writes = move |vm: &Vm| stair::history::writes(vm, &(byte..byte + 1));
         let from = moment + 1;
         let search = Search::new(from, Direction::Back, Arc::clone(&stops), usize::MAX, Box::new(writes));
         assert_eq!(find(&mut history, search, 1_000_000), Some(moment), "byte {byte} before {from}");

@@ -138,10 +138,11 @@ impl Column {
         }
     }
 
-    /// Which of the counts of a run are those of this column's lines.
-    pub fn counts<'a>(&self, profile: &'a RunProfile) -> Option<&'a PaneCounts> {
-        let of_this = |counts: &&PaneCounts| counts.stage == self.stage && counts.library == self.library;
-        profile.panes.iter().find(of_this).filter(|_| !self.is_old && self.after.is_none() && self.run.is_none())
+    /// Which of the counts of a run are those of this column's lines: their place in [`RunProfile::panes`].
+    pub fn counts(&self, profile: &RunProfile) -> Option<usize> {
+        let of_this = |counts: &PaneCounts| counts.stage == self.stage && counts.library == self.library;
+        let is_shown = !self.is_old && self.after.is_none() && self.run.is_none();
+        profile.panes.iter().position(of_this).filter(|_| is_shown)
     }
 
     /// The lines that a mark lights up in this column, which has this index. A column does not light up for itself, but for

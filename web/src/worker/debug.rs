@@ -58,10 +58,29 @@ enum Task {
     /// Recording, for so many instructions more, and then going to a moment.
     Record {
         left: u64,
-        then: debugger::Travel,
+        /// `None`: where the recording ends, or at the panic with which it does.
+        then: Option<debugger::Travel>,
     },
     Travel,
     Count,
+}
+
+impl Work {
+    /// Whether it is time to tell how far it is.
+    fn is_report_due(&mut self) -> bool {
+        let is_due = now() - self.reported >= REPORT;
+        if is_due {
+            self.reported = now();
+        }
+        is_due
+    }
+
+    /// Tells which part of the way is behind, if it is time to.
+    fn report(&mut self, part: f32) {
+        if self.is_report_due() {
+            answer(&DebugAnswer::Searched { id: self.id, part });
+        }
+    }
 }
 
 impl Recorder {
@@ -73,8 +92,8 @@ impl Recorder {
                 match self.open(&program) {
                     Ok(()) => {
                         let then = match at {
-                            Start::Beginning => debugger::Travel::ToBeginning,
-                            Start::End => debugger::Travel::To(u64::MAX),
+                            Start::Beginning => Some(debugger::Travel::ToBeginning),
+                            Start::End => None,
                         };
                         self.begin(id, Task::Record { left: budget, then });
                     }
@@ -83,9 +102,8 @@ impl Recorder {
                 }
             }
             DebugRequest::Continue { id, budget } => {
-                let then =
-                    debugger::Travel::To(self.debugger.as_ref().map_or(0, |debugger| debugger.history().last() + 1));
-                self.begin(id, Task::Record { left: budget, then });
+                let next = self.debugger.as_ref().map_or(0, |debugger| debugger.history().last() + 1);
+                self.begin(id, Task::Record { left: budget, then: Some(debugger::Travel::To(next)) });
             }
             DebugRequest::Go { id, to } => {
                 if let Some(debugger) = &mut self.debugger {
@@ -141,16 +159,15 @@ impl Recorder {
                 let recorded = debugger.record(&mut QuietHost, steps);
                 *left -= steps;
                 let over = recorded.exit_code.is_some() || recorded.is_full || *left == 0;
-                let goal = then.clone();
+                let then = if over { then.take() } else { None };
                 self.pace(now() - start, recorded.steps - before.steps);
                 self.recording.milliseconds += now() - start;
                 if over {
-                    self.end_recording(work.id, goal);
+                    self.end_recording(work.id, then);
                     self.begin(work.id, Task::Travel);
                     return;
                 }
-                if now() - work.reported >= REPORT {
-                    work.reported = now();
+                if work.is_report_due() {
                     self.report_recording(work.id);
                 }
             }
@@ -159,12 +176,7 @@ impl Recorder {
                 self.pace(now() - start, self.steps);
                 match progress {
                     Progress::Arrived(remark) => return self.show(work.id, remark, work.started),
-                    Progress::OnTheWay(part) => {
-                        if now() - work.reported >= REPORT {
-                            work.reported = now();
-                            answer(&DebugAnswer::Searched { id: work.id, part });
-                        }
-                    }
+                    Progress::OnTheWay(part) => work.report(part),
                 }
             }
             Task::Count => {
@@ -172,12 +184,7 @@ impl Recorder {
                 self.pace(now() - start, self.steps);
                 match part {
                     None => return self.show_profile(work.id),
-                    Some(part) => {
-                        if now() - work.reported >= REPORT {
-                            work.reported = now();
-                            answer(&DebugAnswer::Searched { id: work.id, part });
-                        }
-                    }
+                    Some(part) => work.report(part),
                 }
             }
         }
@@ -210,11 +217,14 @@ impl Recorder {
         }
     }
 
-    fn end_recording(&mut self, id: RequestId, then: debugger::Travel) {
+    fn end_recording(&mut self, id: RequestId, then: Option<debugger::Travel>) {
         let Some(debugger) = &mut self.debugger else { return };
         self.recording.panicked = debugger.panicked();
-        let is_end = then == debugger::Travel::To(u64::MAX);
-        debugger.go(&if is_end && self.recording.panicked { debugger::Travel::ToPanic } else { then });
+        debugger.go(&match then {
+            Some(then) => then,
+            None if self.recording.panicked => debugger::Travel::ToPanic,
+            None => debugger::Travel::To(u64::MAX),
+        });
         self.report_recording(id);
     }
 
@@ -238,7 +248,8 @@ impl Recorder {
     fn show(&mut self, id: RequestId, remark: String, started: f64) {
         let Some(debugger) = &mut self.debugger else { return };
         let recording = self.recording.clone();
-        let (found, (frames, blocks)) = debugger.moment(picture);
+        let (frames, blocks) = debugger.look(picture);
+        let found = debugger.moment();
         let mut moment = Box::new(moment(debugger, found, frames, recording));
         moment.blocks = blocks;
         if let Some(last) = &self.shown {
@@ -256,7 +267,7 @@ impl Recorder {
         let bytes = debugger.memory_at(here, address, len as usize);
         let before = self.shown_before.map(|step| debugger.memory_at(step, address, len as usize));
         let end = address.saturating_add(bytes.len() as u64);
-        let (_, owned) = debugger.moment(|debugger, vm, frames| {
+        let owned = debugger.look(|debugger, vm, frames| {
             let variables = debugger.variables()?;
             let picture = variables.picture(frames, vm.memory());
             Some(variables.owners(address..end, frames, &picture, vm.code().verified().program()))

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::samples::Samples;
-use crate::process::{Result, command};
+use crate::process::{self, Result, command};
 
 /// Lengths of runs, in instructions.
 const LENGTHS: [u64; 7] = [1_000_000, 3_000_000, 10_000_000, 30_000_000, 100_000_000, 300_000_000, 1_000_000_000];
@@ -48,8 +48,7 @@ pub(super) fn measure(staircase: &Path, work: &Path) -> Result<()> {
 fn row(staircase: &Path, source: &Path, length: u64) -> Result<()> {
     let mut trace = command(staircase);
     trace.args(["trace", "--json", "--measure", MOMENTS, "--max-steps", &length.to_string()]).arg(source);
-    let output = trace.output().map_err(|error| format!("cannot run {}: {error}", staircase.display()))?;
-    let text = String::from_utf8_lossy(&output.stdout);
+    let text = process::output(&mut trace).ok_or_else(|| format!("`{}` failed", process::spelling(&trace)))?;
     let number = |key: &str| numbers(&text, key).first().copied().unwrap_or(f64::NAN);
     let times = |key: &str| Samples(numbers(&text, key).into_iter().map(|nanoseconds| nanoseconds / 1e6).collect());
     let (seek, back) = (times("seek_ns"), times("back_ns"));

@@ -6,7 +6,7 @@ use crate::picture::Variables;
 use stair_bytecode::code::Instr;
 use stair_bytecode::op::Op;
 use stair_bytecode::program::{Function, Program};
-use stair_history::{Direction, Search, changes, starts, writers, written};
+use stair_history::{Direction, Search, changes, writers, writes};
 use stair_vm::{Code, Stops, Vm};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -111,7 +111,7 @@ impl Variable {
             return frame.is_some_and(|f| f.stack.last().map(|cell| &cell.bits) != f.locals.get(instr.a as usize));
         }
         let stack = program.memory.stack_low..program.memory.stack_high;
-        if self.slots.is_empty() || !written(vm).iter().any(|range| stack.contains(&range.start)) {
+        if self.slots.is_empty() || !writes(vm, &stack) {
             return false;
         }
         let depth = vm.depth();
@@ -200,9 +200,7 @@ impl Debugger {
                     return Err(format!("no code begins on line {line} or below"));
                 };
                 for (func, index) in funcs().filter(|(func, _)| func.is_user) {
-                    let starts = starts(func, |origin| self.line_of(origin));
-                    let on_line = starts.into_iter().filter(|&pc| self.line_of(func.origin(pc)) == Some(line));
-                    places.extend(on_line.map(|pc| (index, pc)));
+                    places.extend(self.line_starts(func, line).into_iter().map(|pc| (index, pc)));
                 }
             }
             BreakAt::Function(name) => places.extend(named(name)?.into_iter().map(|func| (func, 0))),
@@ -278,9 +276,8 @@ impl Debugger {
                 }
                 before = is_one;
             }
-            firsts
+            Some(firsts)
         };
-        let firsts: Vec<Vec<u32>> = (0..program.funcs.len() as u32).map(first).collect();
-        Ok(Stops::new(self.history.vm().code(), |func| Some(firsts[func as usize].clone())))
+        Ok(Stops::new(self.history.vm().code(), first))
     }
 }

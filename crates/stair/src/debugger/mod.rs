@@ -23,12 +23,14 @@ use crate::picture::Variables;
 use crate::{Failure, HeapLeft, Session, VmRunner};
 use breakpoints::Breakpoints;
 use panes::Panes;
+use stair_bytecode::disasm::Row;
 use stair_bytecode::program::Program;
 use stair_history::{History, Profile, Recorded};
 use stair_host::Host;
 use stair_source::{FileId, Origin, Span};
 use stair_vm::{Limits, Status};
 use std::cell::OnceCell;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;
 use stops::KeptStops;
@@ -45,6 +47,8 @@ pub struct Debugger {
     breakpoints: Breakpoints,
     panes: Panes,
     variables: OnceCell<Option<Rc<Variables>>>,
+    /// The listings of the functions in which somebody has looked: listing one looks at the names of all.
+    rows: BTreeMap<u32, Vec<Row>>,
     profile: Option<Profile>,
     /// Where the program counts what is on its heap, and what was there at moments of the recording.
     heap_counts: Option<[u64; 2]>,
@@ -74,6 +78,7 @@ impl Debugger {
             breakpoints,
             panes: Panes::default(),
             variables: OnceCell::new(),
+            rows: BTreeMap::new(),
             profile: None,
             heap_counts,
             heap: Vec::new(),

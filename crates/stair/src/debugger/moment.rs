@@ -56,12 +56,18 @@ pub struct Next {
 }
 
 impl Debugger {
-    /// What there is to see at the moment that is looked at. `look` is shown the machine while it is there.
-    pub fn moment<T>(&mut self, look: impl FnOnce(&Self, &Vm, &[Frame]) -> T) -> (Moment, T) {
+    /// Show the machine, and the innermost [`MAX_FRAMES`] frames, as they are at the moment that is looked at.
+    pub fn look<T>(&mut self, look: impl FnOnce(&Self, &Vm, &[Frame]) -> T) -> T {
+        self.history.seek(self.at);
+        let vm = self.history.vm();
+        look(self, vm, &vm.frames(MAX_FRAMES))
+    }
+
+    /// What there is to see at the moment that is looked at.
+    pub fn moment(&mut self) -> Moment {
         self.history.seek(self.at);
         let vm = self.history.vm();
         let frames = vm.frames(MAX_FRAMES);
-        let seen = look(self, vm, &frames);
         let (depth, printed) = (vm.depth(), self.history.printed());
         let own = frames.iter().find(|frame| self.program().funcs[frame.func as usize].is_user);
         let own = own.map(|frame| (frame.func, frame.pc));
@@ -78,7 +84,7 @@ impl Debugger {
             None => self.end_sentence(),
         };
         let line = span.and_then(|span| line_of(&self.session, span));
-        (Moment { step: self.at, printed, frames, depth, span, line, lines, next, narration }, seen)
+        Moment { step: self.at, printed, frames, depth, span, line, lines, next, narration }
     }
 
     /// Run the next instruction to see what it does.
@@ -90,10 +96,13 @@ impl Debugger {
         let after = vm.frames(inner).pop().map(|frame| frame.stack).unwrap_or_default();
         let has_returned = vm.depth() < depth;
         let pushes = if has_returned { step.popped.len() } else { step.pushed.len() };
-        let program = self.program();
-        let func = &program.funcs[step.func as usize];
-        let rows = Lister::new(program).rows(step.func);
+        if !self.rows.contains_key(&step.func) {
+            let rows = Lister::new(self.program()).rows(step.func);
+            self.rows.insert(step.func, rows);
+        }
+        let rows = self.rows.get(&step.func).map_or(&[][..], Vec::as_slice);
         let row = rows.binary_search_by_key(&step.pc, |row| row.pc).ok().map(|index| &rows[index]);
+        let func = &self.program().funcs[step.func as usize];
         let text = row.map_or_else(
             || step.instr.mnemonic().to_string(),
             |row| format!("{} {}", row.mnemonic, row.operands).trim_end().to_owned(),

@@ -15,11 +15,11 @@ pub(crate) struct KeptStops {
 }
 
 /// For each function of the user's the instructions that `places` names; none for the library's.
-pub(super) fn user_stops(code: &Arc<Code>, places: impl Fn(u32, &Function) -> Option<Vec<u32>>) -> Stops {
+pub(super) fn user_stops(code: &Arc<Code>, places: impl Fn(&Function) -> Option<Vec<u32>>) -> Stops {
     let program: &Program = code.verified().program();
     Stops::new(code, |index| {
         let func = &program.funcs[index as usize];
-        if func.is_user { places(index, func) } else { Some(Vec::new()) }
+        if func.is_user { places(func) } else { Some(Vec::new()) }
     })
 }
 
@@ -32,9 +32,9 @@ impl Debugger {
         let code = Arc::clone(self.history.vm().code());
         let stops = Arc::new(match unit {
             Unit::Instruction => Stops::new(&code, |_| None),
-            Unit::Call => user_stops(&code, |_, _| Some(vec![0])),
-            Unit::Line => user_stops(&code, |_, func| Some(starts(func, |origin| self.line_of(origin)))),
-            Unit::Expression => user_stops(&code, |_, func| {
+            Unit::Call => user_stops(&code, |_| Some(vec![0])),
+            Unit::Line => user_stops(&code, |func| Some(starts(func, |origin| self.line_of(origin)))),
+            Unit::Expression => user_stops(&code, |func| {
                 Some(starts(func, |origin| Some(origin.span).filter(|span| span.is_user() && !span.is_empty())))
             }),
         });
@@ -42,10 +42,16 @@ impl Debugger {
         stops
     }
 
+    /// The instructions with which a line begins in a function.
+    pub(super) fn line_starts(&self, func: &Function, line: u32) -> Vec<u32> {
+        let starts = starts(func, |origin| self.line_of(origin));
+        starts.into_iter().filter(|&pc| self.line_of(func.origin(pc)) == Some(line)).collect()
+    }
+
     /// Every instruction of the user's own functions.
     pub(super) fn own_stops(&mut self) -> Arc<Stops> {
         let code = self.history.vm().code();
-        Arc::clone(self.stops.own.get_or_insert_with(|| Arc::new(user_stops(code, |_, _| None))))
+        Arc::clone(self.stops.own.get_or_insert_with(|| Arc::new(user_stops(code, |_| None))))
     }
 
     /// Every instruction that may write memory.

@@ -3,7 +3,7 @@
 use super::breakpoints::Variable;
 use super::stops::user_stops;
 use super::{Debugger, Pane};
-use stair_history::{Direction, Found, Search, starts, written};
+use stair_history::{Direction, Found, Search, writes};
 use stair_vm::{Stops, Vm};
 use std::sync::Arc;
 
@@ -95,7 +95,7 @@ impl Debugger {
                 Journey::To(step.min(last), remark.to_owned())
             }
             Travel::ToBeginning => {
-                let stops = Arc::new(user_stops(self.history.vm().code(), |_, _| Some(vec![0])));
+                let stops = self.stops(Unit::Call);
                 let search = Search::new(0, Direction::Forward, stops, usize::MAX, Box::new(|_| true));
                 Journey::Search { search, or_else: 0, remark: String::new() }
             }
@@ -111,10 +111,7 @@ impl Debugger {
                 }
             }
             Travel::ToLine(line, direction) => {
-                let stops = user_stops(self.history.vm().code(), |_, func| {
-                    let starts = starts(func, |origin| self.line_of(origin));
-                    Some(starts.into_iter().filter(|&pc| self.line_of(func.origin(pc)) == Some(line)).collect())
-                });
+                let stops = user_stops(self.history.vm().code(), |func| Some(self.line_starts(func, line)));
                 self.search(direction, stops, format!("Line {line} {}.", does_not_run(direction)))
             }
             Travel::ToPaneLine(pane, line, direction) => match self.pane_line_stops(pane, line) {
@@ -123,7 +120,7 @@ impl Debugger {
             },
             Travel::ToWrite(address, len, direction) => {
                 let range = address..address.saturating_add(len);
-                let writes = move |vm: &Vm| written(vm).iter().any(|w| w.start < range.end && range.start < w.end);
+                let writes = move |vm: &Vm| writes(vm, &range);
                 let search = Search::new(here, direction, self.writer_stops(), usize::MAX, Box::new(writes));
                 let remark = match direction {
                     Direction::Forward => "Nothing writes it later on.",

@@ -158,8 +158,8 @@ fn run_view(state: &State, view: RunView, act: &Callback<Action>) -> Html {
 /// How often the lines of a column were executed, if that has been counted.
 fn counts(state: &State, index: usize) -> Option<Counts> {
     let profile = state.debugger.session.as_ref()?.profile.as_ref()?;
-    state.columns[index].counts(profile)?;
-    Some(Counts { profile: profile.clone(), stage: state.columns[index].stage, library: state.columns[index].library })
+    let pane = state.columns[index].counts(profile)?;
+    Some(Counts { profile: profile.clone(), pane })
 }
 
 fn stage_tabs(state: &State, index: usize, panel: &str, act: &Callback<Action>) -> Html {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::rc::Rc;
 
-use stair_protocol::{Class, PaneDoc, RunProfile, Span, Stage};
+use stair_protocol::{Class, PaneDoc, RunProfile, Span};
 use stair_web::format;
 use stair_web::state::{Action, Place};
 use web_sys::Element;
@@ -39,21 +39,20 @@ pub(crate) struct PaneProps {
 #[derive(Clone, Debug)]
 pub(crate) struct Counts {
     pub(crate) profile: Rc<RunProfile>,
-    pub(crate) stage: Stage,
-    pub(crate) library: bool,
+    /// The place in [`RunProfile::panes`].
+    pub(crate) pane: usize,
 }
 
 impl PartialEq for Counts {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.profile, &other.profile) && (self.stage, self.library) == (other.stage, other.library)
+        Rc::ptr_eq(&self.profile, &other.profile) && self.pane == other.pane
     }
 }
 
 impl Counts {
     /// How often a line was executed; `None` for a line that stands for no instruction.
     fn of(&self, line: usize) -> Option<u64> {
-        let mut panes = self.profile.panes.iter();
-        let pane = panes.find(|pane| (pane.stage, pane.library) == (self.stage, self.library))?;
+        let pane = self.profile.panes.get(self.pane)?;
         let line = u32::try_from(line).ok()?;
         pane.lines.binary_search_by_key(&line, |counted| counted.0).ok().map(|index| pane.lines[index].1)
     }
