@@ -329,6 +329,82 @@ export const tests = {
         assert.match(await later(), /^10$/);
     },
 
+    async 'output leads to the moment that printed it, by mouse and by keyboard'(playground) {
+        await playground.open();
+        await playground.write('fn main() {\n    for i in 0..3 {\n        println!("é {i}");\n        eprint!("oops");\n        eprintln!(" {i}");\n    }\n}\n');
+        await playground.step();
+        const printed = playground.page.getByRole('group', { name: 'What the program prints' });
+        const later = () => playground.page.locator('.console .later').innerText();
+        assert.equal(await printed.locator('.part').first().evaluate((part) => getComputedStyle(part).cursor), 'pointer');
+        assert.match(await printed.getAttribute('title'), /moment that printed this/);
+        // Where a piece of the text is on the screen: the left or the right half of its last character.
+        const place = (text, half) => printed.evaluate((element, [text, half]) => {
+            const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+            for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+                const end = node.data.indexOf(text) + text.length;
+                if (end < text.length) continue;
+                const range = document.createRange();
+                range.setStart(node, end - 1);
+                range.setEnd(node, end);
+                const { left, top, width, height } = range.getBoundingClientRect();
+                return { x: left + width * half, y: top + height / 2 };
+            }
+        }, [text, half]);
+        const click = async (text, half) => {
+            const { x, y } = await place(text, half);
+            const before = await playground.moment();
+            await playground.page.mouse.click(x, y);
+            await playground.until(async () => (await playground.moment()).step !== before.step, 'another moment');
+            await playground.settled();
+        };
+        await click('é 1', 0.25);
+        assert.equal(await playground.runningLine(), 'println!("é {i}");');
+        assert.match(await playground.variable('i').innerText(), /1/);
+        assert.match(await later(), /^é 1\noops 1\n/);
+        await click('oops 1', 0.75);
+        assert.equal(await playground.runningLine(), 'eprintln!(" {i}");');
+        assert.match(await later(), /^ 1\né 2/);
+        await click('oops', 0.25);
+        assert.equal(await playground.runningLine(), 'eprint!("oops");');
+        assert.match(await later(), /^oops 0\né 1/);
+        // A part that was selected is to be copied, not gone to.
+        const { step } = await playground.moment();
+        const [from, to] = [await place('é 2', 0.25), await place('oops 2', 0.75)];
+        await playground.page.mouse.move(from.x, from.y);
+        await playground.page.mouse.down();
+        await playground.page.mouse.move(to.x, to.y, { steps: 5 });
+        await playground.page.mouse.up();
+        await playground.settled();
+        assert.equal((await playground.moment()).step, step);
+        await playground.page.evaluate(() => getSelection().removeAllRanges());
+        // The keyboard: one line is a button, the arrow keys choose another.
+        await printed.getByRole('button').focus();
+        await playground.keys('End', 'ArrowUp', 'Enter');
+        assert.equal(await playground.runningLine(), 'println!("é {i}");');
+        assert.match(await playground.variable('i').innerText(), /2/);
+        assert.match(await later(), /^é 2\noops 2$/);
+        assert.equal(await playground.page.evaluate(() => document.activeElement.textContent.trim()), 'é 2', 'the focus stays');
+        await playground.keys('Home', 'Enter');
+        assert.match(await later(), /^é 0\n/);
+        await playground.checkAccess('the output');
+    },
+
+    async 'much output stays quick to step through (a figure, not a judgement)'(playground) {
+        await playground.open();
+        await playground.write('fn main() {\n    for i in 0..40_000 {\n        println!("{i}");\n    }\n}\n');
+        await playground.step();
+        await playground.page.getByText('39999', { exact: false }).first().waitFor({ state: 'attached' });
+        const printed = playground.page.getByRole('group', { name: 'What the program prints' });
+        await printed.getByRole('button').focus();
+        await playground.keys('End', 'Enter');
+        assert.match(await playground.variable('i').innerText(), /39999/);
+        await playground.keys('Home', 'PageDown', 'Enter');
+        assert.match(await playground.variable('i').innerText(), /10/);
+        const times = await playground.timeSteps('step-over', 40);
+        console.log(`       a step with ${await printed.evaluate((element) => element.textContent.length)} characters of output: median ${times[20].toFixed(1)} ms, ${times[0].toFixed(1)} to ${times.at(-1).toFixed(1)} ms`);
+        assert.ok(times[20] > 0);
+    },
+
     async 'an edit ends the stepping and says why'(playground) {
         await playground.open();
         await playground.write(SUM);
@@ -384,18 +460,7 @@ export const tests = {
         await playground.step();
         await playground.button('Library').click();
         await playground.tools('Over', 'Over', 'Over', 'Over');
-        const times = await playground.page.evaluate(async () => {
-            const times = [];
-            const [tools, number] = [document.querySelector('.tools'), document.querySelector('.moment input')];
-            for (let index = 0; index < 40; index++) {
-                const before = number.value;
-                const start = performance.now();
-                document.getElementById('step-into').click();
-                while (tools.getAttribute('aria-busy') !== 'false' || number.value === before) await new Promise((done) => requestAnimationFrame(done));
-                times.push(performance.now() - start);
-            }
-            return times.sort((a, b) => a - b);
-        });
+        const times = await playground.timeSteps('step-into', 40);
         console.log(`       a step, to the frame that shows it: median ${times[20].toFixed(1)} ms, ${times[0].toFixed(1)} to ${times.at(-1).toFixed(1)} ms`);
         assert.ok(times[20] > 0);
     },

@@ -158,6 +158,22 @@ export class Playground {
         await this.settled();
     }
 
+    /** Presses a button of the bar so many times; resolves to the milliseconds to the frame that shows each step, ascending. */
+    async timeSteps(id, count) {
+        return this.page.evaluate(async ([id, count]) => {
+            const times = [];
+            const [tools, number] = [document.querySelector('.tools'), document.querySelector('.moment input')];
+            for (let index = 0; index < count; index++) {
+                const before = number.value;
+                const start = performance.now();
+                document.getElementById(id).click();
+                while (tools.getAttribute('aria-busy') !== 'false' || number.value === before) await new Promise((done) => requestAnimationFrame(done));
+                times.push(performance.now() - start);
+            }
+            return times.sort((a, b) => a - b);
+        }, [id, count]);
+    }
+
     /** The text of the line that runs. */
     async runningLine() {
         const line = this.page.locator('.cm-running-line');

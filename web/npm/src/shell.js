@@ -104,3 +104,29 @@ export function focusOn(id) {
 export function bringIntoView(element) {
     element.scrollIntoView({ block: 'nearest' });
 }
+
+/**
+ * Which byte of a text somebody clicked on. The text stands in elements that say as `data-place` which byte their first one is.
+ * -1 for a click on no text, and for one that ended a selection.
+ */
+export function clickedByte(event) {
+    const placed = (node) => (node instanceof Element ? node : node?.parentElement)?.closest('[data-place]');
+    // A click that no pointer made has no coordinates that mean anything.
+    if (event.detail === 0) return Number(placed(event.target)?.dataset.place ?? -1);
+    if (!getSelection().isCollapsed || event.target === event.currentTarget) return -1;
+    const { clientX, clientY } = event;
+    const caret = document.caretPositionFromPoint?.(clientX, clientY) ?? document.caretRangeFromPoint?.(clientX, clientY);
+    const node = caret?.offsetNode ?? caret?.startContainer;
+    if (node?.nodeType !== Node.TEXT_NODE || !placed(node)) return -1;
+    let offset = caret.offset ?? caret.startOffset;
+    // The place between two characters that is closest may be the one behind what was clicked.
+    const before = offset - (/[\uDC00-\uDFFF]/.test(node.data.charAt(offset - 1)) ? 2 : 1);
+    if (before >= 0) {
+        const character = document.createRange();
+        character.setStart(node, before);
+        character.setEnd(node, offset);
+        const holds = ({ left, right, top, bottom }) => left <= clientX && clientX < right && top <= clientY && clientY < bottom;
+        if ([...character.getClientRects()].some(holds)) offset = before;
+    }
+    return Number(placed(node).dataset.place) + new TextEncoder().encode(node.data.slice(0, offset)).length;
+}

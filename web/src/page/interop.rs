@@ -72,6 +72,8 @@ extern "C" {
     fn shell_on_key(handle: JsValue);
     #[wasm_bindgen(js_namespace = ["staircase", "shell"], js_name = bringIntoView)]
     pub(crate) fn bring_into_view(element: &web_sys::Element);
+    #[wasm_bindgen(js_namespace = ["staircase", "shell"], js_name = clickedByte)]
+    fn shell_clicked_byte(event: &web_sys::MouseEvent) -> i32;
     #[wasm_bindgen(js_namespace = ["staircase", "shell"], js_name = focusOn)]
     pub(crate) fn focus_on(id: &str);
     #[wasm_bindgen(js_namespace = ["staircase", "shell"], js_name = copyLink)]
@@ -255,6 +257,17 @@ impl Drop for Worker {
     fn drop(&mut self) {
         worker_end(&self.js);
     }
+}
+
+/// Which byte of a text somebody clicked on; `None` if on none, or if that ended a selection.
+pub(crate) fn clicked_byte(event: &web_sys::MouseEvent) -> Option<usize> {
+    usize::try_from(shell_clicked_byte(event)).ok()
+}
+
+/// Whether an element has the keyboard focus.
+pub(crate) fn has_focus(element: &web_sys::Element) -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    document.and_then(|document| document.active_element()).as_ref() == Some(element)
 }
 
 /// Watches an element's inner size until it is dropped.

@@ -51,7 +51,7 @@ pub struct Session {
     /// What has been recorded.
     pub recording: Recording,
     /// What the recorded run prints, from its start to its end.
-    pub output: Console,
+    pub output: Rc<Console>,
     /// The moment that is shown; `None` until there is one.
     pub moment: Option<Rc<Moment>>,
     /// What a screen reader says of it.
@@ -126,6 +126,8 @@ pub enum DebugAction {
     Step(Calls, Direction),
     /// The person wants to be where the cursor is, in the program or in a pane.
     ToCursor(Direction),
+    /// The person wants to see the moment that printed a byte: one of all that is printed, counted from 0.
+    ToPrinted(usize),
     /// The person chose how large a step is.
     SetUnit(Unit),
     /// The person wants the recording to go on.
@@ -161,19 +163,6 @@ impl Session {
     /// Whether the worker records.
     pub fn is_recording(&self) -> bool {
         self.task.is_some_and(|task| task.work == Work::Record)
-    }
-
-    /// How much of each piece of the output has been printed at the moment shown, in bytes.
-    pub fn printed(&self) -> Vec<usize> {
-        let (mut stdout, mut stderr) = self.moment.as_ref().map_or((0, 0), |moment| moment.printed);
-        let pieces = self.output.chunks.iter().map(|chunk| {
-            let left = if chunk.stream == Stream::Stdout { &mut stdout } else { &mut stderr };
-            let length = chunk.text.len();
-            let here = usize::try_from(*left).unwrap_or(usize::MAX).min(length);
-            *left -= here as u64;
-            chunk.text.floor_char_boundary(here)
-        });
-        pieces.collect()
     }
 
     /// Takes a moment, and what is to be said of it.
@@ -221,6 +210,12 @@ impl State {
             DebugAction::ToCursor(direction) => {
                 if let Some(travel) = self.to_cursor(direction) {
                     self.travel(travel, effects);
+                }
+            }
+            DebugAction::ToPrinted(place) => {
+                let session = self.debugger.session.as_ref();
+                if let Some((stream, index)) = session.and_then(|session| session.output.origin(place)) {
+                    self.travel(Travel::ToOutput(stream, index), effects);
                 }
             }
             DebugAction::SetUnit(unit) => self.debugger.unit = unit,
@@ -413,8 +408,9 @@ impl State {
                 if let Some(session) = &mut self.debugger.session {
                     session.recording = recording;
                     session.profile = None;
-                    for (stream, text) in output {
-                        session.output.print(stream, &text);
+                    if !output.is_empty() {
+                        let console = Rc::make_mut(&mut session.output);
+                        output.iter().for_each(|(stream, text)| console.print(*stream, text));
                     }
                 }
             }

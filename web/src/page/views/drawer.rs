@@ -1,13 +1,13 @@
 //! What is below the editor: output, problems, timings.
 
-use stair_protocol::{Engine, ExitReason, Severity, Start, Stream};
+use stair_protocol::{Engine, ExitReason, Severity, Start};
 use stair_web::format;
-use stair_web::state::{Action, Activity, Chunk, DebugAction, Drawer, Outcome, Session, State};
+use stair_web::state::{Action, Activity, DebugAction, Drawer, Outcome, Session, State};
 use yew::prelude::*;
 
 use super::header::engine_name;
+use super::printed::{Printed, part, parts, pieces};
 use super::{breakpoints, on, timings};
-use crate::interop;
 
 pub(crate) fn drawer(state: &State, act: &Callback<Action>) -> Html {
     let problems = match state.diagnostics.len() {
@@ -117,7 +117,7 @@ fn how_it_went(state: &State, act: &Callback<Action>) -> Html {
 
 fn output(state: &State, act: &Callback<Action>) -> Html {
     if let Some(session) = &state.debugger.session {
-        return output_at_moment(session);
+        return output_at_moment(session, act);
     }
     if state.console.is_empty() {
         let hint = match (&state.activity, &state.outcome) {
@@ -128,6 +128,7 @@ fn output(state: &State, act: &Callback<Action>) -> Html {
         };
         return html! { <p class="hint">{ hint }</p> };
     }
+    let printed = pieces(&state.console, &[], &(0..0));
     html! {
         <>
             if state.ended_by_panic() && !state.is_busy() {
@@ -137,7 +138,7 @@ fn output(state: &State, act: &Callback<Action>) -> Html {
                 </p>
             }
             <pre class="console">
-                { for parts(&state.console.chunks).into_iter().map(console_part) }
+                { for parts(&printed).into_iter().map(|pieces| part(pieces, None)) }
                 if state.console.withheld > 0 {
                     <div class="withheld">{ format!("… {} more bytes are not shown", format::thousands(state.console.withheld)) }</div>
                 }
@@ -146,8 +147,8 @@ fn output(state: &State, act: &Callback<Action>) -> Html {
     }
 }
 
-/// What the recorded run prints: up to the moment that is shown as usual, and dimmed what comes later.
-fn output_at_moment(session: &Session) -> Html {
+/// What the recorded run prints.
+fn output_at_moment(session: &Session, act: &Callback<Action>) -> Html {
     if session.output.is_empty() {
         let hint = match (&session.moment, session.recording.exit_code) {
             (None, _) => "",
@@ -156,72 +157,7 @@ fn output_at_moment(session: &Session) -> Html {
         };
         return html! { <p class="hint">{ hint }</p> };
     }
-    let (mut before, mut later) = (Vec::new(), Vec::new());
-    for (chunk, printed) in session.output.chunks.iter().zip(session.printed()) {
-        let (front, rest) = chunk.text.split_at(printed);
-        for (text, pieces) in [(front, &mut before), (rest, &mut later)] {
-            if !text.is_empty() {
-                pieces.push(Chunk { stream: chunk.stream, text: text.to_owned() });
-            }
-        }
-    }
-    html! {
-        <pre class="console at-moment">
-            if !before.is_empty() { { for parts(&before).into_iter().map(console_part) } }
-            <Now is_end={later.is_empty()} printed={before.iter().map(|chunk| chunk.text.len()).sum::<usize>()} />
-            if !later.is_empty() { <div class="later">{ for parts(&later).into_iter().map(console_part) }</div> }
-        </pre>
-    }
-}
-
-#[derive(Properties, PartialEq)]
-struct NowProps {
-    is_end: bool,
-    /// How much has been printed, in bytes.
-    printed: usize,
-}
-
-/// Where the moment is in the output. It comes into view when it moves.
-#[component]
-fn Now(props: &NowProps) -> Html {
-    let line = use_node_ref();
-    use_effect_with(props.printed, {
-        let line = line.clone();
-        move |_| {
-            if let Some(line) = line.cast::<web_sys::Element>() {
-                interop::bring_into_view(&line);
-            }
-        }
-    });
-    let text = if props.is_end { "all is printed" } else { "printed so far ▴ ▾ printed later" };
-    html! { <div class="now" ref={line}>{ text }</div> }
-}
-
-/// The output in parts that end with a line and never change once another follows: the browser lays out each by itself.
-fn parts(chunks: &[Chunk]) -> Vec<&[Chunk]> {
-    const ENOUGH: usize = 4096;
-    let mut parts = Vec::new();
-    let (mut start, mut length) = (0, 0);
-    for (index, chunk) in chunks.iter().enumerate() {
-        length += chunk.text.len();
-        if length >= ENOUGH && chunk.text.ends_with('\n') {
-            parts.push(&chunks[start..=index]);
-            (start, length) = (index + 1, 0);
-        }
-    }
-    parts.push(&chunks[start..]);
-    parts
-}
-
-fn console_part(chunks: &[Chunk]) -> Html {
-    let last = chunks.len().saturating_sub(1);
-    html! {
-        <div class="part">{ for chunks.iter().enumerate().map(|(index, chunk)| {
-            // A part is a block, which ends its last line by itself.
-            let text = if index == last { chunk.text.strip_suffix('\n').unwrap_or(&chunk.text) } else { &chunk.text };
-            html! { <span class={(chunk.stream == Stream::Stderr).then_some("stderr")}>{ text }</span> }
-        }) }</div>
-    }
+    html! { <Printed output={session.output.clone()} moment={session.moment.clone()} act={act.clone()} /> }
 }
 
 fn problem_list(state: &State, act: &Callback<Action>) -> Html {

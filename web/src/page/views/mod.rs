@@ -12,6 +12,7 @@ mod machine;
 mod memory;
 mod memory_row;
 mod pane;
+mod printed;
 mod profile;
 mod timings;
 mod transport;

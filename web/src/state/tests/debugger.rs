@@ -230,14 +230,35 @@ fn output_is_cut_where_the_moment_is() {
     let output = output.map(|(stream, text)| (stream, text.to_owned())).to_vec();
     answer(&mut state, DebugAnswer::Recorded { id, recording: Recording::default(), output });
     let printed = |state: &mut State, printed| {
-        let session = state.debugger.session.as_mut().unwrap_or_else(|| panic!("open"));
-        session.moment = Some(Rc::new(Moment { printed, ..Moment::default() }));
-        session.printed()
+        let session = state.debugger.session.as_ref().unwrap_or_else(|| panic!("open"));
+        session.output.printed(printed)
     };
     assert_eq!(printed(&mut state, (0, 0)), [0, 0, 0]);
     assert_eq!(printed(&mut state, (4, 1)), [4, 0, 0], "never within a character");
     assert_eq!(printed(&mut state, (6, 3)), [4, 3, 2]);
     assert_eq!(printed(&mut state, (100, 100)), [4, 3, 4]);
+}
+
+#[test]
+fn output_leads_to_the_moment_that_printed_it() {
+    let mut state = page();
+    debug(&mut state, DebugAction::Open(Start::Beginning));
+    let effects = answer(&mut state, DebugAnswer::Ready);
+    let [DebugRequest::Open { id, .. }] = requests(&effects)[..] else { panic!("{effects:?}") };
+    let id = *id;
+    let output = [(Stream::Stdout, "one\n"), (Stream::Stderr, "é\n"), (Stream::Stdout, "two\n")];
+    let output = output.map(|(stream, text)| (stream, text.to_owned())).to_vec();
+    answer(&mut state, DebugAnswer::Recorded { id, recording: Recording::default(), output });
+    show(&mut state, id, 0);
+    let mut lead = |place| {
+        let (id, travel) = go(&debug(&mut state, DebugAction::ToPrinted(place)))?;
+        show(&mut state, id, 5);
+        Some(travel)
+    };
+    assert_eq!(lead(3), Some(Travel::ToOutput(Stream::Stdout, 3)));
+    assert_eq!(lead(4), Some(Travel::ToOutput(Stream::Stderr, 0)));
+    assert_eq!(lead(8), Some(Travel::ToOutput(Stream::Stdout, 5)));
+    assert_eq!(lead(11), None, "there is no such byte");
 }
 
 #[test]
