@@ -194,7 +194,7 @@ export const tests = {
         await playground.step();
         // From the program, to the cursor.
         await playground.page.locator('.cm-line', { hasText: 'let sum' }).click();
-        await playground.keys('F8');
+        await playground.keys('F7');
         assert.equal(await playground.runningLine(), 'let sum = a + b;');
         // From the bytecode, by its buttons.
         const bytecode = playground.page.getByRole('listbox', { name: 'Bytecode' });
@@ -224,7 +224,7 @@ export const tests = {
         await playground.step();
         await playground.column(1, 'Machine');
         await playground.page.locator('.cm-line', { hasText: 'let sum' }).click();
-        await playground.keys('F8');
+        await playground.keys('F7');
         const bytecode = playground.page.getByRole('listbox', { name: 'Bytecode' });
         await bytecode.locator('.line', { hasText: /ADD_I32/ }).first().click();
         await playground.button('Run to here ▸').click();
@@ -305,7 +305,7 @@ export const tests = {
         assert.ok(counts.includes('5'), `how often lines were executed: ${counts}`);
         const bytecode = playground.page.getByRole('listbox', { name: 'Bytecode' });
         await playground.page.locator('.cm-line', { hasText: 'let sum' }).click();
-        await playground.keys('F8');
+        await playground.keys('F7');
         assert.match(await bytecode.locator('.line', { hasText: /ADD_I32/ }).first().locator('.count').innerText(), /executed\s*5\s*times/);
         for (const layer of ['IR', 'Types']) {
             await playground.column(0, layer);
@@ -440,6 +440,28 @@ export const tests = {
         await playground.page.keyboard.press('ArrowDown');
         const active = await playground.page.locator('.memory').getAttribute('aria-activedescendant');
         assert.ok(await playground.page.locator(`#${active}`).isVisible());
+    },
+
+    async 'F8 goes to the next problem and never moves the run; F7 runs to the cursor'(playground) {
+        await playground.open();
+        await playground.write('fn main() {\n    let a: i32 = true;\n    println!("one");\n    let b: bool = 2;\n}\n');
+        await playground.page.getByRole('tab', { name: 'Problems (2)' }).waitFor();
+        await playground.page.keyboard.press('ControlOrMeta+Home');
+        for (const line of ['let a: i32 = true;', 'let b: bool = 2;']) {
+            await playground.page.keyboard.press('F8');
+            assert.equal((await playground.page.locator('.cm-activeLine').innerText()).trim(), line);
+        }
+        await playground.write(SUM);
+        await playground.step();
+        const { step } = await playground.moment();
+        await playground.page.locator('.cm-line', { hasText: 'let sum' }).click();
+        await playground.keys('F8', 'Control+F8');
+        assert.equal((await playground.moment()).step, step);
+        await playground.keys('F7');
+        assert.equal(await playground.runningLine(), 'let sum = a + b;');
+        const first = await playground.moment();
+        await playground.keys('F7', 'Control+F7');
+        assert.deepEqual(await playground.moment(), first);
     },
 
     async 'an endless run pauses at its budget and can be continued'(playground) {

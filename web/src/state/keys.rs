@@ -16,8 +16,17 @@ pub struct Key<'a> {
 }
 
 impl State {
-    /// What a key does, wherever the keyboard focus is; `None` leaves it to the browser. While the debugger is open, Ctrl turns
-    /// a step around.
+    /// What a key does, wherever the keyboard focus is; `None` leaves it to the browser, or to the editor: F8 goes to the next
+    /// problem there at all times. While the debugger is open, Ctrl turns a step around.
+    ///
+    /// | key | what it does |
+    /// | --- | --- |
+    /// | Ctrl-Enter | run |
+    /// | Ctrl-Shift-Enter | open the debugger; so does F10 |
+    /// | F9 | a breakpoint here, or none |
+    /// | F10, F11, Shift-F11 | a step over calls, into them, out of the function |
+    /// | F5 | to the next breakpoint |
+    /// | F7 | to the cursor |
     pub fn key(&self, Key { name, ctrl, shift }: Key<'_>) -> Option<Action> {
         let debug = |action| Some(Action::Debug(action));
         let direction = if ctrl { Direction::Back } else { Direction::Forward };
@@ -31,7 +40,7 @@ impl State {
             ("F11", _, false) => debug(DebugAction::Step(Calls::Into, direction)),
             ("F11", _, true) => debug(DebugAction::Step(Calls::Out, direction)),
             ("F5", _, false) => debug(DebugAction::Travel(Travel::Run(direction))),
-            ("F8", _, false) => debug(DebugAction::ToCursor(direction)),
+            ("F7", _, false) => debug(DebugAction::ToCursor(direction)),
             _ => None,
         }
     }

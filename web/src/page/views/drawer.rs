@@ -16,11 +16,12 @@ pub(crate) fn drawer(state: &State, act: &Callback<Action>) -> Html {
     };
     let stops = &state.debugger.stops;
     let breaks = if stops.is_empty() { "Breakpoints".to_owned() } else { format!("Breakpoints ({})", stops.len()) };
+    let hint = |drawer| (drawer == Drawer::Problems).then_some("F8 in the editor goes to the next one");
     let tab = |drawer: Drawer, name: String, id: &'static str| {
         let selected = state.drawer == drawer;
         html! {
             <button type="button" role="tab" id={format!("tab-{id}")} aria-selected={selected.to_string()} aria-controls="drawer"
-                class={classes!((drawer == Drawer::Problems && state.errors() > 0).then_some("has-errors"))}
+                title={hint(drawer)} class={classes!((drawer == Drawer::Problems && state.errors() > 0).then_some("has-errors"))}
                 onclick={on(act, Action::SetDrawer(drawer))}>{ name }</button>
         }
     };

@@ -287,8 +287,8 @@ pub(crate) fn to_here(act: &Callback<Action>) -> Html {
     let to = |direction| on(act, Action::Debug(DebugAction::ToCursor(direction)));
     html! {
         <>
-            <button type="button" class="secondary small" onclick={to(Direction::Back)} title="Back to when this last ran (Ctrl-F8)">{ "◂ Back to here" }</button>
-            <button type="button" class="secondary small" onclick={to(Direction::Forward)} title="On to when this runs next (F8)">{ "Run to here ▸" }</button>
+            <button type="button" class="secondary small" onclick={to(Direction::Back)} title="Back to when this last ran (Ctrl-F7)">{ "◂ Back to here" }</button>
+            <button type="button" class="secondary small" onclick={to(Direction::Forward)} title="On to when this runs next (F7)">{ "Run to here ▸" }</button>
         </>
     }
 }

@@ -366,6 +366,9 @@ fn keys_step_while_the_debugger_is_open() {
     assert_eq!(open.key(key("F11", true, true)), step(Calls::Out, Direction::Back));
     let run = Action::Debug(DebugAction::Travel(Travel::Run(Direction::Back)));
     assert_eq!(open.key(key("F5", true, false)), Some(run));
+    assert_eq!(open.key(key("F7", false, false)), Some(Action::Debug(DebugAction::ToCursor(Direction::Forward))));
+    assert_eq!(open.key(key("F7", true, false)), Some(Action::Debug(DebugAction::ToCursor(Direction::Back))));
+    assert_eq!(open.key(key("F8", false, false)), None, "the editor's: to the next problem");
     assert_eq!(open.key(key("F3", false, false)), None);
 }
 
