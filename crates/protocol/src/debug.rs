@@ -22,6 +22,8 @@ pub enum DebugRequest {
         budget: u64,
         /// The moment to show first.
         at: Start,
+        /// What of a moment is in view, until the next [`DebugRequest::Look`].
+        view: View,
     },
     /// Record further, for as many instructions again. Answered as [`DebugRequest::Open`]; the moment is the first new one.
     Continue {
@@ -36,6 +38,14 @@ pub enum DebugRequest {
         id: RequestId,
         /// Where to.
         to: Travel,
+    },
+    /// Something else of each moment is in view from now on. Answered by [`DebugAnswer::Moment`] with the current moment, at once,
+    /// whatever the worker is at.
+    Look {
+        /// The number of this request.
+        id: RequestId,
+        /// What is in view.
+        view: View,
     },
     /// Replace all breakpoints. Answered by [`DebugAnswer::Breakpoints`].
     Break {
@@ -69,6 +79,13 @@ pub enum DebugRequest {
 
 /// How many bytes of memory one answer holds at most.
 pub const MAX_BYTES: u32 = 1 << 16;
+
+/// What of a moment the page shows: what is not in view is not made.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub struct View {
+    /// The panes whose lines are in the moment: which stage, and whether the lines are counted with the library's part shown.
+    pub panes: Vec<(Stage, bool)>,
+}
 
 /// The moment with which a recording is first shown.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
@@ -344,7 +361,7 @@ pub struct Moment {
     pub span: Option<Span>,
     /// The line of that, counted from 1.
     pub line: Option<u32>,
-    /// The lines of the panes that belong to the instruction.
+    /// The lines that belong to the instruction, of the panes in view.
     pub lines: Vec<PaneLines>,
     /// The instruction that runs next; `None` at the end of the program.
     pub instruction: Option<Instruction>,

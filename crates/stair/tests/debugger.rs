@@ -375,7 +375,7 @@ fn watched_memory() {
         "fn add(n: &mut [u16; 3], i: usize) {\n    n[i] += 1;\n    n[i] += 0;\n}\nfn main() {\n    let mut counts = [0; 3];\n    for i in [1, 0, 1] {\n        add(&mut counts, i);\n    }\n    let copy = counts;\n    println!(\"{copy:?}\");\n}\n",
     );
     go(&mut debugger, &Travel::ToLine(2, Forward));
-    let address = debugger.look(|_, _, frames| frames[0].locals[0]);
+    let address = debugger.look(debugger.at(), |_, _, frames| frames[0].locals[0]);
     go(&mut debugger, &Travel::ToBeginning);
     let text = runs(&mut debugger, &[BreakAt::Memory(address + 2, 2)]);
     check(
@@ -441,9 +441,13 @@ fn every_pane_has_the_moment() {
     for profile in [Profile::Debug, Profile::Release] {
         let mut debugger = debugger(profile, SUM);
         go(&mut debugger, &Travel::ToLine(2, Forward));
-        let moment = debugger.moment();
+        let layers = [Layer::Types, Layer::Ir, Layer::Bytecode, Layer::Wat, Layer::Wasm];
+        let panes = [false, true].map(|library| layers.map(|layer| Pane { layer, library })).concat();
+        let all = debugger.lines(&panes);
+        assert_eq!(all.iter().map(|lines| lines.pane).collect::<Vec<_>>(), panes);
+        assert_eq!(debugger.lines(&panes[3..4]), all[3..4], "only what is asked for");
         let session = debugger.session();
-        for lines in &moment.lines {
+        for lines in &all {
             let Pane { layer, library } = lines.pane;
             let doc = match layer {
                 Layer::Tokens => session.tokens_doc(),
@@ -469,14 +473,18 @@ fn every_pane_has_the_moment() {
             }
         }
         // Each of those lines leads back to the moment.
-        let (here, lines) = (debugger.at(), moment.lines);
-        for lines in lines {
+        let here = debugger.at();
+        for lines in all {
             go(&mut debugger, &Travel::To(here + 1));
             let Some(&line) = lines.lines.first() else { continue };
             let remark = go(&mut debugger, &Travel::ToPaneLine(lines.pane, line, Back));
             assert_eq!(remark, "", "{profile:?} {:?}", lines.pane);
             let moment = debugger.moment();
-            assert!(moment.step <= here && moment.lines.contains(&lines), "{profile:?} {:?}", lines.pane);
+            assert!(
+                moment.step <= here && debugger.lines(&[lines.pane]) == [lines.clone()],
+                "{profile:?} {:?}",
+                lines.pane
+            );
             assert!(profile == Profile::Release || moment.step == here, "{:?}", lines.pane);
         }
     }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use stair_protocol::{
     Calls, DebugAnswer, DebugRequest, Direction, Moment, Recording, RequestId, RunProfile, Stage, Start, Stream,
-    Travel, Unit,
+    Travel, Unit, View,
 };
 
 use super::breakpoints::Stop;
@@ -18,6 +18,9 @@ use crate::format;
 
 /// How many steps wait at most while the worker is at one: a held key does not run on after it is let go.
 const MOST_WAITING: usize = 8;
+
+/// The pane that comes into view when the debugger opens, if the person has not chosen what is; without the library's part.
+const DEFAULT_PANE: (Stage, bool) = (Stage::Bytecode, false);
 
 /// The debugger, whether it is open or not.
 #[derive(Debug, Default)]
@@ -68,6 +71,9 @@ pub struct Session {
     pub profile: Option<Rc<RunProfile>>,
     /// The part of memory that is shown as bytes.
     pub bytes: Option<Rc<MemoryBytes>>,
+    /// What the worker knows to be in view, and the request that told it while a moment was shown.
+    view: View,
+    view_request: Option<RequestId>,
     bytes_wanted: Option<(u64, u32)>,
     bytes_request: Option<RequestId>,
     /// Where to go when the worker has done what it is at.
@@ -270,11 +276,36 @@ impl State {
             self.debugger.worker = Worker::Starting(Vec::new());
             effects.push(Effect::ReplaceDebugger);
         }
-        self.debugger.session = Some(Session::default());
+        let mut view = self.in_view();
+        if !view.panes.contains(&DEFAULT_PANE) {
+            view.panes.push(DEFAULT_PANE);
+        }
+        self.debugger.session = Some(Session { view: view.clone(), ..Session::default() });
         self.notice = None;
         let id = self.begin(Work::Record, effects);
         let program = self.program.clone();
-        self.to_debugger(DebugRequest::Open { id, program, budget: RECORDING_BUDGET, at }, effects);
+        self.to_debugger(DebugRequest::Open { id, program, budget: RECORDING_BUDGET, at, view }, effects);
+    }
+
+    /// What of a moment the columns show.
+    fn in_view(&self) -> View {
+        let panes = self.columns.iter().filter(|column| column.run.is_none() && column.after.is_none());
+        View { panes: panes.map(|column| (column.stage, column.library)).collect() }
+    }
+
+    /// Tells the worker what is in view, if it does not make that already.
+    pub(super) fn look(&mut self, effects: &mut Vec<Effect>) {
+        let view = self.in_view();
+        let is_known = |session: &Session| view.panes.iter().all(|pane| session.view.panes.contains(pane));
+        if self.debugger.session.as_ref().is_none_or(|session| session.moment.is_none() || is_known(session)) {
+            return;
+        }
+        let id = self.next_id();
+        if let Some(session) = &mut self.debugger.session {
+            session.view = view.clone();
+            session.view_request = Some(id);
+        }
+        self.to_debugger(DebugRequest::Look { id, view }, effects);
     }
 
     /// Closes the debugger, with a message if there is something to say.
@@ -422,6 +453,14 @@ impl State {
             DebugAnswer::Moment { id, moment, remark, milliseconds } if expected == Some(id) => {
                 self.show_moment(*moment, remark, milliseconds, effects);
             }
+            DebugAnswer::Moment { id, moment, .. } => {
+                // The moment that was shown already, and more of it.
+                if let Some(session) = self.debugger.session.as_mut().filter(|session| session.view_request == Some(id))
+                {
+                    session.view_request = None;
+                    session.moment = Some(Rc::new(*moment));
+                }
+            }
             DebugAnswer::Profile { id, profile } if expected == Some(id) => {
                 if let Some(session) = &mut self.debugger.session {
                     session.profile = Some(Rc::new(*profile));
@@ -492,9 +531,9 @@ impl State {
         self.part = Part::Code;
         if !self.has_chosen_layers
             && let [only] = self.columns.as_mut_slice()
-            && only.stage != Stage::Bytecode
+            && only.stage != DEFAULT_PANE.0
         {
-            let before = std::mem::replace(only, Column::new(Stage::Bytecode)).stage;
+            let before = std::mem::replace(only, Column::new(DEFAULT_PANE.0)).stage;
             if let Some(session) = &mut self.debugger.session {
                 session.replaced = Some(before);
             }

@@ -379,6 +379,7 @@ impl State {
             Action::RunnerLost(reason) => self.lose_runner(reason, &mut effects),
         }
         self.show_counts(&mut effects);
+        self.look(&mut effects);
         if self.runner_ready
             && let Some(request) = self.waiting_run.take()
         {

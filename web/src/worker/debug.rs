@@ -6,13 +6,13 @@ use stair::bytecode::{scalar::type_name, value_text};
 use stair::debugger::{self, BreakAt, Debugger, Layer, Pane, Progress};
 use stair::history::Direction as Way;
 use stair::inspect::{self, Owned};
-use stair::picture::{State, VariableAt};
+use stair::picture::{Picture, State, VariableAt};
 use stair::vm::{self, TypedCell};
 use stair::{Compiler, Failure};
 use stair_protocol::{
     Block, Breakpoint, Calls, DebugAnswer, DebugRequest, Direction, Frame, HotFunction, Instruction, MAX_BYTES, Moment,
     Operand, PaneCounts, PaneLines, Program, Recording, RequestId, RunProfile, Stage, Start, Stream, Travel, Unit,
-    Value, ValueKind, Variable, VariableState,
+    Value, ValueKind, Variable, VariableState, View,
 };
 use stair_web::changes;
 use stair_web::sent::Sent;
@@ -41,9 +41,13 @@ pub(crate) struct Recorder {
     recording: Recording,
     /// How much of the output the page has.
     sent: Sent,
-    /// The moment that is shown, and the number of the one before that.
+    /// What is in view.
+    view: View,
+    /// The moment that is shown, and the one before, from which it differs by what is marked.
     shown: Option<Box<Moment>>,
-    shown_before: Option<u64>,
+    before: Option<Box<Moment>>,
+    /// The values of the moment that is shown.
+    picture: Picture,
 }
 
 /// What the worker is at.
@@ -87,8 +91,9 @@ impl Recorder {
     /// Takes a request; what takes long is done by [`Recorder::go_on`].
     pub(crate) fn serve(&mut self, request: DebugRequest) {
         match request {
-            DebugRequest::Open { id, program, budget, at } => {
+            DebugRequest::Open { id, program, budget, at, view } => {
                 self.work = None;
+                self.view = view;
                 match self.open(&program) {
                     Ok(()) => {
                         let then = match at {
@@ -110,6 +115,10 @@ impl Recorder {
                     debugger.go(&travel(&to));
                 }
                 self.begin(id, Task::Travel);
+            }
+            DebugRequest::Look { id, view } => {
+                self.view = view;
+                self.look_again(id);
             }
             DebugRequest::Break { id, breakpoints } => {
                 let Some(debugger) = &mut self.debugger else { return };
@@ -138,7 +147,7 @@ impl Recorder {
         self.debugger = None;
         self.debugger = Some(Debugger::new(session(&self.compiler, program))?);
         (self.steps, self.sent, self.recording) = (FIRST_STEPS, Sent::default(), Recording::default());
-        (self.shown, self.shown_before) = (None, None);
+        (self.shown, self.before, self.picture) = (None, None, Picture::default());
         Ok(())
     }
 
@@ -248,29 +257,43 @@ impl Recorder {
     fn show(&mut self, id: RequestId, remark: String, started: f64) {
         let Some(debugger) = &mut self.debugger else { return };
         let recording = self.recording.clone();
-        let (frames, blocks) = debugger.look(picture);
+        self.picture = debugger.look(debugger.at(), picture);
+        let (frames, blocks) =
+            debugger.look(debugger.at(), |debugger, _, frames| shown(debugger, frames, &self.picture));
+        let panes: Vec<Pane> = self.view.panes.iter().map(|&(stage, library)| pane(stage, library)).collect();
+        let lines = debugger.lines(&panes);
         let found = debugger.moment();
-        let mut moment = Box::new(moment(debugger, found, frames, recording));
-        moment.blocks = blocks;
-        if let Some(last) = &self.shown {
-            changes::mark(last, &mut moment);
-        }
+        let mut moment = Box::new(moment(debugger, found, lines, recording));
+        (moment.frames, moment.blocks) = (frames, blocks);
         if self.shown.as_ref().is_none_or(|last| last.step != moment.step) {
-            self.shown_before = self.shown.replace(moment.clone()).map(|last| last.step);
+            self.before = self.shown.take();
         }
-        answer(&DebugAnswer::Moment { id, moment, remark, milliseconds: now() - started });
+        if let Some(before) = &self.before {
+            changes::mark(before, &mut moment);
+        }
+        let told = DebugAnswer::Moment { id, moment, remark, milliseconds: now() - started };
+        answer(&told);
+        if let DebugAnswer::Moment { moment, .. } = told {
+            self.shown = Some(moment);
+        }
+    }
+
+    /// Shows the same moment again, with what is in view now.
+    fn look_again(&mut self, id: RequestId) {
+        if self.shown.is_some() {
+            self.show(id, String::new(), now());
+        }
     }
 
     fn bytes(&mut self, id: RequestId, address: u64, len: u32) {
         let Some(debugger) = &mut self.debugger else { return };
         let here = debugger.at();
+        let before = self.before.as_ref().map(|before| debugger.memory_at(before.step, address, len as usize));
         let bytes = debugger.memory_at(here, address, len as usize);
-        let before = self.shown_before.map(|step| debugger.memory_at(step, address, len as usize));
         let end = address.saturating_add(bytes.len() as u64);
-        let owned = debugger.look(|debugger, vm, frames| {
-            let variables = debugger.variables()?;
-            let picture = variables.picture(frames, vm.memory());
-            Some(variables.owners(address..end, frames, &picture, vm.code().verified().program()))
+        let owned = debugger.look(here, |debugger, vm, frames| {
+            let program = vm.code().verified().program();
+            Some(debugger.variables()?.owners(address..end, frames, &self.picture, program))
         });
         let owner = |owned: Owned| ((owned.from - address) as u32, (owned.to - address) as u32, owned.name);
         let owners = owned.unwrap_or_default().into_iter().map(owner).collect();
@@ -279,25 +302,29 @@ impl Recorder {
     }
 }
 
-/// The frames and the blocks of a moment.
-fn picture(debugger: &Debugger, vm: &vm::Vm, frames: &[vm::Frame]) -> (Vec<Frame>, Vec<Block>) {
-    let picture = debugger.variables().map(|variables| variables.picture(frames, vm.memory())).unwrap_or_default();
-    let mut variables = picture.frames.into_iter();
+/// The values of a moment.
+fn picture(debugger: &Debugger, vm: &vm::Vm, frames: &[vm::Frame]) -> Picture {
+    debugger.variables().map(|variables| variables.picture(frames, vm.memory())).unwrap_or_default()
+}
+
+/// The frames and the blocks of a moment with these values.
+fn shown(debugger: &Debugger, frames: &[vm::Frame], picture: &Picture) -> (Vec<Frame>, Vec<Block>) {
+    let mut variables = picture.frames.iter();
     let with_variables = |f: &vm::Frame| {
-        let variables = variables.next().unwrap_or_default().into_iter();
+        let variables = variables.next().map_or(&[][..], Vec::as_slice).iter();
         Frame { variables: variables.map(variable).collect(), ..frame(debugger, f) }
     };
     let frames = frames.iter().map(with_variables).collect();
-    let block = |block: inspect::Block| Block {
+    let block = |block: &inspect::Block| Block {
         address: block.address,
         size: block.size,
         heap: block.heap,
-        value: value(block.value),
+        value: value(&block.value),
     };
-    (frames, picture.blocks.blocks.into_iter().map(block).collect())
+    (frames, picture.blocks.blocks.iter().map(block).collect())
 }
 
-fn variable(found: VariableAt) -> Variable {
+fn variable(found: &VariableAt) -> Variable {
     let state = match found.state {
         State::Live => VariableState::Live,
         State::Uninitialised => VariableState::Uninitialised,
@@ -308,10 +335,10 @@ fn variable(found: VariableAt) -> Variable {
         State::Dropped => VariableState::Dropped,
         State::OptimisedAway => VariableState::OptimisedAway,
     };
-    Variable { name: found.name.to_string(), span: user_span(found.span), state, value: value(found.value) }
+    Variable { name: found.name.to_string(), span: user_span(found.span), state, value: value(&found.value) }
 }
 
-fn value(found: inspect::Value) -> Value {
+fn value(found: &inspect::Value) -> Value {
     let kind = match found.kind {
         inspect::ValueKind::Scalar => ValueKind::Scalar,
         inspect::ValueKind::Struct => ValueKind::Struct,
@@ -326,12 +353,12 @@ fn value(found: inspect::Value) -> Value {
     Value {
         label: found.label.to_string(),
         ty: found.ty.to_string(),
-        text: found.text,
+        text: found.text.clone(),
         address: found.address,
         size: found.size,
         kind,
         target: found.target,
-        parts: found.parts.into_iter().map(value).collect(),
+        parts: found.parts.iter().map(value).collect(),
         more: found.more,
         changed: false,
     }
@@ -364,8 +391,7 @@ fn travel(to: &Travel) -> debugger::Travel {
         Travel::Run(direction) => debugger::Travel::Run(way(*direction)),
         Travel::ToLine(line, direction) => debugger::Travel::ToLine(*line, way(*direction)),
         Travel::ToPaneLine { stage, library, line, direction } => {
-            let pane = Pane { layer: layer(*stage), library: *library };
-            debugger::Travel::ToPaneLine(pane, *line, way(*direction))
+            debugger::Travel::ToPaneLine(pane(*stage, *library), *line, way(*direction))
         }
         Travel::ToWrite { address, len, direction } => debugger::Travel::ToWrite(*address, *len, way(*direction)),
         Travel::ToChange { function, variable, direction } => {
@@ -387,8 +413,8 @@ fn breakpoint(wanted: &Breakpoint) -> debugger::Breakpoint {
     debugger::Breakpoint { at, condition: wanted.condition.clone(), enabled: wanted.enabled }
 }
 
-fn layer(stage: Stage) -> Layer {
-    match stage {
+fn pane(stage: Stage, library: bool) -> Pane {
+    let layer = match stage {
         Stage::Tokens => Layer::Tokens,
         Stage::Ast => Layer::Tree,
         Stage::Types => Layer::Types,
@@ -397,7 +423,8 @@ fn layer(stage: Stage) -> Layer {
         Stage::Bytecode => Layer::Bytecode,
         Stage::Wat => Layer::Wat,
         Stage::Wasm => Layer::Wasm,
-    }
+    };
+    Pane { layer, library }
 }
 
 fn stage(layer: Layer) -> Stage {
@@ -435,7 +462,12 @@ fn frame(debugger: &Debugger, frame: &vm::Frame) -> Frame {
     }
 }
 
-fn moment(debugger: &Debugger, found: debugger::Moment, frames: Vec<Frame>, recording: Recording) -> Moment {
+fn moment(
+    debugger: &Debugger,
+    found: debugger::Moment,
+    lines: Vec<debugger::PaneLines>,
+    recording: Recording,
+) -> Moment {
     let program = debugger.history().vm().code().verified().program();
     let instruction = found.next.map(|next| {
         let func = &program.funcs[next.step.func as usize];
@@ -452,7 +484,6 @@ fn moment(debugger: &Debugger, found: debugger::Moment, frames: Vec<Frame>, reco
             decoded: next.decoded,
         }
     });
-    let lines = found.lines.into_iter();
     Moment {
         step: found.step,
         recording,
@@ -460,10 +491,11 @@ fn moment(debugger: &Debugger, found: debugger::Moment, frames: Vec<Frame>, reco
         span: found.span.and_then(user_span),
         line: found.line,
         lines: lines
+            .into_iter()
             .map(|l| PaneLines { stage: stage(l.pane.layer), library: l.pane.library, lines: l.lines })
             .collect(),
         instruction,
-        frames,
+        frames: Vec::new(),
         depth: found.depth as u32,
         printed: (found.printed[0], found.printed[1]),
         blocks: Vec::new(),

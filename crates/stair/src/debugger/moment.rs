@@ -1,6 +1,6 @@
 //! What there is to see of a moment.
 
-use super::{Debugger, PaneLines, line_of, narrate};
+use super::{Debugger, line_of, narrate};
 use stair_bytecode::code::Instr;
 use stair_bytecode::disasm::Lister;
 use stair_bytecode::op::{Effect, Operand};
@@ -26,8 +26,6 @@ pub struct Moment {
     pub span: Option<Span>,
     /// The line that it begins on, counted from 1.
     pub line: Option<u32>,
-    /// The lines of the panes that belong to the instruction.
-    pub lines: Vec<PaneLines>,
     /// The instruction that runs next and what it will do; `None` at the end.
     pub next: Option<Next>,
     /// One plain sentence about that, or about the end.
@@ -56,9 +54,9 @@ pub struct Next {
 }
 
 impl Debugger {
-    /// Show the machine, and the innermost [`MAX_FRAMES`] frames, as they are at the moment that is looked at.
-    pub fn look<T>(&mut self, look: impl FnOnce(&Self, &Vm, &[Frame]) -> T) -> T {
-        self.history.seek(self.at);
+    /// Show the machine, and the innermost [`MAX_FRAMES`] frames, as they are at a moment. Does not change which one is looked at.
+    pub fn look<T>(&mut self, step: u64, look: impl FnOnce(&Self, &Vm, &[Frame]) -> T) -> T {
+        self.history.seek(step);
         let vm = self.history.vm();
         look(self, vm, &vm.frames(MAX_FRAMES))
     }
@@ -70,21 +68,22 @@ impl Debugger {
         let frames = vm.frames(MAX_FRAMES);
         let (depth, printed) = (vm.depth(), self.history.printed());
         let own = frames.iter().find(|frame| self.program().funcs[frame.func as usize].is_user);
-        let own = own.map(|frame| (frame.func, frame.pc));
-        let span = own.and_then(|(func, pc)| {
-            let span = self.program().funcs[func as usize].origin(pc).span;
+        let span = own.and_then(|frame| {
+            let span = self.program().funcs[frame.func as usize].origin(frame.pc).span;
             (span.is_user() && !span.is_empty()).then_some(span)
         });
-        let is_over = self.at >= self.history.last() && self.history.recorded().exit_code.is_some();
-        let inner = frames.first().map(|frame| (frame.func, frame.pc)).filter(|_| !is_over);
-        let lines = inner.map_or_else(Vec::new, |inner| self.lines_at(inner, own));
-        let next = if is_over { None } else { self.next(&frames, depth) };
+        let next = if self.is_over() { None } else { self.next(&frames, depth) };
         let narration = match &next {
             Some(next) => narrate::sentence(self.program(), next, &frames),
             None => self.end_sentence(),
         };
         let line = span.and_then(|span| line_of(&self.session, span));
-        Moment { step: self.at, printed, frames, depth, span, line, lines, next, narration }
+        Moment { step: self.at, printed, frames, depth, span, line, next, narration }
+    }
+
+    /// Whether the moment that is looked at is the one behind the last instruction of a program that has ended.
+    pub(super) fn is_over(&self) -> bool {
+        self.at >= self.history.last() && self.history.recorded().exit_code.is_some()
     }
 
     /// Run the next instruction to see what it does.

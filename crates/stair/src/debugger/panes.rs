@@ -1,7 +1,8 @@
 //! Which lines of the panes belong to an instruction, and which instructions to a line.
 
-use super::Debugger;
+use super::{Debugger, MAX_FRAMES};
 use crate::{Failure, Session};
+use stair_vm::Frame;
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -58,21 +59,26 @@ pub(super) struct Ties {
     /// For each line of the bytecode that of the IR, for each line of the IR that of the typed tree.
     ir_of_bytecode: Vec<Option<u32>>,
     types_of_ir: Vec<Option<u32>>,
-    /// For each line of the Wasm module, as text and as bytes, that of the IR.
-    ir_of_wat: Vec<Option<u32>>,
-    ir_of_wasm: Vec<Option<u32>>,
+    /// For each line of the Wasm module, as text and as bytes, that of the IR; made when first asked for, which takes longer than
+    /// all the rest.
+    ir_of_wat: OnceCell<Vec<Option<u32>>>,
+    ir_of_wasm: OnceCell<Vec<Option<u32>>>,
+}
+
+/// For each line of a document that of the layer above.
+fn lines_above(doc: &crate::view::Doc) -> Vec<Option<u32>> {
+    doc.lines.iter().map(|line| line.from).collect()
 }
 
 impl Ties {
     fn new(session: &Session, library: bool) -> Result<Self, Failure> {
-        let from = |lines: &[crate::view::Line]| lines.iter().map(|line| line.from).collect();
         let bytecode = session.bytecode_listing(library)?;
         Ok(Self {
-            ir_of_bytecode: from(&bytecode.doc.lines),
+            ir_of_bytecode: lines_above(&bytecode.doc),
             bytecode: bytecode.line_of,
-            types_of_ir: from(&session.ir_doc(None, library)?.lines),
-            ir_of_wat: from(&session.wat_doc(library)?.lines),
-            ir_of_wasm: from(&session.wasm_doc(library)?.lines),
+            types_of_ir: lines_above(&session.ir_doc(None, library)?),
+            ir_of_wat: OnceCell::new(),
+            ir_of_wasm: OnceCell::new(),
         })
     }
 
@@ -96,12 +102,6 @@ impl Ties {
         let bytecode = self.bytecode.get(&place).map(|&line| (Layer::Bytecode, line));
         types.into_iter().chain(ir).chain(bytecode)
     }
-
-    /// The lines of the Wasm module made from a line of the IR.
-    fn made_from(lines: &[Option<u32>], ir: Option<u32>) -> Vec<u32> {
-        let made = lines.iter().zip(0..).filter(|(from, _)| from.is_some() && **from == ir);
-        made.map(|(_, line)| line).collect()
-    }
 }
 
 impl Debugger {
@@ -110,22 +110,50 @@ impl Debugger {
         self.panes.ties[usize::from(library)].get_or_init(make).as_ref()
     }
 
-    /// The lines that belong to an instruction, `inner`. Where the library is folded, they belong to `own`, the innermost of
-    /// the user's own functions.
-    pub(super) fn lines_at(&self, inner: (u32, u32), own: Option<(u32, u32)>) -> Vec<PaneLines> {
-        let mut all = Vec::new();
-        for library in [false, true] {
-            let Some(ties) = self.ties(library) else { continue };
-            let Some(place) = (if library { Some(inner) } else { own }) else { continue };
-            let ir = ties.ir_line(place);
-            let mut add = |layer, lines: Vec<u32>| all.push(PaneLines { pane: Pane { layer, library }, lines });
-            add(Layer::Types, ties.types_line(place).into_iter().collect());
-            add(Layer::Ir, ir.into_iter().collect());
-            add(Layer::Bytecode, ties.bytecode.get(&place).copied().into_iter().collect());
-            add(Layer::Wat, Ties::made_from(&ties.ir_of_wat, ir));
-            add(Layer::Wasm, Ties::made_from(&ties.ir_of_wasm, ir));
+    /// For each line of the Wasm module, as text or as bytes, that of the IR; none where the module cannot be made.
+    fn ir_of_module<'t>(&self, ties: &'t Ties, pane: Pane) -> &'t [Option<u32>] {
+        let Pane { layer, library } = pane;
+        match layer {
+            Layer::Wat => {
+                let make = || self.session.wat_doc(library).map(|doc| lines_above(&doc)).unwrap_or_default();
+                ties.ir_of_wat.get_or_init(make)
+            }
+            _ => {
+                let make = || self.session.wasm_doc(library).map(|doc| lines_above(&doc)).unwrap_or_default();
+                ties.ir_of_wasm.get_or_init(make)
+            }
         }
-        all
+    }
+
+    /// The lines of these panes that belong to the instruction that runs next at the moment that is looked at; where the library
+    /// is folded, to the place in the innermost of the user's own functions. Nothing of the panes that show the text's own
+    /// structure: there it is the moment's span that counts.
+    pub fn lines(&mut self, panes: &[Pane]) -> Vec<PaneLines> {
+        if self.is_over() {
+            return Vec::new();
+        }
+        self.history.seek(self.at);
+        let frames = self.history.vm().frames(MAX_FRAMES);
+        let place = |frame: &Frame| (frame.func, frame.pc);
+        let inner = frames.first().map(place);
+        let own = frames.iter().find(|frame| self.program().funcs[frame.func as usize].is_user).map(place);
+        let lines = panes.iter().filter_map(|&pane| {
+            let place = if pane.library { inner } else { own }?;
+            let ties = self.ties(pane.library)?;
+            let ir = ties.ir_line(place);
+            let lines = match pane.layer {
+                Layer::Types => ties.types_line(place).into_iter().collect(),
+                Layer::Ir => ir.into_iter().collect(),
+                Layer::Bytecode => ties.bytecode.get(&place).copied().into_iter().collect(),
+                Layer::Wat | Layer::Wasm => {
+                    let made = self.ir_of_module(ties, pane).iter().zip(0..);
+                    made.filter(|(from, _)| from.is_some() && **from == ir).map(|(_, line)| line).collect()
+                }
+                Layer::Tokens | Layer::Tree | Layer::Ownership => return None,
+            };
+            Some(PaneLines { pane, lines })
+        });
+        lines.collect()
     }
 
     /// The instructions that belong to a line of a pane: of function and `pc`.
@@ -139,8 +167,7 @@ impl Debugger {
         match pane.layer {
             Layer::Bytecode => all.filter(|place| ties.bytecode.get(place) == Some(&line)).collect(),
             Layer::Ir => by_ir(Some(line)),
-            Layer::Wat => by_ir(from(&ties.ir_of_wat)),
-            Layer::Wasm => by_ir(from(&ties.ir_of_wasm)),
+            Layer::Wat | Layer::Wasm => by_ir(from(self.ir_of_module(ties, pane))),
             Layer::Types => all.filter(|&place| ties.types_line(place) == Some(line)).collect(),
             Layer::Tokens | Layer::Tree | Layer::Ownership => {
                 let doc = match pane.layer {

@@ -340,6 +340,36 @@ fn bytes_in_view_are_asked_for_at_each_moment() {
 }
 
 #[test]
+fn the_worker_is_told_once_what_is_in_view() {
+    let mut state = stepping();
+    assert!(requests(&state.apply(Action::SetFront(0))).is_empty(), "what comes into view by itself is known");
+    let effects = state.apply(Action::SelectStage(0, Stage::Wat));
+    let [DebugRequest::Look { id, view }] = requests(&effects)[..] else { panic!("{effects:?}") };
+    assert_eq!(view.panes, [(Stage::Wat, false)]);
+    let first = *id;
+    assert!(requests(&state.apply(Action::SelectRunView(1, RunView::Machine))).is_empty());
+    let effects = state.apply(Action::ShowLibrary(0, true));
+    let [DebugRequest::Look { id, .. }] = requests(&effects)[..] else { panic!("{effects:?}") };
+    let id = *id;
+    let with_lines = |lines: Vec<u32>| {
+        let lines = vec![PaneLines { stage: Stage::Wat, library: true, lines }];
+        Box::new(Moment { lines, ..*moment(7) })
+    };
+    let look = |state: &mut State, id, lines| {
+        let (remark, milliseconds) = (String::new(), 1.0);
+        answer(state, DebugAnswer::Moment { id, moment: with_lines(lines), remark, milliseconds });
+        state.moment().map(|moment| moment.lines.clone())
+    };
+    assert_eq!(look(&mut state, first, vec![1]), Some(vec![]), "that was of another view");
+    // A step that is under way goes on, whether its moment comes first or last.
+    let (step, _) = go(&debug(&mut state, DebugAction::Travel(Travel::To(8)))).unwrap_or_else(|| panic!("sent"));
+    assert_eq!(look(&mut state, id, vec![2]), Some(with_lines(vec![2]).lines));
+    assert!(state.debugger.session.as_ref().is_some_and(|session| session.task.is_some()));
+    show(&mut state, step, 8);
+    assert_eq!(state.moment().map(|moment| moment.step), Some(8));
+}
+
+#[test]
 fn a_paused_recording_can_go_on() {
     let mut state = stepping();
     let (id, _) = go(&debug(&mut state, DebugAction::Travel(Travel::To(9)))).unwrap_or_else(|| panic!("sent"));
