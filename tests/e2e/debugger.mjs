@@ -487,6 +487,78 @@ export const tests = {
         assert.ok(times[20] > 0);
     },
 
+    async 'all elements of a long array can be opened, and stay open'(playground) {
+        await playground.open();
+        await playground.write('fn main() {\n    let mut cells = vec![0i32; 10_000];\n    for i in 0..10_000 {\n        cells[i] = i as i32 * 3;\n    }\n    println!("{}", cells[77]);\n}\n');
+        await playground.step();
+        await playground.tools('Over', 'Over', 'Over');
+        const rows = async (pattern) => (await playground.memoryRows()).filter((row) => pattern.test(row));
+        assert.deepEqual(await rows(/more/), ['… 9,900 more, 100 to 9,999']);
+        await playground.chooseRow(/9,900 more/);
+        await playground.button('Show 100 to 199').click();
+        await playground.until(async () => (await rows(/9,800 more, 200 to 9,999/)).length === 1, 'a hundred more');
+        assert.equal((await rows(/^\d+0i32$/)).length, 200);
+        // By the keyboard: the row stays chosen, and Enter opens the next ones.
+        await playground.page.locator('.memory').focus();
+        await playground.page.keyboard.press('Enter');
+        await playground.until(async () => (await rows(/9,700 more/)).length === 1, 'a hundred more');
+        await playground.checkAccess('elements that are not shown');
+        // A stretch by its numbers.
+        const range = playground.page.getByLabel('Elements to show, as a range');
+        await range.fill('4200..4300');
+        await range.press('Enter');
+        await playground.until(async () => (await rows(/more/)).length === 2, 'the stretch');
+        assert.deepEqual(await rows(/more/), ['… 3,900 more, 300 to 4,199', '… 5,700 more, 4,300 to 9,999']);
+        assert.deepEqual(await rows(/^Δchanged \d/), [], 'opening is no change');
+        await playground.chooseRow(/^4250/);
+        await playground.button('When is it written next? ▸').click();
+        await playground.settled();
+        assert.equal((await rows(/i4250(usize)?/)).length, 1);
+        await playground.tools('Over');
+        assert.deepEqual(await rows(/^Δchanged \d/), ['Δchanged 425012750i32'], 'what is open stays open, and says what changed');
+        await playground.chooseRow(/^Δchanged 4250/);
+        await playground.button('◂ Who last wrote this?').click();
+        await playground.settled();
+        assert.equal((await rows(/i4250(usize)?/)).length, 1);
+        // Only the first again.
+        await playground.chooseRow(/3,900 more/);
+        await playground.button('Show fewer').click();
+        await playground.until(async () => (await rows(/9,900 more/)).length === 1, 'only the first');
+    },
+
+    async 'each array of an array is opened by itself'(playground) {
+        await playground.open();
+        await playground.write('fn main() {\n    let mut rows = vec![vec![7u8; 120], vec![8u8; 130]];\n    rows[0].push(9);\n    println!("{}", rows[1][129]);\n}\n');
+        await playground.step();
+        await playground.tools('Over');
+        const more = async () => (await playground.memoryRows()).filter((row) => /more/.test(row));
+        assert.deepEqual(await more(), ['… 20 more, 100 to 119', '… 30 more, 100 to 129']);
+        await playground.chooseRow(/20 more/);
+        await playground.button('Show 100 to 119').click();
+        await playground.until(async () => (await more()).length === 1, 'the first one is open');
+        assert.deepEqual(await more(), ['… 30 more, 100 to 129']);
+        // It grows, to another place in memory.
+        await playground.tools('Over');
+        assert.deepEqual((await more()).sort(), ['… 1 more, 120 to 120', '… 30 more, 100 to 129']);
+    },
+
+    async 'stepping is quick with ten thousand elements open (a figure, not a judgement)'(playground) {
+        await playground.open();
+        await playground.write('fn main() {\n    let mut cells = vec![0i32; 10_000];\n    for i in 0..10_000 {\n        cells[i] = i as i32 * 3;\n    }\n    println!("{}", cells[77]);\n}\n');
+        await playground.step();
+        await playground.tools('Over', 'Over', 'Over');
+        const figure = async (what) => {
+            const times = await playground.timeSteps('step-into', 40);
+            console.log(`       a step with ${what}, to the frame that shows it: median ${times[20].toFixed(1)} ms, ${times[0].toFixed(1)} to ${times.at(-1).toFixed(1)} ms`);
+            return times[20];
+        };
+        await figure('100 elements');
+        await playground.chooseRow(/9,900 more/);
+        await playground.button('Show 100 to 9\u2009999').click();
+        await playground.until(async () => (await playground.page.locator('.memory-row.more').count()) === 0, 'all of them');
+        assert.ok((await figure('10,000 elements')) > 0);
+    },
+
     async 'nothing for axe to find while stepping, in light and dark, wide, narrow and at 200 % zoom'(playground) {
         for (const colorScheme of ['light', 'dark']) {
             for (const [width, height, deviceScaleFactor] of [[1440, 800, 1], [640, 400, 2], [360, 800, 1]]) {

@@ -185,6 +185,41 @@ export class Playground {
         return this.page.getByRole('treeitem').filter({ has: this.page.locator('.label').getByText(name, { exact: true }) }).first();
     }
 
+    /** The rows of the memory's picture, of which only those in view exist: what each says, with commas between thousands. */
+    async memoryRows() {
+        const rows = new Map();
+        const tree = this.page.locator('.memory');
+        const height = await tree.evaluate((list) => list.scrollHeight);
+        for (let top = 0; top < height; top += 400) {
+            const found = await tree.evaluate(async (list, top) => {
+                list.scrollTop = top;
+                for (let frame = 0; frame < 2; frame++) await new Promise((done) => requestAnimationFrame(done));
+                return [...list.querySelectorAll('.memory-row[data-row]')].map((row) => [Number(row.dataset.row), row.textContent.trim().replaceAll('\u2009', ',')]);
+            }, top);
+            for (const [index, text] of found) rows.set(index, text);
+        }
+        return [...rows].sort(([a], [b]) => a - b).map(([, text]) => text);
+    }
+
+    /** Scrolls to the first row of the memory's picture that matches, and chooses it. */
+    async chooseRow(pattern) {
+        const tree = this.page.locator('.memory');
+        const height = await tree.evaluate((list) => list.scrollHeight);
+        for (let top = 0; top < height; top += 200) {
+            const id = await tree.evaluate(async (list, [top, source]) => {
+                list.scrollTop = top;
+                for (let frame = 0; frame < 2; frame++) await new Promise((done) => requestAnimationFrame(done));
+                const { bottom } = list.getBoundingClientRect();
+                const isIt = (row) => new RegExp(source).test(row.textContent.trim().replaceAll('\u2009', ',')) && row.getBoundingClientRect().bottom < bottom;
+                return [...list.querySelectorAll('.memory-row[data-row]')].find(isIt)?.id;
+            }, [top, pattern.source]);
+            if (!id) continue;
+            await this.page.locator(`#${id}`).click();
+            return;
+        }
+        throw new Error(`no row matches ${pattern}`);
+    }
+
     /** Chooses what the column of this index shows. */
     async column(index, name) {
         await this.page.locator('.column').nth(index).locator('.menu select').first().selectOption({ label: name });

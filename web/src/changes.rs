@@ -37,7 +37,7 @@ fn mark_frame(old: Option<&Frame>, new: &mut Frame) {
 /// A value is marked if what it says of itself differs; its parts are marked for themselves.
 fn mark_value(old: &Value, new: &mut Value) {
     new.changed =
-        (&old.text, old.target, old.more, old.parts.len()) != (&new.text, new.target, new.more, new.parts.len());
+        (&old.text, old.target, &old.gaps, old.parts.len()) != (&new.text, new.target, &new.gaps, new.parts.len());
     for (index, part) in new.parts.iter_mut().enumerate() {
         match old.parts.get(index).filter(|old| old.label == part.label && old.ty == part.ty) {
             Some(old) => mark_value(old, part),

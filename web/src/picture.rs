@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use stair_protocol::{Block, Frame, Moment, Value, ValueKind, Variable};
+use stair_protocol::{Block, Frame, Gap, Moment, Value, ValueKind, Variable};
 
 /// At which depth parts are folded away at first.
 const OPEN_DEPTH: u16 = 4;
@@ -26,6 +26,11 @@ impl RowId {
     fn part(self, index: usize) -> Self {
         RowId::new((self.0, index))
     }
+
+    /// A part that is known by its name, whatever else is shown.
+    fn named(self, label: &str) -> Self {
+        RowId::new((self.0, label))
+    }
 }
 
 /// What a row shows.
@@ -43,8 +48,8 @@ pub enum Item<'a> {
     Block(&'a Block),
     /// A field or an element, or what is in a block.
     Part(&'a Value),
-    /// So many elements more.
-    More(u64),
+    /// Elements of this value that are not shown.
+    More(&'a Value, Gap),
 }
 
 /// A row of the picture.
@@ -81,6 +86,36 @@ impl<'a> Row<'a> {
         };
         place.filter(|&(_, size)| size > 0)
     }
+}
+
+/// How many elements are opened at once where the person does not say how many.
+pub const STRETCH: u64 = 100;
+/// How many elements are opened at once at most.
+pub const LONGEST_STRETCH: u64 = 10_000;
+
+/// The elements that a person means by `4200..4300`, `4200..=4299` or `4200`, as far as there are so many of them in a gap, and no
+/// more than [`LONGEST_STRETCH`]. `None` if that is none.
+pub fn stretch(text: &str, gap: Gap) -> Option<(u64, u64)> {
+    let is_between_digits = |c: char| c.is_whitespace() || matches!(c, '_' | ',');
+    let number = |text: &str| text.replace(is_between_digits, "").parse::<u64>().ok();
+    let (from, to) = match text.trim().trim_start_matches('[').trim_end_matches(']').split_once("..") {
+        Some((from, to)) => {
+            let from = if from.trim().is_empty() { gap.from } else { number(from)? };
+            let to = match to.strip_prefix('=') {
+                Some(last) => number(last)?.saturating_add(1),
+                None if to.trim().is_empty() => gap.to,
+                None => number(to)?,
+            };
+            (from, to)
+        }
+        None => {
+            let from = number(text)?;
+            (from, from.saturating_add(STRETCH))
+        }
+    };
+    let from = from.max(gap.from);
+    let to = to.min(gap.to).min(from.saturating_add(LONGEST_STRETCH));
+    (from < to).then_some((from, to))
 }
 
 /// An arrow from a pointer to what it points to, by their places in [`Picture::rows`].
@@ -177,7 +212,7 @@ impl<'a> Drawing<'a, '_> {
 
     /// What is in a block: its parts, if it has some, since its head says the rest.
     fn content(&mut self, value: &'a Value, id: RowId) {
-        if value.parts.is_empty() && value.more == 0 {
+        if value.parts.is_empty() && value.gaps.is_empty() {
             self.push(Item::Part(value), id.part(0), 1, None);
         } else {
             self.parts(value, id.part(0), 1);
@@ -185,16 +220,22 @@ impl<'a> Drawing<'a, '_> {
     }
 
     fn parts(&mut self, value: &'a Value, id: RowId, depth: u16) {
+        // Counted from the last one, a gap stays the same while it is filled from its front.
+        let mut gaps = value.gaps.iter().zip((0..value.gaps.len()).rev()).peekable();
+        let mut gaps_before = |this: &mut Self, index: usize| {
+            while let Some((&gap, from_last)) = gaps.next_if(|(gap, _)| gap.before as usize <= index) {
+                this.push(Item::More(value, gap), RowId::new((id.0, "more", from_last)), depth, None);
+            }
+        };
         for (index, part) in value.parts.iter().enumerate() {
-            self.value(Item::Part(part), part, id.part(index), depth, true);
+            gaps_before(self, index);
+            self.value(Item::Part(part), part, id.named(&part.label), depth, true);
         }
-        if value.more > 0 {
-            self.push(Item::More(value.more), id.part(usize::MAX), depth, None);
-        }
+        gaps_before(self, usize::MAX);
     }
 
     fn value(&mut self, item: Item<'a>, value: &'a Value, id: RowId, depth: u16, has_value: bool) {
-        let has_parts = has_value && !(value.parts.is_empty() && value.more == 0);
+        let has_parts = has_value && !(value.parts.is_empty() && value.gaps.is_empty());
         let open = has_parts && self.is_open(id, depth < OPEN_DEPTH);
         self.push(item, id, depth, has_parts.then_some(open));
         if open {
@@ -292,7 +333,7 @@ mod tests {
             Item::Title(title) => title.to_owned(),
             Item::Frame(frame) => frame.function.clone(),
             Item::Block(block) => format!("@{}", block.address),
-            Item::More(count) => format!("+{count}"),
+            Item::More(_, gap) => format!("{}..{}", gap.from, gap.to),
             Item::Variable(..) | Item::Part(_) => row.value().map(|value| value.label.clone()).unwrap_or_default(),
         }
     }
@@ -305,6 +346,42 @@ mod tests {
         assert_eq!(labels, ["main", "v", "pointer", "capacity", "p", "0", "1", "r", "Heap", "@400", "0", "1"]);
         assert_eq!(drawn.stack, 8);
         assert!(drawn.rows[7].is_last && drawn.rows[11].is_last);
+    }
+
+    #[test]
+    fn what_is_not_shown_stands_where_it_is() {
+        let mut moment = moment();
+        let elements = [0, 1, 50].map(|n| value(&n.to_string(), "i32", 400 + 4 * n, 4, vec![])).to_vec();
+        let gaps = vec![Gap { before: 2, from: 2, to: 50 }, Gap { before: 3, from: 51, to: 99 }];
+        moment.blocks[0].value = Value { gaps, ..value("", "[i32]", 400, 396, elements) };
+        let before = picture(&moment, &BTreeSet::new());
+        let labels: Vec<String> = before.rows[9..].iter().map(label).collect();
+        assert_eq!(labels, ["@400", "0", "1", "2..50", "50", "51..99"]);
+        let ids: Vec<RowId> = before.rows[9..].iter().map(|row| row.id).collect();
+        // More of the first one is opened: everything else stays what it was.
+        let mut later = moment.clone();
+        later.blocks[0].value.parts.insert(2, value("2", "i32", 408, 4, vec![]));
+        later.blocks[0].value.gaps = vec![Gap { before: 3, from: 3, to: 50 }, Gap { before: 4, from: 51, to: 99 }];
+        let after = picture(&later, &BTreeSet::new());
+        let labels: Vec<String> = after.rows[9..].iter().map(label).collect();
+        assert_eq!(labels, ["@400", "0", "1", "2", "3..50", "50", "51..99"]);
+        let kept: Vec<RowId> = after.rows[9..].iter().map(|row| row.id).filter(|id| ids.contains(id)).collect();
+        assert_eq!(kept, ids);
+    }
+
+    #[test]
+    fn a_stretch_is_said_as_in_rust() {
+        let gap = Gap { before: 0, from: 100, to: 50_000 };
+        let means = |text| stretch(text, gap);
+        assert_eq!(means("4200..4300"), Some((4200, 4300)));
+        assert_eq!(means(" [4_200 ..= 4299] "), Some((4200, 4300)));
+        assert_eq!(means("4200"), Some((4200, 4300)));
+        assert_eq!(means("49990.."), Some((49_990, 50_000)));
+        assert_eq!(means("..120"), Some((100, 120)));
+        assert_eq!(means("0..1_000_000"), Some((100, 10_100)), "no more at once");
+        for wrong in ["", "x..3", "7..3", "0..50", "60000", "-1..3"] {
+            assert_eq!(means(wrong), None, "{wrong}");
+        }
     }
 
     #[test]

@@ -20,6 +20,6 @@ pub mod value;
 
 pub use blocks::{Block, Blocks, Regions, Root, reachable};
 pub use owners::{Owned, owners};
-pub use read::{Limits, Reader};
+pub use read::{Limits, Opened, Reader};
 pub use shape::{Shape, ShapeId, Shapes};
-pub use value::{Value, ValueKind};
+pub use value::{Gap, Value, ValueKind};

@@ -297,17 +297,25 @@ impl Reader<'_> {
         value.ty = format_smolstr!("[{}]", self.shapes.get(slot).name);
         value.text = format!("{} of {}", items, count(slots, "slot"));
         let control = place.part(slots.checked_mul(size)?, slots)?;
+        let shown = self.shown(value, 0..items);
+        let end = shown.last().map_or(0, |last| last.end);
+        let mut met = 0;
         for (i, _) in control.bytes.iter().enumerate().filter(|(_, byte)| **byte & 0x80 == 0) {
-            if value.parts.len() as u64 >= self.limits.elements {
+            if met >= end {
                 break;
             }
-            let offset = (slots - 1 - i as u64) * size;
-            let field = Field { name: format_smolstr!("{i}"), offset, shape: slot };
-            let mut part = self.field(&field, place, IN_BLOCK);
-            part.label = format_smolstr!("slot {i}");
-            value.parts.push(part);
+            if shown.iter().any(|range| range.contains(&met)) {
+                let offset = (slots - 1 - i as u64) * size;
+                let field = Field { name: format_smolstr!("{i}"), offset, shape: slot };
+                let mut part = self.field(&field, place, IN_BLOCK);
+                part.label = format_smolstr!("slot {i}");
+                value.parts.push(part);
+            } else {
+                value.leave_out(met..met + 1);
+            }
+            met += 1;
         }
-        value.more = items.saturating_sub(value.parts.len() as u64);
+        value.leave_out(met..items);
         Some(())
     }
 

@@ -3,14 +3,15 @@
 use crate::shape::{By, Enum, Field, Kind, Shape, ShapeId, Shapes, Tag};
 use crate::value::{Value, ValueKind};
 use smol_str::{SmolStr, format_smolstr};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
-/// How many elements of an array, a vector or a map are shown.
+/// How many elements of an array, a vector or a map are shown, if no more are asked for.
 pub const MAX_ELEMENTS: u64 = 100;
 /// How deeply values are nested in each other.
 pub const MAX_NESTING: u32 = 24;
 /// How many values one reader makes.
-pub const MAX_VALUES: u32 = 20_000;
+pub const MAX_VALUES: u32 = 40_000;
 /// How many bytes of a text are shown.
 pub const MAX_TEXT: u64 = 400;
 
@@ -36,12 +37,18 @@ impl Default for Limits {
     }
 }
 
+/// Elements that are to be shown though they are not among the first: by the way to what they are elements of
+/// ([`Value::way`]), ranges of their numbers. Values that are come to by the same name, such as the variables of a function in
+/// each of its calls, are opened together.
+pub type Opened = BTreeMap<String, Vec<Range<u64>>>;
+
 /// Reads values from memory, and takes note of what their pointers lead to.
 #[derive(Debug)]
 pub struct Reader<'a> {
     pub(crate) shapes: &'a Shapes,
     pub(crate) memory: &'a [u8],
-    pub(crate) limits: Limits,
+    limits: Limits,
+    opened: Opened,
     /// How many values it may still make.
     left: u32,
     /// The names on the way to the value that is being read.
@@ -121,7 +128,13 @@ impl<'a> Reader<'a> {
     /// A reader with these limits.
     #[must_use]
     pub fn with_limits(shapes: &'a Shapes, memory: &'a [u8], limits: Limits) -> Self {
-        Self { shapes, memory, limits, left: limits.values, path: Vec::new(), found: Vec::new(), gone: Vec::new() }
+        let (path, found, gone) = (Vec::new(), Vec::new(), Vec::new());
+        Self { shapes, memory, limits, opened: Opened::new(), left: limits.values, path, found, gone }
+    }
+
+    /// From now on, these elements are shown, too.
+    pub fn open(&mut self, opened: Opened) {
+        self.opened = opened;
     }
 
     /// From now on, parts of values that lie in these ranges are not read: they are said to be what the words say.
@@ -314,17 +327,43 @@ impl<'a> Reader<'a> {
         nesting: u32,
     ) {
         let size = self.shapes.get(element).size;
-        let shown = len.min(self.limits.elements).min(u64::from(self.left));
-        for i in 0..shown {
-            let part = i.checked_mul(size).and_then(|offset| place.part(offset, size));
-            let address = place.address.map(|a| a.wrapping_add(i.wrapping_mul(size)));
-            let number = first + i;
-            let element = self.under(format_smolstr!("[{number}]"), |this| {
-                this.value(element, format_smolstr!("{number}"), part, address, nesting + 1)
-            });
-            value.parts.push(element);
+        let end = first.saturating_add(len);
+        let mut next = first;
+        for stretch in self.shown(value, first..end) {
+            value.leave_out(next..stretch.start);
+            next = stretch.start;
+            while next < stretch.end && self.left > 0 {
+                let offset = (next - first).checked_mul(size);
+                let part = offset.and_then(|offset| place.part(offset, size));
+                let address = place.address.zip(offset).map(|(a, offset)| a.wrapping_add(offset));
+                let element = self.under(format_smolstr!("[{next}]"), |this| {
+                    this.value(element, format_smolstr!("{next}"), part, address, nesting + 1)
+                });
+                value.parts.push(element);
+                next += 1;
+            }
         }
-        value.more += len - shown;
+        value.leave_out(next..end);
+    }
+
+    /// Which of a value's elements with these numbers are shown, ascending and apart: the first of all and those that were asked
+    /// for. Where not all are, the value learns the way to it.
+    pub(crate) fn shown(&self, value: &mut Value, numbers: Range<u64>) -> Vec<Range<u64>> {
+        let mut wanted: Vec<Range<u64>> = std::iter::once(0..self.limits.elements).collect();
+        if numbers.end > self.limits.elements {
+            value.way = shortened(self.path.concat().replace("  ", " ")).trim_end().to_owned();
+            wanted.extend(self.opened.get(&value.way).into_iter().flatten().cloned());
+        }
+        wanted.sort_by_key(|range| range.start);
+        let mut shown: Vec<Range<u64>> = Vec::new();
+        for range in wanted {
+            let start = range.start.max(shown.last().map_or(numbers.start, |last| last.end));
+            let end = range.end.min(numbers.end);
+            if start < end {
+                shown.push(start..end);
+            }
+        }
+        shown
     }
 
     fn enumeration(&mut self, value: &mut Value, of: &Enum, place: Place<'_>, nesting: u32) -> Option<()> {

@@ -48,7 +48,7 @@ fn field(name: &str, offset: u64, shape: ShapeId) -> Field {
 fn print(value: &Value, depth: usize, out: &mut String) {
     let address = value.address.map_or_else(String::new, |a| format!(" @0x{a:x}+{}", value.size));
     let target = value.target.map_or_else(String::new, |t| format!(" -> 0x{t:x}"));
-    let more = if value.more > 0 { format!(" (and {} more)", value.more) } else { String::new() };
+    let more = if value.more() > 0 { format!(" (and {} more)", value.more()) } else { String::new() };
     let (label, ty) = (&value.label, &value.ty);
     let _ =
         writeln!(out, "{}{label}: {ty} = {} [{:?}]{address}{target}{more}", "  ".repeat(depth), value.text, value.kind);
@@ -548,6 +548,59 @@ fn collections() {
     );
 }
 
+/// The numbers of the parts, and the gaps between them.
+fn stretches(value: &Value) -> String {
+    let mut out = String::new();
+    let mut gaps = value.gaps.iter().peekable();
+    let labels: Vec<u64> =
+        value.parts.iter().map(|part| part.label.trim_start_matches("slot ").parse().unwrap()).collect();
+    let mut start = 0;
+    for index in 0..=labels.len() {
+        let gap = gaps.next_if(|gap| gap.before == index);
+        if (gap.is_some() || index == labels.len()) && start < index {
+            let _ = write!(out, "{}..={} ", labels[start], labels[index - 1]);
+            start = index;
+        }
+        if let Some(gap) = gap {
+            let _ = write!(out, "({}..{}) ", gap.from, gap.to);
+        }
+    }
+    out.trim_end().to_owned()
+}
+
+#[test]
+fn elements_that_are_asked_for_are_shown() {
+    let mut table = Table::new();
+    let byte = table.int("u8", 1);
+    let row = table.add("[u8; 150]", 150, 1, Kind::Array { element: byte, len: 150 });
+    let rows = table.add("[[u8; 150]; 3]", 450, 1, Kind::Array { element: row, len: 3 });
+    let memory = memory(&[]);
+    let read = |shape, opened: &[(&str, &[(u64, u64)])]| {
+        let mut reader = Reader::new(&table.0, &memory);
+        reader.open(
+            opened
+                .iter()
+                .map(|(way, ranges)| ((*way).to_owned(), ranges.iter().map(|&(from, to)| from..to).collect()))
+                .collect(),
+        );
+        reader.read(shape, "x", 0x100)
+    };
+    let one = |ranges: &[(u64, u64)]| stretches(&read(row, &[("x", ranges)]));
+    assert_eq!(read(row, &[]).way, "x");
+    assert_eq!(one(&[]), "0..=99 (100..150)");
+    assert_eq!(one(&[(120, 130)]), "0..=99 (100..120) 120..=129 (130..150)");
+    assert_eq!(one(&[(140, 900), (90, 110), (105, 120)]), "0..=119 (120..140) 140..=149");
+    assert_eq!(one(&[(0, 150)]), "0..=149");
+    let element = &read(row, &[("x", &[(149, 150)])]).parts[100];
+    assert_eq!((element.label.as_str(), element.address), ("149", Some(0x100 + 149)));
+    // Each array of an array is opened by itself.
+    let nested = read(rows, &[("x[1]", &[(100, 101)])]);
+    assert_eq!(nested.way, "", "all of the outer one are there");
+    let parts: Vec<String> = nested.parts.iter().map(stretches).collect();
+    assert_eq!(parts, ["0..=99 (100..150)", "0..=100 (101..150)", "0..=99 (100..150)"]);
+    assert_eq!(nested.parts[2].way, "x[2]");
+}
+
 #[test]
 fn what_is_shown_is_bounded() {
     let mut table = Table::new();
@@ -555,10 +608,10 @@ fn what_is_shown_is_bounded() {
     let long = table.add("[u8; 300]", 300, 1, Kind::Array { element: byte, len: 300 });
     let memory = memory(&[]);
     let value = Reader::new(&table.0, &memory).read(long, "x", 0x100);
-    assert_eq!((value.parts.len(), value.more), (100, 200));
+    assert_eq!((value.parts.len(), value.more()), (100, 200));
     let limits = Limits { values: 11, ..Limits::default() };
     let value = Reader::with_limits(&table.0, &memory, limits).read(long, "x", 0x100);
-    assert_eq!((value.parts.len(), value.more), (10, 290));
+    assert_eq!((value.parts.len(), value.more()), (10, 290));
 
     // A type that contains itself without an end, which no program has.
     let endless = table.add("Endless", 8, 8, Kind::Unknown);

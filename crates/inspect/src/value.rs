@@ -1,6 +1,7 @@
 //! A value as people think of it. Data only.
 
 use smol_str::SmolStr;
+use std::ops::Range;
 
 /// A value in memory, or one that has no address.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -21,8 +22,40 @@ pub struct Value {
     pub target: Option<u64>,
     /// Its fields or elements.
     pub parts: Vec<Value>,
-    /// How many elements more there are than `parts` shows.
-    pub more: u64,
+    /// The elements that are not among the parts, ascending.
+    pub gaps: Vec<Gap>,
+    /// The way to it, by which more of its elements can be asked for ([`crate::read::Opened`]). Empty where all are shown anyway.
+    pub way: String,
+}
+
+/// Elements side by side that are not shown.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Gap {
+    /// How many of the parts that are shown come before it.
+    pub before: usize,
+    /// The number of its first element.
+    pub from: u64,
+    /// The number behind that of its last one.
+    pub to: u64,
+}
+
+impl Value {
+    /// How many elements there are besides `parts`.
+    #[must_use]
+    pub fn more(&self) -> u64 {
+        self.gaps.iter().map(|gap| gap.to - gap.from).sum()
+    }
+
+    /// Take note that elements are not shown: those behind all that have been met so far.
+    pub(crate) fn leave_out(&mut self, elements: Range<u64>) {
+        if elements.is_empty() {
+            return;
+        }
+        match self.gaps.last_mut() {
+            Some(last) if last.before == self.parts.len() && last.to == elements.start => last.to = elements.end,
+            _ => self.gaps.push(Gap { before: self.parts.len(), from: elements.start, to: elements.end }),
+        }
+    }
 }
 
 /// What kind of thing a value is.

@@ -85,6 +85,19 @@ pub const MAX_BYTES: u32 = 1 << 16;
 pub struct View {
     /// The panes whose lines are in the moment: which stage, and whether the lines are counted with the library's part shown.
     pub panes: Vec<(Stage, bool)>,
+    /// The elements that are shown though they are not among the first of their array.
+    pub stretches: Vec<Stretch>,
+}
+
+/// Elements side by side.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub struct Stretch {
+    /// The way to what they are elements of: [`Value::way`].
+    pub way: String,
+    /// The number of the first.
+    pub from: u64,
+    /// The number behind that of the last.
+    pub to: u64,
 }
 
 /// The moment with which a recording is first shown.
@@ -523,10 +536,23 @@ pub struct Value {
     pub target: Option<u64>,
     /// Its fields or elements.
     pub parts: Vec<Value>,
-    /// How many elements more there are than `parts` shows.
-    pub more: u64,
+    /// The elements that are not among the parts, ascending.
+    pub gaps: Vec<Gap>,
+    /// The way to it, by which more of its elements can be asked for. Empty where all are shown anyway.
+    pub way: String,
     /// Whether it changed since the moment shown before.
     pub changed: bool,
+}
+
+/// Elements side by side that are not shown.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub struct Gap {
+    /// How many of the parts that are shown come before it.
+    pub before: u32,
+    /// The number of its first element.
+    pub from: u64,
+    /// The number behind that of its last one.
+    pub to: u64,
 }
 
 /// What kind of thing a value is.

@@ -19,9 +19,9 @@ mod pane;
 mod timing;
 
 pub use debug::{
-    Block, BreakAt, Breakpoint, Calls, DebugAnswer, DebugRequest, Direction, Frame, HotFunction, Instruction,
-    MAX_BYTES, MAX_FRAMES, Moment, Operand, PaneCounts, PaneLines, Profile as RunProfile, Recording, Start, Travel,
-    Unit, Value, ValueKind, Variable, VariableState, View,
+    Block, BreakAt, Breakpoint, Calls, DebugAnswer, DebugRequest, Direction, Frame, Gap, HotFunction, Instruction,
+    MAX_BYTES, MAX_FRAMES, Moment, Operand, PaneCounts, PaneLines, Profile as RunProfile, Recording, Start, Stretch,
+    Travel, Unit, Value, ValueKind, Variable, VariableState, View,
 };
 pub use message::{
     CompileAnswer, CompileRequest, Diagnostic, Engine, ExitReason, Hover, Label, PaneContent, PaneRequest, PassStage,

@@ -20,7 +20,7 @@ fn session(source: &str, profile: Profile) -> Session {
 fn print(value: &Value, depth: usize, out: &mut String) {
     let indent = "  ".repeat(depth);
     let label = if value.label.is_empty() { String::new() } else { format!("{}: ", value.label) };
-    let more = if value.more > 0 { format!(" and {} more", value.more) } else { String::new() };
+    let more = if value.more() > 0 { format!(" and {} more", value.more()) } else { String::new() };
     let target = if value.target.is_some() { " →" } else { "" };
     // Addresses change with the library.
     let text = match value.text.find("0x") {

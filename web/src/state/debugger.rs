@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use stair_protocol::{
     Calls, DebugAnswer, DebugRequest, Direction, Moment, Recording, RequestId, RunProfile, Stage, Start, Stream,
-    Travel, Unit, View,
+    Stretch, Travel, Unit, View,
 };
 
 use super::breakpoints::Stop;
@@ -71,9 +71,11 @@ pub struct Session {
     pub profile: Option<Rc<RunProfile>>,
     /// The part of memory that is shown as bytes.
     pub bytes: Option<Rc<MemoryBytes>>,
+    /// The elements that the person wanted to see though they are not among the first of their array.
+    pub(super) stretches: Vec<Stretch>,
     /// What the worker knows to be in view, and the request that told it while a moment was shown.
-    view: View,
-    view_request: Option<RequestId>,
+    pub(super) view: View,
+    pub(super) view_request: Option<RequestId>,
     bytes_wanted: Option<(u64, u32)>,
     bytes_request: Option<RequestId>,
     /// Where to go when the worker has done what it is at.
@@ -134,6 +136,10 @@ pub enum DebugAction {
     ToCursor(Direction),
     /// The person wants to see the moment that printed a byte: one of all that is printed, counted from 0.
     ToPrinted(usize),
+    /// The person wants to see these elements of an array, too.
+    OpenStretch(Stretch),
+    /// The person wants to see only the first elements of what is come to by this way.
+    CloseStretches(String),
     /// The person chose how large a step is.
     SetUnit(Unit),
     /// The person wants the recording to go on.
@@ -224,6 +230,8 @@ impl State {
                     self.travel(Travel::ToOutput(stream, index), effects);
                 }
             }
+            DebugAction::OpenStretch(stretch) => self.open_stretch(stretch),
+            DebugAction::CloseStretches(way) => self.close_stretches(&way),
             DebugAction::SetUnit(unit) => self.debugger.unit = unit,
             DebugAction::Continue => {
                 let idle = self.debugger.session.as_ref().is_some_and(|session| session.task.is_none());
@@ -285,27 +293,6 @@ impl State {
         let id = self.begin(Work::Record, effects);
         let program = self.program.clone();
         self.to_debugger(DebugRequest::Open { id, program, budget: RECORDING_BUDGET, at, view }, effects);
-    }
-
-    /// What of a moment the columns show.
-    fn in_view(&self) -> View {
-        let panes = self.columns.iter().filter(|column| column.run.is_none() && column.after.is_none());
-        View { panes: panes.map(|column| (column.stage, column.library)).collect() }
-    }
-
-    /// Tells the worker what is in view, if it does not make that already.
-    pub(super) fn look(&mut self, effects: &mut Vec<Effect>) {
-        let view = self.in_view();
-        let is_known = |session: &Session| view.panes.iter().all(|pane| session.view.panes.contains(pane));
-        if self.debugger.session.as_ref().is_none_or(|session| session.moment.is_none() || is_known(session)) {
-            return;
-        }
-        let id = self.next_id();
-        if let Some(session) = &mut self.debugger.session {
-            session.view = view.clone();
-            session.view_request = Some(id);
-        }
-        self.to_debugger(DebugRequest::Look { id, view }, effects);
     }
 
     /// Closes the debugger, with a message if there is something to say.
@@ -453,14 +440,7 @@ impl State {
             DebugAnswer::Moment { id, moment, remark, milliseconds } if expected == Some(id) => {
                 self.show_moment(*moment, remark, milliseconds, effects);
             }
-            DebugAnswer::Moment { id, moment, .. } => {
-                // The moment that was shown already, and more of it.
-                if let Some(session) = self.debugger.session.as_mut().filter(|session| session.view_request == Some(id))
-                {
-                    session.view_request = None;
-                    session.moment = Some(Rc::new(*moment));
-                }
-            }
+            DebugAnswer::Moment { id, moment, .. } => self.looked(id, *moment),
             DebugAnswer::Profile { id, profile } if expected == Some(id) => {
                 if let Some(session) = &mut self.debugger.session {
                     session.profile = Some(Rc::new(*profile));

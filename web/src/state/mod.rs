@@ -10,6 +10,7 @@ mod column;
 mod compiler;
 mod console;
 mod debugger;
+mod in_view;
 mod keys;
 mod runner;
 mod timings;

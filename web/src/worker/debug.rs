@@ -5,14 +5,14 @@
 use stair::bytecode::{scalar::type_name, value_text};
 use stair::debugger::{self, BreakAt, Debugger, Layer, Pane, Progress};
 use stair::history::Direction as Way;
-use stair::inspect::{self, Owned};
+use stair::inspect::{self, Opened, Owned};
 use stair::picture::{Picture, State, VariableAt};
 use stair::vm::{self, TypedCell};
 use stair::{Compiler, Failure};
 use stair_protocol::{
-    Block, Breakpoint, Calls, DebugAnswer, DebugRequest, Direction, Frame, HotFunction, Instruction, MAX_BYTES, Moment,
-    Operand, PaneCounts, PaneLines, Program, Recording, RequestId, RunProfile, Stage, Start, Stream, Travel, Unit,
-    Value, ValueKind, Variable, VariableState, View,
+    Block, Breakpoint, Calls, DebugAnswer, DebugRequest, Direction, Frame, Gap, HotFunction, Instruction, MAX_BYTES,
+    Moment, Operand, PaneCounts, PaneLines, Program, Recording, RequestId, RunProfile, Stage, Start, Stream, Stretch,
+    Travel, Unit, Value, ValueKind, Variable, VariableState, View,
 };
 use stair_web::changes;
 use stair_web::sent::Sent;
@@ -257,9 +257,10 @@ impl Recorder {
     fn show(&mut self, id: RequestId, remark: String, started: f64) {
         let Some(debugger) = &mut self.debugger else { return };
         let recording = self.recording.clone();
-        self.picture = debugger.look(debugger.at(), picture);
-        let (frames, blocks) =
-            debugger.look(debugger.at(), |debugger, _, frames| shown(debugger, frames, &self.picture));
+        let opened = opened(&self.view);
+        let (frames, blocks);
+        (self.picture, frames, blocks) =
+            debugger.look(debugger.at(), |debugger, vm, frames| values(debugger, vm, frames, opened));
         let panes: Vec<Pane> = self.view.panes.iter().map(|&(stage, library)| pane(stage, library)).collect();
         let lines = debugger.lines(&panes);
         let found = debugger.moment();
@@ -280,9 +281,14 @@ impl Recorder {
 
     /// Shows the same moment again, with what is in view now.
     fn look_again(&mut self, id: RequestId) {
-        if self.shown.is_some() {
-            self.show(id, String::new(), now());
+        let Some(debugger) = self.debugger.as_mut().filter(|_| self.shown.is_some()) else { return };
+        // What has come into view differs from what it was before, if it does, and not by having come into view.
+        if let Some(before) = &mut self.before {
+            let opened = opened(&self.view);
+            (_, before.frames, before.blocks) =
+                debugger.look(before.step, |debugger, vm, frames| values(debugger, vm, frames, opened));
         }
+        self.show(id, String::new(), now());
     }
 
     fn bytes(&mut self, id: RequestId, address: u64, len: u32) {
@@ -302,13 +308,19 @@ impl Recorder {
     }
 }
 
-/// The values of a moment.
-fn picture(debugger: &Debugger, vm: &vm::Vm, frames: &[vm::Frame]) -> Picture {
-    debugger.variables().map(|variables| variables.picture(frames, vm.memory())).unwrap_or_default()
+/// The elements that are to be shown though they are not among the first of their array.
+fn opened(view: &View) -> Opened {
+    let mut opened = Opened::new();
+    for Stretch { way, from, to } in &view.stretches {
+        opened.entry(way.clone()).or_default().push(*from..*to);
+    }
+    opened
 }
 
-/// The frames and the blocks of a moment with these values.
-fn shown(debugger: &Debugger, frames: &[vm::Frame], picture: &Picture) -> (Vec<Frame>, Vec<Block>) {
+/// The values of a moment, and with them its frames and blocks.
+fn values(debugger: &Debugger, vm: &vm::Vm, frames: &[vm::Frame], opened: Opened) -> (Picture, Vec<Frame>, Vec<Block>) {
+    let variables = debugger.variables();
+    let picture = variables.map(|v| v.picture_with(frames, vm.memory(), opened)).unwrap_or_default();
     let mut variables = picture.frames.iter();
     let with_variables = |f: &vm::Frame| {
         let variables = variables.next().map_or(&[][..], Vec::as_slice).iter();
@@ -321,7 +333,8 @@ fn shown(debugger: &Debugger, frames: &[vm::Frame], picture: &Picture) -> (Vec<F
         heap: block.heap,
         value: value(&block.value),
     };
-    (frames, picture.blocks.blocks.iter().map(block).collect())
+    let blocks = picture.blocks.blocks.iter().map(block).collect();
+    (picture, frames, blocks)
 }
 
 fn variable(found: &VariableAt) -> Variable {
@@ -359,9 +372,14 @@ fn value(found: &inspect::Value) -> Value {
         kind,
         target: found.target,
         parts: found.parts.iter().map(value).collect(),
-        more: found.more,
+        gaps: found.gaps.iter().map(gap).collect(),
+        way: found.way.clone(),
         changed: false,
     }
+}
+
+fn gap(found: &inspect::Gap) -> Gap {
+    Gap { before: found.before as u32, from: found.from, to: found.to }
 }
 
 fn way(direction: Direction) -> Way {

@@ -7,7 +7,7 @@ use smol_str::SmolStr;
 use stair_bytecode::compile::{CodeMap, code_map};
 use stair_bytecode::program::Function;
 use stair_inspect::shape::{ShapeId, Shapes};
-use stair_inspect::{Blocks, Owned, Reader, Regions, Value, ValueKind, owners, reachable};
+use stair_inspect::{Blocks, Opened, Owned, Reader, Regions, Value, ValueKind, owners, reachable};
 use stair_ir::entities::{FuncId, InstId};
 use stair_lower::variables::{At, FlagAt, Variables as Watched};
 use stair_sema::Program;
@@ -369,7 +369,14 @@ impl Variables {
     /// What the variables of the frames are, innermost first as [`stair_vm::Vm::frames`] has them, and what they lead to.
     #[must_use]
     pub fn picture(&self, frames: &[Frame], memory: &[u8]) -> Picture {
+        self.picture_with(frames, memory, Opened::new())
+    }
+
+    /// [`Self::picture`], in which these elements are shown, too.
+    #[must_use]
+    pub fn picture_with(&self, frames: &[Frame], memory: &[u8], opened: Opened) -> Picture {
         let mut reader = Reader::new(&self.shapes, memory);
+        reader.open(opened);
         let in_frames = frames.iter().enumerate();
         let mut is_unwound = false;
         let read = in_frames.map(|(i, frame)| {

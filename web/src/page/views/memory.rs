@@ -1,16 +1,19 @@
 //! Memory at a moment: as a picture of variables and blocks with arrows between them, or as bytes.
 
+use std::cell::Cell;
 use std::collections::BTreeSet;
 use std::ops::Range;
 use std::rc::Rc;
 
-use stair_protocol::{BreakAt, Direction, Moment, Travel};
-use stair_web::picture::{Item, Picture, Row, RowId, picture};
+use stair_protocol::{BreakAt, Direction, Gap, Moment, Stretch, Travel, Value};
+use stair_web::format;
+use stair_web::picture::{Item, LONGEST_STRETCH, Picture, Row, RowId, STRETCH, picture, stretch};
 use stair_web::state::{Action, BreakAction, DebugAction, MemoryBytes};
 use web_sys::Element;
 use yew::prelude::*;
 
 use super::arrows::{Room, arrows};
+use super::field::Field;
 use super::hex::Hex;
 use super::memory_row::memory_row;
 use super::{choice, on};
@@ -51,6 +54,8 @@ pub(crate) struct Memory {
     /// The address at which the bytes begin that the person wanted to see.
     region: Option<u64>,
     observer: Option<SizeObserver>,
+    /// How many rows the picture that was drawn last has, and how many of them are the stack's.
+    drawn: Cell<(usize, usize)>,
 }
 
 pub(crate) enum Message {
@@ -65,6 +70,12 @@ pub(crate) enum Message {
 impl Memory {
     fn room(&self, picture: &Picture<'_>) -> Room {
         Room::new(self.size.0, picture.stack)
+    }
+
+    /// Opens more of what is not shown.
+    fn open(&self, act: &Callback<Action>, value: &Value, (from, to): (u64, u64)) {
+        let way = value.way.clone();
+        act.emit(Action::Debug(DebugAction::OpenStretch(Stretch { way, from, to })));
     }
 
     /// The places in a column of rows that exist.
@@ -96,7 +107,20 @@ impl Memory {
         self.scroll = list.scroll_top();
     }
 
-    fn key(&mut self, moment: &Moment, event: &KeyboardEvent) -> bool {
+    /// Scrolls so that the chosen row is still seen where there is less room than before: choosing it takes some.
+    fn keep_in_view(&mut self, moment: &Moment, height_before: i32) {
+        let picture = picture(moment, &self.turned);
+        let Some(place) = self.active_in(&picture) else { return };
+        let bottom = (i32::try_from(self.room(&picture).line(place)).unwrap_or(0) + 1) * ROW - self.scroll;
+        if let Some(list) = self.list.cast::<Element>().filter(|_| (self.size.1 + 1..=height_before).contains(&bottom))
+        {
+            // With a row's height to spare: the rows do not begin at the very top.
+            list.set_scroll_top(self.scroll + bottom - self.size.1 + ROW);
+            self.scroll = list.scroll_top();
+        }
+    }
+
+    fn key(&mut self, act: &Callback<Action>, moment: &Moment, event: &KeyboardEvent) -> bool {
         if event.ctrl_key() || event.meta_key() || event.alt_key() {
             return false;
         }
@@ -130,6 +154,10 @@ impl Memory {
             ("ArrowLeft", Some(row)) => {
                 let above = places.iter().rev().filter(|&&place| Some(place) < here);
                 above.copied().find(|&place| picture.rows[place].depth < row.depth).unwrap_or(first)
+            }
+            ("Enter", Some(Row { item: Item::More(value, gap), .. })) => {
+                self.open(act, value, next_of(gap));
+                here.unwrap_or(first)
             }
             // Along the arrow.
             ("Enter", Some(_)) => {
@@ -168,6 +196,11 @@ impl Memory {
         html! {
             <div class="chosen-line" role="group" aria-label="The chosen place">
                 <span class="detail">{ describe(row) }</span>
+                if let Item::More(value, gap) = row.item { { more(value, gap, act) } }
+                if let Some(way) = opened(row) {
+                    <button type="button" class="secondary small" onclick={on(act, Action::Debug(DebugAction::CloseStretches(way)))}
+                        title={format!("Only the first {STRETCH} elements")}>{ "Show fewer" }</button>
+                }
                 if let (Some(back), Some(next)) = (travel(Direction::Back), travel(Direction::Forward)) {
                     <button type="button" class="secondary small" onclick={debug(back)}>{ "◂ Who last wrote this?" }</button>
                     <button type="button" class="secondary small" onclick={debug(next)}>{ "When is it written next? ▸" }</button>
@@ -183,6 +216,51 @@ impl Memory {
     }
 }
 
+/// The elements of a gap that are opened next.
+fn next_of(gap: Gap) -> (u64, u64) {
+    (gap.from, gap.to.min(gap.from + STRETCH))
+}
+
+/// The way to the elements of what a row shows, if more of them are shown than at first.
+fn opened(row: &Row<'_>) -> Option<String> {
+    let value = match row.item {
+        Item::Block(block) => &block.value,
+        Item::More(value, _) => value,
+        _ => row.value()?,
+    };
+    (!value.way.is_empty() && value.parts.len() as u64 > STRETCH).then(|| value.way.clone())
+}
+
+/// What can be done about elements that are not shown.
+fn more(value: &Value, gap: Gap, act: &Callback<Action>) -> Html {
+    let open = {
+        let way = value.way.clone();
+        move |(from, to)| Action::Debug(DebugAction::OpenStretch(Stretch { way: way.clone(), from, to }))
+    };
+    let next = next_of(gap);
+    let all = (gap.from, gap.to.min(gap.from + LONGEST_STRETCH));
+    let button = |(from, to): (u64, u64)| {
+        let name = format!("Show {} to {}", format::thousands(from), format::thousands(to - 1));
+        html! { <button type="button" class="secondary small" onclick={on(act, open((from, to)))}>{ name }</button> }
+    };
+    let done = {
+        let (act, open) = (act.clone(), open.clone());
+        Callback::from(move |text: String| {
+            if let Some(wanted) = stretch(&text, gap) {
+                act.emit(open(wanted));
+            }
+        })
+    };
+    let placeholder = format!("{}..{}", gap.from, next.1);
+    html! {
+        <>
+            { button(next) }
+            if all != next { { button(all) } }
+            <span class="stretch">{ "or" }<Field value="" label="Elements to show, as a range" {placeholder} {done} /></span>
+        </>
+    }
+}
+
 /// Whether the keyboard can be at a row.
 fn is_item(row: &Row<'_>) -> bool {
     !matches!(row.item, Item::Gap | Item::Title(_))
@@ -193,6 +271,7 @@ fn describe(row: &Row<'_>) -> String {
     let name = match row.item {
         Item::Frame(frame) => format!("the frame of {}", frame.function),
         Item::Block(_) => "the block".to_owned(),
+        Item::More(value, _) => return format!("elements of {}", value.way),
         _ => row.value().map(|value| format!("{}: {}", value.label, value.ty)).unwrap_or_default(),
     };
     match row.memory() {
@@ -219,6 +298,7 @@ impl Component for Memory {
             as_bytes: false,
             region: None,
             observer: None,
+            drawn: Cell::default(),
         }
     }
 
@@ -229,25 +309,30 @@ impl Component for Memory {
                 self.scroll = self.list.cast::<Element>().map_or(0, |list| list.scroll_top());
                 before != self.window()
             }
-            Message::Resized(width, height) => std::mem::replace(&mut self.size, (width, height)) != (width, height),
+            Message::Resized(width, height) => {
+                let (_, height_before) = std::mem::replace(&mut self.size, (width, height));
+                self.keep_in_view(&ctx.props().moment, height_before);
+                true
+            }
             Message::Chosen(place) => {
                 let moment = Rc::clone(&ctx.props().moment);
-                let chosen = {
-                    let picture = picture(&moment, &self.turned);
-                    picture.rows.get(place).map(|row| (row.id, row.open.is_some()))
-                };
-                if let Some((id, has_parts)) = chosen {
-                    // The first click chooses, the second folds.
-                    if has_parts && self.active == Some(id) {
-                        self.turn(id);
+                let chosen = picture(&moment, &self.turned).rows.get(place).copied();
+                if let Some(row) = chosen {
+                    // The first click chooses, the second folds or opens.
+                    if self.active == Some(row.id) {
+                        match row.item {
+                            Item::More(value, gap) => self.open(&ctx.props().act, value, next_of(gap)),
+                            _ if row.open.is_some() => self.turn(row.id),
+                            _ => {}
+                        }
                     }
-                    self.active = Some(id);
+                    self.active = Some(row.id);
                 }
                 true
             }
             Message::Key(event) => {
                 let moment = Rc::clone(&ctx.props().moment);
-                self.key(&moment, &event)
+                self.key(&ctx.props().act, &moment, &event)
             }
             Message::AsBytes(as_bytes) => {
                 if !as_bytes {
@@ -280,14 +365,14 @@ impl Component for Memory {
                 link.send_message(Message::Resized(pixels(width), pixels(height)));
             }));
         }
-        let picture = picture(&ctx.props().moment, &self.turned);
-        let room = self.room(&picture);
+        let (count, stack) = self.drawn.get();
+        let room = Room::new(self.size.0, stack);
         let style = |node: &NodeRef, name: &str, value: String| {
             if let Some(element) = node.cast::<Element>() {
                 set_style(&element, name, &value);
             }
         };
-        let lines = i32::try_from(room.lines(picture.rows.len())).unwrap_or(i32::MAX / ROW);
+        let lines = i32::try_from(room.lines(count)).unwrap_or(i32::MAX / ROW);
         style(&self.space, "height", format!("{}px", lines.saturating_mul(ROW)));
         let top = i32::try_from(self.window().start).unwrap_or(0) * ROW;
         for (node, left, width) in
@@ -314,6 +399,7 @@ impl Component for Memory {
             return html! { <>{ mode }<Hex moment={props.moment.clone()} bytes={props.bytes.clone()} region={self.region} act={props.act.clone()} /></> };
         }
         let picture = picture(&props.moment, &self.turned);
+        self.drawn.set((picture.rows.len(), picture.stack));
         let room = self.room(&picture);
         let window = self.window();
         let active = self.active_in(&picture);

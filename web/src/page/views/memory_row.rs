@@ -19,8 +19,10 @@ pub(super) fn memory_row(place: usize, row: &Row<'_>, is_active: bool, count: us
             let size = format!("{}, {} at {:#x}", what, format::count(block.size as u32, "byte"), block.address);
             ("head", html! { <><span class="label">{ &block.value.ty }</span><span class="type">{ size }</span></> })
         }
-        Item::More(more) => {
-            ("more", html! { <span class="type">{ format!("… {} more", format::thousands(more)) }</span> })
+        Item::More(_, gap) => {
+            let (from, last) = (format::thousands(gap.from), format::thousands(gap.to - 1));
+            let text = format!("… {} more, {from} to {last}", format::thousands(gap.to - gap.from));
+            ("more", html! { <span class="link">{ text }</span> })
         }
         Item::Variable(_, variable) if variable.state.has_value() => {
             let state = Some(variable.state.in_words()).filter(|words| !words.is_empty());

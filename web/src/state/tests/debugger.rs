@@ -2,7 +2,7 @@
 
 use stair_protocol::{
     BreakAt, Calls, Class, DebugAnswer, DebugRequest, Direction, Moment, PaneBuilder, PaneLines, Recording, RunAnswer,
-    RunProfile, Start, Stream, Travel, Unit,
+    RunProfile, Start, Stream, Stretch, Travel, Unit,
 };
 
 use super::*;
@@ -367,6 +367,32 @@ fn the_worker_is_told_once_what_is_in_view() {
     assert!(state.debugger.session.as_ref().is_some_and(|session| session.task.is_some()));
     show(&mut state, step, 8);
     assert_eq!(state.moment().map(|moment| moment.step), Some(8));
+}
+
+#[test]
+fn elements_that_were_opened_stay_open() {
+    let mut state = stepping();
+    let stretch = |way: &str, from, to| Stretch { way: way.to_owned(), from, to };
+    let asked = |effects: &[Effect]| match requests(effects)[..] {
+        [DebugRequest::Look { id, view }] => Some((*id, view.stretches.clone())),
+        _ => None,
+    };
+    let open = |state: &mut State, stretch| asked(&debug(state, DebugAction::OpenStretch(stretch)));
+    let v = "main: v →";
+    let (_, wanted) = open(&mut state, stretch(v, 100, 200)).unwrap_or_default();
+    assert_eq!(wanted, [stretch(v, 100, 200)]);
+    assert_eq!(open(&mut state, stretch(v, 120, 150)), None, "they are there already");
+    let (_, wanted) = open(&mut state, stretch("main: v → [3] →", 700, 800)).unwrap_or_default();
+    assert_eq!(wanted.len(), 2);
+    let (id, wanted) = open(&mut state, stretch(v, 200, 300)).unwrap_or_default();
+    assert_eq!(wanted, [stretch("main: v → [3] →", 700, 800), stretch(v, 100, 300)], "what touches is one");
+    show(&mut state, id, 7);
+    let effects = debug(&mut state, DebugAction::Travel(Travel::To(9)));
+    assert!(go(&effects).is_some(), "a step says nothing of them: the worker knows");
+    let (_, wanted) = asked(&debug(&mut state, DebugAction::CloseStretches(v.to_owned()))).unwrap_or_default();
+    assert_eq!(wanted, [stretch("main: v → [3] →", 700, 800)]);
+    debug(&mut state, DebugAction::Open(Start::Beginning));
+    assert!(debug(&mut state, DebugAction::Close).iter().all(|effect| !matches!(effect, Effect::ToDebugger(_))));
 }
 
 #[test]
