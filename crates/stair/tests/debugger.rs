@@ -128,11 +128,10 @@ fn lines_over_calls() {
     );
 }
 
-#[test]
-fn from_the_ends_of_a_run() {
-    let text = "fn f(n: u32) -> u32 {\n    n + 1\n}\nfn main() {\n    let n = f(1);\n    f(n);\n}\n";
+/// The lines that steps over calls come to from the beginning of the run, and from its end in the order of the run.
+fn over_from_both_ends(text: &str) -> [Vec<Option<u32>>; 2] {
     let mut debugger = debugger(Profile::Debug, text);
-    for (end, direction) in [(0, Forward), (u64::MAX, Back)] {
+    [(0, Forward), (u64::MAX, Back)].map(|(end, direction)| {
         go(&mut debugger, &Travel::To(end));
         let mut lines = Vec::new();
         while go(&mut debugger, &Travel::Step(Unit::Line, Calls::Over, direction)).is_empty() {
@@ -141,8 +140,25 @@ fn from_the_ends_of_a_run() {
         if direction == Back {
             lines.reverse();
         }
-        assert_eq!(lines, [Some(5), Some(6), Some(7)], "{direction:?}");
-    }
+        lines
+    })
+}
+
+#[test]
+fn from_the_ends_of_a_run() {
+    let text = "fn f(n: u32) -> u32 {\n    n + 1\n}\nfn main() {\n    let n = f(1);\n    f(n);\n}\n";
+    let [forward, back] = over_from_both_ends(text);
+    assert_eq!(forward, [Some(5), Some(6), Some(7)]);
+    assert_eq!(back, forward);
+    // What is dropped at the last brace is dropped by a call, which is stepped over from both sides.
+    let text = "struct Noisy(u32);\nimpl Drop for Noisy {\n    fn drop(&mut self) {\n        self.0 += 1;\n    }\n}\nfn main() {\n    let n = Noisy(1);\n    let m = n.0 + 1;\n}\n";
+    let [forward, back] = over_from_both_ends(text);
+    assert!(forward.iter().all(|&line| line >= Some(7)) && forward.ends_with(&[Some(9), Some(10)]), "{forward:?}");
+    assert_eq!(back, forward);
+    let mut debugger = debugger(Profile::Debug, text);
+    go(&mut debugger, &Travel::To(u64::MAX));
+    go(&mut debugger, &Travel::Step(Unit::Line, Calls::Into, Back));
+    assert_eq!(debugger.moment().line, Some(5), "a step into calls comes to the destructor's end");
 }
 
 #[test]

@@ -200,10 +200,9 @@ impl Debugger {
         self.history.seek(here);
         let depth = self.history.vm().depth();
         let (stops, max_depth) = match calls {
-            // Behind the end nothing is running: the step over what has just ended is the one into it.
-            Calls::Over if depth == 0 => (self.stops(unit), usize::MAX),
             Calls::Into => (self.stops(unit), usize::MAX),
-            // Before the user's first function is called, and after it has returned, nothing of the user's is passed over.
+            // Before the user's first function is called, and after it has returned, a step over ends where it does while that one
+            // runs: what it calls, a destructor at its last brace as well, is passed over from either side.
             Calls::Over => (self.stops(unit), depth.max(own_depth)),
             Calls::Out if unit == Unit::Instruction => (self.stops(unit), depth.saturating_sub(1)),
             Calls::Out => (self.own_stops(), depth.saturating_sub(1)),
