@@ -22,8 +22,10 @@ static mut FREE: [usize; CLASSES] = [0; CLASSES];
 /// Everything from here on was not handed out yet.
 static mut LINE: usize = 0;
 static mut END: usize = 0;
-/// Blocks and bytes that were handed out and not given back.
-static mut LIVE_BLOCKS: usize = 0;
+/// Blocks that were handed out, and of these how many were given back.
+static mut ALLOCATED: usize = 0;
+static mut RELEASED: usize = 0;
+/// Bytes that were handed out and not given back.
 static mut LIVE_BYTES: usize = 0;
 
 fn class_of(size: usize) -> usize {
@@ -45,7 +47,7 @@ fn class_size(class: usize) -> usize {
 /// A block of `size` bytes, which is not 0, with this alignment, a power of two. Its bytes are of no meaning.
 pub fn allocate(size: usize, align: usize) -> *mut u8 {
     unsafe {
-        LIVE_BLOCKS += 1;
+        ALLOCATED += 1;
         LIVE_BYTES += size;
         if align > ALIGN {
             // The block's own address is kept in front of what is handed out.
@@ -61,7 +63,7 @@ pub fn allocate(size: usize, align: usize) -> *mut u8 {
 /// Give a block back that was allocated with this size and alignment.
 pub fn release(block: *mut u8, size: usize, align: usize) {
     unsafe {
-        LIVE_BLOCKS -= 1;
+        RELEASED += 1;
         LIVE_BYTES -= size;
         if align > ALIGN {
             give_back(intrinsics::ptr_read((block as usize - 8) as *const usize), size + align);
@@ -150,7 +152,7 @@ unsafe fn move_line(to: usize) -> bool {
 
 /// How many blocks, and how many bytes in them, were handed out and not given back.
 pub fn live() -> (usize, usize) {
-    unsafe { (LIVE_BLOCKS, LIVE_BYTES) }
+    unsafe { (ALLOCATED - RELEASED, LIVE_BYTES) }
 }
 
 /// The end of a program whose memory is used up.

@@ -22,6 +22,8 @@ pub(crate) enum Command {
     Emit(EmitArgs),
     /// Time a program on the engines, side by side
     Time(TimeArgs),
+    /// Set two programs side by side: their stages line by line, or their sizes, steps and times
+    Compare(CompareArgs),
     /// Print the VM's steps: instruction, operand stack, locals, output
     Trace(TraceArgs),
     /// Explain a diagnostic's code with an example
@@ -95,6 +97,56 @@ pub(crate) struct TimeArgs {
     pub(crate) json: bool,
     #[command(flatten)]
     pub(crate) file: File,
+}
+
+#[derive(ClapArgs, Debug)]
+pub(crate) struct CompareArgs {
+    /// Align the programs at this stage and mark where they differ; without it, numbers are compared
+    #[arg(long, value_enum)]
+    pub(crate) stage: Option<CompareStage>,
+    /// For the IR: as it is after this pass; `lower` is before the first
+    #[arg(long, value_name = "PASS", requires = "stage")]
+    pub(crate) after: Option<String>,
+    /// Show the library's functions, too
+    #[arg(long, requires = "stage")]
+    pub(crate) library: bool,
+    /// How they are compiled
+    #[arg(long, value_enum, default_value_t = ProfileArg::Release)]
+    pub(crate) profile: ProfileArg,
+    /// An engine to time them on; may be repeated; all of them by default
+    #[arg(long, value_enum, conflicts_with = "stage")]
+    pub(crate) engine: Vec<Engine>,
+    /// How many runs are measured, after one that is not; 0 for no times
+    #[arg(long, value_name = "N", default_value_t = 10, value_parser = clap::value_parser!(u32).range(..=10_000), conflicts_with = "stage")]
+    pub(crate) runs: u32,
+    /// How many instructions are counted at most
+    #[arg(long, value_name = "N", default_value_t = 1_000_000_000, conflicts_with = "stage")]
+    pub(crate) max_steps: u64,
+    /// One JSON object: a line for each row of a stage, or one with the numbers
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// The two programs
+    #[arg(value_name = "FILE", num_args = 2, required = true)]
+    pub(crate) files: Vec<PathBuf>,
+}
+
+/// What two programs can be compared at.
+#[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum CompareStage {
+    /// The programs themselves
+    Source,
+    /// The syntax tree
+    Ast,
+    /// The typed tree
+    Types,
+    /// The SSA IR
+    Ir,
+    /// The bytecode
+    Bytecode,
+    /// The Wasm module as text
+    Wat,
+    /// The Wasm module's bytes with their meaning
+    Wasm,
 }
 
 #[derive(ClapArgs, Debug)]

@@ -11,6 +11,7 @@
 )]
 
 mod args;
+mod compare;
 mod emit;
 mod explain;
 mod host;
@@ -57,6 +58,7 @@ fn dispatch(command: Command) -> Exit {
         Command::Check(args) => run::check(&args),
         Command::Emit(args) => emit::emit(&args),
         Command::Time(args) => time::time(&args),
+        Command::Compare(args) => compare::compare(&args),
         Command::Trace(args) => trace::trace(&args),
         Command::Explain { code } => explain::explain(&code),
     };

@@ -11,8 +11,8 @@ use std::time::{Duration, Instant};
 
 /// The times of one engine, in nanoseconds.
 #[derive(Serialize)]
-struct Times {
-    engine: &'static str,
+pub(crate) struct Times {
+    pub(crate) engine: &'static str,
     profile: &'static str,
     /// From the checked program to something that runs.
     compile_ns: u64,
@@ -20,11 +20,25 @@ struct Times {
     warm_up_ns: u64,
     /// Every measured run, in order.
     runs_ns: Vec<u64>,
-    median_ns: u64,
-    min_ns: u64,
-    max_ns: u64,
+    pub(crate) median_ns: u64,
+    pub(crate) min_ns: u64,
+    pub(crate) max_ns: u64,
     /// The program's exit code, the same every time.
     exit_code: i32,
+}
+
+impl Times {
+    /// The median and the extremes of the runs; all 0 if there are none.
+    fn summarise(&mut self) {
+        let mut sorted = self.runs_ns.clone();
+        sorted.sort_unstable();
+        let middle = sorted.len() / 2;
+        let at = |index: usize| sorted.get(index).copied().unwrap_or(0);
+        self.median_ns =
+            if sorted.len() % 2 == 1 { at(middle) } else { at(middle.saturating_sub(1)).midpoint(at(middle)) };
+        self.min_ns = at(0);
+        self.max_ns = sorted.last().copied().unwrap_or(0);
+    }
 }
 
 /// Time a program on the engines.
@@ -38,11 +52,11 @@ pub(crate) fn time(args: &TimeArgs) -> Result<Exit, Exit> {
     let checked = started.elapsed();
     let mut all = Vec::new();
     for engine in engines {
-        let times = measure(&session, engine, args.runs)?;
+        let times = measure(&mut [Subject::new(&session, engine)?], args.runs)?;
         if args.json {
-            report::print_json(&times)?;
+            times.iter().try_for_each(report::print_json)?;
         }
-        all.push(times);
+        all.extend(times);
     }
     if !args.json {
         print_table(&all, args.runs, checked);
@@ -50,67 +64,84 @@ pub(crate) fn time(args: &TimeArgs) -> Result<Exit, Exit> {
     Ok(Exit::OK)
 }
 
-fn measure(session: &Session, engine: Engine, runs: u32) -> Result<Times, Exit> {
-    let failed = |failure| report::failed(session, &failure);
-    let internal = |error: String| fail(Exit::INTERNAL, error);
-    let limits = RunLimits { max_steps: None, max_nesting: MAX_NESTING };
-    // The stages that engines share are not counted to the first one that asks for them.
-    session.optimised().map_err(failed)?;
-    let started = Instant::now();
-    type Run<'a> = Box<dyn FnMut() -> Result<(Duration, Outcome), Exit> + 'a>;
-    let mut run: Run<'_> = match engine {
-        Engine::Tree => {
-            let runner = session.tree_runner().map_err(failed)?;
-            Box::new(move || {
-                let (mut host, started) = (MemoryHost::default(), Instant::now());
-                let outcome = runner.run(&mut host, limits).map_err(failed)?;
-                Ok((started.elapsed(), outcome))
-            })
-        }
-        Engine::Vm => {
-            let runner = session.vm_runner().map_err(failed)?;
-            Box::new(move || {
-                let (mut host, started) = (MemoryHost::default(), Instant::now());
-                let outcome = runner.run(&mut host, limits).map_err(failed)?;
-                Ok((started.elapsed(), outcome))
-            })
-        }
-        Engine::Wasm | Engine::Native => {
-            let module = session.wasm().map_err(failed)?;
-            let compiled = WasmEngine::new(None, wasmtime::Strategy::Auto)
-                .and_then(|engine| engine.compile(&module.bytes))
-                .map_err(internal)?;
-            Box::new(move || {
-                let run = compiled.run(Box::new(MemoryHost::default()), None).map_err(internal)?;
-                let code = run.exit.map_err(internal)?;
-                Ok((run.instantiate_time + run.run_time, Outcome::Exited(code)))
-            })
-        }
-    };
-    let compile = started.elapsed();
-    let (warm_up, outcome) = run()?;
-    let mut runs_ns = Vec::new();
-    for _ in 0..runs {
-        runs_ns.push(nanoseconds(run()?.0));
+/// A program that an engine can run any number of times.
+pub(crate) struct Subject<'a> {
+    engine: Engine,
+    session: &'a Session,
+    compile: Duration,
+    run: Box<dyn FnMut() -> Result<(Duration, Outcome), Exit> + 'a>,
+}
+
+impl<'a> Subject<'a> {
+    /// Compiles a checked program for an engine.
+    pub(crate) fn new(session: &'a Session, engine: Engine) -> Result<Self, Exit> {
+        let failed = |failure| report::failed(session, &failure);
+        let internal = |error: String| fail(Exit::INTERNAL, error);
+        let limits = RunLimits { max_steps: None, max_nesting: MAX_NESTING };
+        // The stages that engines share are not counted to the first one that asks for them.
+        session.optimised().map_err(failed)?;
+        let started = Instant::now();
+        let run: Box<dyn FnMut() -> Result<(Duration, Outcome), Exit> + 'a> = match engine {
+            Engine::Tree => {
+                let runner = session.tree_runner().map_err(failed)?;
+                Box::new(move || {
+                    let (mut host, started) = (MemoryHost::default(), Instant::now());
+                    let outcome = runner.run(&mut host, limits).map_err(failed)?;
+                    Ok((started.elapsed(), outcome))
+                })
+            }
+            Engine::Vm => {
+                let runner = session.vm_runner().map_err(failed)?;
+                Box::new(move || {
+                    let (mut host, started) = (MemoryHost::default(), Instant::now());
+                    let outcome = runner.run(&mut host, limits).map_err(failed)?;
+                    Ok((started.elapsed(), outcome))
+                })
+            }
+            Engine::Wasm | Engine::Native => {
+                let module = session.wasm().map_err(failed)?;
+                let compiled = WasmEngine::new(None, wasmtime::Strategy::Auto)
+                    .and_then(|engine| engine.compile(&module.bytes))
+                    .map_err(internal)?;
+                Box::new(move || {
+                    let run = compiled.run(Box::new(MemoryHost::default()), [None; 3]).map_err(internal)?;
+                    let code = run.exit.map_err(internal)?;
+                    Ok((run.instantiate_time + run.run_time, Outcome::Exited(code)))
+                })
+            }
+        };
+        Ok(Self { engine, session, compile: started.elapsed(), run })
     }
-    let mut sorted = runs_ns.clone();
-    sorted.sort_unstable();
-    let middle = sorted.len() / 2;
-    let median_ns = if sorted.len() % 2 == 1 { sorted[middle] } else { (sorted[middle - 1] + sorted[middle]) / 2 };
-    Ok(Times {
-        engine: engine.as_str(),
-        profile: session.profile().as_str(),
-        compile_ns: nanoseconds(compile),
-        warm_up_ns: nanoseconds(warm_up),
-        median_ns,
-        min_ns: sorted[0],
-        max_ns: sorted[sorted.len() - 1],
-        runs_ns,
-        exit_code: match outcome {
-            Outcome::Exited(code) => code,
-            Outcome::OutOfSteps => 0,
-        },
-    })
+}
+
+/// Times subjects: a run of each that is not measured, then `runs` rounds in which each runs once, so that what else the machine
+/// does befalls all of them.
+pub(crate) fn measure(subjects: &mut [Subject<'_>], runs: u32) -> Result<Vec<Times>, Exit> {
+    let mut all = Vec::new();
+    for subject in &mut *subjects {
+        let (warm_up, outcome) = (subject.run)()?;
+        all.push(Times {
+            engine: subject.engine.as_str(),
+            profile: subject.session.profile().as_str(),
+            compile_ns: nanoseconds(subject.compile),
+            warm_up_ns: nanoseconds(warm_up),
+            runs_ns: Vec::new(),
+            median_ns: 0,
+            min_ns: 0,
+            max_ns: 0,
+            exit_code: match outcome {
+                Outcome::Exited(code) => code,
+                Outcome::OutOfSteps => 0,
+            },
+        });
+    }
+    for _ in 0..runs {
+        for (subject, times) in subjects.iter_mut().zip(&mut all) {
+            times.runs_ns.push(nanoseconds((subject.run)()?.0));
+        }
+    }
+    all.iter_mut().for_each(Times::summarise);
+    Ok(all)
 }
 
 fn nanoseconds(duration: Duration) -> u64 {
@@ -140,7 +171,7 @@ fn print_table(all: &[Times], runs: u32, checked: Duration) {
 }
 
 /// A time with a unit that suits it.
-fn show(ns: u64) -> String {
+pub(crate) fn show(ns: u64) -> String {
     match ns {
         0..10_000 => format!("{ns} ns"),
         10_000..10_000_000 => format!("{:.1} µs", ns as f64 / 1e3),

@@ -136,7 +136,7 @@ impl Compiled {
     ///
     /// # Errors
     /// If the thread cannot be made. How the program ended is in [`Run::exit`].
-    pub(crate) fn run(&self, host: Box<dyn Host + Send>, heap_counts: Option<[u64; 2]>) -> Result<Run, String> {
+    pub(crate) fn run(&self, host: Box<dyn Host + Send>, heap_counts: [Option<u64>; 3]) -> Result<Run, String> {
         std::thread::scope(|scope| {
             std::thread::Builder::new()
                 .name("main".into())
@@ -148,7 +148,7 @@ impl Compiled {
         })
     }
 
-    fn run_here(&self, host: Box<dyn Host + Send>, heap_counts: Option<[u64; 2]>) -> Run {
+    fn run_here(&self, host: Box<dyn Host + Send>, heap_counts: [Option<u64>; 3]) -> Run {
         let limits = StoreLimitsBuilder::new().memory_size(MAX_MEMORY).build();
         let mut store = Store::new(self.module.engine(), State { limits, host });
         store.limiter(|state| &mut state.limits);

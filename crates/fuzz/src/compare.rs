@@ -197,7 +197,7 @@ impl Ready {
             Self::Vm(runner) => runner.run(&mut host, limits).map_err(failed)?,
             Self::Wasm(module) => {
                 let shared = SharedHost(Arc::new(Mutex::new(std::mem::take(&mut host))));
-                let run = module.run(Box::new(shared.clone()), None)?;
+                let run = module.run(Box::new(shared.clone()), [None; 3])?;
                 let code = run.exit?;
                 drop(run.host);
                 host = std::mem::take(&mut *shared.0.lock().map_err(|_| "the host panicked")?);

@@ -82,8 +82,8 @@ pub struct Lowered {
     pub variables: Vec<Option<Rc<variables::Variables>>>,
     /// The tables of trait objects: the type that each is made for.
     pub objects: Vec<(DataId, Ty)>,
-    /// [`Program::heap_counts`], if the program has a heap.
-    pub heap_counts: Option<[DataId; 2]>,
+    /// [`Program::heap_counts`], as far as the program reaches them.
+    pub heap_counts: [Option<DataId>; 3],
 }
 
 /// What is kept from one program for the next: the library's own functions, which are the same whatever else a program has.

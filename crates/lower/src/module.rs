@@ -236,8 +236,7 @@ impl<'p> ModuleCx<'p> {
         }
         let mut objects: Vec<(DataId, Ty)> = self.made.vtables.iter().map(|(&(ty, _), &id)| (id, ty)).collect();
         objects.sort_unstable();
-        let counts = self.program.heap_counts().map(|ids| ids.map(|id| self.made.statics.get(&id).copied()));
-        let heap_counts = counts.and_then(|[blocks, bytes]| Some([blocks?, bytes?]));
+        let heap_counts = self.program.heap_counts().map(|id| self.made.statics.get(&id?).copied());
         Lowered { module: self.made.module, defs, variables, objects, heap_counts }
     }
 }

@@ -66,14 +66,15 @@ impl Program {
         self.const_sig(id)
     }
 
-    /// The statics in which the library's allocator counts what was handed out and not given back: blocks, and bytes in them.
+    /// The statics in which the library's allocator counts: blocks handed out, blocks given back, and the bytes in those that
+    /// were not. A library that has no allocator has none of them.
     #[must_use]
-    pub fn heap_counts(&self) -> Option<[StaticId; 2]> {
+    pub fn heap_counts(&self) -> [Option<StaticId>; 3] {
         let find = |path: &str| {
             let ids = (0..self.tables.statics.len()).map(|i| StaticId(i as u32));
             ids.take_while(|&id| !self.tables.statics[id.index()].is_user).find(|&id| self.static_def(id).path == path)
         };
-        Some([find("std::alloc::LIVE_BLOCKS")?, find("std::alloc::LIVE_BYTES")?])
+        ["ALLOCATED", "RELEASED", "LIVE_BYTES"].map(|name| find(&format!("std::alloc::{name}")))
     }
 
     /// A static's definition.

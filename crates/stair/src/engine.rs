@@ -14,13 +14,26 @@ pub enum Outcome {
     OutOfSteps,
 }
 
-/// What was on the heap when a program had ended: what it had allocated and not given back.
+/// What was on the heap when a program had ended, what it had allocated and not given back; and how often it allocated.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct HeapLeft {
+    /// How many blocks were handed out in all. A vector that grows takes another one, unless it can grow where it is.
+    pub allocations: u64,
     /// Blocks: each box, vector, string and so on has one, unless it is empty.
     pub blocks: u64,
     /// Bytes in them, as they were asked for.
     pub bytes: u64,
+}
+
+/// What a run on the VM took.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Counted {
+    /// How it ended.
+    pub outcome: Outcome,
+    /// How many instructions it executed, exactly.
+    pub steps: u64,
+    /// How often it allocated, and what it did not give back.
+    pub heap: HeapLeft,
 }
 
 /// What a run may use.
@@ -49,7 +62,7 @@ pub struct TreeRunner {
 #[derive(Clone, Debug)]
 pub struct VmRunner {
     code: Arc<Code>,
-    heap_counts: Option<[u64; 2]>,
+    heap_counts: [Option<u64>; 3],
 }
 
 impl Session {
@@ -66,14 +79,14 @@ impl Session {
         Ok(TreeRunner { prepared, overflow_checks: self.profile() == crate::Profile::Debug })
     }
 
-    /// Where in the memory of the VM and of the Wasm module the numbers of [`HeapLeft`] are, eight bytes each; `None` if the
-    /// program has no heap.
+    /// Where in the memory of the VM and of the Wasm module the numbers are that [`HeapLeft`] is made of, eight bytes each: blocks
+    /// handed out, blocks given back, bytes in the others. `None` for those that the program does not reach.
     ///
     /// # Errors
     /// As for [`Session::lowered`].
-    pub fn heap_counts(&self) -> Result<Option<[u64; 2]>, Failure> {
+    pub fn heap_counts(&self) -> Result<[Option<u64>; 3], Failure> {
         let lowered = self.lowered_with_defs()?;
-        Ok(lowered.heap_counts.map(|ids| ids.map(|id| lowered.module.data[id.index()].address)))
+        Ok(lowered.heap_counts.map(|id| id.map(|id| lowered.module.data[id.index()].address)))
     }
 
     /// Make the program ready for the VM.
@@ -105,13 +118,13 @@ impl TreeRunner {
             max_nesting: limits.max_nesting,
             max_steps: limits.max_steps,
         };
-        let (outcome, [blocks, bytes]) = self.prepared.run(host, options);
+        let (outcome, counts) = self.prepared.run(host, options);
         let outcome = match outcome {
             stair_tree::Outcome::Exit(code) => Outcome::Exited(code),
             stair_tree::Outcome::OutOfSteps => Outcome::OutOfSteps,
             stair_tree::Outcome::Fault(message) => return Err(Failure::internal("the tree walker", message)),
         };
-        Ok((outcome, HeapLeft { blocks, bytes }))
+        Ok((outcome, HeapLeft::of(counts)))
     }
 }
 
@@ -143,23 +156,37 @@ impl VmRunner {
     /// # Errors
     /// As for [`VmRunner::start`].
     pub fn run_to_heap(&self, host: &mut dyn Host, limits: RunLimits) -> Result<(Outcome, HeapLeft), Failure> {
+        let counted = self.run_counted(host, limits)?;
+        Ok((counted.outcome, counted.heap))
+    }
+
+    /// [`VmRunner::run`], and what it took.
+    ///
+    /// # Errors
+    /// As for [`VmRunner::start`].
+    pub fn run_counted(&self, host: &mut dyn Host, limits: RunLimits) -> Result<Counted, Failure> {
         let mut vm = self.start()?;
         let outcome = match vm.run(host, limits.max_steps.unwrap_or(u64::MAX)) {
             Status::Exited(code) => Outcome::Exited(code),
             Status::Paused => Outcome::OutOfSteps,
         };
-        Ok((outcome, HeapLeft::read(self.heap_counts, vm.memory())))
+        Ok(Counted { outcome, steps: vm.steps(), heap: HeapLeft::read(self.heap_counts, vm.memory()) })
     }
 }
 
 impl HeapLeft {
     /// What a program's memory says when it has ended; `counts` is [`Session::heap_counts`].
     #[must_use]
-    pub fn read(counts: Option<[u64; 2]>, memory: &[u8]) -> Self {
+    pub fn read(counts: [Option<u64>; 3], memory: &[u8]) -> Self {
         let word = |at: u64| {
             let bytes = memory.get(at as usize..at as usize + 8);
             bytes.and_then(|bytes| bytes.try_into().ok()).map_or(0, u64::from_le_bytes)
         };
-        counts.map_or(Self::default(), |[blocks, bytes]| Self { blocks: word(blocks), bytes: word(bytes) })
+        Self::of(counts.map(|at| at.map_or(0, word)))
+    }
+
+    /// Of blocks handed out, blocks given back, and the bytes in those that were not.
+    fn of([allocations, released, bytes]: [u64; 3]) -> Self {
+        Self { allocations, blocks: allocations.saturating_sub(released), bytes }
     }
 }

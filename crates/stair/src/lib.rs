@@ -14,6 +14,7 @@
 //! # Ok::<(), stair::Failure>(())
 //! ```
 
+pub mod compare;
 pub mod debugger;
 mod engine;
 mod failure;
@@ -21,12 +22,14 @@ mod hover;
 mod kept;
 pub mod picture;
 mod session;
+mod size;
 pub mod view;
 
-pub use engine::{HeapLeft, Outcome, RunLimits, TreeRunner, VmRunner};
+pub use engine::{Counted, HeapLeft, Outcome, RunLimits, TreeRunner, VmRunner};
 pub use failure::Failure;
 pub use hover::Hover;
 pub use session::{BEFORE_PASSES, Profile, Session};
+pub use size::{Share, Size};
 
 pub use stair_bytecode as bytecode;
 pub use stair_history as history;

@@ -285,6 +285,12 @@ impl Session {
         self.wasm.get_or_init(compile).as_ref().map_err(Clone::clone)
     }
 
+    /// The program's text as lines.
+    #[must_use]
+    pub fn source_doc(&self) -> Doc {
+        view::source(self.sources.file(FileId::USER))
+    }
+
     /// The tokens as lines.
     #[must_use]
     pub fn tokens_doc(&self) -> Doc {

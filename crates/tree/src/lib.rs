@@ -67,8 +67,8 @@ pub struct Prepared {
     glues: Vec<drops::Glue>,
     /// Memory as it is at the start, up to the end of static data.
     statics: Vec<u8>,
-    /// Where [`Program::heap_counts`] are, if the program has a heap.
-    heap_counts: Option<[u64; 2]>,
+    /// Where those of [`Program::heap_counts`] are that the program reaches.
+    heap_counts: [Option<u64>; 3],
 }
 
 /// Look up what running the program needs.
@@ -80,8 +80,8 @@ pub fn prepare(program: &Program, sources: &SourceMap) -> Result<Prepared, Prepa
 }
 
 impl Prepared {
-    /// Run from a fresh start. Also returns what the heap holds in the end: blocks, and bytes in them.
-    pub fn run(&self, host: &mut dyn Host, options: Options) -> (Outcome, [u64; 2]) {
+    /// Run from a fresh start. Also returns what [`Program::heap_counts`] hold in the end; 0 for what the program does not reach.
+    pub fn run(&self, host: &mut dyn Host, options: Options) -> (Outcome, [u64; 3]) {
         let stack_low = (self.statics.len() as u64).next_multiple_of(16);
         let heap_base = (stack_low + memory::STACK_BYTES).next_multiple_of(memory::PAGE_BYTES);
         let mut bytes = vec![0; heap_base as usize];
@@ -106,7 +106,7 @@ impl Prepared {
         };
         let outcome = interpreter.run_entry();
         let word = |at: u64| interpreter.memory.load(node::Num::U64, at).unwrap_or_default();
-        (outcome, self.heap_counts.map_or([0, 0], |at| at.map(word)))
+        (outcome, self.heap_counts.map(|at| at.map_or(0, word)))
     }
 }
 

@@ -91,7 +91,7 @@ pub(crate) fn prepare(program: &Program, sources: &SourceMap) -> Result<Prepared
         *slot = def.and_then(|def| instances.0.get(&Instance { def, args: TyList::EMPTY }).copied());
     }
     let entry = program.entry().and_then(|entry| instances.0.get(&entry)).copied().unwrap_or_default();
-    let heap_counts = program.heap_counts().and_then(|ids| statics.addresses(ids));
+    let heap_counts = program.heap_counts().map(|id| statics.address(id?));
     Ok(Prepared { codes, entry, handlers, glues: glues.list, statics: statics.bytes, heap_counts })
 }
 

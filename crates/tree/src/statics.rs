@@ -108,10 +108,9 @@ impl<'p> Statics<'p> {
         Ok(at)
     }
 
-    /// Where these statics are, if all of them are there.
-    pub(crate) fn addresses(&self, ids: [StaticId; 2]) -> Option<[u64; 2]> {
-        let [first, second] = ids.map(|id| self.statics.get(&id).copied());
-        Some([first?, second?])
+    /// Where a static is, if the program reaches it.
+    pub(crate) fn address(&self, id: StaticId) -> Option<u64> {
+        self.statics.get(&id).copied()
     }
 
     /// A static's memory.

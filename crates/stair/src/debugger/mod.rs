@@ -51,7 +51,7 @@ pub struct Debugger {
     rows: BTreeMap<u32, Vec<Row>>,
     profile: Option<Profile>,
     /// Where the program counts what is on its heap, and what was there at moments of the recording.
-    heap_counts: Option<[u64; 2]>,
+    heap_counts: [Option<u64>; 3],
     heap: Vec<(u64, HeapLeft)>,
     /// How many functions are running where the user's first one begins; 0 while nobody has asked.
     own_depth: usize,

@@ -31,6 +31,7 @@ pub fn bytecode(program: &Program, ir: &Ir, library: bool) -> Bytecode {
     for index in user.into_iter().chain(others) {
         let func = &program.funcs[index];
         let library = !func.is_user;
+        let start = doc.lines.len();
         doc.lines.push(Line::new(0, format!("fn {}", func.name)).at(func.span).within(library));
         for local in &func.locals {
             let text = format!("local {}: {}", local.name, type_name(local.ty));
@@ -50,6 +51,7 @@ pub fn bytecode(program: &Program, ir: &Ir, library: bool) -> Bytecode {
             let from = ir.line_of.get(&(FuncId(index as u32), InstId(row.origin.item))).copied();
             doc.lines.push(Line { from, ..Line::new(1, text.trim_end()).at(row.origin.span).within(library) });
         }
+        doc.end_function(func.name.as_str(), start);
     }
     Bytecode { doc, line_of }
 }

@@ -32,6 +32,7 @@ pub fn ir(defs: &[Option<FnId>], module: &Module, types: &Types, library: bool) 
             ir.doc.folded += 1;
             continue;
         }
+        let start = ir.doc.lines.len();
         let definition = defs.get(index).copied().flatten();
         for row in listing(module, func) {
             if let Some(inst) = row.inst {
@@ -42,6 +43,7 @@ pub fn ir(defs: &[Option<FnId>], module: &Module, types: &Types, library: bool) 
             let line = Line::new(usize::from(row.indented), row.text).at(row.origin.span).within(!func.is_user);
             ir.doc.lines.push(Line { from, ..line });
         }
+        ir.doc.end_function(func.name.as_str(), start);
     }
     ir
 }

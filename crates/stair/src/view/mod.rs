@@ -5,6 +5,7 @@
 mod bytecode;
 mod ir;
 mod ownership;
+mod source;
 mod tokens;
 mod tree;
 mod types;
@@ -13,22 +14,35 @@ mod wasm;
 pub use bytecode::{Bytecode, bytecode};
 pub use ir::{Ir, ir};
 pub use ownership::ownership;
+pub use source::source;
 pub use tokens::tokens;
 pub use tree::tree;
 pub use types::{Types, types};
 pub use wasm::{bytes, wat};
 
 use stair_source::Span;
+use std::ops::Range;
 
 /// A stage as lines.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Doc {
     /// The lines, from the top.
     pub lines: Vec<Line>,
+    /// The functions that these list, in order; none where the stage has no functions.
+    pub functions: Vec<Listed>,
     /// How many of the library's functions are left out.
     pub folded: usize,
     /// How many pieces of its static data are.
     pub folded_data: usize,
+}
+
+/// A function that is listed.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Listed {
+    /// Its name.
+    pub name: String,
+    /// Its lines.
+    pub lines: Range<u32>,
 }
 
 /// One line.
@@ -71,6 +85,12 @@ impl Line {
 }
 
 impl Doc {
+    /// Says that the lines from `start` on are a function's.
+    fn end_function(&mut self, name: impl Into<String>, start: usize) {
+        let lines = start as u32..self.lines.len() as u32;
+        self.functions.push(Listed { name: name.into(), lines });
+    }
+
     /// The lines as one text, two spaces for each level.
     #[must_use]
     pub fn text(&self) -> String {

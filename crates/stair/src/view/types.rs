@@ -39,11 +39,13 @@ impl Printer<'_> {
         let definition = self.program.fn_def(self.id);
         let params: Vec<String> = definition.params.iter().map(|&ty| self.ty(ty)).collect();
         let head = format!("fn {}({}) -> {}", definition.path, params.join(", "), self.ty(definition.ret));
+        let start = self.types.doc.lines.len();
         self.types.doc.lines.push(Line::new(0, head).at(definition.span));
         for &param in &self.body.params {
             self.pat(1, "param", param);
         }
         self.expr(1, "", self.body.value);
+        self.types.doc.end_function(definition.path.as_str(), start);
     }
 
     fn ty(&self, ty: Ty) -> String {

@@ -1,6 +1,6 @@
 //! The Wasm panes: the text format, and the bytes with their meaning.
 
-use super::{Doc, Ir, Line};
+use super::{Doc, Ir, Line, Listed};
 use stair_ir::entities::InstId;
 use stair_ir::function::Module;
 use stair_source::Origin;
@@ -20,17 +20,30 @@ pub fn wat(output: &WasmOutput, module: &Module, ir: &Ir, library: bool) -> Resu
     };
     let folds = |data: Option<u32>| !library && is_library_data(data, output, module);
     let folded_data = lines.iter().filter(|line| folds(line.data)).count();
-    let lines = lines.into_iter().filter(|line| is_open(line.function) && !folds(line.data)).map(|line| {
+    let folded = output.functions.iter().filter(|function| !is_shown(function)).count();
+    let mut doc = Doc { folded_data, folded, ..Doc::default() };
+    let mut owners = Vec::new();
+    for line in lines.into_iter().filter(|line| is_open(line.function) && !folds(line.data)) {
         let depth = (line.text.len() - line.text.trim_start().len()) / 2;
         let is_library = is_library_data(line.data, output, module);
         let text = Line::new(depth, line.text.trim_start()).within(is_library);
-        tie(text, output, module, ir, line.function, line.origin)
-    });
-    Ok(Doc {
-        lines: lines.collect(),
-        folded_data,
-        folded: output.functions.iter().filter(|function| !is_shown(function)).count(),
-    })
+        owners.push(line.function);
+        doc.lines.push(tie(text, output, module, ir, line.function, line.origin));
+    }
+    list_functions(&mut doc, &owners, output);
+    Ok(doc)
+}
+
+/// Says which lines are a function's: those that follow each other and belong to the same one.
+fn list_functions(doc: &mut Doc, owners: &[Option<u32>], output: &WasmOutput) {
+    let mut start = 0_u32;
+    for lines in owners.chunk_by(|a, b| a == b) {
+        let end = start + lines.len() as u32;
+        if let Some(function) = lines[0].and_then(|index| output.functions.get(index as usize)) {
+            doc.functions.push(Listed { name: function.name.clone(), lines: start..end });
+        }
+        start = end;
+    }
 }
 
 /// Whether a piece of static data is of the library: its messages, and the places in it that panics name.
@@ -52,6 +65,7 @@ pub fn bytes(output: &WasmOutput, module: &Module, ir: &Ir, library: bool) -> Re
     let view = stair_wasm::byte_view(output, &is_shown)?;
     let mut doc =
         Doc { folded: output.functions.iter().filter(|function| !is_shown(function)).count(), ..Doc::default() };
+    let mut owners = Vec::new();
     for piece in &view.pieces {
         let function = piece.function.and_then(|function| output.functions.get(function as usize));
         if function.is_some_and(|function| !is_shown(function)) {
@@ -73,10 +87,12 @@ pub fn bytes(output: &WasmOutput, module: &Module, ir: &Ir, library: bool) -> Re
                 let width = 8 + BYTES_PER_LINE * 3;
                 let _ = write!(text, "{:pad$}  {}", "", piece.label, pad = width.saturating_sub(text.len()));
             }
+            owners.push(piece.function);
             let line = Line::new(0, text.trim_end()).within(is_library);
             doc.lines.push(tie(line, output, module, ir, piece.function, piece.origin));
         }
     }
+    list_functions(&mut doc, &owners, output);
     Ok(doc)
 }
 
