@@ -11,6 +11,8 @@ pub struct Example {
     pub hint: &'static str,
     /// Its text.
     pub source: &'static str,
+    /// Another way to do the same, to be compared with it.
+    pub other: Option<&'static str>,
 }
 
 macro_rules! example {
@@ -20,6 +22,13 @@ macro_rules! example {
             title: $title,
             hint: $hint,
             source: include_str!(concat!("../examples/", $file, ".rs")),
+            other: None,
+        }
+    };
+    ($group:literal, $title:literal, $hint:literal, $file:literal, $other:literal) => {
+        Example {
+            other: Some(include_str!(concat!("../examples/", $other, ".rs"))),
+            ..example!($group, $title, $hint, $file)
         }
     };
 }
@@ -47,6 +56,10 @@ pub const EXAMPLES: &[Example] = &[
     example!("Algorithms", "Eight queens", "recursion with &mut self", "07-queens"),
     example!("Algorithms", "Mandelbrot set", "floating point in letters", "08-mandelbrot"),
     example!("Algorithms", "Planets", "a program for the stopwatch", "14-n-body"),
+    example!("Two ways", "Index or iterate", "where a bounds check goes", "22-index", "22-iterate"),
+    example!("Two ways", "Clone or borrow", "what a copy of a string costs", "23-clone", "23-borrow"),
+    example!("Two ways", "Grow or reserve", "how often a vector asks for memory", "24-grow", "24-reserve"),
+    example!("Two ways", "Recursion or loop", "frames against one variable", "25-recursion", "25-loop"),
 ];
 
 #[cfg(test)]

@@ -16,6 +16,11 @@ pub fn ratio(times: f64) -> String {
     if times < 9.95 { format!("{times:.1}×") } else { format!("{}×", thousands(times.round() as u64)) }
 }
 
+/// How one number is to another, both of which may be the larger: `0.85×`, `1.20×`, `23×`.
+pub fn relation(times: f64) -> String {
+    if times < 9.95 { format!("{times:.2}×") } else { ratio(times) }
+}
+
 /// A number with three significant digits.
 fn three_digits(value: f64) -> String {
     let decimals = if value < 9.995 {

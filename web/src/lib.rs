@@ -2,6 +2,7 @@
 //! It builds natively too, and is tested there. The two programs beside it, `page` and `worker`, touch the browser.
 
 pub mod changes;
+pub mod compare;
 pub mod examples;
 pub mod format;
 pub mod highlight;

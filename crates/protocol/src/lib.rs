@@ -13,11 +13,13 @@
 //!
 //! Offsets into the source are bytes of UTF-8 everywhere in this crate.
 
+mod compare;
 mod debug;
 mod message;
 mod pane;
 mod timing;
 
+pub use compare::{CompareRequest, Compared, ComparedRow, Counts, Outputs, Side};
 pub use debug::{
     Block, BreakAt, Breakpoint, Calls, DebugAnswer, DebugRequest, Direction, Frame, Gap, HotFunction, Instruction,
     MAX_BYTES, MAX_FRAMES, Moment, Operand, PaneCounts, PaneLines, Profile as RunProfile, Recording, Start, Stretch,

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{EngineTiming, PaneDoc, Sample, Span};
+use crate::{CompareRequest, Compared, Counts, EngineTiming, Outputs, PaneDoc, Sample, Span};
 
 /// The number of a request. The page counts up from 1; every answer repeats the number of its request.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default, Serialize, Deserialize)]
@@ -142,8 +142,8 @@ pub struct PaneRequest {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum CompileRequest {
     /// The program changed, or other panes came into view. Makes this program the current one. Answered by
-    /// [`CompileAnswer::Diagnostics`], then by one [`CompileAnswer::Pane`] for each of `panes`, then by
-    /// [`CompileAnswer::Analysed`].
+    /// [`CompileAnswer::Diagnostics`], then by one [`CompileAnswer::Pane`] for each of `panes`, by [`CompileAnswer::Compared`] if
+    /// it is set beside another one, then by [`CompileAnswer::Analysed`].
     Analyse {
         /// The number of this request.
         id: RequestId,
@@ -151,6 +151,8 @@ pub enum CompileRequest {
         program: Program,
         /// The panes in view.
         panes: Vec<PaneRequest>,
+        /// What it is set beside.
+        beside: Option<Box<CompareRequest>>,
     },
     /// What is at a place of the current program. Answered by [`CompileAnswer::Hover`].
     Hover {
@@ -193,6 +195,13 @@ pub enum CompileAnswer {
         pane: PaneRequest,
         /// What it shows.
         content: PaneContent,
+    },
+    /// The program and the one that it is set beside.
+    Compared {
+        /// The request's number.
+        id: RequestId,
+        /// What there is to see.
+        compared: Compared,
     },
     /// Every answer to an [`CompileRequest::Analyse`] has been sent.
     Analysed {
@@ -324,6 +333,15 @@ pub enum RunRequest {
         /// The number of this request.
         id: RequestId,
     },
+    /// Run two programs on the VM and count. Answered by [`RunAnswer::Counted`].
+    Count {
+        /// The number of this request.
+        id: RequestId,
+        /// The programs.
+        programs: Box<[Program; 2]>,
+        /// After how many instructions of each to stop.
+        budget: u64,
+    },
     /// Time a program on each engine; its output is thrown away. Answered by [`RunAnswer::Progress`] at times, by
     /// [`RunAnswer::Timed`] for each engine, and in the end by [`RunAnswer::TimingDone`] or [`RunAnswer::Rejected`].
     Time {
@@ -383,6 +401,15 @@ pub enum RunAnswer {
     Rejected {
         /// The request's number.
         id: RequestId,
+    },
+    /// What two programs take.
+    Counted {
+        /// The request's number.
+        id: RequestId,
+        /// Of each program, or why it could not be run.
+        counts: [Result<Counts, String>; 2],
+        /// Whether they print the same.
+        outputs: Outputs,
     },
     /// How far the timing of an engine is.
     Progress {

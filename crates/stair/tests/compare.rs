@@ -129,7 +129,8 @@ fn a_program_is_the_same_as_itself_with_other_names() {
         ];
         for (form, left, right) in pairs {
             for row in compare(form, [&left, &right]) {
-                let texts = [(0, &left), (1, &right)].map(|(side, doc)| &doc.lines[row.lines[side].unwrap() as usize].text);
+                let texts =
+                    [(0, &left), (1, &right)].map(|(side, doc)| &doc.lines[row.lines[side].unwrap() as usize].text);
                 // The function's own name, and where it says that it panics, are not given by chance.
                 let named = texts[0].contains("sum") || texts[0].contains("location") || texts[0].contains("(data");
                 assert!(row.is_same() || named, "{form:?}: {texts:?}");
@@ -179,13 +180,19 @@ fn functions_are_paired_by_name_and_by_what_they_do() {
         fn main – fn main
         fn first – fn first
          – fn last
-        fn by_loop – fn by_while"#]].assert_eq(&pairs.join("\n"));
+        fn by_loop – fn by_while"#]]
+    .assert_eq(&pairs.join("\n"));
 }
 
 /// Whatever is compared, every line is in one row, and those of the left are in order.
 #[test]
 fn every_line_is_there_once() {
-    let texts = ["fn main() {}", LOOP, "fn main() { println!(\"{}\", [1, 2].len()); }", "fn a() {} fn b() {} fn main() { b(); a(); }"];
+    let texts = [
+        "fn main() {}",
+        LOOP,
+        "fn main() { println!(\"{}\", [1, 2].len()); }",
+        "fn a() {} fn b() {} fn main() { b(); a(); }",
+    ];
     let sessions = texts.map(|text| session(text, Profile::Release));
     for left in &sessions {
         for right in &sessions {
@@ -213,12 +220,14 @@ fn every_line_is_there_once() {
 fn what_runs_take_and_how_large_programs_are() {
     let of = |text: &str, profile: Profile| {
         let session = session(text, profile);
-        let counted = session.vm_runner().unwrap().run_counted(&mut MemoryHost::default(), RunLimits::default()).unwrap();
+        let counted =
+            session.vm_runner().unwrap().run_counted(&mut MemoryHost::default(), RunLimits::default()).unwrap();
         (session.size().unwrap(), counted)
     };
     let (small, none) = of("fn main() {}", Profile::Release);
     assert_eq!((none.heap.allocations, none.heap.blocks), (0, 0));
-    let (large, some) = of("fn main() { let v = vec![1u64]; std::mem::forget(v); let _b = Box::new(2); }", Profile::Debug);
+    let (large, some) =
+        of("fn main() { let v = vec![1u64]; std::mem::forget(v); let _b = Box::new(2); }", Profile::Debug);
     assert_eq!((some.heap.allocations, some.heap.blocks, some.heap.bytes), (2, 1, 8));
     assert!(some.steps > none.steps && large.wasm > small.wasm);
     assert!(large.ir.own < large.ir.all && large.bytecode.own < large.bytecode.all);

@@ -237,7 +237,7 @@ const fromPage = Annotation.define();
 export function create(host, text, edited, cursor, pointed, toggle, hover) {
     // In a shadow root CodeMirror's styles are sheets made by script, which a strict Content-Security-Policy allows.
     const root = host.attachShadow({ mode: 'open' });
-    const editor = { view: undefined, pending: new Map(), lastToken: 0, collected: [], stops: new Map(), counts: new Map() };
+    const editor = { view: undefined, left: new Map(), pending: new Map(), lastToken: 0, collected: [], stops: new Map(), counts: new Map() };
     let lastPointed = -1;
     const point = (offset) => {
         if (offset !== lastPointed) pointed((lastPointed = offset));
@@ -255,6 +255,58 @@ export function create(host, text, edited, cursor, pointed, toggle, hover) {
         { hoverTime: 250 },
     );
 
+    editor.stateOf = (text) => EditorState.create({ doc: text, extensions: extensions(text) });
+    const extensions = (text) => [
+        stops,
+        running,
+        counts,
+        stopGutter(toggle),
+        lineNumbers(),
+        countColumn.of([]),
+        foldGutter({ openText: '▾', closedText: '▸' }),
+        highlightActiveLineGutter(),
+        highlightSpecialChars(),
+        history(),
+        drawSelection(),
+        dropCursor(),
+        EditorState.allowMultipleSelections.of(true),
+        indentOnInput(),
+        indentUnit.of('    '),
+        EditorState.tabSize.of(4),
+        bracketMatching(),
+        closeBrackets(),
+        rectangularSelection(),
+        crosshairCursor(),
+        highlightActiveLine(),
+        EditorView.lineWrapping,
+        highlightSelectionMatches(),
+        language.of(languageFor(isTooDeep(text))),
+        guard,
+        syntaxHighlighting(colours),
+        look,
+        lit,
+        types,
+        keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...historyKeymap, ...foldKeymap, ...lintKeymap, indentWithTab]),
+        EditorView.contentAttributes.of({
+            'aria-label': 'Program. Escape, then Tab, leaves the editor.',
+            // It takes the focus anyway; some tools only believe it when it is said.
+            tabindex: '0',
+            spellcheck: 'false',
+            autocorrect: 'off',
+            autocapitalize: 'off',
+        }),
+        EditorView.updateListener.of((update) => {
+            if (update.selectionSet || update.docChanged) cursor(update.state.selection.main.head);
+        }),
+        EditorView.domEventHandlers({
+            mousemove: (event, view) => {
+                const offset = view.posAtCoords({ x: event.clientX, y: event.clientY });
+                point(offset ?? -1);
+            },
+            mouseleave: () => point(-1),
+        }),
+    ];
+
     editor.view = new EditorView({
         parent: root,
         root,
@@ -269,59 +321,7 @@ export function create(host, text, edited, cursor, pointed, toggle, hover) {
             editor.later = undefined;
             for (const change of later) change();
         },
-        state: EditorState.create({
-            doc: text,
-            extensions: [
-                stops,
-                running,
-                counts,
-                stopGutter(toggle),
-                lineNumbers(),
-                countColumn.of([]),
-                foldGutter({ openText: '▾', closedText: '▸' }),
-                highlightActiveLineGutter(),
-                highlightSpecialChars(),
-                history(),
-                drawSelection(),
-                dropCursor(),
-                EditorState.allowMultipleSelections.of(true),
-                indentOnInput(),
-                indentUnit.of('    '),
-                EditorState.tabSize.of(4),
-                bracketMatching(),
-                closeBrackets(),
-                rectangularSelection(),
-                crosshairCursor(),
-                highlightActiveLine(),
-                EditorView.lineWrapping,
-                highlightSelectionMatches(),
-                language.of(languageFor(isTooDeep(text))),
-                guard,
-                syntaxHighlighting(colours),
-                look,
-                lit,
-                types,
-                keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...historyKeymap, ...foldKeymap, ...lintKeymap, indentWithTab]),
-                EditorView.contentAttributes.of({
-                    'aria-label': 'Program. Escape, then Tab, leaves the editor.',
-                    // It takes the focus anyway; some tools only believe it when it is said.
-                    tabindex: '0',
-                    spellcheck: 'false',
-                    autocorrect: 'off',
-                    autocapitalize: 'off',
-                }),
-                EditorView.updateListener.of((update) => {
-                    if (update.selectionSet || update.docChanged) cursor(update.state.selection.main.head);
-                }),
-                EditorView.domEventHandlers({
-                    mousemove: (event, view) => {
-                        const offset = view.posAtCoords({ x: event.clientX, y: event.clientY });
-                        point(offset ?? -1);
-                    },
-                    mouseleave: () => point(-1),
-                }),
-            ],
-        }),
+        state: editor.stateOf(text),
     });
 
     return editor;
@@ -341,6 +341,23 @@ export function setText({ view }, text) {
         scrollIntoView: true,
         annotations: fromPage.of(true),
     });
+}
+
+/**
+ * Shows the program of that name, with the cursor and the history of changes that it was left with, and keeps those of the one that
+ * was shown. A program that is not the one that was left begins anew.
+ */
+export function showProgram(editor, name, text) {
+    const { view, left } = editor;
+    const other = name === 'A' ? 'B' : 'A';
+    left.set(other, { state: view.state, scroll: view.scrollDOM.scrollTop });
+    const kept = left.get(name);
+    if (kept && kept.state.doc.toString() === text) {
+        view.setState(kept.state);
+        view.scrollDOM.scrollTop = kept.scroll;
+    } else {
+        view.setState(editor.stateOf(text));
+    }
 }
 
 /** Replaces a part of the text, as if it had been typed. */

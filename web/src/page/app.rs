@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::{Rc, Weak};
 
-use stair_protocol::{CompileAnswer, DebugAnswer, RunAnswer};
+use stair_protocol::{CompileAnswer, DebugAnswer, RunAnswer, Side};
 use stair_web::state::{Action, DebugAction, Effect, Key, State};
 use yew::prelude::*;
 
@@ -66,6 +66,12 @@ impl Shown {
         }
     }
 
+    fn store_other(&self, prefix: &str, other: Option<&(Side, String)>) {
+        if !interop::store_other(prefix, other) {
+            self.act.emit(Action::CouldNotStore);
+        }
+    }
+
     fn carry_out(&mut self, effect: Effect) {
         match effect {
             Effect::ToCompiler(request) => self.compiler.send(&request),
@@ -87,7 +93,11 @@ impl Shown {
                 interop::after(milliseconds, &self.act, Action::Late(id, wait));
             }
             Effect::StoreProgram(source) => self.store("program", &source),
-            Effect::StorePrevious(source) => self.store("previous", &source),
+            Effect::StorePrevious(draft) => {
+                self.store("previous", &draft.source);
+                self.store_other("previous-", draft.other.as_ref());
+            }
+            Effect::StoreOther(other) => self.store_other("", other.as_ref()),
             Effect::StoreSettings { profile, engine } => {
                 self.store("profile", profile.name());
                 self.store("engine", engine.name());
@@ -98,6 +108,7 @@ impl Shown {
             Effect::ClearFragment => interop::clear_fragment(),
             Effect::Save { name, bytes } => interop::save(&name, &bytes),
             Effect::SetEditorText(_)
+            | Effect::ShowProgram(..)
             | Effect::ReplaceText { .. }
             | Effect::ShowDiagnostics(_)
             | Effect::MarkSource(_)
@@ -115,6 +126,7 @@ impl Shown {
         let Some(editor) = &self.editor else { return };
         match effect {
             Effect::SetEditorText(text) => editor.set_text(&text),
+            Effect::ShowProgram(side, text) => editor.show_program(side, &text),
             Effect::ReplaceText { span, text } => editor.replace(span, &text),
             Effect::ShowDiagnostics(diagnostics) => editor.show_diagnostics(&diagnostics),
             Effect::MarkSource(span) => editor.mark(span),

@@ -1,10 +1,10 @@
 //! The one place where the page's Rust meets JavaScript. The functions are those of `web/npm/src`: `editor.js`,
 //! `workers.js` and `shell.js`, which `boot.js` puts under the global name `staircase`.
 
-use stair_protocol::{Diagnostic, Engine, Hover, Profile, Severity, Span, decode, encode};
+use stair_protocol::{Diagnostic, Engine, Hover, Profile, Severity, Side, Span, decode, encode};
 use stair_web::format;
 use stair_web::offsets::Offsets;
-use stair_web::state::{Action, BreakAction, Key, LineBreak, Stored, Theme};
+use stair_web::state::{Action, BreakAction, Draft, Key, LineBreak, Stored, Theme};
 use wasm_bindgen::prelude::*;
 use yew::Callback;
 
@@ -23,6 +23,8 @@ extern "C" {
     ) -> JsEditor;
     #[wasm_bindgen(js_namespace = ["staircase", "editor"], js_name = setText)]
     fn editor_set_text(editor: &JsEditor, text: &str);
+    #[wasm_bindgen(js_namespace = ["staircase", "editor"], js_name = showProgram)]
+    fn editor_show_program(editor: &JsEditor, name: &str, text: &str);
     #[wasm_bindgen(js_namespace = ["staircase", "editor"], js_name = replace)]
     fn editor_replace(editor: &JsEditor, from: u32, to: u32, text: &str);
     #[wasm_bindgen(js_namespace = ["staircase", "editor"], js_name = addDiagnostic)]
@@ -149,6 +151,12 @@ impl Editor {
     pub(crate) fn set_text(&self, text: &str) {
         self.offsets.replace(Offsets::new(text));
         editor_set_text(&self.js, text);
+    }
+
+    /// Shows the program of a side as it was left.
+    pub(crate) fn show_program(&self, side: Side, text: &str) {
+        self.offsets.replace(Offsets::new(text));
+        editor_show_program(&self.js, side.name(), text);
     }
 
     pub(crate) fn replace(&self, span: Span, text: &str) {
@@ -294,13 +302,24 @@ pub(crate) fn load() -> Stored {
     let named = |name: &str| shell_load(name).unwrap_or_default();
     let profile = named("profile");
     let engine = named("engine");
+    let other = |prefix: &str| {
+        let side = Side::ALL.into_iter().find(|side| side.name() == named(&format!("{prefix}side")))?;
+        Some((side, shell_load(&format!("{prefix}other"))?))
+    };
     Stored {
         source: shell_load("program"),
-        previous: shell_load("previous"),
+        other: other(""),
+        previous: shell_load("previous").map(|source| Draft { source, other: other("previous-") }),
         profile: Profile::ALL.into_iter().find(|known| known.name() == profile).unwrap_or_default(),
         engine: Engine::ALL.into_iter().find(|known| known.name() == engine).unwrap_or_default(),
         theme: Theme::from_name(&named("theme")),
     }
+}
+
+/// Keeps the program that another one is compared with, under names with this prefix; false if the browser refuses.
+pub(crate) fn store_other(prefix: &str, other: Option<&(Side, String)>) -> bool {
+    let (side, text) = other.map_or(("", ""), |(side, text)| (side.name(), text.as_str()));
+    shell_store(&format!("{prefix}side"), side) && shell_store(&format!("{prefix}other"), text)
 }
 
 /// Keeps a text for the next visit; false if the browser refuses.

@@ -4,18 +4,20 @@ use std::rc::Rc;
 
 use stair_protocol::{
     CompileAnswer, CompileRequest, DebugRequest, Diagnostic, Engine, Hover, Profile, RequestId, RunAnswer, RunRequest,
-    Span, Stage,
+    Side, Span, Stage,
 };
 
-use super::{BreakAction, DebugAction, Drawer, LineBreak, Part, RunView, Theme, Wait};
+use super::{BreakAction, CompareAction, DebugAction, Draft, Drawer, LineBreak, Part, RunView, Theme, Wait};
 
 /// What was kept from the last visit.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Stored {
     /// The program.
     pub source: Option<String>,
-    /// The program before that.
-    pub previous: Option<String>,
+    /// The program that it is compared with, and on which side the first one stands.
+    pub other: Option<(Side, String)>,
+    /// What was there before that.
+    pub previous: Option<Draft>,
     /// The profile.
     pub profile: Profile,
     /// The engine.
@@ -107,6 +109,8 @@ pub enum Action {
         /// The place.
         offset: u32,
     },
+    /// Something happened to the comparison of two programs.
+    Compare(CompareAction),
     /// The person accepts a suggestion.
     ApplySuggestion {
         /// The index of the diagnostic.
@@ -181,7 +185,9 @@ pub enum Effect {
     /// Keep the program for the next visit.
     StoreProgram(String),
     /// Keep the program that was replaced.
-    StorePrevious(String),
+    StorePrevious(Draft),
+    /// Keep the program that this one is compared with, and on which side this one stands; or keep none.
+    StoreOther(Option<(Side, String)>),
     /// Keep the settings.
     StoreSettings {
         /// The profile.
@@ -195,6 +201,8 @@ pub enum Effect {
     ApplyTheme(Theme),
     /// Put this text into the editor.
     SetEditorText(String),
+    /// Show the program of that side in the editor, as it was left there, if this was its text.
+    ShowProgram(Side, String),
     /// Replace a part of the editor's text.
     ReplaceText {
         /// The part.

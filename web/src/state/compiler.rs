@@ -2,7 +2,9 @@
 
 use std::rc::Rc;
 
-use stair_protocol::{CompileAnswer, CompileRequest, PaneContent, PaneRequest, RequestId};
+use stair_protocol::{
+    CompareRequest, Compared, CompileAnswer, CompileRequest, PaneContent, PaneRequest, Program, RequestId,
+};
 
 use super::{COMPILER_PATIENCE, Column, Drawer, Effect, Notice, State, Wait};
 
@@ -10,7 +12,11 @@ impl State {
     /// Asks for a new analysis, at once or, if the worker is still at one, when it is done: keystrokes never queue up.
     pub(super) fn analyse(&mut self, effects: &mut Vec<Effect>) {
         let panes = self.pane_requests();
-        let is_fatal = self.fatal.as_ref().is_some_and(|(program, fatal)| *program == self.program && *fatal == panes);
+        let beside = self.beside();
+        let asks_for = |program: &Program, fatal: &[PaneRequest], other: &Option<Box<CompareRequest>>| {
+            *program == self.program && fatal == panes && *other == beside
+        };
+        let is_fatal = self.fatal.as_ref().is_some_and(|(program, panes, beside)| asks_for(program, panes, beside));
         if !self.compiler_ready || self.analysis.is_some() || is_fatal {
             self.analysis_is_stale = true;
             return;
@@ -20,7 +26,7 @@ impl State {
         let id = self.next_id();
         self.analysis = Some(id);
         self.analysis_wait = Wait::Short;
-        effects.push(Effect::ToCompiler(CompileRequest::Analyse { id, program: self.program.clone(), panes }));
+        effects.push(Effect::ToCompiler(CompileRequest::Analyse { id, program: self.program.clone(), panes, beside }));
         let (wait, milliseconds) = COMPILER_PATIENCE[0];
         effects.push(Effect::Remind { id, wait, milliseconds });
     }
@@ -51,6 +57,11 @@ impl State {
             CompileAnswer::Pane { id, pane, content } => {
                 if self.analysis == Some(id) {
                     self.show_pane(&pane, content);
+                }
+            }
+            CompileAnswer::Compared { id, compared } => {
+                if self.analysis == Some(id) {
+                    self.show_compared(compared);
                 }
             }
             CompileAnswer::Analysed { id, milliseconds } => {
@@ -86,8 +97,11 @@ impl State {
         }
     }
 
-    /// What the columns need of the compiler.
+    /// What the columns need of the compiler: nothing while the comparison is in their place.
     fn pane_requests(&self) -> Vec<PaneRequest> {
+        if self.comparison().is_some() {
+            return Vec::new();
+        }
         self.columns.iter().filter(|column| column.run.is_none()).map(Column::request).collect()
     }
 
@@ -102,7 +116,8 @@ impl State {
         if self.analysis.take().is_some() {
             // The text may have changed since: then the new one is tried.
             if !self.analysis_is_stale {
-                self.fatal = Some((self.program.clone(), self.pane_requests()));
+                self.fatal = Some((self.program.clone(), self.pane_requests(), self.beside()));
+                self.show_compared(Compared::Failed(reason.to_owned()));
                 self.columns.iter_mut().for_each(|column| column.give_up(reason));
             }
             self.analysis_is_stale = true;

@@ -278,6 +278,12 @@ impl State {
 
     /// Records the program's run and opens the debugger.
     fn open_debugger(&mut self, at: Start, effects: &mut Vec<Effect>) {
+        // What is stepped through is seen in the layers.
+        if let Some(compare) = &mut self.compare
+            && std::mem::replace(&mut compare.is_open, false)
+        {
+            self.analyse(effects);
+        }
         // A worker that is still at an older run is of no use, and would take its time.
         self.close_debugger(None, effects);
         if matches!(self.debugger.worker, Worker::None) {

@@ -7,6 +7,7 @@
 mod action;
 mod breakpoints;
 mod column;
+mod compare;
 mod compiler;
 mod console;
 mod debugger;
@@ -19,19 +20,21 @@ mod types;
 use std::rc::Rc;
 
 use stair_protocol::{
-    CompileRequest, Diagnostic, Engine, PaneRequest, Profile, Program, RequestId, RunProfile, RunRequest, Stage,
+    CompareRequest, CompileRequest, Diagnostic, Engine, PaneRequest, Profile, Program, RequestId, RunProfile,
+    RunRequest, Side, Stage,
 };
 
 pub use action::{Action, Effect, Place, Stored};
 pub use breakpoints::{BreakAction, BreakLook, LineBreak, Stop};
 pub use column::{Column, Content, RunView};
+pub use compare::{COMPARED, Compare, CompareAction, CompareContent, Numbers, Rows};
 pub use console::{Chunk, Console};
 pub use debugger::{DebugAction, Debugger, MemoryBytes, Session, Task, Work};
 pub use keys::Key;
 pub use timings::{EngineTimes, Timings};
-pub use types::{Activity, Drawer, Here, Mark, Notice, Origin, Outcome, Part, Theme, Wait};
+pub use types::{Activity, Draft, Drawer, Here, Mark, Notice, Origin, Outcome, Part, Theme, Wait};
 
-use crate::examples::EXAMPLES;
+use crate::examples::{EXAMPLES, Example};
 use crate::link::{self, Shared};
 
 /// The file name that messages show.
@@ -53,7 +56,9 @@ pub struct State {
     /// What is in the editor, and its profile.
     pub program: Program,
     /// The program that was there before an example or a link replaced it.
-    pub previous: Option<String>,
+    pub previous: Option<Draft>,
+    /// The program that it is compared with.
+    pub compare: Option<Compare>,
     /// What Run uses.
     pub engine: Engine,
     /// Light or dark.
@@ -113,7 +118,7 @@ pub struct State {
     explain: Option<(RequestId, String)>,
     module: Option<RequestId>,
     /// The analysis with which the compile worker was lost; it is not asked for again until it changes.
-    fatal: Option<(Program, Vec<PaneRequest>)>,
+    fatal: Option<(Program, Vec<PaneRequest>, Option<Box<CompareRequest>>)>,
 }
 
 impl State {
@@ -126,6 +131,7 @@ impl State {
                 profile: stored.profile,
             },
             previous: stored.previous,
+            compare: stored.other.map(|(side, other)| Compare::new(side, other)),
             engine: stored.engine,
             theme: stored.theme,
             drawer: Drawer::default(),
@@ -219,13 +225,14 @@ impl State {
             Action::OpenExample(index) => {
                 if let Some(example) = EXAMPLES.get(index) {
                     let text = format!("Opened “{}”.", example.title);
-                    self.replace_program(example.source.to_owned(), text, &mut effects);
+                    let other = example.other.map(|other| (Side::Left, other.to_owned()));
+                    self.replace_program(Draft { source: example.source.to_owned(), other }, text, &mut effects);
                 }
             }
             Action::OpenLink(fragment) => self.open_link(&fragment, &mut effects),
             Action::BringBackPrevious => {
-                if let Some(source) = self.previous.take() {
-                    self.replace_program(source, "Your earlier program is back.".to_owned(), &mut effects);
+                if let Some(draft) = self.previous.take() {
+                    self.replace_program(draft, "Your earlier program is back.".to_owned(), &mut effects);
                 }
             }
             Action::DismissNotice => self.notice = None,
@@ -369,6 +376,7 @@ impl State {
                     self.debugger_late(id, wait, &mut effects);
                 }
             }
+            Action::Compare(action) => self.change_comparison(action, &mut effects),
             Action::Debug(action) => self.debug(action, &mut effects),
             Action::Break(action) => self.change_breakpoints(action, &mut effects),
             Action::CancelAnalysis => {
@@ -444,22 +452,33 @@ impl State {
         Column::new(stage.unwrap_or(Stage::Ir))
     }
 
-    /// Puts another program into the editor. The one that was there can be brought back.
-    fn replace_program(&mut self, source: String, text: String, effects: &mut Vec<Effect>) {
-        if source == self.program.source {
+    /// What the person is writing.
+    fn draft(&self) -> Draft {
+        let other = self.compare.as_ref().map(|compare| (compare.side, compare.other.clone()));
+        Draft { source: self.program.source.clone(), other }
+    }
+
+    /// Puts other work into the page. What was there can be brought back.
+    fn replace_program(&mut self, draft: Draft, text: String, effects: &mut Vec<Effect>) {
+        let before = self.draft();
+        if draft == before {
             return;
         }
-        let known = EXAMPLES.iter().any(|example| example.source == self.program.source);
-        if !known && !self.program.source.trim().is_empty() {
-            self.previous = Some(self.program.source.clone());
-            effects.push(Effect::StorePrevious(self.program.source.clone()));
+        let is_example = |text: &str| {
+            let has = |example: &Example| example.source == text || example.other == Some(text);
+            text.trim().is_empty() || EXAMPLES.iter().any(has)
+        };
+        let known = is_example(&before.source) && before.other.as_ref().is_none_or(|(_, other)| is_example(other));
+        if !known {
+            effects.push(Effect::StorePrevious(before.clone()));
+            self.previous = Some(before);
         }
-        let offers_previous = !known && self.previous.is_some();
+        let offers_previous = !known;
         self.close_debugger(None, effects);
         self.debugger.stops.clear();
         self.show_breakpoints(effects);
         self.notice = offers_previous.then_some(Notice { text, offers_previous });
-        self.program.source = source;
+        self.program.source = draft.source;
         self.chosen = None;
         self.pointed = None;
         self.here = None;
@@ -469,6 +488,8 @@ impl State {
         self.part = Part::Code;
         self.stop(effects);
         self.outcome = None;
+        self.compare = draft.other.map(|(side, other)| Compare::new(side, other));
+        self.store_other(effects);
         effects.push(Effect::StoreProgram(self.program.source.clone()));
         effects.push(Effect::SetEditorText(self.program.source.clone()));
         self.analyse(effects);
@@ -479,7 +500,8 @@ impl State {
             Ok(shared) => {
                 self.program.profile = shared.profile;
                 effects.push(Effect::StoreSettings { profile: shared.profile, engine: self.engine });
-                self.replace_program(shared.source, "Opened the program in the link.".to_owned(), effects);
+                let draft = Draft { source: shared.source, other: None };
+                self.replace_program(draft, "Opened the program in the link.".to_owned(), effects);
             }
             Err(text) => self.notice = Some(Notice { text, offers_previous: false }),
         }

@@ -62,6 +62,7 @@ impl State {
                     timings.stop();
                 }
             }
+            Activity::Measuring(_) => self.end_measuring("Stopped before all was measured."),
         }
         // A request that has not been sent yet is simply forgotten.
         if self.waiting_run.take().is_none() {
@@ -71,6 +72,7 @@ impl State {
     }
 
     pub(super) fn from_runner(&mut self, answer: RunAnswer) {
+        let Some(answer) = self.measured(answer) else { return };
         let running = match self.activity {
             Activity::Running(id, engine) => Some((id, engine)),
             _ => None,
@@ -98,6 +100,11 @@ impl State {
                     self.activity = Activity::Idle;
                     self.outcome = Some(Outcome::Paused { engine, steps, run });
                 }
+            }
+            RunAnswer::Counted { .. } => {}
+            RunAnswer::Rejected { id } if self.is_measuring(id) => {
+                self.activity = Activity::Idle;
+                self.end_measuring("A program has errors.");
             }
             RunAnswer::Rejected { id } => {
                 let timing = self.activity == Activity::Timing(id);
@@ -149,6 +156,7 @@ impl State {
                     timings.lose(&reason);
                 }
             }
+            Activity::Measuring(_) => self.end_measuring(&format!("The measurement failed: {reason}.")),
         }
         effects.push(Effect::ReplaceRunner);
     }

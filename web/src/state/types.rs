@@ -1,6 +1,15 @@
 //! What the state is made of: small things that have no behaviour of their own.
 
-use stair_protocol::{Engine, ExitReason, RequestId, Span, Stage};
+use stair_protocol::{Engine, ExitReason, RequestId, Side, Span, Stage};
+
+/// What a person is writing: a program, and perhaps another one that it is compared with.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Draft {
+    /// The program in the editor.
+    pub source: String,
+    /// On which side of a comparison it stands, and the other program.
+    pub other: Option<(Side, String)>,
+}
 
 /// Light or dark.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -116,6 +125,8 @@ pub enum Activity {
     Running(RequestId, Engine),
     /// Timing a program.
     Timing(RequestId),
+    /// Measuring two programs.
+    Measuring(RequestId),
 }
 
 /// How the last run ended.

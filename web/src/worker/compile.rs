@@ -1,8 +1,11 @@
 //! The compile worker: from the program's text to diagnostics and panes.
 
+use stair::compare::Form;
+use stair::view::Doc;
 use stair::{BEFORE_PASSES, Compiler, Failure, Session};
 use stair_protocol::{
-    CompileAnswer, CompileRequest, Hover, PaneContent, PaneRequest, PassStage, Profile, Program, Stage,
+    CompareRequest, Compared, ComparedRow, CompileAnswer, CompileRequest, Hover, PaneContent, PaneRequest, PassStage,
+    Profile, Program, Side, Stage,
 };
 
 use crate::interop::{answer, now};
@@ -13,6 +16,8 @@ use crate::panes;
 pub(crate) struct Analyst {
     compiler: Compiler,
     session: Option<Session>,
+    /// The program that it is set beside: it stays the same while the other one is being typed.
+    other: Option<(Program, Session)>,
 }
 
 /// Reads and checks a program.
@@ -27,7 +32,7 @@ pub(crate) fn session(compiler: &Compiler, program: &Program) -> Session {
 impl Analyst {
     pub(crate) fn serve(&mut self, request: CompileRequest) {
         match request {
-            CompileRequest::Analyse { id, program, panes } => {
+            CompileRequest::Analyse { id, program, panes, beside } => {
                 let start = now();
                 let session = &*self.session.insert(session(&self.compiler, &program));
                 let diagnostics = session.diagnostics().iter().map(panes::diagnostic).collect();
@@ -35,6 +40,13 @@ impl Analyst {
                 for pane in panes {
                     let content = content(session, &pane);
                     answer(&CompileAnswer::Pane { id, pane, content });
+                }
+                match beside {
+                    None => self.other = None,
+                    Some(beside) => {
+                        let compared = compared(&self.compiler, session, &mut self.other, *beside);
+                        answer(&CompileAnswer::Compared { id, compared });
+                    }
                 }
                 answer(&CompileAnswer::Analysed { id, milliseconds: now() - start });
             }
@@ -56,8 +68,8 @@ impl Analyst {
     }
 }
 
-fn content(session: &Session, pane: &PaneRequest) -> PaneContent {
-    let doc = match pane.stage {
+fn doc(session: &Session, pane: &PaneRequest) -> Result<Doc, Failure> {
+    match pane.stage {
         Stage::Tokens => Ok(session.tokens_doc()),
         Stage::Ast => Ok(session.tree_doc()),
         Stage::Types if session.diagnostics().is_empty() => Ok(session.types_doc().clone()),
@@ -67,13 +79,80 @@ fn content(session: &Session, pane: &PaneRequest) -> PaneContent {
         Stage::Bytecode => session.bytecode_doc(pane.library),
         Stage::Wat => session.wat_doc(pane.library),
         Stage::Wasm => session.wasm_doc(pane.library),
-    };
-    let passes = if pane.stage == Stage::Ir { passes(session) } else { Ok(Vec::new()) };
-    match doc.and_then(|doc| Ok((doc, passes?))) {
+    }
+}
+
+fn content(session: &Session, pane: &PaneRequest) -> PaneContent {
+    let passes = || if pane.stage == Stage::Ir { passes(session) } else { Ok(Vec::new()) };
+    match doc(session, pane).and_then(|doc| Ok((doc, passes()?))) {
         Ok((doc, passes)) => PaneContent::Doc { doc: panes::doc(pane.stage, &doc), passes },
         Err(Failure::Rejected) => PaneContent::Unreachable,
         Err(failure) => PaneContent::Failed(failure.to_string()),
     }
+}
+
+/// A program beside another one, which is read again only if it is not the one of last time.
+fn compared(
+    compiler: &Compiler,
+    current: &Session,
+    kept: &mut Option<(Program, Session)>,
+    beside: CompareRequest,
+) -> Compared {
+    let is_kept = kept.as_ref().is_some_and(|(program, _)| *program == beside.other);
+    if !is_kept {
+        let read = session(compiler, &beside.other);
+        *kept = Some((beside.other, read));
+    }
+    let Some((_, other)) = kept else { return Compared::Failed("there is no other program".to_owned()) };
+    let sessions = match beside.side {
+        Side::Left => [current, other],
+        Side::Right => [other, current],
+    };
+    let form = beside.pane.as_ref().map_or(Form::Text, |pane| match pane.stage {
+        Stage::Tokens | Stage::Ast | Stage::Types | Stage::Ownership => Form::Text,
+        Stage::Ir => Form::Ir,
+        Stage::Bytecode => Form::Bytecode,
+        Stage::Wat => Form::Wat,
+        Stage::Wasm => Form::Bytes,
+    });
+    let made = |session: &Session| match &beside.pane {
+        Some(pane) => doc(session, pane),
+        None => Ok(session.source_doc()),
+    };
+    let [left, right] = match sessions.map(made) {
+        [Ok(left), Ok(right)] => [left, right],
+        made => {
+            let failures = made.map(Result::err);
+            let other_failure = failures.iter().flatten().find(|failure| **failure != Failure::Rejected);
+            return match other_failure {
+                Some(failure) => Compared::Failed(failure.to_string()),
+                None => Compared::Unreachable(failures.map(|failure| failure.is_some())),
+            };
+        }
+    };
+    let passes = if form == Form::Ir { both_passes(sessions) } else { Ok(Vec::new()) };
+    let passes = match passes {
+        Ok(passes) => passes,
+        Err(failure) => return Compared::Failed(failure.to_string()),
+    };
+    let rows = stair::compare::compare(form, [&left, &right]).into_iter().map(|row| ComparedRow {
+        lines: row.lines,
+        differs: row.differs.map(|ranges| ranges.into_iter().map(|range| (range.start, range.end)).collect()),
+    });
+    let shown = |doc: &Doc| match &beside.pane {
+        Some(pane) => panes::doc(pane.stage, doc),
+        None => panes::source(doc),
+    };
+    Compared::Rows { docs: Box::new([shown(&left), shown(&right)]), rows: rows.collect(), passes }
+}
+
+/// The stages of the IR of two programs, and whether a pass changed either of them.
+fn both_passes(sessions: [&Session; 2]) -> Result<Vec<PassStage>, Failure> {
+    let mut stages = passes(sessions[0])?;
+    for (stage, other) in stages.iter_mut().zip(passes(sessions[1])?) {
+        stage.changed |= other.changed;
+    }
+    Ok(stages)
 }
 
 /// The stages of the IR that can be looked at, before any pass and after each.

@@ -3,7 +3,7 @@
 use stair::view::Doc;
 use stair_protocol::{Class, Diagnostic, Label, PaneBuilder, PaneDoc, Severity, Span, Stage, Suggestion};
 use stair_web::format::count;
-use stair_web::highlight::push_line;
+use stair_web::highlight::{push_line, push_source};
 
 /// A span in the person's own file; `None` for one in the library.
 pub(crate) fn user_span(span: stair::source::Span) -> Option<Span> {
@@ -27,6 +27,16 @@ pub(crate) fn diagnostic(found: &stair::source::Diagnostic) -> Diagnostic {
         notes: found.notes.iter().chain(&found.help).cloned().collect(),
         suggestions: found.suggestions.iter().filter_map(suggestion).collect(),
     }
+}
+
+/// The program's own lines.
+pub(crate) fn source(lines: &Doc) -> PaneDoc {
+    let mut doc = PaneBuilder::new();
+    for line in &lines.lines {
+        push_source(&mut doc, &line.text);
+        doc.end_line(0, line.span.and_then(user_span));
+    }
+    doc.finish()
 }
 
 /// A stage's lines, and how much of the library is folded away.

@@ -4,10 +4,12 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use stair::history::Transcript;
-use stair::host::{Errno, Host};
+use stair::host::{Errno, Host, MemoryHost};
 use stair::vm::{Status, Vm};
 use stair::{Compiler, Failure, Outcome, RunLimits, TreeRunner, VmRunner};
-use stair_protocol::{Engine, EngineTiming, ExitReason, Program, RequestId, RunAnswer, RunRequest, Sample, Stream};
+use stair_protocol::{
+    Counts, Engine, EngineTiming, ExitReason, Outputs, Program, RequestId, RunAnswer, RunRequest, Sample, Stream,
+};
 use stair_web::outlet::{Outlet, Parcel};
 use stair_web::timing::{self, Subject};
 
@@ -63,6 +65,14 @@ impl Runner {
                     paused.host.id.set(id);
                     self.go_on(id, paused);
                 }
+            }
+            RunRequest::Count { id, programs, budget } => {
+                self.paused = None;
+                let [left, right] = [0, 1].map(|side| count(&self.compiler, &programs[side], budget));
+                let printed = |(_, host): &(_, MemoryHost)| [host.stdout.clone(), host.stderr.clone()];
+                let (l, r) = (printed(&left), printed(&right));
+                let outputs = Outputs::of([&l[0], &l[1]], [&r[0], &r[1]]);
+                answer(&RunAnswer::Counted { id, counts: [left.0, right.0], outputs });
             }
             RunRequest::Time { id, program, engines, budget } => {
                 self.paused = None;
@@ -137,6 +147,33 @@ fn run_module(id: RequestId, bytes: &[u8], host: &PageHost, start: f64) {
     let run = now() - started;
     host.finish();
     answer(&RunAnswer::Exited { id, reason, compile: started - start, run });
+}
+
+/// Runs a program on the VM for at most `budget` instructions and counts; what it printed is in the host.
+fn count(compiler: &Compiler, program: &Program, budget: u64) -> (Result<Counts, String>, MemoryHost) {
+    let mut host = MemoryHost::default();
+    let mut counted = || -> Result<Counts, Failure> {
+        let session = session(compiler, program);
+        let size = session.size()?;
+        let limits = RunLimits { max_steps: Some(budget), ..RunLimits::default() };
+        let counted = session.vm_runner()?.run_counted(&mut host, limits)?;
+        Ok(Counts {
+            exit: match counted.outcome {
+                Outcome::Exited(code) => Some(code),
+                Outcome::OutOfSteps => None,
+            },
+            steps: counted.steps,
+            allocations: counted.heap.allocations,
+            ir: [size.ir.own, size.ir.all],
+            bytecode: [size.bytecode.own, size.bytecode.all],
+            wasm: size.wasm,
+        })
+    };
+    let counts = counted().map_err(|failure| match failure {
+        Failure::Rejected => "the program has errors".to_owned(),
+        failure => failure.to_string(),
+    });
+    (counts, host)
 }
 
 /// A program in the form that an engine takes.

@@ -79,6 +79,7 @@ fn how_it_went(state: &State, act: &Callback<Action>) -> Html {
             });
             return html! { text };
         }
+        Activity::Measuring(_) => return html! { <>{ "Measuring two programs…" }</> },
         Activity::Idle => {}
     }
     match &state.outcome {

@@ -2,7 +2,7 @@
 
 use stair_protocol::{Engine, Profile, Start};
 use stair_web::examples::{EXAMPLES, Example};
-use stair_web::state::{Action, Activity, DebugAction, State, Theme, profile_hint};
+use stair_web::state::{Action, Activity, CompareAction, DebugAction, State, Theme, profile_hint};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -33,7 +33,10 @@ pub(crate) fn header(state: &State, act: &Callback<Action>) -> Html {
                 { run_button(state, act) }
                 { step_button(state, act) }
                 <button type="button" class="secondary" onclick={on(act, Action::Time)} disabled={state.is_busy()}
-                    title="Time the program on all three engines">{ "Compare" }</button>
+                    title="Time the program on all three engines">{ "Time" }</button>
+                <button type="button" class="secondary" aria-pressed={state.comparison().is_some().to_string()}
+                    onclick={on(act, Action::Compare(CompareAction::Toggle))}
+                    title="Set another program beside this one: bytecode, IR, Wasm, steps and times">{ "Compare" }</button>
             </div>
             <div class="bar-end">
                 <button type="button" class="quiet" onclick={on(act, Action::Share)} title="Copy a link that carries the program">{ "Share" }</button>

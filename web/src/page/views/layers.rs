@@ -1,6 +1,6 @@
 //! The layers: one pane or more, side by side.
 
-use stair_protocol::Stage;
+use stair_protocol::{PassStage, Stage};
 use stair_web::format;
 use stair_web::state::{Action, Column, Content, Here, MOST_COLUMNS, Mark, Origin, RunView, State, Wait};
 use web_sys::HtmlSelectElement;
@@ -14,7 +14,7 @@ use super::profile::profile;
 use super::transport;
 
 /// A stage's name and what it is, as the page says it.
-fn stage_name(stage: Stage) -> (&'static str, &'static str) {
+pub(super) fn stage_name(stage: Stage) -> (&'static str, &'static str) {
     match stage {
         Stage::Tokens => ("Tokens", "The words and signs that the text is made of"),
         Stage::Ast => ("Tree", "The syntax tree: what belongs to what"),
@@ -232,23 +232,31 @@ fn library(index: usize, column: &Column, act: &Callback<Action>) -> Html {
     }
 }
 
-/// The IR's passes. The one that is chosen says after which pass the IR is shown.
+/// The IR's passes, for a column that shows the IR.
 fn passes(index: usize, column: &Column, act: &Callback<Action>) -> Html {
-    if column.stage != Stage::Ir || column.passes.is_empty() || column.run.is_some() {
+    if column.stage != Stage::Ir || column.run.is_some() {
         return html! {};
     }
-    let act = act.clone();
+    pass_menu(&column.passes, column.after.as_ref(), &act.reform(move |pass| Action::SelectPass(index, pass)))
+}
+
+/// A menu of passes. The one that is chosen says after which pass the IR is shown; none is after all of them.
+pub(super) fn pass_menu(passes: &[PassStage], after: Option<&String>, choose: &Callback<Option<String>>) -> Html {
+    if passes.is_empty() {
+        return html! {};
+    }
+    let choose = choose.clone();
     let onchange = Callback::from(move |event: Event| {
         let select: HtmlSelectElement = event.target_unchecked_into();
-        act.emit(Action::SelectPass(index, Some(select.value()).filter(|pass| !pass.is_empty())));
+        choose.emit(Some(select.value()).filter(|pass| !pass.is_empty()));
     });
     html! {
         <label class="menu">
             <span>{ "after" }</span>
             <select onchange={onchange}>
-                <option value="" selected={column.after.is_none()}>{ "every pass" }</option>
-                { for column.passes.iter().map(|pass| html! {
-                    <option value={pass.name.clone()} selected={column.after.as_ref() == Some(&pass.name)}>
+                <option value="" selected={after.is_none()}>{ "every pass" }</option>
+                { for passes.iter().map(|pass| html! {
+                    <option value={pass.name.clone()} selected={after == Some(&pass.name)}>
                         { if pass.changed { pass.name.clone() } else { format!("{} (no change)", pass.name) } }
                     </option>
                 }) }

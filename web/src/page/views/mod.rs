@@ -3,6 +3,9 @@
 mod arrows;
 mod breakpoints;
 mod chart;
+mod compare;
+mod compare_numbers;
+mod compare_rows;
 mod drawer;
 mod field;
 mod header;
@@ -50,16 +53,21 @@ pub(crate) fn page(state: &State, act: &Callback<Action>, editor_host: &NodeRef)
         Part::Layers => "layers",
     };
     html! {
-        <div class="page" data-part={part} data-columns={state.columns.len().to_string()} data-stepping={state.is_stepping().then_some("yes")}>
+        <div class="page" data-part={part} data-columns={state.columns.len().to_string()} data-comparing={state.comparison().map(|_| "yes")} data-stepping={state.is_stepping().then_some("yes")}>
             { header::header(state, act) }
             { notice(state, act) }
             { transport::transport(state, act) }
             <main>
                 <section class="editor" aria-label="Program">
+                    { compare::sides(state, act) }
                     <div class="editor-host" ref={editor_host.clone()}></div>
                 </section>
                 { drawer::drawer(state, act) }
-                { layers::layers(state, act) }
+                if let Some(compare) = state.comparison() {
+                    { compare::compare(state, compare, act) }
+                } else {
+                    { layers::layers(state, act) }
+                }
             </main>
             { parts(state, act) }
             <p class="only-read" role="status">{ &state.debugger.said }</p>

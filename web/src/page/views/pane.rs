@@ -12,7 +12,7 @@ use yew::prelude::*;
 use crate::interop::{SizeObserver, set_style};
 
 /// The height of a line in CSS pixels; the style sheet's `--row` is the same.
-const ROW: i32 = 21;
+pub(super) const ROW: i32 = 21;
 /// How many lines beyond the view exist, so that scrolling shows no gap.
 const MARGIN: usize = 12;
 
@@ -299,7 +299,7 @@ fn line_under(event: &Event) -> Option<usize> {
     target.closest("[data-line]").ok()??.get_attribute("data-line")?.parse().ok()
 }
 
-fn class_name(class: Class) -> &'static str {
+pub(super) fn class_name(class: Class) -> &'static str {
     match class {
         Class::Plain => "t-plain",
         Class::Keyword => "t-keyword",

@@ -13,8 +13,8 @@ pub(crate) fn timings(state: &State, act: &Callback<Action>) -> Html {
     let Some(timings) = &state.timings else {
         return html! {
             <div class="hint">
-                <p>{ "Compare runs this program on all three engines and shows how long each takes: to compile, to start, for the first run, and once it is warm." }</p>
-                <button type="button" class="secondary" onclick={on(act, Action::Time)} disabled={state.is_busy()}>{ "Compare the engines" }</button>
+                <p>{ "Time runs this program on all three engines and shows how long each takes: to compile, to start, for the first run, and once it is warm." }</p>
+                <button type="button" class="secondary" onclick={on(act, Action::Time)} disabled={state.is_busy()}>{ "Time it on the engines" }</button>
             </div>
         };
     };

@@ -4,6 +4,7 @@ use stair_protocol::{Class, CompileAnswer, ExitReason, Hover, PaneBuilder, PaneC
 
 use super::*;
 
+mod compare;
 mod debugger;
 
 /// A page whose workers are ready and that waits for nothing.
@@ -59,6 +60,11 @@ fn run_in(effects: &[Effect]) -> Option<RequestId> {
 fn analysed(state: &mut State, effects: &[Effect]) -> Vec<Effect> {
     let (id, _) = analysis_in(effects).unwrap_or_else(|| panic!("no analysis in {effects:?}"));
     state.apply(Action::FromCompiler(CompileAnswer::Analysed { id, milliseconds: 1.0 }))
+}
+
+/// A program by itself.
+fn draft(source: &str) -> Draft {
+    Draft { source: source.into(), other: None }
 }
 
 fn edit(state: &mut State, text: &str) -> Vec<Effect> {
@@ -262,10 +268,10 @@ fn an_example_replaces_the_program_which_can_be_brought_back() {
     let mut state = page();
     edit(&mut state, "my own work");
     let effects = state.apply(Action::OpenExample(2));
-    assert!(effects.contains(&Effect::StorePrevious("my own work".into())));
+    assert!(effects.contains(&Effect::StorePrevious(draft("my own work"))));
     assert!(effects.contains(&Effect::SetEditorText(EXAMPLES[2].source.into())));
     state.apply(Action::OpenExample(3));
-    assert_eq!(state.previous.as_deref(), Some("my own work"), "an untouched example is no loss");
+    assert_eq!(state.previous, Some(draft("my own work")), "an untouched example is no loss");
     let effects = state.apply(Action::BringBackPrevious);
     assert!(effects.contains(&Effect::SetEditorText("my own work".into())));
 }
@@ -276,7 +282,7 @@ fn a_link_opens_its_program_and_keeps_the_stored_one() {
     let stored = Stored { source: Some("mine".into()), ..Stored::default() };
     let (state, effects) = State::new(stored.clone(), &format!("#{}", link::encode(&shared)));
     assert_eq!((state.program.source, state.program.profile), (shared.source, Profile::Release));
-    assert!(effects.contains(&Effect::StorePrevious("mine".into())));
+    assert!(effects.contains(&Effect::StorePrevious(draft("mine"))));
     assert!(effects.contains(&Effect::ClearFragment));
 
     let (state, _) = State::new(stored, "#damaged!");
