@@ -2,6 +2,7 @@
 // Serves the built site below a sub-path, opens it in a real Chromium, and uses it as a person would.
 
 import { launch } from './browser.mjs';
+import { tests as compareTests } from './compare.mjs';
 import { tests as debuggerTests } from './debugger.mjs';
 import { Playground } from './playground.mjs';
 import { serve } from './server.mjs';
@@ -12,7 +13,7 @@ const site = await serve(folder, '/a/deeper/path/');
 const browser = await launch();
 let passed = 0;
 let failed = 0;
-for (const [name, test] of Object.entries({ ...tests, ...debuggerTests })) {
+for (const [name, test] of Object.entries({ ...tests, ...debuggerTests, ...compareTests })) {
     if (!name.includes(only)) continue;
     const start = performance.now();
     const playground = new Playground(browser, site.address, folder);

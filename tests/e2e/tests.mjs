@@ -309,7 +309,7 @@ export const tests = {
     async 'the three engines are timed side by side'(playground) {
         await playground.open();
         await playground.write('fn main() {\n    let mut sum: u32 = 0;\n    for i in 0..20000 {\n        sum = sum ^ (i * 3);\n    }\n    println!("{sum}");\n}\n');
-        await playground.button('Compare').click();
+        await playground.button('Time').click();
         await playground.page.getByText(/clock was seen to move in steps of/).waitFor({ timeout: 60_000 });
         const rows = await playground.page.locator('.timings table').first().locator('tbody tr').allInnerTexts();
         assert.equal(rows.length, 3);

@@ -326,6 +326,81 @@ fn time_lists_every_run() {
     assert!(stdout(&ended(&["time", "--runs", "2", "-"], HELLO, 0)).contains("median"));
 }
 
+/// Two files in a folder of this test's own.
+fn two_files(name: &str, left: &str, right: &str) -> [String; 2] {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    fs::create_dir_all(&folder).expect("a folder");
+    [("left.rs", left), ("right.rs", right)].map(|(file, text)| {
+        let path = folder.join(file);
+        fs::write(&path, text).expect("a file");
+        path.to_string_lossy().into_owned()
+    })
+}
+
+#[test]
+fn compare_sets_two_programs_side_by_side() {
+    let other = RICH.replace("total += values[i] as u32", "total ^= values[i] as u32").replace("total", "bits");
+    let [left, right] = two_files("compare", RICH, &other);
+    let row = |stage: &str, wanted: &str| -> Value {
+        let rows =
+            json_lines(&ended(&["compare", "--stage", stage, "--profile", "debug", "--json", &left, &right], "", 0));
+        let is_wanted = |row: &&Value| {
+            ["left", "right"].iter().any(|side| row[side]["text"].as_str().is_some_and(|text| text.contains(wanted)))
+        };
+        rows.iter().find(is_wanted).unwrap_or_else(|| panic!("{stage}: no row with {wanted}")).clone()
+    };
+    assert_eq!(row("source", "fn sum")["same"], true);
+    let changed = row("source", "^=");
+    assert_eq!((&changed["same"], &changed["left"]), (&Value::Bool(false), &Value::Null));
+    for (stage, wanted) in [("bytecode", "XOR_I32"), ("ir", "xor.i32"), ("wat", "i32.xor")] {
+        let xor = row(stage, wanted);
+        assert!(xor["left"].is_null() && xor["same"] == false, "{stage}: {xor}");
+    }
+    assert_eq!(row("bytecode", "LOAD_LOCAL       bits")["same"], true, "a name is given by chance");
+    for stage in ["ast", "types", "wasm"] {
+        assert!(
+            stdout(&ended(&["compare", "--stage", stage, &left, &right], "", 0)).contains("lines the same"),
+            "{stage}"
+        );
+    }
+    ended(&["compare", "--stage", "ir", "--after", "lower", "--library", &left, &right], "", 0);
+}
+
+#[test]
+fn compare_counts_and_times_both() {
+    let [left, right] =
+        two_files("numbers", HELLO, "fn main() {\n    let n = Box::new(42);\n    println!(\"{n}\");\n}\n");
+    let found = &json_lines(&ended(&["compare", "--runs", "2", "--json", &left, &right], "", 0))[0];
+    assert_eq!((&found["same_output"], &found["profile"]), (&Value::Bool(true), &Value::from("release")));
+    let allocations = |index: usize| found["programs"][index]["allocations"].as_u64();
+    assert_eq!([allocations(0), allocations(1)], [Some(0), Some(1)]);
+    assert!(found["programs"][0]["steps"].as_u64() < found["programs"][1]["steps"].as_u64());
+    assert_eq!(found["programs"][1]["times"].as_array().map(Vec::len), Some(3));
+    let text = stdout(&ended(&["compare", "--engine", "vm", "--runs", "1", &left, &right], "", 0));
+    assert!(
+        text.contains("both print the same") && text.contains("time on vm") && !text.contains("time on tree"),
+        "{text}"
+    );
+    let [left, right] = two_files("endless", LOOP, EXIT);
+    let text = stdout(&ended(&["compare", "--max-steps", "1000", &left, &right], "", 0));
+    assert!(
+        text.contains("was still running") && text.contains("exit code 7") && text.contains("do not print the same"),
+        "{text}"
+    );
+    assert!(!text.contains("time on"), "what does not end is not timed: {text}");
+}
+
+#[test]
+fn compare_refuses_what_it_cannot_compare() {
+    let [left, wrong] = two_files("wrong", HELLO, WRONG);
+    assert!(stderr(&ended(&["compare", &left, &wrong], "", 2)).contains("E0308"));
+    ended(&["compare", &left], "", 64);
+    ended(&["compare", "--stage", "wat", "--after", "lower", &left, &left], "", 64);
+    ended(&["compare", "--stage", "tokens", &left, &left], "", 64);
+    ended(&["compare", "--engine", "native", &left, &left], "", 64);
+    ended(&["compare", &left, "missing.rs"], "", 66);
+}
+
 #[test]
 fn trace_shows_steps_and_continues_where_it_is_told() {
     let all = json_lines(&ended(&["trace", "--json", "--steps", "100000", "-"], HELLO, 0));
