@@ -17,11 +17,6 @@ pub fn push_line(doc: &mut PaneBuilder, stage: Stage, text: &str) {
     }
 }
 
-/// Adds a line of the program's own text, cut into classed pieces.
-pub fn push_source(doc: &mut PaneBuilder, text: &str) {
-    push_text(doc, text, "//");
-}
-
 /// `2:5     keyword     let`
 fn push_token(doc: &mut PaneBuilder, text: &str) {
     let (place, rest) = text.split_at(column_end(text));

@@ -139,11 +139,12 @@ fn compared(
         lines: row.lines,
         differs: row.differs.map(|ranges| ranges.into_iter().map(|range| (range.start, range.end)).collect()),
     });
-    let shown = |doc: &Doc| match &beside.pane {
+    let shown = |session: &Session, doc: &Doc| match &beside.pane {
         Some(pane) => panes::doc(pane.stage, doc),
-        None => panes::source(doc),
+        None => panes::source(session),
     };
-    Compared::Rows { docs: Box::new([shown(&left), shown(&right)]), rows: rows.collect(), passes }
+    let docs = [shown(sessions[0], &left), shown(sessions[1], &right)];
+    Compared::Rows { docs: Box::new(docs), rows: rows.collect(), passes }
 }
 
 /// The stages of the IR of two programs, and whether a pass changed either of them.

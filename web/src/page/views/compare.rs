@@ -85,11 +85,8 @@ fn content(state: &State, compare: &Compare, act: &Callback<Action>) -> Html {
             html! { <p class="hint">{ text }</p> }
         }
         CompareContent::Rows(rows) => html! {
-            <>
-                <p class="tally" role="status">{ tally(rows) }</p>
                 <CompareRows key={compare.stage.map_or("source", Stage::name)} rows={super::compare_rows::Shared::from(rows.clone())} only_differences={compare.only_differences}
-                    old={compare.is_old} act={act.clone()} />
-            </>
+                    old={compare.is_old} tally={tally(rows)} act={act.clone()} />
         },
     }
 }

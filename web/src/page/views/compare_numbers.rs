@@ -18,7 +18,7 @@ pub(crate) fn numbers(state: &State, compare: &Compare, act: &Callback<Action>) 
     };
     let Some(numbers) = &compare.numbers else {
         return html! {
-            <div class="numbers hint">
+            <div class="numbers empty">
                 { button("Measure both") }
                 <p>{ "Runs both programs, counts instructions and allocations, and times them on the three engines in turns." }</p>
             </div>
@@ -136,7 +136,7 @@ fn table(numbers: &Numbers, counts: &[Result<Counts, String>; 2]) -> Html {
             </table>
             if let Some(resolution) = numbers.resolution {
                 <p class="method">{ format!(
-                    "Times are medians of the steady state, the middle half of the samples beneath; short runs are timed many at a time, because this browser's clock moves in steps of {}. Output is thrown away.",
+                    "Times are medians of the steady state, beside the middle half of the samples; short runs are timed many at a time, because this browser's clock moves in steps of {}. Output is thrown away.",
                     format::duration(resolution),
                 ) }</p>
             }
@@ -150,7 +150,7 @@ fn time(timing: &Option<Result<EngineTiming, String>>) -> Html {
         Some(Err(reason)) => html! { <td class="reason">{ reason }</td> },
         Some(Ok(timing)) => html! {
             <td class="main" title={format!("median of {}", format::count(timing.samples, "sample"))}>
-                { format::duration(timing.steady.median) }
+                { format::duration(timing.steady.median) }{ " " }
                 <small>{ format!("{} – {}", format::duration(timing.steady.lower_quartile), format::duration(timing.steady.upper_quartile)) }</small>
             </td>
         },

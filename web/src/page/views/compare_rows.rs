@@ -21,6 +21,8 @@ const MARGIN: usize = 12;
 #[derive(Properties, PartialEq)]
 pub(crate) struct CompareProps {
     pub(crate) rows: Shared,
+    /// How much is the same, in words.
+    pub(crate) tally: String,
     pub(crate) only_differences: bool,
     /// Whether the rows are of older programs, and so their places no longer hold.
     pub(crate) old: bool,
@@ -52,6 +54,7 @@ pub(crate) struct CompareRows {
     width: i32,
     height: i32,
     scroll: i32,
+    scroll_left: i32,
     items: Vec<Item>,
     /// The item that the keyboard is at.
     active: Option<usize>,
@@ -87,6 +90,16 @@ impl CompareRows {
         let count = usize::try_from(self.height / ROW).unwrap_or(0) + 2 * MARGIN + 2;
         let first = first - first % 4;
         first.min(self.items.len())..(first + count + 4).min(self.items.len())
+    }
+
+    /// Puts the rows that exist where they belong. Beside each other, both halves stay where they are, and their lines move under
+    /// them alike.
+    fn place(&self) {
+        let Some(shown) = self.shown.cast::<Element>() else { return };
+        let first = i32::try_from(self.window().start).unwrap_or(0);
+        let left = if self.is_wide() { self.scroll_left } else { 0 };
+        set_style(&shown, "transform", &format!("translate({left}px, {}px)", first * ROW));
+        set_style(&shown, "--shift", &format!("{}px", -left));
     }
 
     /// Scrolls so that an item can be seen, with what is around it.
@@ -181,6 +194,7 @@ impl Component for CompareRows {
             width: LEAST_WIDTH,
             height: 800,
             scroll: 0,
+            scroll_left: 0,
             items: Vec::new(),
             active: None,
             observer: None,
@@ -194,7 +208,10 @@ impl Component for CompareRows {
         match message {
             Message::Scrolled => {
                 let before = self.window();
-                self.scroll = self.list.cast::<Element>().map_or(0, |list| list.scroll_top());
+                if let Some(list) = self.list.cast::<Element>() {
+                    (self.scroll, self.scroll_left) = (list.scroll_top(), list.scroll_left());
+                }
+                self.place();
                 before != self.window()
             }
             Message::Resized(width, height) => {
@@ -239,12 +256,9 @@ impl Component for CompareRows {
             set_style(&space, "height", &format!("{}px", count.saturating_mul(ROW)));
             set_style(&space, "--left", &format!("{}ch", self.widths[0] + 2));
             set_style(&space, "--right", &format!("{}ch", self.widths[1] + 2));
-            set_style(&space, "--half", &format!("{}px", (self.width - 30).max(0) / 2));
+            set_style(&space, "--list", &format!("{}px", self.width));
         }
-        if let Some(shown) = self.shown.cast::<Element>() {
-            let first = i32::try_from(self.window().start).unwrap_or(0);
-            set_style(&shown, "transform", &format!("translateY({}px)", first * ROW));
-        }
+        self.place();
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
@@ -267,10 +281,11 @@ impl Component for CompareRows {
         html! {
             <>
                 <div class="jumps" role="group" aria-label="Differences">
+                    <p class="tally" role="status">{ &props.tally }</p>
                     <button type="button" class="quiet" onclick={link.callback(|_| Message::Jump(false))} title="The difference before this one (p)">{ "↑ Previous" }</button>
                     <button type="button" class="quiet" onclick={link.callback(|_| Message::Jump(true))} title="The next difference (n)">{ "↓ Next difference" }</button>
                 </div>
-                <div class={classes!("pane", (!self.is_wide()).then_some("one-below"), props.old.then_some("is-old"))} role="listbox" tabindex="0"
+                <div class={classes!("pane", if self.is_wide() { "beside" } else { "below" }, props.old.then_some("is-old"))} role="listbox" tabindex="0"
                     aria-label="Both programs" title="Double-click a line to edit what it came from" ref={self.list.clone()}
                     aria-activedescendant={active.map(id)}
                     onscroll={link.callback(|_| Message::Scrolled)}
@@ -356,7 +371,7 @@ fn half(rows: &Rows, row: &ComparedRow, side: Side, word: &'static str) -> Html 
         <span class="half" data-side={side.name()} aria-hidden={is_repeated.then_some("true")}>
             if let Some(line) = line {
                 if !word.is_empty() { <span class="only-read">{ word }</span> }
-                { pieces(line, &row.differs[side.index()]) }
+                <span class="text">{ pieces(line, &row.differs[side.index()]) }</span>
             }
         </span>
     }

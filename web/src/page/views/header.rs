@@ -34,7 +34,7 @@ pub(crate) fn header(state: &State, act: &Callback<Action>) -> Html {
                 { step_button(state, act) }
                 <button type="button" class="secondary" onclick={on(act, Action::Time)} disabled={state.is_busy()}
                     title="Time the program on all three engines">{ "Time" }</button>
-                <button type="button" class="secondary" aria-pressed={state.comparison().is_some().to_string()}
+                <button type="button" class="secondary pressable" aria-pressed={state.comparison().is_some().to_string()}
                     onclick={on(act, Action::Compare(CompareAction::Toggle))}
                     title="Set another program beside this one: bytecode, IR, Wasm, steps and times">{ "Compare" }</button>
             </div>
