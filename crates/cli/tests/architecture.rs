@@ -32,10 +32,11 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "tree", "vm", "wasm",
         ],
     ),
+    ("link", &[]),
     ("protocol", &[]),
     ("cli", &["host", "stair"]),
     ("fuzz", &["cli", "host", "stair"]),
-    ("web", &["protocol", "source", "stair", "syntax"]),
+    ("web", &["link", "protocol", "source", "stair", "syntax"]),
     ("xtask", &[]),
 ];
 
