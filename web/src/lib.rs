@@ -6,7 +6,6 @@ pub mod compare;
 pub mod examples;
 pub mod format;
 pub mod highlight;
-pub mod link;
 pub mod offsets;
 pub mod outlet;
 pub mod picture;

@@ -189,7 +189,11 @@ mod tests {
                 marks: vec![(3, 7), (12, 30)],
                 breakpoints: vec![
                     Breakpoint { place: "3".into(), ..Breakpoint::default() },
-                    Breakpoint { place: "<T as Tr>::f.x".into(), condition: "x > 3 && y == \" if \"".into(), is_off: true },
+                    Breakpoint {
+                        place: "<T as Tr>::f.x".into(),
+                        condition: "x > 3 && y == \" if \"".into(),
+                        is_off: true,
+                    },
                 ],
             },
             unknown: Vec::new(),

@@ -179,8 +179,12 @@ mod tests {
         assert_eq!(shared.input, "1\n2");
         let other = shared.other.as_ref().expect("another program");
         assert_eq!((other.program.as_str(), other.is_left, other.only_differences), ("B\n", true, true));
-        let place = |breakpoint: &Breakpoint| (breakpoint.place.clone(), breakpoint.condition.clone(), breakpoint.is_off);
-        assert_eq!(shared.view.breakpoints.iter().map(place).collect::<Vec<_>>(), [("fib.n".into(), "n > 3".into(), true)]);
+        let place =
+            |breakpoint: &Breakpoint| (breakpoint.place.clone(), breakpoint.condition.clone(), breakpoint.is_off);
+        assert_eq!(
+            shared.view.breakpoints.iter().map(place).collect::<Vec<_>>(),
+            [("fib.n".into(), "n > 3".into(), true)]
+        );
         assert_eq!(write(&shared), written);
     }
 
@@ -192,7 +196,16 @@ mod tests {
 
     #[test]
     fn what_is_known_has_to_make_sense() {
-        for text in ["", "step", "step x\n\n", "mark 3\n\n", "mark 3..\n\n", "other left\n\n", "other left 9\n\nabc", "input 2\n\né"[..].split_at(9).0] {
+        for text in [
+            "",
+            "step",
+            "step x\n\n",
+            "mark 3\n\n",
+            "mark 3..\n\n",
+            "other left\n\n",
+            "other left 9\n\nabc",
+            "input 2\n\né"[..].split_at(9).0,
+        ] {
             assert_eq!(read(text), Err(Broken::Damaged), "{text:?}");
         }
     }

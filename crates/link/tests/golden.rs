@@ -48,7 +48,10 @@ fn links() -> Vec<(&'static str, Shared)> {
         // Version 2.
         ("AiMkbwYcHjEHN6EA", program(hello, false)),
         ("AoWYwQ0AQAQEayIXpzTlW9bPQwPWSCSb4UIrbDI49ClPV5qaPGL4Gx9YLc6ADpczzSBbfheyBA", stepping),
-        ("AoWYOQoAIAwEe38TBPMihTS2guDfjdF4pLFPsZltlrH3h4ZGNuDvjiYFwQV-o-IXKA-lzcYt6SxeqPAJ1By4WiL9QgZ2NCg7rgM", compared),
+        (
+            "AoWYOQoAIAwEe38TBPMihTS2guDfjdF4pLFPsZltlrH3h4ZGNuDvjiYFwQV-o-IXKA-lzcYt6SxeqPAJ1By4WiL9QgZ2NCg7rgM",
+            compared,
+        ),
     ]
 }
 

@@ -4,6 +4,8 @@
 //! a number of executed instructions: at moment *n*, instruction *n* (counted from 0) is the one that runs next. What a
 //! program printed up to a moment is a front part of what it printed in the whole run, so only lengths cross.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{Program, RequestId, Span, Stage, Stream};
@@ -189,6 +191,16 @@ pub enum Unit {
 impl Unit {
     /// Every unit, from the largest to the smallest.
     pub const ALL: [Unit; 4] = [Unit::Call, Unit::Line, Unit::Expression, Unit::Instruction];
+
+    /// The unit's name, as on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Unit::Call => "call",
+            Unit::Line => "line",
+            Unit::Expression => "expression",
+            Unit::Instruction => "instruction",
+        }
+    }
 }
 
 /// What a step does at calls.
@@ -232,6 +244,42 @@ pub enum BreakAt {
     },
     /// A variable of a function changes: the function's path and the variable's name.
     Variable(String, String),
+}
+
+impl fmt::Display for BreakAt {
+    /// As `staircase trace --break` takes it; memory, which that does not know, as `@8400864+4`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            BreakAt::Line(line) => write!(f, "{line}"),
+            BreakAt::Function(function) => f.write_str(function),
+            BreakAt::Instruction(function, pc) => write!(f, "{function}:{pc}"),
+            BreakAt::Memory { address, len } => write!(f, "@{address}+{len}"),
+            BreakAt::Variable(function, variable) => write!(f, "{function}.{variable}"),
+        }
+    }
+}
+
+impl BreakAt {
+    /// The place that a text means, in the form that [`BreakAt`] is displayed in.
+    pub fn parse(text: &str) -> Self {
+        if let Ok(line) = text.parse() {
+            return BreakAt::Line(line);
+        }
+        if let Some((address, len)) = text.strip_prefix('@').and_then(|text| text.split_once('+'))
+            && let (Ok(address), Ok(len)) = (address.parse(), len.parse())
+        {
+            return BreakAt::Memory { address, len };
+        }
+        if let Some((function, pc)) = text.rsplit_once(':')
+            && let Ok(pc) = pc.parse()
+        {
+            return BreakAt::Instruction(function.to_owned(), pc);
+        }
+        match text.rsplit_once('.') {
+            Some((function, variable)) => BreakAt::Variable(function.to_owned(), variable.to_owned()),
+            None => BreakAt::Function(text.to_owned()),
+        }
+    }
 }
 
 /// From the debug worker.
@@ -590,4 +638,23 @@ pub struct Block {
     pub heap: bool,
     /// What is in it.
     pub value: Value,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_are_written_as_they_are_read() {
+        let places = [
+            BreakAt::Line(12),
+            BreakAt::Function("<Vec<i32> as Drop>::drop".to_owned()),
+            BreakAt::Instruction("<T as Tr>::f".to_owned(), 8),
+            BreakAt::Memory { address: 8_400_864, len: 4 },
+            BreakAt::Variable("shapes::area".to_owned(), "w".to_owned()),
+        ];
+        for place in places {
+            assert_eq!(BreakAt::parse(&place.to_string()), place);
+        }
+    }
 }

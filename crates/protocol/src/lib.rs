@@ -26,8 +26,8 @@ pub use debug::{
     Travel, Unit, Value, ValueKind, Variable, VariableState, View,
 };
 pub use message::{
-    CompileAnswer, CompileRequest, Diagnostic, Engine, ExitReason, Hover, Label, PaneContent, PaneRequest, PassStage,
-    Profile, Program, RequestId, RunAnswer, RunRequest, Severity, Stage, Stream, Suggestion,
+    Artifact, CompileAnswer, CompileRequest, Diagnostic, Engine, ExitReason, Hover, Label, PaneContent, PaneRequest,
+    PassStage, Profile, Program, RequestId, RunAnswer, RunRequest, Severity, Stage, Stream, Suggestion,
 };
 pub use pane::{Class, Line, PaneBuilder, PaneDoc, Segment};
 pub use timing::{EngineTiming, Sample, Summary};
@@ -65,6 +65,7 @@ mod tests {
             id: RequestId(7),
             program: Program { name: "main.rs".into(), source: "fn main() {}".into(), profile: Profile::Debug },
             panes: vec![PaneRequest { stage: Stage::Ir, after: Some("fold".into()), library: false }],
+            beside: None,
         };
         assert_eq!(decode::<CompileRequest>(&encode(&request)), Ok(request));
     }

@@ -127,6 +127,28 @@ pub struct Program {
     pub profile: Profile,
 }
 
+/// What a program can be saved as.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub enum Artifact {
+    /// Its text.
+    Source,
+    /// The WebAssembly module.
+    Wasm,
+    /// The bytecode.
+    Bytecode,
+}
+
+impl Artifact {
+    /// The file name that is suggested.
+    pub fn file_name(self) -> &'static str {
+        match self {
+            Artifact::Source => "main.rs",
+            Artifact::Wasm => "main.wasm",
+            Artifact::Bytecode => "main.stbc",
+        }
+    }
+}
+
 /// A pane that can be seen, and so is wanted.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct PaneRequest {
@@ -168,10 +190,12 @@ pub enum CompileRequest {
         /// The code, such as `E0382`.
         code: String,
     },
-    /// The current program as a WebAssembly module, to be saved. Answered by [`CompileAnswer::Module`].
-    Module {
+    /// The current program as a file, to be saved. Answered by [`CompileAnswer::File`].
+    File {
         /// The number of this request.
         id: RequestId,
+        /// What it is to be.
+        artifact: Artifact,
     },
 }
 
@@ -224,11 +248,11 @@ pub enum CompileAnswer {
         /// In Markdown.
         text: Option<String>,
     },
-    /// The module; `None` if the program is rejected.
-    Module {
+    /// The file; `None` if the program is rejected.
+    File {
         /// The request's number.
         id: RequestId,
-        /// A binary WebAssembly module.
+        /// What is in it.
         bytes: Option<Vec<u8>>,
     },
 }

@@ -34,14 +34,38 @@ export function onFragment(opened) {
     addEventListener('hashchange', () => location.hash.length > 1 && opened(location.hash));
 }
 
-/** Puts a link with this fragment into the address bar and the clipboard; tells whether the latter worked. */
-export function copyLink(fragment, done) {
+/** The address without its fragment. */
+export function address() {
+    return location.origin + location.pathname + location.search;
+}
+
+/** Puts a fragment into the address bar; the browser's history stays as it is. */
+export function showFragment(fragment) {
     history.replaceState(null, '', `#${fragment}`);
-    const copied = navigator.clipboard?.writeText(location.href) ?? Promise.reject();
+}
+
+/** Puts a text into the clipboard; tells whether that worked. */
+export function copy(text, done) {
+    const copied = navigator.clipboard?.writeText(text) ?? Promise.reject();
     copied.then(
         () => done(true),
         () => done(false),
     );
+}
+
+/** The address that opens a program in the Rust Playground. */
+export function rustPlayground(source, isRelease) {
+    const wanted = new URLSearchParams({ version: 'stable', mode: isRelease ? 'release' : 'debug', edition: '2024', code: source });
+    return `https://play.rust-lang.org/?${wanted}`;
+}
+
+/** The address that opens a program in Compiler Explorer, which takes its state as JSON in base64. */
+export function compilerExplorer(source, isRelease) {
+    const options = `--edition=2024${isRelease ? ' -C opt-level=3' : ''}`;
+    const state = { sessions: [{ id: 1, language: 'rust', source, compilers: [{ id: 'nightly', options }] }] };
+    const bytes = new TextEncoder().encode(JSON.stringify(state));
+    const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+    return `https://godbolt.org/clientstate/${encodeURIComponent(btoa(binary))}`;
 }
 
 /** Shows a theme: `light`, `dark`, or as the system says. */

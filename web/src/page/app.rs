@@ -104,7 +104,9 @@ impl Shown {
             }
             Effect::StoreTheme(theme) => self.store("theme", theme.name()),
             Effect::ApplyTheme(theme) => interop::apply_theme(theme),
-            Effect::CopyLink(fragment) => interop::copy_link(&fragment, &self.act),
+            Effect::ShowFragment(fragment) => interop::show_fragment(&fragment),
+            Effect::FocusSharing => interop::focus_on("share-link"),
+            Effect::Copy(what, text) => interop::copy(&text, &self.act, move |copied| Action::WasCopied(what, copied)),
             Effect::ClearFragment => interop::clear_fragment(),
             Effect::Save { name, bytes } => interop::save(&name, &bytes),
             Effect::SetEditorText(_)

@@ -78,8 +78,20 @@ extern "C" {
     fn shell_clicked_byte(event: &web_sys::MouseEvent) -> i32;
     #[wasm_bindgen(js_namespace = ["staircase", "shell"], js_name = focusOn)]
     pub(crate) fn focus_on(id: &str);
-    #[wasm_bindgen(js_namespace = ["staircase", "shell"], js_name = copyLink)]
-    fn shell_copy_link(fragment: &str, done: JsValue);
+    /// The page's address without its fragment.
+    #[wasm_bindgen(js_namespace = ["staircase", "shell"], js_name = address)]
+    pub(crate) fn address() -> String;
+    /// Puts a fragment into the address bar, in place of the one that is there.
+    #[wasm_bindgen(js_namespace = ["staircase", "shell"], js_name = showFragment)]
+    pub(crate) fn show_fragment(fragment: &str);
+    #[wasm_bindgen(js_namespace = ["staircase", "shell"], js_name = copy)]
+    fn shell_copy(text: &str, done: JsValue);
+    /// The address that opens a program in the Rust Playground.
+    #[wasm_bindgen(js_namespace = ["staircase", "shell"], js_name = rustPlayground)]
+    pub(crate) fn rust_playground(source: &str, is_release: bool) -> String;
+    /// The address that opens a program in Compiler Explorer.
+    #[wasm_bindgen(js_namespace = ["staircase", "shell"], js_name = compilerExplorer)]
+    pub(crate) fn compiler_explorer(source: &str, is_release: bool) -> String;
     #[wasm_bindgen(js_namespace = ["staircase", "shell"], js_name = applyTheme)]
     fn shell_apply_theme(name: &str);
     #[wasm_bindgen(js_namespace = ["staircase", "shell"], js_name = save)]
@@ -344,10 +356,10 @@ pub(crate) fn listen_to_keys(take: impl Fn(Key<'_>) -> bool + 'static) {
     shell_on_key(Closure::<dyn Fn(String, bool, bool) -> bool>::new(handle).into_js_value());
 }
 
-/// Puts a link into the address bar and, if the browser lets it, the clipboard.
-pub(crate) fn copy_link(fragment: &str, act: &Callback<Action>) {
-    let done = act.reform(Action::LinkCopied);
-    shell_copy_link(fragment, Closure::once_into_js(move |copied: bool| done.emit(copied)));
+/// Puts a text into the clipboard, and comes back with what `done` makes of whether the browser let it.
+pub(crate) fn copy(text: &str, act: &Callback<Action>, done: impl Fn(bool) -> Action + 'static) {
+    let done = act.reform(done);
+    shell_copy(text, Closure::once_into_js(move |copied: bool| done.emit(copied)));
 }
 
 /// Comes back with `action` after some milliseconds.

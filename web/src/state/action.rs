@@ -3,11 +3,11 @@
 use std::rc::Rc;
 
 use stair_protocol::{
-    CompileAnswer, CompileRequest, DebugRequest, Diagnostic, Engine, Hover, Profile, RequestId, RunAnswer, RunRequest,
-    Side, Span, Stage,
+    Artifact, CompileAnswer, CompileRequest, DebugRequest, Diagnostic, Engine, Hover, Profile, RequestId, RunAnswer,
+    RunRequest, Side, Span, Stage,
 };
 
-use super::{BreakAction, CompareAction, DebugAction, Draft, Drawer, LineBreak, Part, RunView, Theme, Wait};
+use super::{BreakAction, CompareAction, Copied, DebugAction, Draft, Drawer, LineBreak, Part, RunView, Theme, Wait};
 
 /// What was kept from the last visit.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -58,10 +58,14 @@ pub enum Action {
     BringBackPrevious,
     /// The person has read the notice.
     DismissNotice,
-    /// The person wants a link.
-    Share,
-    /// The link is in the clipboard, or (false) only in the address bar.
-    LinkCopied(bool),
+    /// The person wants a link to what they see; the address of the page.
+    Share(String),
+    /// The person has done with that.
+    CloseSharing,
+    /// The person wants it in the clipboard.
+    Copy(Copied),
+    /// It is there, or (false) the browser refused.
+    WasCopied(Copied, bool),
     /// The browser refused to store something.
     CouldNotStore,
     /// The person chose what a column shows.
@@ -123,7 +127,7 @@ pub enum Action {
     /// The person has read the explanation.
     CloseExplanation,
     /// The person wants the WebAssembly module as a file.
-    Download,
+    Download(Artifact),
     /// The person wants the program run.
     Run,
     /// The person wants the run that waits to go on.
@@ -225,9 +229,12 @@ pub enum Effect {
         /// The answer.
         hover: Option<Hover>,
     },
-    /// Put a link with this fragment into the clipboard and the address bar; come back with
-    /// [`Action::LinkCopied`].
-    CopyLink(String),
+    /// Put the keyboard focus into the dialogue.
+    FocusSharing,
+    /// Put this fragment into the address bar, without a step in the browser's history.
+    ShowFragment(String),
+    /// Put this text into the clipboard; come back with [`Action::WasCopied`].
+    Copy(Copied, String),
     /// Take the fragment out of the address bar.
     ClearFragment,
     /// Let the person save a file.

@@ -86,10 +86,10 @@ impl State {
                     self.explanation = Some((code, text));
                 }
             }
-            CompileAnswer::Module { id, bytes } => {
-                if self.module.take_if(|asked| *asked == id).is_some() {
+            CompileAnswer::File { id, bytes } => {
+                if let Some((_, artifact)) = self.file.take_if(|(asked, _)| *asked == id) {
                     match bytes {
-                        Some(bytes) => effects.push(Effect::Save { name: "program.wasm".to_owned(), bytes }),
+                        Some(bytes) => effects.push(Effect::Save { name: artifact.file_name().to_owned(), bytes }),
                         None => self.drawer = Drawer::Problems,
                     }
                 }
@@ -125,7 +125,7 @@ impl State {
         self.analysis_wait = Wait::Short;
         self.hover = None;
         self.explain = None;
-        self.module = None;
+        self.file = None;
         self.notice = Some(Notice {
             text: format!(
                 "The compiler stopped on this program ({reason}). It starts again with your next change; the program is safe."

@@ -276,8 +276,15 @@ impl State {
         }
     }
 
+    /// Goes there as soon as the run that is being recorded is.
+    pub(super) fn go_when_recorded(&mut self, travel: Travel) {
+        if let Some(session) = &mut self.debugger.session {
+            session.waiting.push_back(travel);
+        }
+    }
+
     /// Records the program's run and opens the debugger.
-    fn open_debugger(&mut self, at: Start, effects: &mut Vec<Effect>) {
+    pub(super) fn open_debugger(&mut self, at: Start, effects: &mut Vec<Effect>) {
         // What is stepped through is seen in the layers.
         if let Some(compare) = &mut self.compare
             && std::mem::replace(&mut compare.is_open, false)

@@ -14,13 +14,14 @@ mod debugger;
 mod in_view;
 mod keys;
 mod runner;
+mod share;
 mod timings;
 mod types;
 
 use std::rc::Rc;
 
 use stair_protocol::{
-    CompareRequest, CompileRequest, Diagnostic, Engine, PaneRequest, Profile, Program, RequestId, RunProfile,
+    Artifact, CompareRequest, CompileRequest, Diagnostic, Engine, PaneRequest, Profile, Program, RequestId, RunProfile,
     RunRequest, Side, Stage,
 };
 
@@ -31,11 +32,11 @@ pub use compare::{COMPARED, Compare, CompareAction, CompareContent, Numbers, Row
 pub use console::{Chunk, Console};
 pub use debugger::{DebugAction, Debugger, MemoryBytes, Session, Task, Work};
 pub use keys::Key;
+pub use share::{CUT_BY_MANY, CUT_BY_SOME, Copied, Sharing};
 pub use timings::{EngineTimes, Timings};
 pub use types::{Activity, Draft, Drawer, Here, Mark, Notice, Origin, Outcome, Part, Theme, Wait};
 
 use crate::examples::{EXAMPLES, Example};
-use crate::link::{self, Shared};
 
 /// The file name that messages show.
 pub const PROGRAM_NAME: &str = "main.rs";
@@ -93,6 +94,8 @@ pub struct State {
     pub ran: Option<Program>,
     /// The last timing.
     pub timings: Option<Timings>,
+    /// The dialogue in which what is seen is shared.
+    pub sharing: Option<Sharing>,
     /// A message.
     pub notice: Option<Notice>,
     /// How long the compile worker took for its last answer, in milliseconds.
@@ -116,7 +119,8 @@ pub struct State {
     analysis_is_stale: bool,
     hover: Option<(RequestId, u32)>,
     explain: Option<(RequestId, String)>,
-    module: Option<RequestId>,
+    /// The file that is being made.
+    file: Option<(RequestId, Artifact)>,
     /// The analysis with which the compile worker was lost; it is not asked for again until it changes.
     fatal: Option<(Program, Vec<PaneRequest>, Option<Box<CompareRequest>>)>,
 }
@@ -149,6 +153,7 @@ impl State {
             outcome: None,
             ran: None,
             timings: None,
+            sharing: None,
             notice: None,
             analysis_time: None,
             analysis_wait: Wait::Short,
@@ -163,7 +168,7 @@ impl State {
             analysis_is_stale: true,
             hover: None,
             explain: None,
-            module: None,
+            file: None,
             fatal: None,
         };
         let mut effects = vec![Effect::ApplyTheme(state.theme)];
@@ -236,17 +241,26 @@ impl State {
                 }
             }
             Action::DismissNotice => self.notice = None,
-            Action::Share => {
-                let shared = Shared { source: self.program.source.clone(), profile: self.program.profile };
-                effects.push(Effect::CopyLink(link::encode(&shared)));
+            Action::Share(address) => {
+                let fragment = stair_link::encode(&self.shared());
+                self.sharing = Some(Sharing { link: format!("{address}#{fragment}"), copied: None });
+                effects.push(Effect::ShowFragment(fragment));
+                effects.push(Effect::FocusSharing);
             }
-            Action::LinkCopied(copied) => {
-                let text = if copied {
-                    "The link is in the clipboard. It carries the whole program and its profile."
-                } else {
-                    "The link is in the address bar. It carries the whole program and its profile."
-                };
-                self.notice = Some(Notice { text: text.to_owned(), offers_previous: false });
+            Action::CloseSharing => self.sharing = None,
+            Action::Copy(what) => {
+                if let Some(sharing) = &self.sharing {
+                    effects.push(Effect::Copy(what, what.text(&sharing.link)));
+                }
+            }
+            Action::WasCopied(what, copied) => {
+                if let Some(sharing) = &mut self.sharing {
+                    sharing.copied = Some(what).filter(|_| copied);
+                }
+                if !copied {
+                    let text = "This browser does not let the page use the clipboard. The link is in the address bar.";
+                    self.notice = Some(Notice { text: text.to_owned(), offers_previous: false });
+                }
             }
             Action::CouldNotStore => {
                 let text = "This browser does not let the page keep your program. It will be gone after a reload.";
@@ -351,11 +365,15 @@ impl State {
                 }
             }
             Action::CloseExplanation => self.explanation = None,
-            Action::Download => {
-                if self.compiler_ready && self.module.is_none() {
+            Action::Download(Artifact::Source) => {
+                let bytes = self.program.source.clone().into_bytes();
+                effects.push(Effect::Save { name: Artifact::Source.file_name().to_owned(), bytes });
+            }
+            Action::Download(artifact) => {
+                if self.compiler_ready && self.file.is_none() {
                     let id = self.next_id();
-                    self.module = Some(id);
-                    effects.push(Effect::ToCompiler(CompileRequest::Module { id }));
+                    self.file = Some((id, artifact));
+                    effects.push(Effect::ToCompiler(CompileRequest::File { id, artifact }));
                 }
             }
 
@@ -496,14 +514,12 @@ impl State {
     }
 
     fn open_link(&mut self, fragment: &str, effects: &mut Vec<Effect>) {
-        match link::decode(fragment) {
-            Ok(shared) => {
-                self.program.profile = shared.profile;
-                effects.push(Effect::StoreSettings { profile: shared.profile, engine: self.engine });
-                let draft = Draft { source: shared.source, other: None };
-                self.replace_program(draft, "Opened the program in the link.".to_owned(), effects);
+        match stair_link::decode(fragment) {
+            Ok(shared) => self.open_shared(shared, effects),
+            Err(broken) => {
+                let text = format!("{broken} Your own program is as it was.");
+                self.notice = Some(Notice { text, offers_previous: false });
             }
-            Err(text) => self.notice = Some(Notice { text, offers_previous: false }),
         }
         // The link has done its work: what is in the editor from now on is the person's own, and a reload keeps it.
         effects.push(Effect::ClearFragment);

@@ -62,6 +62,21 @@ pub enum Drawer {
     Breakpoints,
 }
 
+impl Drawer {
+    /// Each of them.
+    pub const ALL: [Drawer; 4] = [Drawer::Output, Drawer::Problems, Drawer::Timings, Drawer::Breakpoints];
+
+    /// Its name, as in links.
+    pub fn name(self) -> &'static str {
+        match self {
+            Drawer::Output => "output",
+            Drawer::Problems => "problems",
+            Drawer::Timings => "timings",
+            Drawer::Breakpoints => "breakpoints",
+        }
+    }
+}
+
 /// Which part of the page a narrow screen shows.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Part {
@@ -72,6 +87,20 @@ pub enum Part {
     Results,
     /// The panes.
     Layers,
+}
+
+impl Part {
+    /// Each of them.
+    pub const ALL: [Part; 3] = [Part::Code, Part::Results, Part::Layers];
+
+    /// Its name, as in links.
+    pub fn name(self) -> &'static str {
+        match self {
+            Part::Code => "code",
+            Part::Results => "results",
+            Part::Layers => "layers",
+        }
+    }
 }
 
 /// A place that source and panes light up together.
@@ -99,6 +128,8 @@ pub enum Origin {
     Source,
     /// In the column of this index.
     Column(usize),
+    /// In the link that was opened.
+    Link,
 }
 
 /// Where the person is: what “to the cursor” means.

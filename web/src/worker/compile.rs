@@ -1,11 +1,12 @@
 //! The compile worker: from the program's text to diagnostics and panes.
 
 use stair::compare::Form;
+use stair::source::FileId;
 use stair::view::Doc;
 use stair::{BEFORE_PASSES, Compiler, Failure, Session};
 use stair_protocol::{
-    CompareRequest, Compared, ComparedRow, CompileAnswer, CompileRequest, Hover, PaneContent, PaneRequest, PassStage,
-    Profile, Program, Side, Stage,
+    Artifact, CompareRequest, Compared, ComparedRow, CompileAnswer, CompileRequest, Hover, PaneContent, PaneRequest,
+    PassStage, Profile, Program, Side, Stage,
 };
 
 use crate::interop::{answer, now};
@@ -60,12 +61,21 @@ impl Analyst {
                 let text = stair::source::Code::parse(&code).map(|code| code.explanation().to_owned());
                 answer(&CompileAnswer::Explanation { id, text });
             }
-            CompileRequest::Module { id } => {
-                let module = self.session.as_ref().and_then(|session| session.wasm().ok());
-                answer(&CompileAnswer::Module { id, bytes: module.map(|module| module.bytes.clone()) });
+            CompileRequest::File { id, artifact } => {
+                let session = self.session.as_ref();
+                let bytes = session.and_then(|session| file(session, artifact).ok());
+                answer(&CompileAnswer::File { id, bytes });
             }
         }
     }
+}
+
+fn file(session: &Session, artifact: Artifact) -> Result<Vec<u8>, Failure> {
+    Ok(match artifact {
+        Artifact::Source => session.sources().file(FileId::USER).text.as_bytes().to_vec(),
+        Artifact::Wasm => session.wasm()?.bytes.clone(),
+        Artifact::Bytecode => stair::bytecode::file::write_file(session.bytecode()?.program()),
+    })
 }
 
 fn doc(session: &Session, pane: &PaneRequest) -> Result<Doc, Failure> {

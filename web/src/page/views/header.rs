@@ -6,6 +6,7 @@ use stair_web::state::{Action, Activity, CompareAction, DebugAction, State, Them
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+use super::share::share_button;
 use super::{choice, on};
 
 /// An engine's name and what it is, as the page says it.
@@ -39,7 +40,7 @@ pub(crate) fn header(state: &State, act: &Callback<Action>) -> Html {
                     title="Set another program beside this one: bytecode, IR, Wasm, steps and times">{ "Compare" }</button>
             </div>
             <div class="bar-end">
-                <button type="button" class="quiet" onclick={on(act, Action::Share)} title="Copy a link that carries the program">{ "Share" }</button>
+                { share_button(state, act) }
                 { theme_button(state.theme, act) }
             </div>
         </header>

@@ -1,6 +1,6 @@
 //! The layers: one pane or more, side by side.
 
-use stair_protocol::{PassStage, Stage};
+use stair_protocol::{Artifact, PassStage, Stage};
 use stair_web::format;
 use stair_web::state::{Action, Column, Content, Here, MOST_COLUMNS, Mark, Origin, RunView, State, Wait};
 use web_sys::HtmlSelectElement;
@@ -98,7 +98,7 @@ fn column(state: &State, index: usize, column: &Column, act: &Callback<Action>) 
                 { library(index, column, act) }
                 <span class="column-end">
                     if column.stage == Stage::Wasm && column.run.is_none() {
-                        <button type="button" class="quiet" onclick={on(act, Action::Download)} title="Save the module; it runs unchanged under any WASI host">{ "Save .wasm" }</button>
+                        <button type="button" class="quiet" onclick={on(act, Action::Download(Artifact::Wasm))} title="Save the module; it runs unchanged under any WASI host">{ "Save .wasm" }</button>
                     }
                     if index + 1 == state.columns.len() && state.analysis_wait > Wait::Short {
                         <span class="detail" role="status"><progress aria-label="Compiling"></progress>{ " Compiling…" }</span>

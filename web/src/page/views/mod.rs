@@ -17,6 +17,7 @@ mod memory_row;
 mod pane;
 mod printed;
 mod profile;
+mod share;
 mod timings;
 mod transport;
 
@@ -56,6 +57,7 @@ pub(crate) fn page(state: &State, act: &Callback<Action>, editor_host: &NodeRef)
         <div class="page" data-part={part} data-columns={state.columns.len().to_string()} data-comparing={state.comparison().map(|_| "yes")} data-stepping={state.is_stepping().then_some("yes")}>
             { header::header(state, act) }
             { notice(state, act) }
+            { share::sharing(state, act) }
             { transport::transport(state, act) }
             <main>
                 <section class="editor" aria-label="Program">

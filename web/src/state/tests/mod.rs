@@ -6,6 +6,7 @@ use super::*;
 
 mod compare;
 mod debugger;
+mod share;
 
 /// A page whose workers are ready and that waits for nothing.
 fn page() -> State {
@@ -278,10 +279,9 @@ fn an_example_replaces_the_program_which_can_be_brought_back() {
 
 #[test]
 fn a_link_opens_its_program_and_keeps_the_stored_one() {
-    let shared = Shared { source: "fn main() { loop {} }".into(), profile: Profile::Release };
     let stored = Stored { source: Some("mine".into()), ..Stored::default() };
-    let (state, effects) = State::new(stored.clone(), &format!("#{}", link::encode(&shared)));
-    assert_eq!((state.program.source, state.program.profile), (shared.source, Profile::Release));
+    let (state, effects) = State::new(stored.clone(), "#AQFLy1PITczM09BUqK7lAgA");
+    assert_eq!((state.program.source.as_str(), state.program.profile), ("fn main() {}\n", Profile::Release));
     assert!(effects.contains(&Effect::StorePrevious(draft("mine"))));
     assert!(effects.contains(&Effect::ClearFragment));
 
