@@ -12,6 +12,16 @@ export const axeSource = require('axe-core').source;
 export function launch() {
     return chromium.launch({
         executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
-        args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+        args: [
+            '--no-sandbox',
+            '--disable-gpu',
+            '--disable-quic',
+            '--no-first-run',
+            '--disable-background-networking',
+            '--disable-component-update',
+            '--disable-sync',
+            // A test goes from place to place faster than a person does.
+            '--disable-ipc-flooding-protection',
+        ],
     });
 }

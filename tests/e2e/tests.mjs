@@ -337,7 +337,7 @@ export const tests = {
         await playground.write(SUM);
         await playground.choose('Profile', 'release');
         await playground.button('Share').click();
-        await playground.page.getByText(/The link is in/).waitFor();
+        await playground.page.getByRole('dialog', { name: 'Share' }).waitFor();
         const { hash } = new URL(playground.page.url());
         assert.match(hash, /^#[\w-]+$/);
         await playground.end();

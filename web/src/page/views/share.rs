@@ -36,10 +36,10 @@ pub(crate) fn sharing(state: &State, act: &Callback<Action>) -> Html {
     let is_release = state.program.profile == Profile::Release;
     html! {
         <section class="sharing" id="sharing" role="dialog" aria-label="Share" {onkeydown}>
-            <header>
+            <div class="head">
                 <h2>{ "Share what you see" }</h2>
                 <button type="button" class="quiet icon" onclick={on(act, Action::CloseSharing)} aria-label="Close">{ "✕" }</button>
-            </header>
+            </div>
             <p>{ "The link holds all of it: the program, the panes, breakpoints, the moment that you are at. Nothing is sent anywhere." }</p>
             <input id="share-link" type="text" readonly=true value={sharing.link.clone()} aria-label="Link" />
             { length(sharing) }
