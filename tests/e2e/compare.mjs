@@ -56,6 +56,7 @@ export const tests = {
         const same = source.find(({ sides }) => sides[0].startsWith('println'));
         assert.equal(same.kind, '');
         await playground.choose('Layer', 'Bytecode');
+        await playground.button('Only differences').click();
         const check = await playground.until(async () => (await rows(playground)).find(({ sides }) => /BOUNDS_CHECK/.test(sides[0])), 'the bounds check');
         assert.equal(check.kind, 'only-left', 'the iterator checks no index');
         for (const layer of ['Tree', 'Types', 'IR', 'WAT', 'Bytes']) {
