@@ -1,4 +1,4 @@
-//! Diagnostics as data. [`crate::render`] turns them into text.
+//! Diagnostics as data. [`crate::render`] turns them into text, [`crate::render_problems`] what is no diagnostic of a program.
 
 use crate::{Code, Span};
 
@@ -19,6 +19,19 @@ pub struct Diagnostic {
     pub suggestions: Vec<Suggestion>,
 }
 
+/// Something wrong in a text that is not a program, such as an exercise: it has no code, as it says all there is to say.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Problem {
+    /// The headline, without a full stop.
+    pub message: String,
+    /// What is wrong and where; the first is the primary one. There is at least one.
+    pub labels: Vec<Label>,
+    /// Explanations that belong to no place in the text.
+    pub notes: Vec<String>,
+    /// Advice that belongs to no place in the text.
+    pub help: Vec<String>,
+}
+
 /// A remark at a place in the text.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Label {
@@ -35,6 +48,49 @@ pub struct Suggestion {
     pub message: String,
     /// Replacements, in the order of their spans, which do not overlap; an empty span inserts.
     pub edits: Vec<(Span, String)>,
+}
+
+impl Problem {
+    /// A problem with its primary label, whose text is empty.
+    #[must_use]
+    pub fn new(span: Span, message: impl Into<String>) -> Self {
+        let labels = vec![Label { span, text: String::new() }];
+        Self { message: message.into(), labels, notes: Vec::new(), help: Vec::new() }
+    }
+
+    /// Set the text of the primary label.
+    #[must_use]
+    pub fn primary(mut self, text: impl Into<String>) -> Self {
+        self.labels[0].text = text.into();
+        self
+    }
+
+    /// Add a secondary label.
+    #[must_use]
+    pub fn label(mut self, span: Span, text: impl Into<String>) -> Self {
+        self.labels.push(Label { span, text: text.into() });
+        self
+    }
+
+    /// Add a note.
+    #[must_use]
+    pub fn note(mut self, text: impl Into<String>) -> Self {
+        self.notes.push(text.into());
+        self
+    }
+
+    /// Add advice.
+    #[must_use]
+    pub fn help(mut self, text: impl Into<String>) -> Self {
+        self.help.push(text.into());
+        self
+    }
+
+    /// Where it is: the span of the primary label.
+    #[must_use]
+    pub fn span(&self) -> Span {
+        self.labels[0].span
+    }
 }
 
 impl Diagnostic {

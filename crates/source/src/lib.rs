@@ -10,8 +10,8 @@ mod render;
 mod span;
 
 pub use codes::{Code, Kind};
-pub use diagnostic::{Diagnostic, Label, Suggestion};
+pub use diagnostic::{Diagnostic, Label, Problem, Suggestion};
 pub use map::{LineCol, MAX_FILE_BYTES, SourceFile, SourceMap};
 pub use origin::Origin;
-pub use render::{MAX_RENDERED, render};
+pub use render::{MAX_RENDERED, render, render_problems};
 pub use span::{FileId, Span};

@@ -1,6 +1,6 @@
 //! Diagnostics as text, in the look of `rustc`.
 
-use crate::{Code, Diagnostic, FileId, Kind, SourceFile, SourceMap, Span, Suggestion};
+use crate::{Code, Diagnostic, FileId, Kind, Label, Problem, SourceFile, SourceMap, Span, Suggestion};
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Patch, Renderer, Snippet};
 use std::fmt::Write as _;
 use std::ops::Range;
@@ -14,13 +14,27 @@ const MAX_QUOTED_LINE: usize = 4_000;
 /// Diagnostics as text, each followed by an empty line; with terminal colours if `color`.
 #[must_use]
 pub fn render(diagnostics: &[Diagnostic], sources: &SourceMap, color: bool) -> String {
+    render_all(diagnostics, color, |diagnostic, renderer| render_one(diagnostic, sources, renderer))
+}
+
+/// Problems as text, in the same look as diagnostics.
+#[must_use]
+pub fn render_problems(problems: &[Problem], sources: &SourceMap, color: bool) -> String {
+    render_all(problems, color, |problem, renderer| {
+        let title = Level::ERROR.primary_title(problem.message.as_str());
+        let body = body(Group::with_title(title), &problem.labels, &problem.notes, &problem.help, sources);
+        renderer.render(&[body])
+    })
+}
+
+fn render_all<T>(all: &[T], color: bool, one: impl Fn(&T, &Renderer) -> String) -> String {
     let renderer = if color { Renderer::styled() } else { Renderer::plain() };
     let mut out = String::new();
-    for diagnostic in diagnostics.iter().take(MAX_RENDERED) {
-        out.push_str(&render_one(diagnostic, sources, &renderer));
+    for error in all.iter().take(MAX_RENDERED) {
+        out.push_str(&one(error, &renderer));
         out.push_str("\n\n");
     }
-    if let Some(more @ 1..) = diagnostics.len().checked_sub(MAX_RENDERED) {
+    if let Some(more @ 1..) = all.len().checked_sub(MAX_RENDERED) {
         let _ = writeln!(out, "error: {more} more errors are not shown\n");
     }
     out
@@ -31,9 +45,27 @@ fn render_one(diagnostic: &Diagnostic, sources: &SourceMap, renderer: &Renderer)
     if has_number(diagnostic.code) {
         title = title.id(diagnostic.code.as_str());
     }
-    let mut main = Group::with_title(title);
-    for file in files_of(diagnostic) {
-        let labels = || diagnostic.labels.iter().enumerate().filter(|(_, l)| l.span.file == file);
+    let Diagnostic { labels, notes, help, .. } = diagnostic;
+    let mut main = body(Group::with_title(title), labels, notes, help, sources);
+    if diagnostic.code.kind() == Kind::OutsideSubset {
+        main = main.element(Level::NOTE.message("this is valid Rust, but outside the subset that Staircase runs"));
+    }
+    let mut groups = vec![main];
+    groups.extend(diagnostic.suggestions.iter().filter_map(|s| suggestion_group(s, sources)));
+    renderer.render(&groups)
+}
+
+/// A title with the places and the advice below it.
+fn body<'a>(
+    title: Group<'a>,
+    all: &'a [Label],
+    notes: &'a [String],
+    help: &'a [String],
+    sources: &'a SourceMap,
+) -> Group<'a> {
+    let mut main = title;
+    for file in files_of(all) {
+        let labels = || all.iter().enumerate().filter(|(_, l)| l.span.file == file);
         let source = sources.file(file);
         let window = Window::around(source, labels().map(|(_, l)| l.span));
         let mut snippet = window.snippet(source);
@@ -45,18 +77,13 @@ fn render_one(diagnostic: &Diagnostic, sources: &SourceMap, renderer: &Renderer)
         }
         main = main.element(snippet);
     }
-    for note in &diagnostic.notes {
+    for note in notes {
         main = main.element(Level::NOTE.message(note.as_str()));
     }
-    for help in &diagnostic.help {
+    for help in help {
         main = main.element(Level::HELP.message(help.as_str()));
     }
-    if diagnostic.code.kind() == Kind::OutsideSubset {
-        main = main.element(Level::NOTE.message("this is valid Rust, but outside the subset that Staircase runs"));
-    }
-    let mut groups = vec![main];
-    groups.extend(diagnostic.suggestions.iter().filter_map(|s| suggestion_group(s, sources)));
-    renderer.render(&groups)
+    main
 }
 
 /// Whether the code is shown in the title: `rustc` has no number for plain syntax errors and for lints.
@@ -79,9 +106,9 @@ fn suggestion_group<'a>(suggestion: &'a Suggestion, sources: &'a SourceMap) -> O
 }
 
 /// The files of the labels, the primary one's first.
-fn files_of(diagnostic: &Diagnostic) -> Vec<FileId> {
+fn files_of(labels: &[Label]) -> Vec<FileId> {
     let mut files = Vec::new();
-    for label in &diagnostic.labels {
+    for label in labels {
         if !files.contains(&label.span.file) {
             files.push(label.span.file);
         }

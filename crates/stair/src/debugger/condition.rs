@@ -4,11 +4,14 @@
 //! arithmetic, comparisons, logic, and a few methods that ask how long or of which variant something is. Integers are
 //! computed as if they were as wide as they need.
 
+use super::Debugger;
 use crate::inspect::{Value, ValueKind};
 use crate::picture::{Picture, State};
 use stair_source::FileId;
 use stair_syntax::NodeIds;
 use stair_syntax::ast::{BinOp, Expr, ExprKind, ItemKind, Lit, UnOp};
+use stair_vm::Frame;
+use std::rc::Rc;
 
 /// The methods that a condition may call.
 const METHODS: [&str; 6] = ["len", "is_empty", "is_some", "is_none", "is_ok", "is_err"];
@@ -67,6 +70,34 @@ impl Condition {
         match (Scope { picture }).eval(&self.expr)? {
             Term::Bool(holds) => Some(holds),
             _ => None,
+        }
+    }
+}
+
+impl Debugger {
+    /// What an expression of the user's variables comes to at the moment that is looked at: numbers and truth values as they are
+    /// printed, texts and characters as `Debug` prints them. The variables are those of the innermost of the user's own functions.
+    /// What an expression can be is what a breakpoint's condition can be.
+    ///
+    /// # Errors
+    /// In words, if it is not such an expression, or if its value cannot be told there.
+    pub fn evaluate(&mut self, text: &str) -> Result<String, String> {
+        let condition = Condition::parse(text)?;
+        let variables = Rc::clone(self.variables().ok_or("the program has too many variables to be told")?);
+        let term = self.look(|debugger, vm, frames| {
+            let is_own = |frame: &Frame| debugger.program().funcs[frame.func as usize].is_user;
+            let own = frames.iter().position(is_own)?;
+            let mut picture = variables.picture(frames, vm.memory());
+            picture.frames.drain(..own.min(picture.frames.len()));
+            Scope { picture: &picture }.eval(&condition.expr)
+        });
+        match term {
+            Some(Term::Int(value)) => Ok(value.to_string()),
+            Some(Term::Float(value)) => Ok(format!("{value:?}")),
+            Some(Term::Bool(value)) => Ok(value.to_string()),
+            Some(Term::Text(text)) => Ok(text),
+            Some(Term::Other) => Err(format!("`{text}` is not a number, a truth value, a character or a text")),
+            None => Err(format!("the value of `{text}` cannot be told there")),
         }
     }
 }
