@@ -26,10 +26,53 @@ pub(crate) enum Command {
     Compare(CompareArgs),
     /// Print the VM's steps: instruction, operand stack, locals, output
     Trace(TraceArgs),
+    /// Check, export and verify a workshop: a folder of exercises in Markdown
+    Exercise(ExerciseArgs),
     /// Explain a diagnostic's code with an example
     Explain {
         /// The code, such as E0382 or S0001
         code: String,
+    },
+}
+
+#[derive(ClapArgs, Debug)]
+pub(crate) struct ExerciseArgs {
+    #[command(subcommand)]
+    pub(crate) command: ExerciseCommand,
+}
+
+#[derive(Subcommand, Debug)]
+pub(crate) enum ExerciseCommand {
+    /// Say what is wrong with a workshop's exercises
+    Check {
+        /// The workshop's folder
+        folder: PathBuf,
+        /// One JSON object a line for each problem
+        #[arg(long)]
+        json: bool,
+    },
+    /// Write a workshop as one file for the page
+    Export {
+        /// The workshop's folder
+        folder: PathBuf,
+        /// The file to write
+        #[arg(short, value_name = "OUT")]
+        output: PathBuf,
+    },
+    /// Run again what a learner handed in, and say what holds of it
+    Verify {
+        /// The workshop's folder
+        folder: PathBuf,
+        /// The learner's summary
+        summary: PathBuf,
+        /// One JSON object a line for each exercise
+        #[arg(long)]
+        json: bool,
+    },
+    /// (not in this version)
+    Serve {
+        /// The workshop's folder
+        folder: PathBuf,
     },
 }
 

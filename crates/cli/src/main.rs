@@ -13,6 +13,7 @@
 mod args;
 mod compare;
 mod emit;
+mod exercise;
 mod explain;
 mod host;
 mod report;
@@ -60,6 +61,7 @@ fn dispatch(command: Command) -> Exit {
         Command::Time(args) => time::time(&args),
         Command::Compare(args) => compare::compare(&args),
         Command::Trace(args) => trace::trace(&args),
+        Command::Exercise(args) => exercise::exercise(&args),
         Command::Explain { code } => explain::explain(&code),
     };
     result.unwrap_or_else(|exit| exit)

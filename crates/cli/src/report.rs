@@ -2,7 +2,7 @@
 
 use crate::args::File;
 use serde::Serialize;
-use stair::source::{Diagnostic, SourceMap};
+use stair::source::{Diagnostic, Label, SourceMap};
 use stair::{Compiler, Failure, Profile, Session};
 use std::io::{IsTerminal, Read};
 
@@ -88,8 +88,9 @@ pub(crate) struct JsonDiagnostic<'a> {
     suggestions: Vec<JsonSuggestion<'a>>,
 }
 
+/// A place for programs.
 #[derive(Serialize)]
-struct JsonSpan<'a> {
+pub(crate) struct JsonSpan<'a> {
     file: &'a str,
     start: u32,
     end: u32,
@@ -110,21 +111,6 @@ struct JsonSuggestion<'a> {
 impl<'a> JsonDiagnostic<'a> {
     /// The diagnostic with its places spelled out.
     pub(crate) fn new(diagnostic: &'a Diagnostic, sources: &'a SourceMap) -> Self {
-        let spans = diagnostic.labels.iter().enumerate().map(|(i, label)| {
-            let file = sources.file(label.span.file);
-            let (start, end) = (file.line_col(label.span.lo), file.line_col(label.span.hi));
-            JsonSpan {
-                file: &file.name,
-                start: label.span.lo,
-                end: label.span.hi,
-                line: start.line,
-                column: start.col,
-                end_line: end.line,
-                end_column: end.col,
-                primary: i == 0,
-                label: &label.text,
-            }
-        });
         let suggestions = diagnostic.suggestions.iter().map(|suggestion| JsonSuggestion {
             message: &suggestion.message,
             edits: suggestion.edits.iter().map(|(span, text)| (span.lo, span.hi, text.as_str())).collect(),
@@ -133,12 +119,32 @@ impl<'a> JsonDiagnostic<'a> {
             kind: diagnostic.code.kind().as_str(),
             code: diagnostic.code.as_str(),
             message: &diagnostic.message,
-            spans: spans.collect(),
+            spans: json_spans(&diagnostic.labels, sources),
             notes: &diagnostic.notes,
             help: &diagnostic.help,
             suggestions: suggestions.collect(),
         }
     }
+}
+
+/// The places of labels, spelled out; the first is the primary one.
+pub(crate) fn json_spans<'a>(labels: &'a [Label], sources: &'a SourceMap) -> Vec<JsonSpan<'a>> {
+    let spans = labels.iter().enumerate().map(|(i, label)| {
+        let file = sources.file(label.span.file);
+        let (start, end) = (file.line_col(label.span.lo), file.line_col(label.span.hi));
+        JsonSpan {
+            file: &file.name,
+            start: label.span.lo,
+            end: label.span.hi,
+            line: start.line,
+            column: start.col,
+            end_line: end.line,
+            end_column: end.col,
+            primary: i == 0,
+            label: &label.text,
+        }
+    });
+    spans.collect()
 }
 
 /// Print a line of JSON.

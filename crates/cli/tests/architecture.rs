@@ -33,8 +33,9 @@ const ALLOWED: &[(&str, &[&str])] = &[
         ],
     ),
     ("link", &[]),
+    ("exercise", &["stair"]),
     ("protocol", &[]),
-    ("cli", &["host", "stair"]),
+    ("cli", &["exercise", "host", "protocol", "stair"]),
     ("fuzz", &["cli", "host", "stair"]),
     ("web", &["link", "protocol", "source", "stair", "syntax"]),
     ("xtask", &[]),
@@ -45,6 +46,7 @@ const RESERVED: &[(&[&str], &[&str])] = &[
     (&["serde", "serde_json"], &["protocol", "cli", "web", "xtask", "fuzz"]),
     (&["wasm-bindgen", "web-sys", "js-sys", "yew"], &["web"]),
     (&["wasmtime", "clap"], &["cli", "xtask", "fuzz"]),
+    (&["toml", "pulldown-cmark"], &["exercise"]),
 ];
 
 /// Crates that may do I/O, read clocks and start threads.

@@ -168,7 +168,7 @@ fn failure(exercise: &Exercise, all_tests: &[Test], report: &Report, item: &Item
     let what = match item.kind {
         ItemKind::Test => format!("the solution fails the test `{}`", item.name),
         ItemKind::Run => format!("the solution fails the run `{}`", item.name),
-        ItemKind::Check => "the solution fails this check".to_owned(),
+        ItemKind::Check => format!("the solution fails the check: {}", item.asked.trim().trim_end_matches('.')),
         ItemKind::Compiles | ItemKind::Question => "the solution does not compile".to_owned(),
     };
     let mut problem = Problem::new(span(&at), what);

@@ -3,7 +3,7 @@
 use crate::compose::{Composed, PROGRAM_NAME, Test, with_test};
 use crate::exercise::{Check, Construct, Exercise, Limit, Measure};
 use crate::operation;
-use crate::probe::{Probe, is_path, size_of};
+use crate::probe::{Counted, Probe, size_of};
 use crate::syntax;
 use stair::debugger::Debugger;
 use stair::host::MemoryHost;
@@ -16,8 +16,6 @@ use stair::ir::loops::Loops;
 use stair::source::{FileId, Span};
 use stair::{Compiler, Profile, Session};
 
-/// The library's function that every block of the heap comes from.
-const ALLOCATE: &str = "alloc::allocate";
 /// The library's file of what a panic does.
 const PANICS_FILE: &str = "library/panicking.rs";
 
@@ -236,26 +234,19 @@ impl Subject<'_> {
                 Ok(verdict)
             }
             Measure::Executed(function, limit) => {
-                let mut debugger = self.recorded(session, &check.stdin)?;
-                let Some(function) = function else {
-                    let count = debugger.history().recorded().steps;
-                    return Ok(numbered(*limit, count, format!("the run executes {}", counted(count, "instruction"))));
+                let counted_run = Counted::new(&session, &check.stdin, self.exercise.max_steps)?;
+                let (subject, count) = match function {
+                    None => ("the run".to_owned(), counted_run.steps()),
+                    Some(function) => {
+                        let steps = counted_run.steps_of(function);
+                        let gone = || format!("`{function}` does not run, at least not as a function of its own");
+                        (format!("`{function}`"), steps.ok_or_else(gone)?)
+                    }
                 };
-                while debugger.count(u64::MAX).is_some() {}
-                let hot = debugger.hot_functions();
-                let meant: Vec<_> = hot.iter().filter(|hot| hot.is_user && is_path(&hot.name, function)).collect();
-                if meant.is_empty() {
-                    return Err(format!("`{function}` does not run, at least not as a function of its own"));
-                }
-                let count = meant.iter().map(|hot| hot.steps).sum();
-                Ok(numbered(*limit, count, format!("`{function}` executes {}", counted(count, "instruction"))))
+                Ok(numbered(*limit, count, format!("{subject} executes {}", counted(count, "instruction"))))
             }
             Measure::Allocations(limit) => {
-                let mut debugger = self.recorded(session, &check.stdin)?;
-                while debugger.count(u64::MAX).is_some() {}
-                let hot = debugger.hot_functions();
-                let calls = hot.iter().filter(|hot| !hot.is_user && hot.name == ALLOCATE).map(|hot| hot.calls);
-                let count = calls.sum();
+                let count = Counted::new(&session, &check.stdin, self.exercise.max_steps)?.allocations(&session);
                 let found = match count {
                     0 => "the run takes no memory from the heap".to_owned(),
                     count => format!("the run takes {} from the heap", counted(count, "block")),
@@ -264,11 +255,6 @@ impl Subject<'_> {
             }
             Measure::Syntax { .. } | Measure::SizeOf(..) => Err("this is not measured on a compiled program".to_owned()),
         }
-    }
-
-    /// A whole run, recorded.
-    fn recorded(&self, session: Session, stdin: &str) -> Result<Debugger, String> {
-        Ok(record(session, stdin, self.exercise.max_steps)?.0)
     }
 }
 

@@ -43,6 +43,17 @@ pub(crate) struct Composed {
     pub(crate) rest: Fragment,
 }
 
+impl Composed {
+    /// The line of the tests' text that a line of the program, counted from 1, was made from.
+    pub(crate) fn line_of_test(&self, tests: &str, line: u32) -> String {
+        let before = self.text.split_inclusive('\n').take((line as usize).saturating_sub(1));
+        let start = before.map(str::len).sum::<usize>().saturating_sub(self.own);
+        let at = self.rest.range(start..start).start.min(tests.len());
+        let from = tests.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |newline| newline + 1);
+        tests.get(from..).and_then(|rest| rest.lines().next()).unwrap_or("").trim().to_owned()
+    }
+}
+
 /// What makes a tests block unusable, as problems in its own text.
 type Wrong = Vec<Problem>;
 
@@ -292,8 +303,8 @@ mod tests {
                 mod tests { use super::*;
                 #[test]
                 fn doubles() { assert_eq!(twice(2), 4); }
-                       
-                                                       
+       
+                                        
                 #[allow(unused)]
                 pub fn overflows() { twice(u32::MAX); }
 

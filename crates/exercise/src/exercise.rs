@@ -115,7 +115,7 @@ pub struct Limit {
 /// A check.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Check {
-    /// What the learner reads about it; empty for what [`Measure`] says.
+    /// What the learner reads about it, as Markdown; empty for what [`Measure`] says.
     pub say: String,
     /// What is looked at.
     pub measure: Measure,
@@ -199,8 +199,8 @@ pub enum Moment {
 pub struct Question {
     /// What tells it apart in its exercise.
     pub id: Named,
-    /// What is asked, as HTML without scripts.
-    pub html: String,
+    /// What is asked, as Markdown.
+    pub text: String,
     /// The program that it is about.
     pub program: Named,
     /// How it is compiled.
@@ -213,7 +213,7 @@ pub struct Question {
     pub choices: Vec<Named>,
     /// What the author thinks the answer is, which is verified and not used.
     pub expect: Option<Expected>,
-    /// What is said when it is answered, as HTML without scripts; may be empty.
+    /// What is said when it is answered, as Markdown; may be empty.
     pub explain: String,
     /// Where the question is written.
     pub at: Range<usize>,

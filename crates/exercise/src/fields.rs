@@ -57,8 +57,16 @@ impl<'a> Fields<'a> {
 
     fn wrong_type(&mut self, key: &str, value: &Spanned<DeValue<'_>>, wanted: &str) {
         let at = self.text.range(value.span());
-        let article = if value.get_ref().type_str().starts_with(['a', 'i']) { "an" } else { "a" };
-        self.problem(&at, format!("`{key}` is {wanted}, not {article} {}", value.get_ref().type_str()));
+        let found = match value.get_ref() {
+            DeValue::String(_) => "a text",
+            DeValue::Integer(_) => "a whole number",
+            DeValue::Float(_) => "a number with a point",
+            DeValue::Boolean(_) => "true or false",
+            DeValue::Datetime(_) => "a date",
+            DeValue::Array(_) => "a list",
+            DeValue::Table(_) => "a table",
+        };
+        self.problem(&at, format!("`{key}` is {wanted}, not {found}"));
     }
 
     /// Where a key's value is; where the table is if it has no such key.

@@ -2,7 +2,6 @@
 
 use crate::exercise::{Ask, Check, Construct, Engine, Limit, Measure, Moment, Named, Question, Run};
 use crate::fields::Fields;
-use crate::markdown::to_html;
 use crate::{DEFAULT_MAX_STEPS, MAX_PARTS, MAX_STEPS, moment, operation, syntax};
 use stair::Profile;
 
@@ -112,7 +111,7 @@ const KINDS: [(&str, Kind); 10] = [
 
 fn check(fields: &mut Fields<'_>, profile: Profile) -> Option<Check> {
     let at = fields.at.clone();
-    let say = fields.words("say").map(|say| to_html(&say.text)).unwrap_or_default();
+    let say = fields.words("say").map(|say| say.text).unwrap_or_default();
     if !fields.has("kind") {
         // Reports that it is missing.
         fields.required("kind");
@@ -350,9 +349,8 @@ fn question(fields: &mut Fields<'_>, profile: Profile) -> Option<Question> {
         fields.problem(&at, "there are fewer than two `choices`");
     }
     let expect = fields.plain("expect");
-    let explain = fields.words("explain").map(|text| to_html(&text.text)).unwrap_or_default();
-    let html = to_html(&text?.text);
-    Some(Question { id: id?, html, program, profile, stdin, ask: ask?, choices, expect, explain, at })
+    let explain = fields.words("explain").map(|text| text.text).unwrap_or_default();
+    Some(Question { id: id?, text: text?.text, program, profile, stdin, ask: ask?, choices, expect, explain, at })
 }
 
 /// The moment under `at`, with `nth`.

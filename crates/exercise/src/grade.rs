@@ -33,7 +33,7 @@ pub struct Item {
     pub kind: ItemKind,
     /// The test's or the run's name, the question's id; empty for others.
     pub name: String,
-    /// What is asked for: plain text, names in backquotes; what an author wrote is HTML without scripts.
+    /// What is asked for, as Markdown.
     pub asked: String,
     /// Whether it holds.
     pub passed: bool,
@@ -136,7 +136,7 @@ impl Grader {
             }
         }
         for question in &exercise.questions {
-            let item = Item::new(ItemKind::Question, &question.id.text, question.html.clone());
+            let item = Item::new(ItemKind::Question, &question.id.text, question.text.clone());
             report.items.push(match given.questions.get(&question.id.text) {
                 None => item.failed("it is not answered"),
                 Some(answered) => match answer(&self.compiler, exercise, question) {
@@ -254,7 +254,8 @@ fn test_item(subject: &Subject<'_>, test: &Test, item: Item) -> Item {
             ))
         }
         (End::Panicked(panic), None) => {
-            let found = panicked(panic, &composed.text, subject.text);
+            let tests = exercise.tests.as_ref().map_or("", |block| block.code.text());
+            let found = panicked(panic, subject.text, |line| composed.line_of_test(tests, line));
             located(item, panic, &composed.text, subject.text).failed(found)
         }
         (End::Exited(_), _) if !ran.stderr.is_empty() => item.failed(ran.stderr.trim_end().to_owned()),
@@ -273,14 +274,11 @@ fn own_lines(text: &str) -> u32 {
 }
 
 /// A panic in words: with the learner's line, or with the line of the test that it happened on.
-fn panicked(panic: &Panic, composed: &str, text: &str) -> String {
+fn panicked(panic: &Panic, text: &str, line_of_test: impl FnOnce(u32) -> String) -> String {
     let message = &panic.message;
     match panic.at {
         Some((line, _)) if line <= own_lines(text) => format!("panicked on line {line}: {message}"),
-        Some((line, _)) => {
-            let line = composed.lines().nth(line as usize - 1).unwrap_or("").trim();
-            format!("panicked in the test, at `{line}`: {message}")
-        }
+        Some((line, _)) => format!("panicked in the test, at `{}`: {message}", line_of_test(line)),
         None => format!("panicked: {message}"),
     }
 }
@@ -312,7 +310,7 @@ fn run_item(wanted: &Run, ran: &Ran, text: &str, item: Item) -> Item {
         (End::Exited(code), Some(_)) => return item.failed(format!("it did not panic, but ended with exit code {code}")),
         // Whoever asks for the exit code of a panic, or for its report, gets them.
         (End::Panicked(panic), None) if wanted.exit.is_none() && wanted.stderr.is_none() => {
-            let found = panicked(panic, text, text);
+            let found = panicked(panic, text, |_| String::new());
             return located(item, panic, text, text).failed(found);
         }
         _ => {}
@@ -330,7 +328,7 @@ fn run_item(wanted: &Run, ran: &Ran, text: &str, item: Item) -> Item {
         ("standard error", &ran.stderr, &wanted.stderr),
     ] {
         if let Some(asked) = asked.as_ref().filter(|asked| *asked != found) {
-            return item.failed(format!("of {stream}, {}", difference(found, asked)));
+            return item.failed(format!("in {stream}, {}", difference(found, asked)));
         }
     }
     item

@@ -32,6 +32,7 @@ pub use exercise::{
 };
 pub use fragment::Fragment;
 pub use grade::{Answer, Grader, Item, ItemKind, Place, Report};
+pub use markdown::to_html;
 pub use parse::parse;
 pub use set::{File, SET_FILE, Set};
 pub use stair::source::Problem;

@@ -189,8 +189,9 @@ impl Walk<'_> {
     }
 }
 
-/// A short text as HTML without scripts.
-pub(crate) fn to_html(text: &str) -> String {
+/// Markdown as HTML without scripts, as the parts of an exercise are shown.
+#[must_use]
+pub fn to_html(text: &str) -> String {
     let mut out = String::new();
     let options = options() - Options::ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS;
     html::push_html(&mut out, Parser::new_ext(text, options).filter_map(harmless));

@@ -81,7 +81,7 @@ mod tests {
             let mnemonic = line.text.split_once(" = ").map_or(line.text.as_str(), |(_, right)| right);
             let mnemonic = mnemonic.split([' ', '(']).next().unwrap_or("");
             // What declares something and heads of blocks are no operations.
-            if line.depth == 0 || ["var", "slot"].contains(&mnemonic) {
+            if line.depth == 0 || mnemonic.starts_with("var") || mnemonic.starts_with("slot") && mnemonic != "slot_addr" {
                 continue;
             }
             let mut parts = mnemonic.split('.');

@@ -1,4 +1,4 @@
-//! Looking at one function of a program, and at one type.
+//! Looking at one function of a program, at one run of it, and at one type.
 //!
 //! In the release profile calls of small functions are inlined and what nobody calls any more is emptied. A function that is gone in
 //! that way is looked at as it is compiled by itself: through the same passes without the one that empties it.
@@ -6,11 +6,19 @@
 use crate::compose::PROGRAM_NAME;
 use crate::exercise::Engine;
 use crate::run::{End, run};
+use stair::history::{History, Profile as HistoryProfile};
+use stair::host::MemoryHost;
 use stair::ir::function::{Function, Module};
 use stair::ir::inst::Terminator;
 use stair::opt::{Settings, run as run_passes};
 use stair::source::FileId;
+use stair::vm::Limits;
 use stair::{Compiler, Profile, Session};
+use std::sync::Arc;
+
+/// The library's function that every block of the heap comes from, and its file.
+const ALLOCATE: &str = "allocate";
+const HEAP_FILE: &str = "library/alloc.rs";
 
 /// The pass that empties functions.
 const EMPTYING_PASS: &str = "empty-uncalled";
@@ -19,6 +27,8 @@ const EMPTYING_PASS: &str = "empty-uncalled";
 pub(crate) struct Probe {
     module: Module,
     funcs: Vec<usize>,
+    /// Closures written in them that are functions of their own.
+    closures: Vec<usize>,
 }
 
 impl Probe {
@@ -33,6 +43,9 @@ impl Probe {
         if funcs.is_empty() {
             return Err(unknown(session, function));
         }
+        let closure = format!("{function}::{{closure");
+        let is_closure = |func: &Function| func.is_user && func.name.starts_with(&closure) && !is_empty(func);
+        let closures = (0..optimised.funcs.len()).filter(|&index| is_closure(&optimised.funcs[index])).collect();
         let lowered = session.lowered().map_err(text)?;
         let is_gone = |index: usize| is_empty(&optimised.funcs[index]) && !is_empty(&lowered.funcs[index]);
         let module = if funcs.iter().any(|&index| is_gone(index)) {
@@ -47,12 +60,12 @@ impl Probe {
         } else {
             optimised.clone()
         };
-        Ok(Self { module, funcs })
+        Ok(Self { module, funcs, closures })
     }
 
-    /// The functions' IR.
+    /// The functions' IR, and that of closures in them.
     pub(crate) fn functions(&self) -> impl Iterator<Item = &Function> {
-        self.funcs.iter().filter_map(|&index| self.module.funcs.get(index)).map(|func| &**func)
+        self.funcs.iter().chain(&self.closures).filter_map(|&index| self.module.funcs.get(index)).map(|func| &**func)
     }
 
     /// The program's IR.
@@ -80,7 +93,58 @@ impl Probe {
         let is_meant = |func: Option<stair::ir::entities::FuncId>| func.is_some_and(|id| self.funcs.contains(&id.index()));
         let meant = output.functions.iter().filter(|function| is_meant(function.func));
         let sizes = meant.map(|function| u64::from(function.body.end - function.body.start));
-        sizes.max().ok_or_else(|| "the module has no such function".to_owned())
+        sizes.max().ok_or_else(|| "every call of it is inlined, so the module has no such function".to_owned())
+    }
+}
+
+/// A whole run, and how often each instruction was executed.
+pub(crate) struct Counted {
+    history: History,
+    profile: HistoryProfile,
+}
+
+impl Counted {
+    /// Record a run to its end and count.
+    ///
+    /// # Errors
+    /// In words, if the program is not accepted or does not end.
+    pub(crate) fn new(session: &Session, stdin: &str, max_steps: u64) -> Result<Self, String> {
+        let runner = session.vm_runner().map_err(|failure| failure.to_string())?;
+        let history = History::new(Arc::clone(runner.code()), Limits::default());
+        let mut history = history.map_err(|error| error.to_string())?;
+        let mut host = MemoryHost { stdin: stdin.as_bytes().to_vec(), ..MemoryHost::default() };
+        if history.record(&mut host, max_steps).exit_code.is_none() {
+            return Err(format!("the run does not end within {max_steps} steps"));
+        }
+        let mut profile = HistoryProfile::new(&history);
+        while !profile.advance(&mut history, u64::MAX) {}
+        Ok(Self { history, profile })
+    }
+
+    /// How many instructions were executed.
+    pub(crate) fn steps(&self) -> u64 {
+        self.history.recorded().steps
+    }
+
+    /// How many instructions of a function's own were executed; `None` if it did not run.
+    pub(crate) fn steps_of(&self, function: &str) -> Option<u64> {
+        let meant = |func: &stair::bytecode::program::Function| func.is_user && is_path(&func.name, function);
+        let steps = self.functions().filter(|(_, func)| meant(func)).map(|(index, _)| self.profile.in_function(index));
+        Some(steps.sum()).filter(|&steps| steps > 0)
+    }
+
+    /// How many blocks were taken from the heap.
+    pub(crate) fn allocations(&self, session: &Session) -> u64 {
+        let file = |span: stair::source::Span| session.sources().file(span.file).name.as_str();
+        let allocates = self.functions().filter(|(_, func)| {
+            !func.is_user && func.name == ALLOCATE && file(func.span).ends_with(HEAP_FILE)
+        });
+        allocates.map(|(index, _)| self.profile.count(index, 0)).sum()
+    }
+
+    fn functions(&self) -> impl Iterator<Item = (u32, &stair::bytecode::program::Function)> {
+        let funcs = &self.history.vm().code().verified().program().funcs;
+        (0..).zip(funcs.iter().map(|func| &**func))
     }
 }
 

@@ -111,7 +111,7 @@ mod tests {
             assert_eq!(end(text, engine, 100_000), panic("one\ntwo", Some((2, 5))));
             let text = "fn main() {\n    let v = vec![1]; let i = 3; println!(\"{}\", v[i]);\n}";
             let message = "index out of bounds: the len is 1 but the index is 3";
-            assert_eq!(end(text, engine, 100_000), panic(message, Some((2, 47))));
+            assert_eq!(end(text, engine, 100_000), panic(message, Some((2, 49))));
         }
     }
 

@@ -27,7 +27,14 @@ pub(crate) fn find_function<'a>(text: &str, items: &'a [Item], path: &str) -> Op
     for item in items {
         let inner = match &item.kind {
             ItemKind::Fn(_) if item.name.name == path => return Some(item),
-            ItemKind::Mod(Some(inner)) => Some((item.name.name.to_string(), inner)),
+            ItemKind::Mod(Some(inner)) => {
+                // The compiler names a method by its type alone, wherever that is.
+                let is_method = path.contains("::") && !path.starts_with(&format!("{}::", item.name.name));
+                if let Some(found) = is_method.then(|| find_function(text, inner, path)).flatten() {
+                    return Some(found);
+                }
+                Some((item.name.name.to_string(), inner))
+            }
             ItemKind::Trait(inner) => Some((item.name.name.to_string(), &inner.items)),
             ItemKind::Impl(inner) => {
                 let ty = text.get(inner.self_ty.span.lo as usize..inner.self_ty.span.hi as usize).unwrap_or("");

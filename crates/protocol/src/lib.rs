@@ -11,6 +11,8 @@
 //!
 //! Messages travel as bytes ([`encode`], [`decode`]): a buffer moves between threads without being copied or parsed as text.
 //!
+//! The files of workshops are here too ([`Workshop`], [`HandedIn`]): the command and the page write and read them.
+//!
 //! Offsets into the source are bytes of UTF-8 everywhere in this crate.
 
 mod compare;
@@ -18,6 +20,7 @@ mod debug;
 mod message;
 mod pane;
 mod timing;
+mod workshop;
 
 pub use compare::{CompareRequest, Compared, ComparedRow, Counts, Outputs, Side};
 pub use debug::{
@@ -31,6 +34,9 @@ pub use message::{
 };
 pub use pane::{Class, Line, PaneBuilder, PaneDoc, Segment};
 pub use timing::{EngineTiming, Sample, Summary};
+pub use workshop::{
+    ExportedExercise, ExportedQuestion, HandedIn, HandedInExercise, SUMMARY_FORMAT, Workshop, WORKSHOP_FORMAT, WORKSHOP_VERSION,
+};
 
 /// A range of bytes in the source: start, and the end, which is not part of it.
 pub type Span = (u32, u32);

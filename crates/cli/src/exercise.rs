@@ -1,0 +1,254 @@
+//! `staircase exercise`.
+
+use crate::args::{ExerciseArgs, ExerciseCommand};
+use crate::report::{self, Exit, JsonSpan, fail};
+use serde::Serialize;
+use stair::source::{SourceFile, SourceMap};
+use stair_exercise::{
+    Answer, Exercise, File, Grader, MAX_FILE_BYTES, Problem, Report, SET_FILE, Set, to_html, veil,
+};
+use stair_protocol::{
+    ExportedExercise, ExportedQuestion, HandedIn, HandedInExercise, WORKSHOP_FORMAT, WORKSHOP_VERSION, Workshop,
+};
+use std::collections::BTreeMap;
+use std::io::IsTerminal;
+use std::path::Path;
+
+/// The longest summary that is read, in bytes.
+const MAX_SUMMARY_BYTES: usize = 64 << 20;
+
+/// Do what is asked of a workshop.
+pub(crate) fn exercise(args: &ExerciseArgs) -> Result<Exit, Exit> {
+    match &args.command {
+        ExerciseCommand::Check { folder, json } => check(folder, *json),
+        ExerciseCommand::Export { folder, output } => export(folder, output),
+        ExerciseCommand::Verify { folder, summary, json } => verify(folder, summary, *json),
+        ExerciseCommand::Serve { .. } => {
+            Err(fail(Exit::USAGE, "`exercise serve` is not in this version; there are check, export and verify"))
+        }
+    }
+}
+
+/// The workshop in a folder.
+fn read(folder: &Path) -> Result<Set, Exit> {
+    let cannot = |path: &Path, error: std::io::Error| {
+        fail(Exit::NO_INPUT, format!("cannot read {}: {error}", path.display()))
+    };
+    let entries = std::fs::read_dir(folder).map_err(|error| cannot(folder, error))?;
+    let mut files = Vec::new();
+    for entry in entries {
+        let path = entry.map_err(|error| cannot(folder, error))?.path();
+        let Some(name) = path.file_name().and_then(|name| name.to_str()) else { continue };
+        if !path.is_file() || !(name.ends_with(".md") || name == SET_FILE) {
+            continue;
+        }
+        let bytes = std::fs::read(&path).map_err(|error| cannot(&path, error))?;
+        if bytes.len() > MAX_FILE_BYTES {
+            let message = format!("{} is longer than {MAX_FILE_BYTES} bytes", path.display());
+            return Err(fail(Exit::REJECTED, message));
+        }
+        let text = String::from_utf8(bytes);
+        let text = text.map_err(|_| fail(Exit::REJECTED, format!("{} is not UTF-8 text", path.display())))?;
+        files.push(File { name: name.to_owned(), text });
+    }
+    let set = Set::new(&files);
+    if set.exercises.is_empty() && set.problems.is_empty() {
+        let message = format!("there is no exercise in {}: no file that ends in .md", folder.display());
+        return Err(fail(Exit::REJECTED, message));
+    }
+    Ok(set)
+}
+
+/// A problem for programs.
+#[derive(Serialize)]
+struct JsonProblem<'a> {
+    message: &'a str,
+    spans: Vec<JsonSpan<'a>>,
+    notes: &'a [String],
+    help: &'a [String],
+}
+
+/// Check a workshop, and report what is wrong with it.
+fn check(folder: &Path, json: bool) -> Result<Exit, Exit> {
+    let set = read(folder)?;
+    let problems = set.check(&Grader::new());
+    report_problems(folder, &problems, json)?;
+    if !problems.is_empty() {
+        return Ok(Exit::REJECTED);
+    }
+    if !json {
+        match set.exercises.len() {
+            1 => println!("1 exercise: nothing is wrong with it"),
+            count => println!("{count} exercises: nothing is wrong with them"),
+        }
+    }
+    Ok(Exit::OK)
+}
+
+fn report_problems(
+    folder: &Path,
+    problems: &[(std::rc::Rc<SourceFile>, Problem)],
+    json: bool,
+) -> Result<(), Exit> {
+    for (file, problem) in problems {
+        let mut sources = SourceMap::default();
+        sources.add(SourceFile::new(folder.join(file.name.as_str()).to_string_lossy(), file.text.clone()));
+        if json {
+            report::print_json(&JsonProblem {
+                message: &problem.message,
+                spans: report::json_spans(&problem.labels, &sources),
+                notes: &problem.notes,
+                help: &problem.help,
+            })?;
+        } else {
+            let color = std::io::stderr().is_terminal();
+            eprint!("{}", stair::source::render_problems(std::slice::from_ref(problem), &sources, color));
+        }
+    }
+    Ok(())
+}
+
+/// Write a workshop that nothing is wrong with as one file for the page.
+fn export(folder: &Path, output: &Path) -> Result<Exit, Exit> {
+    let set = read(folder)?;
+    let problems = set.check(&Grader::new());
+    if !problems.is_empty() {
+        report_problems(folder, &problems, false)?;
+        return Ok(Exit::REJECTED);
+    }
+    let workshop = Workshop {
+        format: WORKSHOP_FORMAT.to_owned(),
+        version: WORKSHOP_VERSION,
+        title: set.title.clone(),
+        exercises: set.exercises.iter().map(exported).collect(),
+    };
+    let text = serde_json::to_string_pretty(&workshop).map_err(|error| fail(Exit::INTERNAL, error))?;
+    let written = std::fs::write(output, text + "\n");
+    written.map_err(|error| fail(Exit::NO_INPUT, format!("cannot write {}: {error}", output.display())))?;
+    Ok(Exit::OK)
+}
+
+fn exported(exercise: &Exercise) -> ExportedExercise {
+    let questions = exercise.questions.iter().map(|question| ExportedQuestion {
+        id: question.id.text.clone(),
+        text: to_html(&question.text),
+        choices: question.choices.iter().map(|choice| choice.text.clone()).collect(),
+    });
+    ExportedExercise {
+        id: exercise.id.text.clone(),
+        title: exercise.title.clone(),
+        statement: exercise.statement.clone(),
+        starter: exercise.starter.as_ref().map(|block| block.code.text().to_owned()),
+        questions: questions.collect(),
+        hints: exercise.hints.len(),
+        file: exercise.file.name.to_string(),
+        veiled: veil(&exercise.file.text),
+    }
+}
+
+/// What holds of an exercise that was handed in, for programs.
+#[derive(Serialize)]
+struct JsonReport<'a> {
+    exercise: &'a str,
+    handed_in: bool,
+    solved: bool,
+    passed: usize,
+    of: usize,
+    items: Vec<JsonItem<'a>>,
+}
+
+#[derive(Serialize)]
+struct JsonItem<'a> {
+    kind: &'static str,
+    name: &'a str,
+    asked: &'a str,
+    passed: bool,
+    found: &'a str,
+    line: Option<u32>,
+    column: Option<u32>,
+}
+
+/// Run again what a learner handed in, and say what holds of it.
+fn verify(folder: &Path, summary: &Path, json: bool) -> Result<Exit, Exit> {
+    let set = read(folder)?;
+    if !set.problems.is_empty() {
+        report_problems(folder, &set.problems, false)?;
+        return Ok(Exit::REJECTED);
+    }
+    let handed_in = read_summary(summary)?;
+    for exercise in &handed_in.exercises {
+        if set.exercise(&exercise.id).is_none() {
+            eprintln!("warning: the workshop has no exercise `{}`", exercise.id);
+        }
+    }
+    let grader = Grader::new();
+    let mut solved = 0;
+    for exercise in &set.exercises {
+        let given = handed_in.exercises.iter().find(|given| given.id == exercise.id.text);
+        let report = given.map(|given| grader.grade(exercise, &answer(given))).unwrap_or_default();
+        solved += usize::from(report.is_solved());
+        if json {
+            report::print_json(&json_report(exercise, given.is_some(), &report))?;
+        } else {
+            print_report(exercise, given.is_some(), &report);
+        }
+    }
+    if !json {
+        println!("{solved} of {} exercises are solved", set.exercises.len());
+    }
+    Ok(if solved == set.exercises.len() { Exit::OK } else { Exit::REJECTED })
+}
+
+fn answer(given: &HandedInExercise) -> Answer {
+    let questions: BTreeMap<String, String> = given.answers.clone();
+    Answer { program: given.program.clone(), questions }
+}
+
+fn read_summary(path: &Path) -> Result<HandedIn, Exit> {
+    let shown = path.display();
+    let bytes = std::fs::read(path).map_err(|error| fail(Exit::NO_INPUT, format!("cannot read {shown}: {error}")))?;
+    if bytes.len() > MAX_SUMMARY_BYTES {
+        return Err(fail(Exit::REJECTED, format!("{shown} is longer than {MAX_SUMMARY_BYTES} bytes")));
+    }
+    let handed_in: HandedIn = serde_json::from_slice(&bytes)
+        .map_err(|error| fail(Exit::REJECTED, format!("{shown} is no summary: {error}")))?;
+    handed_in.validate().map_err(|error| fail(Exit::REJECTED, format!("{shown} cannot be read: {error}")))?;
+    Ok(handed_in)
+}
+
+fn json_report<'a>(exercise: &'a Exercise, handed_in: bool, report: &'a Report) -> JsonReport<'a> {
+    let items = report.items.iter().map(|item| JsonItem {
+        kind: item.kind.as_str(),
+        name: &item.name,
+        asked: &item.asked,
+        passed: item.passed,
+        found: &item.found,
+        line: item.place.map(|place| place.line),
+        column: item.place.map(|place| place.column),
+    });
+    JsonReport {
+        exercise: &exercise.id.text,
+        handed_in,
+        solved: report.is_solved(),
+        passed: report.passed(),
+        of: report.items.len(),
+        items: items.collect(),
+    }
+}
+
+fn print_report(exercise: &Exercise, handed_in: bool, report: &Report) {
+    let id = &exercise.id.text;
+    if !handed_in {
+        println!("{id}: not handed in");
+        return;
+    }
+    let state = if report.is_solved() { "solved" } else { "not solved" };
+    println!("{id}: {state}, {} of {} hold", report.passed(), report.items.len());
+    for item in report.items.iter().filter(|item| !item.passed) {
+        let place = item.place.map_or_else(String::new, |place| format!(" (line {})", place.line));
+        println!("  - {}{place}", item.asked.trim());
+        for line in item.found.lines() {
+            println!("      {line}");
+        }
+    }
+}
