@@ -4,9 +4,7 @@ use crate::args::{ExerciseArgs, ExerciseCommand};
 use crate::report::{self, Exit, JsonSpan, fail};
 use serde::Serialize;
 use stair::source::{SourceFile, SourceMap};
-use stair_exercise::{
-    Answer, Exercise, File, Grader, MAX_FILE_BYTES, Problem, Report, SET_FILE, Set, to_html, veil,
-};
+use stair_exercise::{Answer, Exercise, File, Grader, MAX_FILE_BYTES, Problem, Report, SET_FILE, Set, to_html, veil};
 use stair_protocol::{
     ExportedExercise, ExportedQuestion, HandedIn, HandedInExercise, WORKSHOP_FORMAT, WORKSHOP_VERSION, Workshop,
 };
@@ -31,9 +29,8 @@ pub(crate) fn exercise(args: &ExerciseArgs) -> Result<Exit, Exit> {
 
 /// The workshop in a folder.
 fn read(folder: &Path) -> Result<Set, Exit> {
-    let cannot = |path: &Path, error: std::io::Error| {
-        fail(Exit::NO_INPUT, format!("cannot read {}: {error}", path.display()))
-    };
+    let cannot =
+        |path: &Path, error: std::io::Error| fail(Exit::NO_INPUT, format!("cannot read {}: {error}", path.display()));
     let entries = std::fs::read_dir(folder).map_err(|error| cannot(folder, error))?;
     let mut files = Vec::new();
     for entry in entries {
@@ -85,11 +82,7 @@ fn check(folder: &Path, json: bool) -> Result<Exit, Exit> {
     Ok(Exit::OK)
 }
 
-fn report_problems(
-    folder: &Path,
-    problems: &[(std::rc::Rc<SourceFile>, Problem)],
-    json: bool,
-) -> Result<(), Exit> {
+fn report_problems(folder: &Path, problems: &[(std::rc::Rc<SourceFile>, Problem)], json: bool) -> Result<(), Exit> {
     for (file, problem) in problems {
         let mut sources = SourceMap::default();
         sources.add(SourceFile::new(folder.join(file.name.as_str()).to_string_lossy(), file.text.clone()));

@@ -98,7 +98,9 @@ impl Grader {
             }
         } else if fails {
             if let Some(first) = problems.get_mut(starter_problems) {
-                first.help.push("if it is meant not to compile, write `starter_fails = true` in the front matter".into());
+                first
+                    .help
+                    .push("if it is meant not to compile, write `starter_fails = true` in the front matter".into());
             }
             return;
         }
@@ -158,9 +160,11 @@ fn failure(exercise: &Exercise, all_tests: &[Test], report: &Report, item: &Item
     let index = of_kind.take_while(|other| !std::ptr::eq(*other, item)).count();
     let whole = exercise.solution.as_ref().map_or(0..0, |block| block.at.clone());
     let at: Range<usize> = match item.kind {
-        ItemKind::Test => exercise.tests.as_ref().zip(all_tests.get(index)).map_or(whole, |(block, test)| {
-            block.code.range(test.span.lo as usize..test.span.hi as usize)
-        }),
+        ItemKind::Test => exercise
+            .tests
+            .as_ref()
+            .zip(all_tests.get(index))
+            .map_or(whole, |(block, test)| block.code.range(test.span.lo as usize..test.span.hi as usize)),
         ItemKind::Run => exercise.runs.get(index).map_or(whole, |run| run.name.at.clone()),
         ItemKind::Check => exercise.checks.get(index).map_or(whole, |check| check.at.clone()),
         ItemKind::Compiles | ItemKind::Question => whole,
@@ -191,7 +195,8 @@ fn structure(exercise: &Exercise, problems: &mut Vec<Problem>) {
                     problems.push(problem.help("a learner begins with the block ```rust starter"));
                 }
             }
-            for at in exercise.runs.iter().map(|run| &run.name.at).chain(exercise.checks.iter().map(|check| &check.at)) {
+            for at in exercise.runs.iter().map(|run| &run.name.at).chain(exercise.checks.iter().map(|check| &check.at))
+            {
                 problems.push(Problem::new(span(at), "this is asked of a program, but there is no block `starter`"));
             }
             if exercise.questions.is_empty() && problems.is_empty() {
@@ -207,7 +212,8 @@ fn structure(exercise: &Exercise, problems: &mut Vec<Problem>) {
             let is_free = exercise.tests.is_none() && exercise.runs.is_empty() && exercise.checks.is_empty();
             if is_free && !exercise.starter_fails {
                 let problem = Problem::new(span(&starter.at), "nothing is asked of the program");
-                problems.push(problem.help("give a block ```rust tests, or `[[run]]` or `[[check]]` in the front matter"));
+                problems
+                    .push(problem.help("give a block ```rust tests, or `[[run]]` or `[[check]]` in the front matter"));
             }
             let solution = exercise.solution.as_ref().filter(|block| !has_main(block.code.text()));
             if let Some(solution) = solution.filter(|_| exercise.tests.is_some()) {
@@ -227,7 +233,8 @@ fn structure(exercise: &Exercise, problems: &mut Vec<Problem>) {
     }
     for (index, question) in exercise.questions.iter().enumerate() {
         if let Some(other) = exercise.questions[..index].iter().find(|other| other.id.text == question.id.text) {
-            let problem = Problem::new(span(&question.id.at), format!("there are two questions `{}`", question.id.text));
+            let problem =
+                Problem::new(span(&question.id.at), format!("there are two questions `{}`", question.id.text));
             problems.push(problem.label(span(&other.id.at), "the first is here"));
         }
     }

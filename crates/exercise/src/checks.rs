@@ -204,7 +204,9 @@ impl Subject<'_> {
                 }
                 let found = match places.len() as u64 {
                     0 => format!("the IR of `{function}` has no `{operation}`"),
-                    count => format!("the IR of `{function}` has {}", counted(count, &format!("`{operation}` operation"))),
+                    count => {
+                        format!("the IR of `{function}` has {}", counted(count, &format!("`{operation}` operation")))
+                    }
                 };
                 let passed = places.is_empty() != *wanted;
                 let at = places.into_iter().filter(|&span| own_place(span)).min().filter(|_| !passed);
@@ -253,7 +255,9 @@ impl Subject<'_> {
                 };
                 Ok(numbered(*limit, count, found))
             }
-            Measure::Syntax { .. } | Measure::SizeOf(..) => Err("this is not measured on a compiled program".to_owned()),
+            Measure::Syntax { .. } | Measure::SizeOf(..) => {
+                Err("this is not measured on a compiled program".to_owned())
+            }
         }
     }
 }

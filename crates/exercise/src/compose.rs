@@ -91,7 +91,8 @@ fn collect(items: &[Item], module: Option<&Item>, all: &mut Vec<Test>, wrong: &m
                     wrong.push(Problem::new(function.sig_span, "a test has no parameters"));
                 }
                 let mut attributes = vec![test.span];
-                attributes.extend(module.iter().flat_map(|module| &module.attrs).filter(|a| is_cfg_test(a)).map(|a| a.span));
+                attributes
+                    .extend(module.iter().flat_map(|module| &module.attrs).filter(|a| is_cfg_test(a)).map(|a| a.span));
                 if let Some(ignore) = has("ignore") {
                     wrong.push(Problem::new(ignore.span, "a test of an exercise is not ignored"));
                 }
@@ -114,7 +115,10 @@ fn collect(items: &[Item], module: Option<&Item>, all: &mut Vec<Test>, wrong: &m
                 let mut inner = Vec::new();
                 collect(items, Some(item), &mut inner, wrong);
                 if !inner.is_empty() {
-                    wrong.push(Problem::new(item.name.span, "tests stand at most in one module, not in one within another"));
+                    wrong.push(Problem::new(
+                        item.name.span,
+                        "tests stand at most in one module, not in one within another",
+                    ));
                 }
             }
             _ => {}
@@ -221,7 +225,9 @@ fn append(rest: &mut Fragment, tests: &str, test: &Test) {
 /// A name that occurs in none of the texts: the wanted one, or that with a number.
 fn free_name(wanted: &str, texts: &[&str]) -> Option<String> {
     let numbered = (2..1000).map(|number| format!("{wanted}{number}"));
-    std::iter::once(wanted.to_owned()).chain(numbered).find(|name| texts.iter().all(|text| !text.contains(name.as_str())))
+    std::iter::once(wanted.to_owned())
+        .chain(numbered)
+        .find(|name| texts.iter().all(|text| !text.contains(name.as_str())))
 }
 
 /// The text with another name of four letters for its `main`, where that is declared and where it is called.

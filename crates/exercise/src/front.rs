@@ -176,9 +176,20 @@ fn check(fields: &mut Fields<'_>, profile: Profile) -> Option<Check> {
 
 /// Take note of all keys that a check of some kind has: of one whose kind is not known, nothing more is said.
 fn ignore(fields: &mut Fields<'_>) {
-    for key in
-        ["function", "test", "type", "has", "lacks", "construct", "method", "macro", "path", "stdin", "profile", "program"]
-    {
+    for key in [
+        "function",
+        "test",
+        "type",
+        "has",
+        "lacks",
+        "construct",
+        "method",
+        "macro",
+        "path",
+        "stdin",
+        "profile",
+        "program",
+    ] {
         fields.text(key);
     }
     for key in ["at", "value", "id"] {
@@ -230,7 +241,11 @@ fn ir(fields: &mut Fields<'_>) -> Option<Measure> {
     };
     if !operation::is_known(&operation.text) {
         let message = format!("the IR has no operation `{}`", operation.text);
-        fields.problem_with_help(&operation.at, message, "the pane IR shows how operations are spelt, as `mul` or `load`");
+        fields.problem_with_help(
+            &operation.at,
+            message,
+            "the pane IR shows how operations are spelt, as `mul` or `load`",
+        );
         return None;
     }
     Some(Measure::Ir { function: function?, operation: operation.text, wanted })
@@ -239,8 +254,11 @@ fn ir(fields: &mut Fields<'_>) -> Option<Measure> {
 fn construct(fields: &mut Fields<'_>) -> Option<Construct> {
     let at = fields.at.clone();
     let keyword = fields.words("construct");
-    let others =
-        [("method", Construct::Method as fn(String) -> Construct), ("macro", Construct::Macro), ("path", Construct::Path)];
+    let others = [
+        ("method", Construct::Method as fn(String) -> Construct),
+        ("macro", Construct::Macro),
+        ("path", Construct::Path),
+    ];
     let mut found = Vec::new();
     for (key, make) in others {
         if let Some(name) = fields.words(key) {

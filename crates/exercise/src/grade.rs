@@ -130,9 +130,9 @@ impl Grader {
         if exercise.wants_program() {
             match &given.program {
                 Some(program) => report.items = self.program(exercise, program),
-                None => report.items.push(
-                    Item::new(ItemKind::Compiles, "", "the program compiles").failed("there is no program"),
-                ),
+                None => report
+                    .items
+                    .push(Item::new(ItemKind::Compiles, "", "the program compiles").failed("there is no program")),
             }
         }
         for question in &exercise.questions {
@@ -247,12 +247,8 @@ fn test_item(subject: &Subject<'_>, test: &Test, item: Item) -> Item {
         (End::Exited(0), None) => item,
         (End::Exited(0), Some(_)) => item.failed("it did not panic"),
         (End::Panicked(panic), Some(message)) if panic.message.contains(message.as_str()) => item,
-        (End::Panicked(panic), Some(message)) => {
-            located(item, panic, &composed.text, subject.text).failed(format!(
-                "it panicked with {:?}, which does not contain {message:?}",
-                panic.message
-            ))
-        }
+        (End::Panicked(panic), Some(message)) => located(item, panic, &composed.text, subject.text)
+            .failed(format!("it panicked with {:?}, which does not contain {message:?}", panic.message)),
         (End::Panicked(panic), None) => {
             let tests = exercise.tests.as_ref().map_or("", |block| block.code.text());
             let found = panicked(panic, subject.text, |line| composed.line_of_test(tests, line));
@@ -307,7 +303,9 @@ fn run_item(wanted: &Run, ran: &Ran, text: &str, item: Item) -> Item {
             return located(item, panic, text, text).failed(found);
         }
         (End::Panicked(_), Some(_)) => {}
-        (End::Exited(code), Some(_)) => return item.failed(format!("it did not panic, but ended with exit code {code}")),
+        (End::Exited(code), Some(_)) => {
+            return item.failed(format!("it did not panic, but ended with exit code {code}"));
+        }
         // Whoever asks for the exit code of a panic, or for its report, gets them.
         (End::Panicked(panic), None) if wanted.exit.is_none() && wanted.stderr.is_none() => {
             let found = panicked(panic, text, |_| String::new());
@@ -323,10 +321,9 @@ fn run_item(wanted: &Run, ran: &Ran, text: &str, item: Item) -> Item {
     if let Some(exit) = exit.filter(|&exit| exit != code) {
         return item.failed(format!("it ended with exit code {code}, and {exit} is asked for"));
     }
-    for (stream, found, asked) in [
-        ("standard output", &ran.stdout, &wanted.stdout),
-        ("standard error", &ran.stderr, &wanted.stderr),
-    ] {
+    for (stream, found, asked) in
+        [("standard output", &ran.stdout, &wanted.stdout), ("standard error", &ran.stderr, &wanted.stderr)]
+    {
         if let Some(asked) = asked.as_ref().filter(|asked| *asked != found) {
             return item.failed(format!("in {stream}, {}", difference(found, asked)));
         }
@@ -356,5 +353,9 @@ pub(crate) fn misfits(compiler: &Compiler, exercise: &Exercise, program: &str, p
         crate::exercise::span(&block.code.range(range))
     };
     let errors = session.diagnostics().iter();
-    errors.map(|error| Problem::new(to_markdown(error.span()), format!("the tests do not fit the solution: {}", error.message))).collect()
+    errors
+        .map(|error| {
+            Problem::new(to_markdown(error.span()), format!("the tests do not fit the solution: {}", error.message))
+        })
+        .collect()
 }

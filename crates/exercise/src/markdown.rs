@@ -7,7 +7,9 @@
 use crate::exercise::{Block, Hint, span};
 use crate::fields::list;
 use crate::{Fragment, Problem};
-use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, MetadataBlockKind, Options, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{
+    CodeBlockKind, CowStr, Event, HeadingLevel, MetadataBlockKind, Options, Parser, Tag, TagEnd, html,
+};
 use std::ops::Range;
 
 /// The words with which a fenced block says what it is.
@@ -221,7 +223,8 @@ fn harmless(event: Event<'_>) -> Option<Event<'_>> {
 /// The address, or an empty one if following it could run something.
 fn harmless_url(url: CowStr<'_>) -> CowStr<'_> {
     // Browsers pass over blanks and control characters in front of and within a scheme.
-    let clean: String = url.chars().filter(|c| !c.is_whitespace() && !c.is_control()).collect::<String>().to_lowercase();
+    let clean: String =
+        url.chars().filter(|c| !c.is_whitespace() && !c.is_control()).collect::<String>().to_lowercase();
     let scheme = clean.split(['/', '?', '#']).next().and_then(|start| start.split_once(':')).map(|(scheme, _)| scheme);
     match scheme {
         None | Some("http" | "https" | "mailto") => url,

@@ -4,8 +4,25 @@ use stair::ir::inst::{BinaryOp, CheckedOp, Cond, ConvertOp, Inst, Terminator, Un
 
 /// Operations whose name is not in a table of the IR.
 const OTHERS: [&str; 19] = [
-    "const", "data_addr", "slot_addr", "func_addr", "get", "set", "bounds_check", "select", "load", "store", "mem_copy",
-    "mem_fill", "call", "call_indirect", "memory_size", "memory_grow", "checked", "compare", "convert",
+    "const",
+    "data_addr",
+    "slot_addr",
+    "func_addr",
+    "get",
+    "set",
+    "bounds_check",
+    "select",
+    "load",
+    "store",
+    "mem_copy",
+    "mem_fill",
+    "call",
+    "call_indirect",
+    "memory_size",
+    "memory_grow",
+    "checked",
+    "compare",
+    "convert",
 ];
 
 /// How blocks end.
@@ -81,7 +98,8 @@ mod tests {
             let mnemonic = line.text.split_once(" = ").map_or(line.text.as_str(), |(_, right)| right);
             let mnemonic = mnemonic.split([' ', '(']).next().unwrap_or("");
             // What declares something and heads of blocks are no operations.
-            if line.depth == 0 || mnemonic.starts_with("var") || mnemonic.starts_with("slot") && mnemonic != "slot_addr" {
+            if line.depth == 0 || mnemonic.starts_with("var") || mnemonic.starts_with("slot") && mnemonic != "slot_addr"
+            {
                 continue;
             }
             let mut parts = mnemonic.split('.');

@@ -61,7 +61,8 @@ pub fn parse(name: &str, text: &str) -> (Exercise, Vec<Problem>) {
         match part {
             "program" => {
                 if let Some(other) = exercise.programs.iter().find(|program| program.name == block.name) {
-                    let name = if block.name.is_empty() { "without a name".into() } else { format!("`{}`", block.name) };
+                    let name =
+                        if block.name.is_empty() { "without a name".into() } else { format!("`{}`", block.name) };
                     let problem = Problem::new(span(&block.at), format!("there are two programs {name}"));
                     problems.push(problem.label(span(&other.at), "the first is here"));
                 } else {

@@ -39,7 +39,8 @@ impl Probe {
     pub(crate) fn new(session: &Session, function: &str) -> Result<Self, String> {
         let text = |failure: stair::Failure| failure.to_string();
         let optimised = session.optimised().map_err(text)?;
-        let funcs: Vec<usize> = (0..optimised.funcs.len()).filter(|&i| is_named(&optimised.funcs[i], function)).collect();
+        let funcs: Vec<usize> =
+            (0..optimised.funcs.len()).filter(|&i| is_named(&optimised.funcs[i], function)).collect();
         if funcs.is_empty() {
             return Err(unknown(session, function));
         }
@@ -90,7 +91,8 @@ impl Probe {
     /// In words, if the Wasm compiler fails.
     pub(crate) fn wasm_bytes(&self) -> Result<u64, String> {
         let output = stair::wasm::compile(&self.module).map_err(|error| error.to_string())?;
-        let is_meant = |func: Option<stair::ir::entities::FuncId>| func.is_some_and(|id| self.funcs.contains(&id.index()));
+        let is_meant =
+            |func: Option<stair::ir::entities::FuncId>| func.is_some_and(|id| self.funcs.contains(&id.index()));
         let meant = output.functions.iter().filter(|function| is_meant(function.func));
         let sizes = meant.map(|function| u64::from(function.body.end - function.body.start));
         sizes.max().ok_or_else(|| "every call of it is inlined, so the module has no such function".to_owned())
@@ -136,9 +138,9 @@ impl Counted {
     /// How many blocks were taken from the heap.
     pub(crate) fn allocations(&self, session: &Session) -> u64 {
         let file = |span: stair::source::Span| session.sources().file(span.file).name.as_str();
-        let allocates = self.functions().filter(|(_, func)| {
-            !func.is_user && func.name == ALLOCATE && file(func.span).ends_with(HEAP_FILE)
-        });
+        let allocates = self
+            .functions()
+            .filter(|(_, func)| !func.is_user && func.name == ALLOCATE && file(func.span).ends_with(HEAP_FILE));
         allocates.map(|(index, _)| self.profile.count(index, 0)).sum()
     }
 

@@ -65,7 +65,11 @@ pub(crate) fn answer(compiler: &Compiler, exercise: &Exercise, question: &Questi
         Ask::NextLine(moment) => {
             let (mut debugger, _) = at(session, moment)?;
             let remark = travel(&mut debugger, &Travel::Step(Unit::Line, Calls::Into, Forward));
-            if remark.is_empty() { line(&mut debugger) } else { Err("no line of the program runs after that".to_owned()) }
+            if remark.is_empty() {
+                line(&mut debugger)
+            } else {
+                Err("no line of the program runs after that".to_owned())
+            }
         }
         Ask::NextOperation(moment) => {
             let next = at(session, moment)?.0.moment().next.ok_or("nothing runs after that")?;
@@ -79,12 +83,15 @@ pub(crate) fn answer(compiler: &Compiler, exercise: &Exercise, question: &Questi
             while debugger.count(u64::MAX).is_some() {}
             let lines = debugger.executed_lines();
             let count = lines.iter().find(|(line, _)| line == wanted).map(|(_, count)| *count);
-            count.map(|count| count.to_string()).ok_or_else(|| format!("line {wanted} has nothing that could be executed"))
+            count
+                .map(|count| count.to_string())
+                .ok_or_else(|| format!("line {wanted} has nothing that could be executed"))
         }
         Ask::Instructions(function) => Ok(Probe::new(&session, function)?.bytecode_instructions()?.to_string()),
         Ask::SizeOf(ty) => size_of(compiler, text, ty, max_steps).map(|size| size.to_string()),
         Ask::Ends => {
-            let ran = run(&session, exercise.engine, &question.stdin, max_steps).map_err(|failure| failure.to_string())?;
+            let ran =
+                run(&session, exercise.engine, &question.stdin, max_steps).map_err(|failure| failure.to_string())?;
             match ran.end {
                 End::Exited(code) => Ok(code.to_string()),
                 End::Panicked(_) => Ok("panic".to_owned()),

@@ -95,13 +95,15 @@ mod tests {
     use crate::exercise::Engine;
     use stair::{Compiler, Profile, Session};
 
-    fn end(text: &str, engine: Engine, max_steps: u64) -> End {
-        let session = Session::new(&Compiler::new(), "src/main.rs", text, Profile::Debug);
+    fn end(compiler: &Compiler, text: &str, engine: Engine, max_steps: u64) -> End {
+        let session = Session::new(compiler, "src/main.rs", text, Profile::Debug);
         run(&session, engine, "", max_steps).expect("runs").end
     }
 
     #[test]
     fn ends_are_told_apart() {
+        let compiler = Compiler::new();
+        let end = |text: &str, engine, max_steps| end(&compiler, text, engine, max_steps);
         for engine in [Engine::Vm, Engine::Tree] {
             let panic = |message: &str, at| End::Panicked(Panic { message: message.into(), at });
             assert_eq!(end("fn main() {}", engine, 100_000), End::Exited(0));

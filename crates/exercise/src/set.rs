@@ -76,7 +76,8 @@ impl Set {
 
     /// The names of the exercises' files, in order.
     fn order(&mut self, files: &[File]) -> Vec<String> {
-        let mut all: Vec<String> = files.iter().map(|file| &file.name).filter(|name| is_exercise(name)).cloned().collect();
+        let mut all: Vec<String> =
+            files.iter().map(|file| &file.name).filter(|name| is_exercise(name)).cloned().collect();
         all.sort();
         let Some(about) = files.iter().find(|file| file.name == SET_FILE) else {
             return self.at_most(all, SourceFile::new(SET_FILE, ""));

@@ -13,7 +13,8 @@ fn folder() -> PathBuf {
 #[test]
 fn what_is_wrong_with_an_exercise_is_said_where_it_is_written() {
     let grader = Grader::new();
-    let mut names: Vec<PathBuf> = fs::read_dir(folder()).expect("a folder").map(|e| e.expect("an entry").path()).collect();
+    let mut names: Vec<PathBuf> =
+        fs::read_dir(folder()).expect("a folder").map(|e| e.expect("an entry").path()).collect();
     names.sort();
     let mut count = 0;
     for path in names {

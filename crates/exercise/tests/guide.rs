@@ -2,7 +2,7 @@
 
 #![allow(clippy::disallowed_methods, reason = "a test reads files")]
 
-use stair_exercise::{File, Grader, Set, SET_FILE};
+use stair_exercise::{File, Grader, SET_FILE, Set};
 use std::fs;
 use std::path::Path;
 

@@ -58,8 +58,22 @@ fn files_that_are_cut_are_read() {
 #[test]
 fn files_that_are_disturbed_are_read_and_checked() {
     const PIECES: [&str; 16] = [
-        "+++\n", "```", "```rust starter\n", "\n\n", "\r\n", "> ", "- ", "## Hint\n", "[[check]]\n", "\u{0}", "\u{feff}", "ß", "\t",
-        "= [", "<script>", "fn main() {}",
+        "+++\n",
+        "```",
+        "```rust starter\n",
+        "\n\n",
+        "\r\n",
+        "> ",
+        "- ",
+        "## Hint\n",
+        "[[check]]\n",
+        "\u{0}",
+        "\u{feff}",
+        "ß",
+        "\t",
+        "= [",
+        "<script>",
+        "fn main() {}",
     ];
     let grader = Grader::new();
     let mut numbers = Numbers(7);
@@ -104,7 +118,9 @@ fn programs_that_are_no_programs_are_graded() {
     let (exercise, _) = parse("01-sum.md", &text);
     let grader = Grader::new();
     let solution = exercise.solution.as_ref().expect("a solution").code.text().to_owned();
-    for program in ["", "fn", "}", "fn main() { main }", "mod tests {}", "\u{0}", "#![test]", "fn sum_of_squares() {}", "ß"] {
+    for program in
+        ["", "fn", "}", "fn main() { main }", "mod tests {}", "\u{0}", "#![test]", "fn sum_of_squares() {}", "ß"]
+    {
         let report = grader.grade(&exercise, &Answer { program: Some(program.into()), ..Answer::default() });
         assert!(!report.is_solved(), "{program}");
     }
@@ -118,7 +134,9 @@ fn html_runs_no_script() {
     let text = "x <script>alert(1)</script> [a](javascript:alert) [b]( JaVa\tScript:x ) [c](data:text/html,x) ![d](vbscript:x) \
         [e](https://a.b) [f](../c.md) <img src=x onerror=alert(1)>\n\n<div onclick=\"x\">\n\n```rust\" onload=\"x\n1 < 2\n```\n\n# H {#id onclick=x}\n";
     let html = to_html(text);
-    for wrong in ["<script", "\"javascript:", "\"data:", "\"vbscript:", "onerror=alert(1)>", "<div", "onload=\"", "<h1 "] {
+    for wrong in
+        ["<script", "\"javascript:", "\"data:", "\"vbscript:", "onerror=alert(1)>", "<div", "onload=\"", "<h1 "]
+    {
         assert!(!html.contains(wrong), "{wrong}: {html}");
     }
     for right in ["&lt;script&gt;", "<a href=\"https://a.b\">", "<a href=\"../c.md\">", "1 &lt; 2"] {

@@ -27,12 +27,17 @@ fn text(report: &Report) -> String {
     items.collect()
 }
 
+/// The starter of an exercise.
+fn starter(set: &Set, id: &str) -> String {
+    let block = set.exercise(id).and_then(|exercise| exercise.starter.as_ref());
+    block.expect("a starter").code.text().to_owned()
+}
+
 /// What is said of a program.
-fn check(id: &str, program: Option<&str>, answers: &[(&str, &str)], expected: &Expect) {
-    let set = workshop();
+fn check(grader: &Grader, set: &Set, id: &str, program: Option<&str>, answers: &[(&str, &str)], expected: &Expect) {
     let exercise = set.exercise(id).expect("the exercise");
     let questions: BTreeMap<String, String> = answers.iter().map(|(id, text)| ((*id).into(), (*text).into())).collect();
-    let report = Grader::new().grade(exercise, &Answer { program: program.map(str::to_owned), questions });
+    let report = grader.grade(exercise, &Answer { program: program.map(str::to_owned), questions });
     expected.assert_eq(&text(&report));
 }
 
@@ -53,8 +58,15 @@ fn nothing_is_wrong_with_the_workshop() {
 
 #[test]
 fn tests_and_checks_say_what_was_found_and_where() {
-    let starter = workshop().exercise("sum").and_then(|e| e.starter.clone()).expect("a starter");
-    check("sum", Some(starter.code.text()), &[], &expect![[r#"
+    let (set, grader) = (workshop(), Grader::new());
+    let starter = starter(&set, "sum");
+    check(
+        &grader,
+        &set,
+        "sum",
+        Some(&starter),
+        &[],
+        &expect![[r#"
         + the program compiles: 
         - test `adds_them_up` passes: panicked in the test, at `assert_eq!(sum_of_squares(&[1, 2, 3]), 14);`: assertion `left == right` failed
           left: 6
@@ -64,7 +76,8 @@ fn tests_and_checks_say_what_was_found_and_where() {
         - `sum_of_squares` uses an iterator, not a `for` loop: it is there at 7:5
         + the run takes no memory from the heap: the run takes no memory from the heap
         - `square` has at most 8 bytecode instructions: nothing that runs calls `square`, so it is not compiled
-    "#]]);
+    "#]],
+    );
     let boxes = "fn square(n: u64) -> u64 { n * n }
 fn sum_of_squares(numbers: &[u64]) -> u64 {
     let all: Vec<u64> = numbers.iter().map(|n| square(*n)).collect();
@@ -72,7 +85,13 @@ fn sum_of_squares(numbers: &[u64]) -> u64 {
 }
 fn main() { println!(\"{}\", sum_of_squares(&[1])); }
 ";
-    check("sum", Some(boxes), &[], &expect![[r#"
+    check(
+        &grader,
+        &set,
+        "sum",
+        Some(boxes),
+        &[],
+        &expect![[r#"
         + the program compiles: 
         + test `adds_them_up` passes: 
         + test `of_nothing_is_zero` passes: 
@@ -80,12 +99,20 @@ fn main() { println!(\"{}\", sum_of_squares(&[1])); }
         + `sum_of_squares` uses an iterator, not a `for` loop: it is not there
         - the run takes no memory from the heap: the run takes 1 block from the heap
         + `square` has at most 8 bytecode instructions: `square` has 4 bytecode instructions
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn a_program_that_does_not_compile_fails_everything() {
-    check("sum", Some("fn square(n: u64) -> u64 { n * m }"), &[], &expect![[r#"
+    let (set, grader) = (workshop(), Grader::new());
+    check(
+        &grader,
+        &set,
+        "sum",
+        Some("fn square(n: u64) -> u64 { n * m }"),
+        &[],
+        &expect![[r#"
         - the program compiles: error[E0425]: cannot find value `m` in this scope
          --> src/main.rs:1:32
           |
@@ -103,8 +130,15 @@ fn a_program_that_does_not_compile_fails_everything() {
         - `sum_of_squares` uses an iterator, not a `for` loop: the program does not compile
         - the run takes no memory from the heap: the program does not compile
         - `square` has at most 8 bytecode instructions: the program does not compile
-    "#]]);
-    check("sum", Some("fn square(n: u64) -> u64 { n * n }"), &[], &expect![[r#"
+    "#]],
+    );
+    check(
+        &grader,
+        &set,
+        "sum",
+        Some("fn square(n: u64) -> u64 { n * n }"),
+        &[],
+        &expect![[r#"
         + the program compiles: 
         - test `adds_them_up` passes: the tests do not fit the program: cannot find function `sum_of_squares` in this scope
         - test `of_nothing_is_zero` passes: the tests do not fit the program: cannot find function `sum_of_squares` in this scope
@@ -112,43 +146,74 @@ fn a_program_that_does_not_compile_fails_everything() {
         - `sum_of_squares` uses an iterator, not a `for` loop: there is no function `sum_of_squares`
         - the run takes no memory from the heap: the tests do not fit the program: cannot find function `sum_of_squares` in this scope
         - `square` has at most 8 bytecode instructions: the tests do not fit the program: cannot find function `sum_of_squares` in this scope
-    "#]]);
-    check("sum", None, &[], &expect![[r#"
+    "#]],
+    );
+    check(
+        &grader,
+        &set,
+        "sum",
+        None,
+        &[],
+        &expect![[r#"
         - the program compiles: there is no program
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn runs_are_compared_to_what_is_asked_for() {
-    let starter = workshop().exercise("average").and_then(|e| e.starter.clone()).expect("a starter");
-    check("average", Some(starter.code.text()), &[], &expect![[r#"
+    let (set, grader) = (workshop(), Grader::new());
+    let starter = starter(&set, "average");
+    check(
+        &grader,
+        &set,
+        "average",
+        Some(&starter),
+        &[],
+        &expect![[r#"
         + the program compiles: 
         - prints the average of three numbers: in standard output, line 1 is "9", and "3" is asked for
         - skips empty lines: panicked on line 7: called `Result::unwrap()` on an `Err` value: ParseIntError { kind: Empty } at 7:47
         - panics without numbers: it did not panic, but ended with exit code 0
         + the program does without the method `collect`: it is not there
         + the program uses `stdin`: it is there
-    "#]]);
-    check("average", Some("fn main() { loop {} }"), &[], &expect![[r#"
+    "#]],
+    );
+    check(
+        &grader,
+        &set,
+        "average",
+        Some("fn main() { loop {} }"),
+        &[],
+        &expect![[r#"
         + the program compiles: 
-        - prints the average of three numbers: it did not end within 10000000 steps
-        - skips empty lines: it did not end within 10000000 steps
-        - panics without numbers: it did not end within 10000000 steps
+        - prints the average of three numbers: it did not end within 1000000 steps
+        - skips empty lines: it did not end within 1000000 steps
+        - panics without numbers: it did not end within 1000000 steps
         + the program does without the method `collect`: it is not there
         - the program uses `stdin`: it is not there
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn the_release_profile_is_looked_at() {
-    let starter = workshop().exercise("bounds").and_then(|e| e.starter.clone()).expect("a starter");
-    check("bounds", Some(starter.code.text()), &[], &expect![[r#"
+    let (set, grader) = (workshop(), Grader::new());
+    let starter = starter(&set, "bounds");
+    check(
+        &grader,
+        &set,
+        "bounds",
+        Some(&starter),
+        &[],
+        &expect![[r#"
         + the program compiles: 
         + prints the total: 
         - No index is checked in the loop of `total`: there is 1 bounds check at 5:18
         + the IR of `total` lacks the operation `checked` in the release profile: the IR of `total` has no `checked`
         + the Wasm module has at most 12000 bytes in the release profile: the module has 6434 bytes
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -175,12 +240,20 @@ fn questions_are_answered_by_the_engine() {
         stack count: 4
         stack size: 8
         stack end: 0
-    "#]].assert_eq(&all);
+    "#]]
+    .assert_eq(&all);
 }
 
 #[test]
 fn answers_are_compared_with_the_engines() {
-    check("stack", None, &[("variable", " 5 "), ("top", "2"), ("printed", "14"), ("operation", "mul_u32")], &expect![[r#"
+    let (set, grader) = (workshop(), Grader::new());
+    check(
+        &grader,
+        &set,
+        "stack",
+        None,
+        &[("variable", " 5 "), ("top", "2"), ("printed", "14"), ("operation", "mul_u32")],
+        &expect![[r#"
         + What is `total` when line 4 begins for the third time?: 
         - What is on top of the operand stack after the first instruction of `square`?: `2` is not the answer
         - How often does the multiplication on line 9 run?: it is not answered
@@ -190,5 +263,6 @@ fn answers_are_compared_with_the_engines() {
         - How many bytecode instructions does `square` have in the release profile?: it is not answered
         - How many bytes does an `Option<u32>` take?: it is not answered
         - How does the program end? (Its exit code, or `panic`.): it is not answered
-    "#]]);
+    "#]],
+    );
 }

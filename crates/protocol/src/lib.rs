@@ -35,7 +35,8 @@ pub use message::{
 pub use pane::{Class, Line, PaneBuilder, PaneDoc, Segment};
 pub use timing::{EngineTiming, Sample, Summary};
 pub use workshop::{
-    ExportedExercise, ExportedQuestion, HandedIn, HandedInExercise, SUMMARY_FORMAT, Workshop, WORKSHOP_FORMAT, WORKSHOP_VERSION,
+    ExportedExercise, ExportedQuestion, HandedIn, HandedInExercise, SUMMARY_FORMAT, WORKSHOP_FORMAT, WORKSHOP_VERSION,
+    Workshop,
 };
 
 /// A range of bytes in the source: start, and the end, which is not part of it.
