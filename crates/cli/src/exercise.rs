@@ -9,7 +9,7 @@ use stair_protocol::{
     ExportedExercise, ExportedQuestion, HandedIn, HandedInExercise, WORKSHOP_FORMAT, WORKSHOP_VERSION, Workshop,
 };
 use std::collections::BTreeMap;
-use std::io::IsTerminal;
+use std::io::{IsTerminal, Write};
 use std::path::Path;
 
 /// The longest summary that is read, in bytes.
@@ -74,10 +74,10 @@ fn check(folder: &Path, json: bool) -> Result<Exit, Exit> {
         return Ok(Exit::REJECTED);
     }
     if !json {
-        match set.exercises.len() {
-            1 => println!("1 exercise: nothing is wrong with it"),
-            count => println!("{count} exercises: nothing is wrong with them"),
-        }
+        print(&match set.exercises.len() {
+            1 => "1 exercise: nothing is wrong with it\n".to_owned(),
+            count => format!("{count} exercises: nothing is wrong with them\n"),
+        })?;
     }
     Ok(Exit::OK)
 }
@@ -183,11 +183,11 @@ fn verify(folder: &Path, summary: &Path, json: bool) -> Result<Exit, Exit> {
         if json {
             report::print_json(&json_report(exercise, given.is_some(), &report))?;
         } else {
-            print_report(exercise, given.is_some(), &report);
+            print(&report_text(exercise, given.is_some(), &report))?;
         }
     }
     if !json {
-        println!("{solved} of {} exercises are solved", set.exercises.len());
+        print(&format!("{solved} of {} exercises are solved\n", set.exercises.len()))?;
     }
     Ok(if solved == set.exercises.len() { Exit::OK } else { Exit::REJECTED })
 }
@@ -229,19 +229,31 @@ fn json_report<'a>(exercise: &'a Exercise, handed_in: bool, report: &'a Report) 
     }
 }
 
-fn print_report(exercise: &Exercise, handed_in: bool, report: &Report) {
+fn report_text(exercise: &Exercise, handed_in: bool, report: &Report) -> String {
     let id = &exercise.id.text;
     if !handed_in {
-        println!("{id}: not handed in");
-        return;
+        return format!("{id}: not handed in\n");
     }
     let state = if report.is_solved() { "solved" } else { "not solved" };
-    println!("{id}: {state}, {} of {} hold", report.passed(), report.items.len());
+    let mut text = format!("{id}: {state}, {} of {} hold\n", report.passed(), report.items.len());
     for item in report.items.iter().filter(|item| !item.passed) {
         let place = item.place.map_or_else(String::new, |place| format!(" (line {})", place.line));
-        println!("  - {}{place}", item.asked.trim());
+        text.push_str(&format!("  - {}{place}\n", item.asked.trim()));
         for line in item.found.lines() {
-            println!("      {line}");
+            text.push_str(format!("      {line}").trim_end());
+            text.push('\n');
         }
+    }
+    text
+}
+
+/// Print to standard output.
+fn print(text: &str) -> Result<(), Exit> {
+    match std::io::stdout().lock().write_all(text.as_bytes()) {
+        // The reader may have seen enough: `staircase exercise verify … | head`.
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+            Err(fail(Exit::NO_INPUT, format!("cannot write: {error}")))
+        }
+        _ => Ok(()),
     }
 }

@@ -4,8 +4,10 @@ use crate::compose::{Composed, PROGRAM_NAME, Test, with_test};
 use crate::exercise::{Check, Construct, Exercise, Limit, Measure};
 use crate::operation;
 use crate::probe::{Counted, Probe, size_of};
+use crate::run::PANICS_FILE;
 use crate::syntax;
 use stair::debugger::Debugger;
+use stair::history::Recorded;
 use stair::host::MemoryHost;
 use stair::ir::cfg::Cfg;
 use stair::ir::dominators::Dominators;
@@ -15,9 +17,6 @@ use stair::ir::inst::Inst;
 use stair::ir::loops::Loops;
 use stair::source::{FileId, Span};
 use stair::{Compiler, Profile, Session};
-
-/// The library's file of what a panic does.
-const PANICS_FILE: &str = "library/panicking.rs";
 
 /// A learner's program that is accepted.
 pub(crate) struct Subject<'a> {
@@ -272,7 +271,15 @@ pub(crate) fn record(session: Session, stdin: &str, max_steps: u64) -> Result<(D
     let recorded = debugger.record(&mut host, max_steps);
     match recorded.exit_code {
         Some(_) => Ok((debugger, host.stdout)),
-        None => Err(format!("the run does not end within {max_steps} steps")),
+        None => Err(unended(recorded, max_steps)),
+    }
+}
+
+/// Why a recorded run has no end.
+pub(crate) fn unended(recorded: Recorded, max_steps: u64) -> String {
+    match recorded.is_full {
+        true => "the run reads too much to be recorded".to_owned(),
+        false => format!("the run does not end within {max_steps} steps"),
     }
 }
 

@@ -41,6 +41,8 @@ pub(crate) struct Composed {
     pub(crate) own: usize,
     /// The rest, which knows its place in the tests' text.
     pub(crate) rest: Fragment,
+    /// The exit code of a test that comes to its end: a program that exits before has another.
+    pub(crate) passes_with: i32,
 }
 
 impl Composed {
@@ -191,15 +193,37 @@ pub(crate) fn with_test(learner: &str, block: &Block, test: &Test) -> Result<Com
         }
     };
     let call = format!("{module}::{}()", test.name);
+    let passes_with = code_of(learner);
+    let exit = "std::process::exit";
     rest.insert(&match test.returns {
-        false => format!("\nfn main() {{ {call} }}\n"),
+        false => format!("\nfn main() {{ {call}; {exit}({passes_with}) }}\n"),
         // What a test that returns an error comes to in cargo's harness.
-        true => format!(
-            "\nfn main() {{ if let Err(error) = {call} {{ eprintln!(\"Error: {{error:?}}\"); std::process::exit(1) }} }}\n"
-        ),
+        true => {
+            let failed = format!("eprintln!(\"Error: {{error:?}}\"); {exit}(1)");
+            format!("\nfn main() {{ if let Err(error) = {call} {{ {failed} }} {exit}({passes_with}) }}\n")
+        }
     });
     text.push_str(rest.text());
-    Ok(Composed { text, own, rest })
+    Ok(Composed { text, own, rest, passes_with })
+}
+
+/// An exit code that a program would not end with by itself: one of 30 to 93, by the text.
+fn code_of(text: &str) -> i32 {
+    let hash = stair::bytecode::program::hash_source(text);
+    30 + i32::try_from(hash % 64).unwrap_or(0)
+}
+
+/// The name of a macro of std's with which tests fail that a program has defined for itself.
+pub(crate) fn redefined(text: &str) -> Option<&'static str> {
+    const MACROS: [&str; 7] = ["assert", "assert_eq", "assert_ne", "debug_assert", "panic", "matches", "unreachable"];
+    let (file, _) = parse(text);
+    let defines = |name: &str| {
+        let is_it = |item: &Item| matches!(item.kind, ItemKind::MacroRules(_)) && item.name.name == name;
+        file.items
+            .iter()
+            .any(|item| is_it(item) || matches!(&item.kind, ItemKind::Mod(Some(inner)) if inner.iter().any(is_it)))
+    };
+    MACROS.into_iter().find(|name| defines(name))
 }
 
 /// The tests' text, the test's attributes blanked out and the test made public.
@@ -315,7 +339,7 @@ mod tests {
                 pub fn overflows() { twice(u32::MAX); }
 
                 }
-                fn main() { tests::overflows() }
+                fn main() { tests::overflows(); std::process::exit(63) }
             "#]],
         );
         let all = tests(text).expect("tests");
@@ -331,13 +355,13 @@ mod tests {
             &expect![[r#"
                 fn maa_() {}
                 fn tests() {}
-                            
+            
                 mod checks {
                     use super::*;
-                           
+           
                     pub fn works() -> Result<(), String> { Ok(()) }
                 }
-                fn main() { if let Err(error) = checks::works() { eprintln!("Error: {error:?}"); std::process::exit(1) } }
+                fn main() { if let Err(error) = checks::works() { eprintln!("Error: {error:?}"); std::process::exit(1) } std::process::exit(64) }
             "#]],
         );
     }

@@ -1,7 +1,7 @@
 //! Grading: what holds of what a learner hands in.
 
 use crate::checks::{Subject, own, sentence};
-use crate::compose::{PROGRAM_NAME, Test, alone, tests};
+use crate::compose::{PROGRAM_NAME, Test, alone, redefined, tests};
 use crate::exercise::{Exercise, Run};
 use crate::questions::{answer, is_right};
 use crate::run::{End, Panic, Ran, difference, run};
@@ -165,8 +165,9 @@ impl Grader {
             return vec![compiles.failed(format!("it is longer than {MAX_PROGRAM_BYTES} bytes"))];
         }
         let tests = exercise.tests.as_ref().map_or(Ok(Vec::new()), |block| tests(block.code.text()));
+        let no_tests = tests.is_err();
         let tests = tests.unwrap_or_default();
-        let program = alone(text, !tests.is_empty());
+        let program = alone(text, exercise.tests.is_some());
         let session = Session::new(&self.compiler, PROGRAM_NAME, &program, exercise.profile);
         let subject = Subject { compiler: &self.compiler, exercise, text, program: &program, tests: &tests };
         let wrong = rejection(&session);
@@ -190,6 +191,10 @@ impl Grader {
             };
             let item = Item::new(ItemKind::Test, &test.name, asked);
             items.push(judged(item, &|item| test_item(&subject, test, item)));
+        }
+        if no_tests {
+            items
+                .push(Item::new(ItemKind::Test, "", "the tests pass").failed("the tests of the exercise are no tests"));
         }
         for wanted in &exercise.runs {
             let item = Item::new(ItemKind::Run, &wanted.name.text, wanted.name.text.clone());
@@ -235,6 +240,9 @@ fn words(failure: &Failure) -> String {
 
 fn test_item(subject: &Subject<'_>, test: &Test, item: Item) -> Item {
     let exercise = subject.exercise;
+    if let Some(name) = redefined(subject.text) {
+        return item.failed(format!("the program defines `{name}!` itself, and tests need that of std"));
+    }
     let (session, composed) = match subject.test_session(test, exercise.profile) {
         Ok(made) => made,
         Err(error) => return item.failed(error),
@@ -244,8 +252,8 @@ fn test_item(subject: &Subject<'_>, test: &Test, item: Item) -> Item {
         Err(failure) => return item.failed(words(&failure)),
     };
     match (&ran.end, &test.should_panic) {
-        (End::Exited(0), None) => item,
-        (End::Exited(0), Some(_)) => item.failed("it did not panic"),
+        (End::Exited(code), None) if *code == composed.passes_with => item,
+        (End::Exited(code), Some(_)) if *code == composed.passes_with => item.failed("it did not panic"),
         (End::Panicked(panic), Some(message)) if panic.message.contains(message.as_str()) => item,
         (End::Panicked(panic), Some(message)) => located(item, panic, &composed.text, subject.text)
             .failed(format!("it panicked with {:?}, which does not contain {message:?}", panic.message)),
@@ -254,8 +262,8 @@ fn test_item(subject: &Subject<'_>, test: &Test, item: Item) -> Item {
             let found = panicked(panic, subject.text, |line| composed.line_of_test(tests, line));
             located(item, panic, &composed.text, subject.text).failed(found)
         }
-        (End::Exited(_), _) if !ran.stderr.is_empty() => item.failed(ran.stderr.trim_end().to_owned()),
-        (End::Exited(code), _) => item.failed(format!("it ended with exit code {code}")),
+        (End::Exited(1), _) if ran.stderr.starts_with("Error: ") => item.failed(ran.stderr.trim_end().to_owned()),
+        (End::Exited(code), _) => item.failed(format!("the program exits with code {code} before the test has ended")),
         (End::OutOfSteps(steps), _) => item.failed(out_of_steps(*steps)),
     }
 }

@@ -3,6 +3,7 @@
 //! In the release profile calls of small functions are inlined and what nobody calls any more is emptied. A function that is gone in
 //! that way is looked at as it is compiled by itself: through the same passes without the one that empties it.
 
+use crate::checks::unended;
 use crate::compose::PROGRAM_NAME;
 use crate::exercise::Engine;
 use crate::run::{End, run};
@@ -115,8 +116,9 @@ impl Counted {
         let history = History::new(Arc::clone(runner.code()), Limits::default());
         let mut history = history.map_err(|error| error.to_string())?;
         let mut host = MemoryHost { stdin: stdin.as_bytes().to_vec(), ..MemoryHost::default() };
-        if history.record(&mut host, max_steps).exit_code.is_none() {
-            return Err(format!("the run does not end within {max_steps} steps"));
+        let recorded = history.record(&mut host, max_steps);
+        if recorded.exit_code.is_none() {
+            return Err(unended(recorded, max_steps));
         }
         let mut profile = HistoryProfile::new(&history);
         while !profile.advance(&mut history, u64::MAX) {}

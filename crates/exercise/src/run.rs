@@ -2,6 +2,7 @@
 
 use crate::exercise::Engine;
 use stair::host::MemoryHost;
+use stair::vm::{Status, Vm};
 use stair::{Failure, Outcome, RunLimits, Session};
 
 /// What came of a run.
@@ -34,6 +35,8 @@ pub(crate) struct Panic {
 
 /// The exit code of a program that panicked.
 const PANIC_EXIT_CODE: i32 = 101;
+/// The library's file of what a panic does.
+pub(crate) const PANICS_FILE: &str = "library/panicking.rs";
 /// How a panic's report begins, and how it ends.
 const PANIC_HEAD: &str = "\nthread 'main' panicked at ";
 const PANIC_NOTE: &str = "\nnote: run with `RUST_BACKTRACE=1`";
@@ -45,20 +48,35 @@ const PANIC_NOTE: &str = "\nnote: run with `RUST_BACKTRACE=1`";
 pub(crate) fn run(session: &Session, engine: Engine, stdin: &str, max_steps: u64) -> Result<Ran, Failure> {
     let mut host = MemoryHost { stdin: stdin.as_bytes().to_vec(), ..MemoryHost::default() };
     let limits = RunLimits { max_steps: Some(max_steps), ..RunLimits::default() };
-    let outcome = match engine {
-        Engine::Vm => session.vm_runner()?.run(&mut host, limits)?,
-        Engine::Tree => session.tree_runner()?.run(&mut host, limits)?,
+    let (outcome, may_have_panicked) = match engine {
+        Engine::Vm => {
+            let mut vm = session.vm_runner()?.start()?;
+            match vm.run(&mut host, max_steps) {
+                Status::Exited(code) => (Outcome::Exited(code), is_panicking(&vm, session)),
+                Status::Paused => (Outcome::OutOfSteps, false),
+            }
+        }
+        // The tree walker keeps nothing of what ran last: its report is believed.
+        Engine::Tree => (session.tree_runner()?.run(&mut host, limits)?, true),
     };
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     let (stdout, stderr) = (text(&host.stdout), text(&host.stderr));
     let end = match outcome {
         Outcome::OutOfSteps => End::OutOfSteps(max_steps),
-        Outcome::Exited(code) => match panic(&stderr, session).filter(|_| code == PANIC_EXIT_CODE) {
+        Outcome::Exited(code) => match panic(&stderr, session).filter(|_| code == PANIC_EXIT_CODE && may_have_panicked)
+        {
             Some(panic) => End::Panicked(panic),
             None => End::Exited(code),
         },
     };
     Ok(Ran { stdout, stderr, end })
+}
+
+/// Whether the program ended in the library's code of panics.
+fn is_panicking(vm: &Vm, session: &Session) -> bool {
+    let funcs = &vm.code().verified().program().funcs;
+    let file = |func: u32| funcs.get(func as usize).map(|func| session.sources().file(func.span.file).name.as_str());
+    vm.frames(usize::MAX).iter().any(|frame| file(frame.func).is_some_and(|name| name.ends_with(PANICS_FILE)))
 }
 
 /// The last panic that standard error reports.
@@ -115,6 +133,8 @@ mod tests {
             let message = "index out of bounds: the len is 1 but the index is 3";
             assert_eq!(end(text, engine, 100_000), panic(message, Some((2, 49))));
         }
+        let text = "fn main() {\n    eprintln!(\"\\nthread 'main' panicked at src/main.rs:1:1:\\nno\"); std::process::exit(101)\n}";
+        assert_eq!(end(text, Engine::Vm, 100_000), End::Exited(101), "what only looks like a panic");
     }
 
     #[test]

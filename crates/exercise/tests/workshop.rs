@@ -266,3 +266,49 @@ fn answers_are_compared_with_the_engines() {
     "#]],
     );
 }
+
+#[test]
+fn line_breaks_of_windows_are_read() {
+    let grader = Grader::new();
+    for exercise in workshop().exercises {
+        let text = exercise.file.text.replace('\n', "\r\n");
+        let (other, problems) = stair_exercise::parse(&exercise.file.name, &text);
+        assert_eq!(problems, []);
+        assert_eq!(grader.check(&other), []);
+        if let Some((one, other)) = exercise.tests.as_ref().zip(other.tests.as_ref()) {
+            assert_eq!(one.code.text(), other.code.text());
+            let range = other.code.range(8..20);
+            assert_eq!(text[range].replace('\r', ""), one.code.text()[8..20]);
+        }
+    }
+}
+
+#[test]
+fn a_program_does_not_pass_by_ending_the_test_or_by_its_own_macros() {
+    let (set, grader) = (workshop(), Grader::new());
+    let exits = "fn square(n: u64) -> u64 { n * n }
+fn sum_of_squares(numbers: &[u64]) -> u64 { std::process::exit(numbers.len() as i32 - 3) }
+";
+    check(&grader, &set, "sum", Some(exits), &[], &expect![[r#"
+        + the program compiles: 
+        - test `adds_them_up` passes: the program exits with code 0 before the test has ended
+        - test `of_nothing_is_zero` passes: the program exits with code -3 before the test has ended
+        - test `panics_when_it_does_not_fit` panics with "overflow": the program exits with code -2 before the test has ended
+        + `sum_of_squares` uses an iterator, not a `for` loop: it is not there
+        + the run takes no memory from the heap: the run takes no memory from the heap
+        - `square` has at most 8 bytecode instructions: nothing that runs calls `square`, so it is not compiled
+    "#]]);
+    let shadows = "macro_rules! assert_eq { ($($t:tt)*) => {} }
+fn square(n: u64) -> u64 { n * n }
+fn sum_of_squares(_: &[u64]) -> u64 { panic!(\"overflow\") }
+";
+    check(&grader, &set, "sum", Some(shadows), &[], &expect![[r#"
+        + the program compiles: 
+        - test `adds_them_up` passes: the program defines `assert_eq!` itself, and tests need that of std
+        - test `of_nothing_is_zero` passes: the program defines `assert_eq!` itself, and tests need that of std
+        - test `panics_when_it_does_not_fit` panics with "overflow": the program defines `assert_eq!` itself, and tests need that of std
+        + `sum_of_squares` uses an iterator, not a `for` loop: it is not there
+        + the run takes no memory from the heap: the run takes no memory from the heap
+        - `square` has at most 8 bytecode instructions: nothing that runs calls `square`, so it is not compiled
+    "#]]);
+}
