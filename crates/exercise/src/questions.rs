@@ -10,7 +10,7 @@ use stair::bytecode::value_text;
 use stair::debugger::{Calls, Debugger, Travel, Unit};
 use stair::history::Direction::Forward;
 use stair::source::Kind;
-use stair::{Compiler, Session};
+use stair::{Compiler, Profile, Session};
 
 /// The longest answer, in bytes.
 const MAX_ANSWER_BYTES: usize = 64 << 10;
@@ -52,7 +52,10 @@ pub(crate) fn answer(compiler: &Compiler, exercise: &Exercise, question: &Questi
             let top = top.ok_or("the operand stack is empty there")?;
             Ok(value_text(top.ty, top.bits))
         }
-        Ask::Value(value, moment) => at(session, moment)?.0.evaluate(value),
+        Ask::Value(value, moment) => at(session, moment)?.0.evaluate(value).map_err(|error| match question.profile {
+            Profile::Debug => error,
+            Profile::Release => format!("{error} (the release profile does not keep every variable)"),
+        }),
         Ask::Printed(moment) => {
             let (mut debugger, stdout) = at(session, moment)?;
             let printed = usize::try_from(debugger.moment().printed[0]).unwrap_or(usize::MAX).min(stdout.len());

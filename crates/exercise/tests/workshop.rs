@@ -289,7 +289,13 @@ fn a_program_does_not_pass_by_ending_the_test_or_by_its_own_macros() {
     let exits = "fn square(n: u64) -> u64 { n * n }
 fn sum_of_squares(numbers: &[u64]) -> u64 { std::process::exit(numbers.len() as i32 - 3) }
 ";
-    check(&grader, &set, "sum", Some(exits), &[], &expect![[r#"
+    check(
+        &grader,
+        &set,
+        "sum",
+        Some(exits),
+        &[],
+        &expect![[r#"
         + the program compiles: 
         - test `adds_them_up` passes: the program exits with code 0 before the test has ended
         - test `of_nothing_is_zero` passes: the program exits with code -3 before the test has ended
@@ -297,12 +303,19 @@ fn sum_of_squares(numbers: &[u64]) -> u64 { std::process::exit(numbers.len() as 
         + `sum_of_squares` uses an iterator, not a `for` loop: it is not there
         + the run takes no memory from the heap: the run takes no memory from the heap
         - `square` has at most 8 bytecode instructions: nothing that runs calls `square`, so it is not compiled
-    "#]]);
+    "#]],
+    );
     let shadows = "macro_rules! assert_eq { ($($t:tt)*) => {} }
 fn square(n: u64) -> u64 { n * n }
 fn sum_of_squares(_: &[u64]) -> u64 { panic!(\"overflow\") }
 ";
-    check(&grader, &set, "sum", Some(shadows), &[], &expect![[r#"
+    check(
+        &grader,
+        &set,
+        "sum",
+        Some(shadows),
+        &[],
+        &expect![[r#"
         + the program compiles: 
         - test `adds_them_up` passes: the program defines `assert_eq!` itself, and tests need that of std
         - test `of_nothing_is_zero` passes: the program defines `assert_eq!` itself, and tests need that of std
@@ -310,5 +323,6 @@ fn sum_of_squares(_: &[u64]) -> u64 { panic!(\"overflow\") }
         + `sum_of_squares` uses an iterator, not a `for` loop: it is not there
         + the run takes no memory from the heap: the run takes no memory from the heap
         - `square` has at most 8 bytecode instructions: nothing that runs calls `square`, so it is not compiled
-    "#]]);
+    "#]],
+    );
 }

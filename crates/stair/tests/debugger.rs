@@ -781,3 +781,63 @@ fn ownership_stands_beside_the_lines() {
     let empty = Session::new(&Compiler::new(), "main.rs", "fn main() {}", Profile::Debug);
     assert_eq!(empty.ownership_doc().expect("compiles").text(), "no variables\n");
 }
+
+#[test]
+fn expressions_of_variables_are_evaluated() {
+    let text = "struct Point { x: i32, on: bool }
+fn main() {
+    let point = Point { x: -3, on: true };
+    let name = String::from(\"Ada\");
+    let all = vec![1.5, 2.0];
+    let letter = 'ß';
+    println!(\"{}\", name.len() as i32 + point.x + all.len() as i32 + letter as i32);
+    drop(name);
+    println!(\"{}\", point.on);
+}
+";
+    let mut debugger = debugger(Profile::Debug, text);
+    go(&mut debugger, &Travel::ToLine(7, Forward));
+    let mut said = String::new();
+    let expressions = [
+        "point.x * 2",
+        "point.on",
+        "name",
+        "all[1]",
+        "all.len() + 1",
+        "letter",
+        "all",
+        "other",
+        "f()",
+        "all[7]",
+        "1 +",
+    ];
+    for expression in expressions {
+        said.push_str(&format!("{expression}: {:?}\n", debugger.evaluate(expression)));
+    }
+    // Inside of the library the variables are those of the user's function that called it.
+    go(&mut debugger, &Travel::Step(Unit::Instruction, Calls::Into, Forward));
+    for _ in 0..200 {
+        go(&mut debugger, &Travel::Step(Unit::Instruction, Calls::Into, Forward));
+    }
+    said.push_str(&format!("depth {}: {:?}\n", debugger.moment().depth, debugger.evaluate("point.x")));
+    go(&mut debugger, &Travel::ToLine(9, Forward));
+    said.push_str(&format!("moved: {:?}\n", debugger.evaluate("name")));
+    check(
+        &said,
+        &expect![[r#"
+        point.x * 2: Ok("-6")
+        point.on: Ok("true")
+        name: Ok("\"Ada\"")
+        all[1]: Ok("2.0")
+        all.len() + 1: Ok("3")
+        letter: Ok("'ß'")
+        all: Err("`all` is not a number, a truth value, a character or a text")
+        other: Err("the value of `other` cannot be told there")
+        f(): Err("an expression cannot run functions of the program")
+        all[7]: Err("the value of `all[7]` cannot be told there")
+        1 +: Err("this is not an expression: expected expression, found `)`")
+        depth 5: Ok("-3")
+        moved: Err("the value of `name` cannot be told there")
+    "#]],
+    );
+}

@@ -82,7 +82,7 @@ impl Debugger {
     /// # Errors
     /// In words, if it is not such an expression, or if its value cannot be told there.
     pub fn evaluate(&mut self, text: &str) -> Result<String, String> {
-        let condition = Condition::parse(text)?;
+        let condition = Condition::parse(text).map_err(|error| error.replace("a condition", "an expression"))?;
         let variables = Rc::clone(self.variables().ok_or("the program has too many variables to be told")?);
         let term = self.look(|debugger, vm, frames| {
             let is_own = |frame: &Frame| debugger.program().funcs[frame.func as usize].is_user;
