@@ -15,6 +15,8 @@ pub(crate) struct Fields<'a> {
     pub(crate) at: Range<usize>,
     text: &'a Fragment,
     known: Vec<&'static str>,
+    /// Whether nothing is said of keys that nobody asked for.
+    forgives: bool,
     problems: &'a mut Vec<Problem>,
 }
 
@@ -33,7 +35,7 @@ pub(crate) fn read<T: Default>(
         return T::default();
     }
     let at = text.range(0..text.text().trim_end().len());
-    let mut fields = Fields { table: table.get_ref(), what, at, text, known: Vec::new(), problems };
+    let mut fields = Fields { table: table.get_ref(), what, at, text, known: Vec::new(), forgives: false, problems };
     let value = read(&mut fields);
     fields.finish();
     value
@@ -224,8 +226,15 @@ impl<'a> Fields<'a> {
                 continue;
             };
             let at = self.text.range(value.span());
-            let mut fields =
-                Fields { table, what, at, text: self.text, known: Vec::new(), problems: &mut *self.problems };
+            let mut fields = Fields {
+                table,
+                what,
+                at,
+                text: self.text,
+                known: Vec::new(),
+                forgives: false,
+                problems: &mut *self.problems,
+            };
             let read = read(&mut fields);
             fields.finish();
             all.extend(read);
@@ -233,8 +242,16 @@ impl<'a> Fields<'a> {
         all
     }
 
+    /// Say nothing of keys that nobody has asked for.
+    pub(crate) fn forgive(&mut self) {
+        self.forgives = true;
+    }
+
     /// Report the keys that nobody asked for.
     fn finish(self) {
+        if self.forgives {
+            return;
+        }
         let unknown = self.table.iter().filter(|(name, _)| !self.known.contains(&name.get_ref().as_ref()));
         for (name, _) in unknown {
             let at = self.text.range(name.span());

@@ -112,16 +112,7 @@ const KINDS: [(&str, Kind); 10] = [
 fn check(fields: &mut Fields<'_>, profile: Profile) -> Option<Check> {
     let at = fields.at.clone();
     let say = fields.words("say").map(|say| say.text).unwrap_or_default();
-    if !fields.has("kind") {
-        // Reports that it is missing.
-        fields.required("kind");
-        ignore(fields);
-        return None;
-    }
-    let Some(kind) = fields.choice("kind", &KINDS) else {
-        ignore(fields);
-        return None;
-    };
+    let kind = kind(fields, &KINDS)?;
     let text = |named: Named| named.text;
     let measure = match kind {
         Kind::Bytecode => {
@@ -174,31 +165,14 @@ fn check(fields: &mut Fields<'_>, profile: Profile) -> Option<Check> {
     Some(Check { say, measure: measure?, profile, test, stdin, at })
 }
 
-/// Take note of all keys that a check of some kind has: of one whose kind is not known, nothing more is said.
-fn ignore(fields: &mut Fields<'_>) {
-    for key in [
-        "function",
-        "test",
-        "type",
-        "has",
-        "lacks",
-        "construct",
-        "method",
-        "macro",
-        "path",
-        "stdin",
-        "profile",
-        "program",
-    ] {
-        fields.text(key);
+/// The value of `kind`. Where it is not known which other keys there are, nothing is said of them.
+fn kind<T: Copy>(fields: &mut Fields<'_>, all: &[(&str, T)]) -> Option<T> {
+    let is_there = fields.has("kind") || fields.required("kind").is_some();
+    let kind = if is_there { fields.choice("kind", all) } else { None };
+    if kind.is_none() {
+        fields.forgive();
     }
-    for key in ["at", "value", "id"] {
-        fields.plain(key);
-    }
-    fields.number("at_most");
-    fields.number("at_least");
-    fields.number("exactly");
-    fields.flag("in_loops");
+    kind
 }
 
 fn limit(fields: &mut Fields<'_>) -> Option<Limit> {
@@ -322,18 +296,7 @@ fn question(fields: &mut Fields<'_>, profile: Profile) -> Option<Question> {
         fields.problem(&id.at, "an `id` is made of letters, digits and hyphens");
     }
     let text = fields.required("ask");
-    if !fields.has("kind") {
-        fields.required("kind");
-    }
-    let Some(about) = fields.choice("kind", &ABOUT) else {
-        ignore(fields);
-        fields.texts("choices");
-        fields.plain("expect");
-        fields.number("nth");
-        fields.number("line");
-        fields.text("explain");
-        return None;
-    };
+    let about = kind(fields, &ABOUT)?;
     let ask = match about {
         About::StackTop => moment(fields, None).map(Ask::StackTop),
         About::Value => {
