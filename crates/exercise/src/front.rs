@@ -152,8 +152,10 @@ fn check(fields: &mut Fields<'_>, profile: Profile) -> Option<Check> {
             Some(Measure::SizeOf(ty?, limit?))
         }
     };
-    // What stands in the text, what a type takes and what is allocated is the same in both profiles.
-    let has_profile = !matches!(kind, Kind::Uses | Kind::Avoids | Kind::SizeOf | Kind::Allocations);
+    // What stands in the text, what a type takes and what is allocated is the same in both profiles; bounds checks are looked for
+    // where the library is inlined.
+    let has_profile =
+        !matches!(kind, Kind::Uses | Kind::Avoids | Kind::SizeOf | Kind::Allocations | Kind::BoundsChecks);
     let profile = match has_profile {
         true => fields.choice("profile", &PROFILES).unwrap_or(profile),
         false => Profile::Debug,

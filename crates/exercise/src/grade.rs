@@ -263,7 +263,11 @@ fn test_item(subject: &Subject<'_>, test: &Test, item: Item) -> Item {
             located(item, panic, &composed.text, subject.text).failed(found)
         }
         (End::Exited(1), _) if ran.stderr.starts_with("Error: ") => item.failed(ran.stderr.trim_end().to_owned()),
-        (End::Exited(code), _) => item.failed(format!("the program exits with code {code} before the test has ended")),
+        (End::Exited(code), _) => {
+            let said = ran.stderr.trim();
+            let said = if said.is_empty() { String::new() } else { format!(": {said}") };
+            item.failed(format!("the program exits with code {code} before the test has ended{said}"))
+        }
         (End::OutOfSteps(steps), _) => item.failed(out_of_steps(*steps)),
     }
 }
