@@ -169,7 +169,7 @@ pub enum Measure {
 /// Something in a program's text.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Construct {
-    /// One of [`crate::syntax::KEYWORDS`].
+    /// One of the words that `construct` can be.
     Keyword(&'static str),
     /// A call of a method with this name.
     Method(String),

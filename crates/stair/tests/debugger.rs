@@ -790,13 +790,15 @@ fn main() {
     let name = String::from(\"Ada\");
     let all = vec![1.5, 2.0];
     let letter = 'ß';
+    let part = 0.1f32;
+    println!(\"{part}\");
     println!(\"{}\", name.len() as i32 + point.x + all.len() as i32 + letter as i32);
     drop(name);
     println!(\"{}\", point.on);
 }
 ";
     let mut debugger = debugger(Profile::Debug, text);
-    go(&mut debugger, &Travel::ToLine(7, Forward));
+    go(&mut debugger, &Travel::ToLine(9, Forward));
     let mut said = String::new();
     let expressions = [
         "point.x * 2",
@@ -809,6 +811,9 @@ fn main() {
         "other",
         "f()",
         "all[7]",
+        "part",
+        "part + 0.2 == 0.3",
+        "part * 3.0",
         "1 +",
     ];
     for expression in expressions {
@@ -820,24 +825,27 @@ fn main() {
         go(&mut debugger, &Travel::Step(Unit::Instruction, Calls::Into, Forward));
     }
     said.push_str(&format!("depth {}: {:?}\n", debugger.moment().depth, debugger.evaluate("point.x")));
-    go(&mut debugger, &Travel::ToLine(9, Forward));
+    go(&mut debugger, &Travel::ToLine(11, Forward));
     said.push_str(&format!("moved: {:?}\n", debugger.evaluate("name")));
     check(
         &said,
         &expect![[r#"
-        point.x * 2: Ok("-6")
-        point.on: Ok("true")
-        name: Ok("\"Ada\"")
-        all[1]: Ok("2.0")
-        all.len() + 1: Ok("3")
-        letter: Ok("'ß'")
-        all: Err("`all` is not a number, a truth value, a character or a text")
-        other: Err("the value of `other` cannot be told there")
-        f(): Err("an expression cannot run functions of the program")
-        all[7]: Err("the value of `all[7]` cannot be told there")
-        1 +: Err("this is not an expression: expected expression, found `)`")
-        depth 5: Ok("-3")
-        moved: Err("the value of `name` cannot be told there")
-    "#]],
+            point.x * 2: Ok("-6")
+            point.on: Ok("true")
+            name: Ok("\"Ada\"")
+            all[1]: Ok("2.0")
+            all.len() + 1: Ok("3")
+            letter: Ok("'ß'")
+            all: Err("`all` is not a number, a truth value, a character or a text")
+            other: Err("the value of `other` cannot be told there")
+            f(): Err("an expression cannot run functions of the program")
+            all[7]: Err("the value of `all[7]` cannot be told there")
+            part: Ok("0.1")
+            part + 0.2 == 0.3: Ok("true")
+            part * 3.0: Ok("0.3")
+            1 +: Err("this is not an expression: expected expression, found `)`")
+            depth 5: Ok("-3")
+            moved: Err("the value of `name` cannot be told there")
+        "#]],
     );
 }

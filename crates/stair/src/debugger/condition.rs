@@ -31,6 +31,8 @@ pub(super) struct Condition {
 enum Term {
     Int(i128),
     Float(f64),
+    /// An `f32`. A literal beside it is one too.
+    Single(f32),
     Bool(bool),
     /// A text or a character, as `Debug` prints it.
     Text(String),
@@ -94,6 +96,7 @@ impl Debugger {
         match term {
             Some(Term::Int(value)) => Ok(value.to_string()),
             Some(Term::Float(value)) => Ok(format!("{value:?}")),
+            Some(Term::Single(value)) => Ok(format!("{value:?}")),
             Some(Term::Bool(value)) => Ok(value.to_string()),
             Some(Term::Text(text)) => Ok(text),
             Some(Term::Other) => Err(format!("`{text}` is not a number, a truth value, a character or a text")),
@@ -162,6 +165,7 @@ impl<'a> Scope<'a> {
             ExprKind::Unary(UnOp::Neg, inner) => match self.eval(inner)? {
                 Term::Int(value) => Term::Int(value.checked_neg()?),
                 Term::Float(value) => Term::Float(-value),
+                Term::Single(value) => Term::Single(-value),
                 _ => return None,
             },
             ExprKind::Unary(UnOp::Not, inner) => match self.eval(inner)? {
@@ -278,7 +282,7 @@ fn scalar(value: &Value) -> Option<Term> {
         return None;
     }
     match value.ty.as_str() {
-        "f32" => text.parse::<f32>().ok().map(|value| Term::Float(f64::from(value))),
+        "f32" => text.parse().ok().map(Term::Single),
         "f64" => text.parse().ok().map(Term::Float),
         _ => text.parse().ok().map(Term::Int),
     }
@@ -309,6 +313,11 @@ fn ask(method: &str, value: &Value) -> Option<Term> {
 }
 
 fn binary(op: BinOp, lhs: Term, rhs: Term) -> Option<Term> {
+    let (lhs, rhs) = match (lhs, rhs) {
+        (Term::Single(a), Term::Float(b)) => (Term::Single(a), Term::Single(b as f32)),
+        (Term::Float(a), Term::Single(b)) => (Term::Single(a as f32), Term::Single(b)),
+        same => same,
+    };
     if let (Term::Text(a), Term::Text(b)) = (&lhs, &rhs) {
         return match op {
             BinOp::Eq => Some(Term::Bool(a == b)),
@@ -319,6 +328,7 @@ fn binary(op: BinOp, lhs: Term, rhs: Term) -> Option<Term> {
     let compared = match (&lhs, &rhs) {
         (Term::Int(a), Term::Int(b)) => a.partial_cmp(b),
         (Term::Float(a), Term::Float(b)) => a.partial_cmp(b),
+        (Term::Single(a), Term::Single(b)) => a.partial_cmp(b),
         (Term::Bool(a), Term::Bool(b)) => a.partial_cmp(b),
         _ => return None,
     };
@@ -350,6 +360,14 @@ fn arithmetic(op: BinOp, lhs: &Term, rhs: &Term) -> Option<Term> {
             _ => return None,
         }),
         (&Term::Float(a), &Term::Float(b)) => Term::Float(match op {
+            BinOp::Add => a + b,
+            BinOp::Sub => a - b,
+            BinOp::Mul => a * b,
+            BinOp::Div => a / b,
+            BinOp::Rem => a % b,
+            _ => return None,
+        }),
+        (&Term::Single(a), &Term::Single(b)) => Term::Single(match op {
             BinOp::Add => a + b,
             BinOp::Sub => a - b,
             BinOp::Mul => a * b,
