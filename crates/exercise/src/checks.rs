@@ -247,7 +247,7 @@ impl Subject<'_> {
                 Ok(numbered(*limit, count, format!("{subject} executes {}", counted(count, "instruction"))))
             }
             Measure::Allocations(limit) => {
-                let count = Counted::new(&session, &check.stdin, self.exercise.max_steps)?.allocations(&session);
+                let count = Counted::new(&session, &check.stdin, self.exercise.max_steps)?.allocations();
                 let found = match count {
                     0 => "the run takes no memory from the heap".to_owned(),
                     count => format!("the run takes {} from the heap", counted(count, "block")),

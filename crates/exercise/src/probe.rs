@@ -14,12 +14,8 @@ use stair::ir::inst::Terminator;
 use stair::opt::{Settings, run as run_passes};
 use stair::source::FileId;
 use stair::vm::Limits;
-use stair::{Compiler, Profile, Session};
+use stair::{Compiler, HeapLeft, Profile, Session};
 use std::sync::Arc;
-
-/// The library's function that every block of the heap comes from, and its file.
-const ALLOCATE: &str = "allocate";
-const HEAP_FILE: &str = "library/alloc.rs";
 
 /// The pass that empties functions.
 const EMPTYING_PASS: &str = "empty-uncalled";
@@ -104,6 +100,7 @@ impl Probe {
 pub(crate) struct Counted {
     history: History,
     profile: HistoryProfile,
+    heap: HeapLeft,
 }
 
 impl Counted {
@@ -120,9 +117,11 @@ impl Counted {
         if recorded.exit_code.is_none() {
             return Err(unended(recorded, max_steps));
         }
+        let counts = session.heap_counts().map_err(|failure| failure.to_string())?;
+        let heap = HeapLeft::read(counts, history.vm().memory());
         let mut profile = HistoryProfile::new(&history);
         while !profile.advance(&mut history, u64::MAX) {}
-        Ok(Self { history, profile })
+        Ok(Self { history, profile, heap })
     }
 
     /// How many instructions were executed.
@@ -137,13 +136,9 @@ impl Counted {
         Some(steps.sum()).filter(|&steps| steps > 0)
     }
 
-    /// How many blocks were taken from the heap.
-    pub(crate) fn allocations(&self, session: &Session) -> u64 {
-        let file = |span: stair::source::Span| session.sources().file(span.file).name.as_str();
-        let allocates = self
-            .functions()
-            .filter(|(_, func)| !func.is_user && func.name == ALLOCATE && file(func.span).ends_with(HEAP_FILE));
-        allocates.map(|(index, _)| self.profile.count(index, 0)).sum()
+    /// How many blocks were taken from the heap, as the library's allocator counts them.
+    pub(crate) fn allocations(&self) -> u64 {
+        self.heap.allocations
     }
 
     fn functions(&self) -> impl Iterator<Item = (u32, &stair::bytecode::program::Function)> {

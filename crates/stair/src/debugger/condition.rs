@@ -86,7 +86,8 @@ impl Debugger {
     pub fn evaluate(&mut self, text: &str) -> Result<String, String> {
         let condition = Condition::parse(text).map_err(|error| error.replace("a condition", "an expression"))?;
         let variables = Rc::clone(self.variables().ok_or("the program has too many variables to be told")?);
-        let term = self.look(|debugger, vm, frames| {
+        let at = self.at;
+        let term = self.look(at, |debugger, vm, frames| {
             let is_own = |frame: &Frame| debugger.program().funcs[frame.func as usize].is_user;
             let own = frames.iter().position(is_own)?;
             let mut picture = variables.picture(frames, vm.memory());
