@@ -2,7 +2,7 @@
 //   node finish.mjs <plain folder> <site folder>
 // Shrinks the Wasm, gives every file but index.html and offline.js a name that changes with its content, tells offline.js
 // those names, adds the Content-Security-Policy,
-// writes a .br and a .gz beside each file, and prints what everything weighs.
+// writes a .br and a .gz beside each file and what hosts want to be told, and prints what everything weighs.
 
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -103,6 +103,13 @@ for (const [name, content] of files) {
     }
     rows.push(row);
 }
+
+// What hosts read of a site: Netlify and Cloudflare Pages how long files may be kept, GitHub Pages that it has nothing to build.
+const ASK_EACH_TIME = 'no-cache';
+const KEEP_FOR_EVER = 'public, max-age=31536000, immutable';
+const rules = [['/', ASK_EACH_TIME], ...[...FIXED].map((name) => [`/${name}`, ASK_EACH_TIME]), ...kept.map((name) => [`/${name}`, KEEP_FOR_EVER])];
+writeFileSync(join(site, '_headers'), rules.map(([path, rule]) => `${path}\n  Cache-Control: ${rule}\n`).join(''));
+writeFileSync(join(site, '.nojekyll'), '');
 
 rows.sort((a, b) => b.brotli - a.brotli);
 rows.push({
