@@ -11,6 +11,8 @@ pub struct Example {
     pub hint: &'static str,
     /// Its text.
     pub source: &'static str,
+    /// What it reads from standard input.
+    pub stdin: &'static str,
     /// Another way to do the same, to be compared with it.
     pub other: Option<&'static str>,
 }
@@ -22,7 +24,14 @@ macro_rules! example {
             title: $title,
             hint: $hint,
             source: include_str!(concat!("../examples/", $file, ".rs")),
+            stdin: "",
             other: None,
+        }
+    };
+    ($group:literal, $title:literal, $hint:literal, $file:literal, reads) => {
+        Example {
+            stdin: include_str!(concat!("../examples/", $file, ".stdin")),
+            ..example!($group, $title, $hint, $file)
         }
     };
     ($group:literal, $title:literal, $hint:literal, $file:literal, $other:literal) => {
@@ -51,6 +60,9 @@ pub const EXAMPLES: &[Example] = &[
     example!("Traits and closures", "Macros", "what macro_rules! expands to", "19-macro"),
     example!("Collections", "A vector grows", "capacity, length and moves on the heap", "18-growing"),
     example!("Collections", "Counting words", "a map from text to numbers", "21-words"),
+    example!("Reading input", "Guess the number", "a line at a time, until it is right", "26-guess", reads),
+    example!("Reading input", "A sum of numbers", "what cannot be parsed is an Err, not a panic", "27-numbers", reads),
+    example!("Reading input", "A calculator", "words of a line on a stack", "28-calculator", reads),
     example!("Algorithms", "Sieve of Eratosthenes", "arrays and bounds checks", "05-sieve"),
     example!("Algorithms", "Powers of a matrix", "arrays of arrays by reference", "06-matrix"),
     example!("Algorithms", "Eight queens", "recursion with &mut self", "07-queens"),

@@ -6,6 +6,7 @@ pub mod compare;
 pub mod examples;
 pub mod format;
 pub mod highlight;
+pub mod input;
 pub mod offsets;
 pub mod outlet;
 pub mod picture;

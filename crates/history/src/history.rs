@@ -105,6 +105,12 @@ impl History {
         self.cursor.printed
     }
 
+    /// How many bytes of standard input the program had been given before the moment that the machine is at.
+    #[must_use]
+    pub fn read(&self) -> u64 {
+        self.cursor.read
+    }
+
     /// How many bytes were printed to each in all that is recorded.
     #[must_use]
     pub fn printed_in_all(&self) -> [u64; 2] {

@@ -25,6 +25,8 @@ pub(crate) struct Cursor {
     answers: usize,
     /// How many bytes of standard output and of standard error.
     pub(crate) printed: [u64; 2],
+    /// How many bytes of standard input.
+    pub(crate) read: u64,
 }
 
 /// All that a run exchanged with the world.
@@ -151,9 +153,11 @@ impl Host for Echo<'_> {
     }
 
     fn read(&mut self, buffer: &mut [u8]) -> Result<usize, Errno> {
-        self.bytes(buffer, |world, buffer| {
+        let count = self.bytes(buffer, |world, buffer| {
             Answer::Read(world.read(buffer).map(|count| buffer[..count.min(buffer.len())].into()))
-        })
+        })?;
+        self.cursor.read += count as u64;
+        Ok(count)
     }
 
     fn clock(&mut self, id: u32) -> Result<u64, Errno> {

@@ -20,6 +20,8 @@ pub enum DebugRequest {
         id: RequestId,
         /// The program.
         program: Program,
+        /// What it reads from standard input.
+        stdin: String,
         /// After how many instructions to pause.
         budget: u64,
         /// The moment to show first.
@@ -432,6 +434,8 @@ pub struct Moment {
     pub depth: u32,
     /// How many bytes the program has printed to standard output and to standard error.
     pub printed: (u64, u64),
+    /// How many bytes of standard input the program has been given.
+    pub read: u64,
     /// What the variables of the frames own or refer to: blocks on the heap, and static data, by ascending address.
     pub blocks: Vec<Block>,
 }

@@ -349,6 +349,8 @@ pub enum RunRequest {
         id: RequestId,
         /// The program.
         program: Program,
+        /// What it reads from standard input.
+        stdin: String,
         /// What runs it.
         engine: Engine,
     },
@@ -363,6 +365,8 @@ pub enum RunRequest {
         id: RequestId,
         /// The programs.
         programs: Box<[Program; 2]>,
+        /// What each of them reads from standard input.
+        stdin: String,
         /// After how many instructions of each to stop.
         budget: u64,
     },
@@ -373,6 +377,8 @@ pub enum RunRequest {
         id: RequestId,
         /// The program.
         program: Program,
+        /// What each run of it reads from standard input.
+        stdin: String,
         /// The engines, in the order in which to time them.
         engines: Vec<Engine>,
         /// How long to measure the steady state of each engine, in milliseconds.
@@ -407,6 +413,8 @@ pub enum RunAnswer {
         id: RequestId,
         /// How.
         reason: ExitReason,
+        /// Whether it has asked for standard input.
+        has_read: bool,
         /// From source to what the engine runs, in milliseconds.
         compile: f64,
         /// From the first instruction to the last, in milliseconds.

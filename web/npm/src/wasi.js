@@ -1,10 +1,11 @@
-// A host for modules that print and end: the part of WASI preview 1 that Staircase's own modules import. Files, the network
+// A host for modules that read, print and end: the part of WASI preview 1 that Staircase's own modules import. Files, the network
 // and everything else do not exist for them.
 
 const SUCCESS = 0;
 const BAD_DESCRIPTOR = 8;
 const FAULT = 21;
 const NOT_SUPPORTED = 58;
+const NEWLINE = 10;
 
 /** Thrown by proc_exit to leave the module; not an error. */
 class Exit {
@@ -20,8 +21,12 @@ export function compile(bytes) {
 
 /**
  * Makes an instance that is ready to run. `write(fd, bytes)` gets what it prints; the bytes are only good during the call.
+ * `input` is what it reads, line by line, as src/input.rs does it; the bytes are only good during this call.
  */
-export function instantiate(module, write) {
+export function instantiate(module, write, input) {
+    const stdin = input.slice();
+    let position = 0;
+    const instance = { exports: undefined, hasRead: false };
     let memory;
     const view = () => new DataView(memory.buffer);
     const guarded = (call) => (...values) => {
@@ -48,8 +53,20 @@ export function instantiate(module, write) {
         }),
         fd_read: guarded((fd, vectors, count, read) => {
             if (fd !== 0) return BAD_DESCRIPTOR;
-            // Standard input is empty.
-            view().setUint32(read, 0, true);
+            instance.hasRead = true;
+            let total = 0;
+            for (let index = 0; index < count; index++) {
+                const start = view().getUint32(vectors + 8 * index, true);
+                const length = view().getUint32(vectors + 8 * index + 4, true);
+                const line = stdin.indexOf(NEWLINE, position);
+                const end = Math.min(line < 0 ? stdin.length : line + 1, position + length);
+                const bytes = stdin.subarray(position, end);
+                new Uint8Array(memory.buffer, start, length).set(bytes);
+                position = end;
+                total += bytes.length;
+                if (bytes.length < length) break;
+            }
+            view().setUint32(read, total, true);
             return SUCCESS;
         }),
         proc_exit: (code) => {
@@ -69,9 +86,14 @@ export function instantiate(module, write) {
             return SUCCESS;
         }),
     };
-    const instance = new WebAssembly.Instance(module, { wasi_snapshot_preview1 });
+    instance.exports = new WebAssembly.Instance(module, { wasi_snapshot_preview1 }).exports;
     memory = instance.exports.memory;
     return instance;
+}
+
+/** Whether an instance has asked for input. */
+export function hasRead(instance) {
+    return instance.hasRead;
 }
 
 /** A `write` for runs whose output nobody reads. */

@@ -89,12 +89,15 @@ impl Shown {
             }
             Effect::ReplaceDebugger => self.debugger = Some(Self::start_debugger(&self.act)),
             Effect::FocusTransport => interop::focus_on("step-into"),
+            Effect::FocusInput => interop::focus_on("input"),
             Effect::Remind { id, wait, milliseconds } => {
                 interop::after(milliseconds, &self.act, Action::Late(id, wait));
             }
             Effect::StoreProgram(source) => self.store("program", &source),
+            Effect::StoreInput(stdin) => self.store("input", &stdin),
             Effect::StorePrevious(draft) => {
                 self.store("previous", &draft.source);
+                self.store("previous-input", &draft.stdin);
                 self.store_other("previous-", draft.other.as_ref());
             }
             Effect::StoreOther(other) => self.store_other("", other.as_ref()),

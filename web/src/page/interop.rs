@@ -320,8 +320,13 @@ pub(crate) fn load() -> Stored {
     };
     Stored {
         source: shell_load("program"),
+        stdin: named("input"),
         other: other(""),
-        previous: shell_load("previous").map(|source| Draft { source, other: other("previous-") }),
+        previous: shell_load("previous").map(|source| Draft {
+            source,
+            stdin: named("previous-input"),
+            other: other("previous-"),
+        }),
         profile: Profile::ALL.into_iter().find(|known| known.name() == profile).unwrap_or_default(),
         engine: Engine::ALL.into_iter().find(|known| known.name() == engine).unwrap_or_default(),
         theme: Theme::from_name(&named("theme")),

@@ -14,6 +14,8 @@ use super::{BreakAction, CompareAction, Copied, DebugAction, Draft, Drawer, Line
 pub struct Stored {
     /// The program.
     pub source: Option<String>,
+    /// What it reads from standard input.
+    pub stdin: String,
     /// The program that it is compared with, and on which side the first one stands.
     pub other: Option<(Side, String)>,
     /// What was there before that.
@@ -40,6 +42,8 @@ pub struct Place {
 pub enum Action {
     /// The text in the editor is now this.
     Edited(String),
+    /// What the program reads from standard input is now this.
+    EditedInput(String),
     /// The person chose a profile.
     SetProfile(Profile),
     /// The person chose an engine.
@@ -48,6 +52,8 @@ pub enum Action {
     SetTheme(Theme),
     /// The person chose what is below the editor.
     SetDrawer(Drawer),
+    /// The person wants to write what the program reads.
+    WriteInput,
     /// The person chose what a narrow screen shows.
     SetPart(Part),
     /// The person chose the example of this index.
@@ -177,6 +183,8 @@ pub enum Effect {
     ShowCounts(Vec<(u32, u64)>),
     /// Put the keyboard focus on the button that steps.
     FocusTransport,
+    /// Put the keyboard focus where the program's input is written.
+    FocusInput,
     /// Come back with [`Action::Late`] after this time.
     Remind {
         /// To come back with.
@@ -188,6 +196,8 @@ pub enum Effect {
     },
     /// Keep the program for the next visit.
     StoreProgram(String),
+    /// Keep what the program reads from standard input.
+    StoreInput(String),
     /// Keep the program that was replaced.
     StorePrevious(Draft),
     /// Keep the program that this one is compared with, and on which side this one stands; or keep none.

@@ -77,6 +77,8 @@ pub struct Rows {
 pub struct Numbers {
     /// What was measured.
     pub programs: Box<[Program; 2]>,
+    /// What each of them read from standard input.
+    pub stdin: String,
     /// What they take and how large they are, or why that cannot be known; `None` until it is.
     pub counts: Option<[Result<Counts, String>; 2]>,
     /// Whether they print the same.
@@ -177,9 +179,10 @@ impl Compare {
 }
 
 impl Numbers {
-    fn new(programs: [Program; 2]) -> Self {
+    fn new(programs: [Program; 2], stdin: String) -> Self {
         Self {
             programs: Box::new(programs),
+            stdin,
             counts: None,
             outputs: None,
             times: Vec::new(),
@@ -304,9 +307,15 @@ impl State {
         self.start_runner(effects);
         let id = self.next_id();
         self.activity = Activity::Measuring(id);
-        self.waiting_run = Some(RunRequest::Count { id, programs: Box::new(programs.clone()), budget: COUNT_BUDGET });
+        self.waiting_run = Some(RunRequest::Count {
+            id,
+            programs: Box::new(programs.clone()),
+            stdin: self.stdin.clone(),
+            budget: COUNT_BUDGET,
+        });
+        let stdin = self.stdin.clone();
         if let Some(compare) = &mut self.compare {
-            compare.numbers = Some(Numbers::new(programs));
+            compare.numbers = Some(Numbers::new(programs, stdin));
         }
     }
 
@@ -371,13 +380,13 @@ impl State {
             numbers.current = None;
             let (engine, side) = numbers.queue.pop_front()?;
             numbers.current = Some((engine, side, 0.0));
-            Some((engine, numbers.programs[side.index()].clone()))
+            Some((engine, numbers.programs[side.index()].clone(), numbers.stdin.clone()))
         });
         match next {
-            Some((engine, program)) => {
+            Some((engine, program, stdin)) => {
                 self.activity = Activity::Measuring(id);
                 self.waiting_run =
-                    Some(RunRequest::Time { id, program, engines: vec![engine], budget: COMPARE_BUDGET });
+                    Some(RunRequest::Time { id, program, stdin, engines: vec![engine], budget: COMPARE_BUDGET });
             }
             None => self.activity = Activity::Idle,
         }

@@ -304,8 +304,8 @@ impl State {
         self.debugger.session = Some(Session { view: view.clone(), ..Session::default() });
         self.notice = None;
         let id = self.begin(Work::Record, effects);
-        let program = self.program.clone();
-        self.to_debugger(DebugRequest::Open { id, program, budget: RECORDING_BUDGET, at, view }, effects);
+        let (program, stdin) = (self.program.clone(), self.stdin.clone());
+        self.to_debugger(DebugRequest::Open { id, program, stdin, budget: RECORDING_BUDGET, at, view }, effects);
     }
 
     /// Closes the debugger, with a message if there is something to say.

@@ -56,6 +56,8 @@ pub const MOST_COLUMNS: usize = 3;
 pub struct State {
     /// What is in the editor, and its profile.
     pub program: Program,
+    /// What the program reads from standard input.
+    pub stdin: String,
     /// The program that was there before an example or a link replaced it.
     pub previous: Option<Draft>,
     /// The program that it is compared with.
@@ -90,8 +92,8 @@ pub struct State {
     pub activity: Activity,
     /// How the last run ended.
     pub outcome: Option<Outcome>,
-    /// What the last run ran.
-    pub ran: Option<Program>,
+    /// What the last run ran, and its input.
+    pub ran: Option<(Program, String)>,
     /// The last timing.
     pub timings: Option<Timings>,
     /// The dialogue in which what is seen is shared.
@@ -134,6 +136,7 @@ impl State {
                 source: stored.source.unwrap_or_else(|| EXAMPLES[0].source.to_owned()),
                 profile: stored.profile,
             },
+            stdin: stored.stdin,
             previous: stored.previous,
             compare: stored.other.map(|(side, other)| Compare::new(side, other)),
             engine: stored.engine,
@@ -193,9 +196,9 @@ impl State {
         self.compiler_ready
     }
 
-    /// Whether the program or its profile has changed since it was run.
+    /// Whether the program, its profile or its input has changed since it was run.
     pub fn has_changed_since_run(&self) -> bool {
-        self.ran.as_ref().is_some_and(|ran| *ran != self.program)
+        self.ran.as_ref().is_some_and(|(program, stdin)| *program != self.program || *stdin != self.stdin)
     }
 
     /// Whether the run worker is at work.
@@ -208,6 +211,7 @@ impl State {
         let mut effects = Vec::new();
         match action {
             Action::Edited(source) => self.edited(source, &mut effects),
+            Action::EditedInput(stdin) => self.edited_input(stdin, &mut effects),
             Action::SetProfile(profile) => {
                 if self.program.profile != profile {
                     self.end_stepping("profile", &mut effects);
@@ -226,12 +230,21 @@ impl State {
                 effects.push(Effect::ApplyTheme(theme));
             }
             Action::SetDrawer(drawer) => self.drawer = drawer,
+            Action::WriteInput => {
+                self.drawer = Drawer::Input;
+                self.part = Part::Results;
+                effects.push(Effect::FocusInput);
+            }
             Action::SetPart(part) => self.part = part,
             Action::OpenExample(index) => {
                 if let Some(example) = EXAMPLES.get(index) {
                     let text = format!("Opened “{}”.", example.title);
-                    let other = example.other.map(|other| (Side::Left, other.to_owned()));
-                    self.replace_program(Draft { source: example.source.to_owned(), other }, text, &mut effects);
+                    let draft = Draft {
+                        source: example.source.to_owned(),
+                        stdin: example.stdin.to_owned(),
+                        other: example.other.map(|other| (Side::Left, other.to_owned())),
+                    };
+                    self.replace_program(draft, text, &mut effects);
                 }
             }
             Action::OpenLink(fragment) => self.open_link(&fragment, &mut effects),
@@ -448,6 +461,21 @@ impl State {
         effects.push(Effect::StoreProgram(self.program.source.clone()));
     }
 
+    fn edited_input(&mut self, stdin: String, effects: &mut Vec<Effect>) {
+        if stdin == self.stdin {
+            return;
+        }
+        self.end_stepping("input", effects);
+        self.stdin = stdin;
+        effects.push(Effect::StoreInput(self.stdin.clone()));
+    }
+
+    /// Whether the last run asked for input, and there is none.
+    pub fn lacked_input(&self) -> bool {
+        let has_read = matches!(self.outcome, Some(Outcome::Exited { has_read: true, .. }));
+        has_read && self.stdin.is_empty() && !self.has_changed_since_run()
+    }
+
     /// Closes the debugger because the program is not the one any more that was recorded.
     fn end_stepping(&mut self, what: &str, effects: &mut Vec<Effect>) {
         let text = format!(
@@ -473,7 +501,7 @@ impl State {
     /// What the person is writing.
     fn draft(&self) -> Draft {
         let other = self.compare.as_ref().map(|compare| (compare.side, compare.other.clone()));
-        Draft { source: self.program.source.clone(), other }
+        Draft { source: self.program.source.clone(), stdin: self.stdin.clone(), other }
     }
 
     /// Puts other work into the page. What was there can be brought back.
@@ -486,7 +514,10 @@ impl State {
             let has = |example: &Example| example.source == text || example.other == Some(text);
             text.trim().is_empty() || EXAMPLES.iter().any(has)
         };
-        let known = is_example(&before.source) && before.other.as_ref().is_none_or(|(_, other)| is_example(other));
+        let has_known_input = before.stdin.is_empty() || EXAMPLES.iter().any(|example| example.stdin == before.stdin);
+        let known = is_example(&before.source)
+            && has_known_input
+            && before.other.as_ref().is_none_or(|(_, other)| is_example(other));
         if !known {
             effects.push(Effect::StorePrevious(before.clone()));
             self.previous = Some(before);
@@ -497,6 +528,7 @@ impl State {
         self.show_breakpoints(effects);
         self.notice = offers_previous.then_some(Notice { text, offers_previous });
         self.program.source = draft.source;
+        self.stdin = draft.stdin;
         self.chosen = None;
         self.pointed = None;
         self.here = None;
@@ -509,6 +541,7 @@ impl State {
         self.compare = draft.other.map(|(side, other)| Compare::new(side, other));
         self.store_other(effects);
         effects.push(Effect::StoreProgram(self.program.source.clone()));
+        effects.push(Effect::StoreInput(self.stdin.clone()));
         effects.push(Effect::SetEditorText(self.program.source.clone()));
         self.analyse(effects);
     }

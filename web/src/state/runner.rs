@@ -20,9 +20,10 @@ impl State {
         self.outcome = None;
         self.drawer = Drawer::Output;
         self.part = Part::Results;
-        self.ran = Some(self.program.clone());
+        self.ran = Some((self.program.clone(), self.stdin.clone()));
         self.activity = Activity::Running(id, self.engine);
-        self.waiting_run = Some(RunRequest::Run { id, program: self.program.clone(), engine: self.engine });
+        self.waiting_run =
+            Some(RunRequest::Run { id, program: self.program.clone(), stdin: self.stdin.clone(), engine: self.engine });
     }
 
     /// Goes on with the run that waits.
@@ -42,11 +43,12 @@ impl State {
         let id = self.next_id();
         self.drawer = Drawer::Timings;
         self.part = Part::Results;
-        self.timings = Some(Timings::new(self.program.clone()));
+        self.timings = Some(Timings::new(self.program.clone(), self.stdin.clone()));
         self.activity = Activity::Timing(id);
         self.waiting_run = Some(RunRequest::Time {
             id,
             program: self.program.clone(),
+            stdin: self.stdin.clone(),
             engines: Engine::ALL.to_vec(),
             budget: TIMING_BUDGET,
         });
@@ -89,10 +91,10 @@ impl State {
                     self.console.withheld = bytes;
                 }
             }
-            RunAnswer::Exited { id, reason, compile, run } => {
+            RunAnswer::Exited { id, reason, has_read, compile, run } => {
                 if let Some((_, engine)) = running.filter(|(expected, _)| *expected == id) {
                     self.activity = Activity::Idle;
-                    self.outcome = Some(Outcome::Exited { engine, reason, compile, run });
+                    self.outcome = Some(Outcome::Exited { engine, reason, has_read, compile, run });
                 }
             }
             RunAnswer::Paused { id, steps, run } => {

@@ -7,6 +7,8 @@ use stair_protocol::{Engine, EngineTiming, Program, Sample};
 pub struct Timings {
     /// What was timed.
     pub program: Program,
+    /// What each run of it read from standard input.
+    pub stdin: String,
     /// Each engine's times, in the order of [`Engine::ALL`].
     pub engines: Vec<EngineTimes>,
     /// The engine that is being timed, and how far it is, from 0 to 1.
@@ -29,10 +31,10 @@ pub struct EngineTimes {
 }
 
 impl Timings {
-    pub(super) fn new(program: Program) -> Self {
+    pub(super) fn new(program: Program, stdin: String) -> Self {
         let engines =
             Engine::ALL.map(|engine| EngineTimes { engine, first_samples: Vec::new(), timing: None }).to_vec();
-        Self { program, engines, current: None, resolution: None, ended_early: None }
+        Self { program, stdin, engines, current: None, resolution: None, ended_early: None }
     }
 
     pub(super) fn progress(&mut self, engine: Engine, part: f64) {

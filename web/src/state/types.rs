@@ -7,6 +7,8 @@ use stair_protocol::{Engine, ExitReason, RequestId, Side, Span, Stage};
 pub struct Draft {
     /// The program in the editor.
     pub source: String,
+    /// What it reads from standard input.
+    pub stdin: String,
     /// On which side of a comparison it stands, and the other program.
     pub other: Option<(Side, String)>,
 }
@@ -54,6 +56,8 @@ pub enum Drawer {
     /// What the program printed.
     #[default]
     Output,
+    /// What the program reads.
+    Input,
     /// What the compiler says.
     Problems,
     /// How long the engines took.
@@ -169,6 +173,8 @@ pub enum Outcome {
         engine: Engine,
         /// How.
         reason: ExitReason,
+        /// Whether it has asked for standard input.
+        has_read: bool,
         /// From source to what the engine runs, in milliseconds.
         compile: f64,
         /// From the first instruction to the last, in milliseconds.

@@ -15,6 +15,7 @@ use stair_protocol::{
     Travel, Unit, Value, ValueKind, Variable, VariableState, View,
 };
 use stair_web::changes;
+use stair_web::input::Input;
 use stair_web::sent::Sent;
 
 use crate::compile::session;
@@ -35,6 +36,8 @@ const REPORT: f64 = 80.0;
 pub(crate) struct Recorder {
     compiler: Compiler,
     debugger: Option<Debugger>,
+    /// What the run finds while it is recorded.
+    world: QuietHost,
     work: Option<Work>,
     /// How many instructions a spell executes now.
     steps: u64,
@@ -91,10 +94,10 @@ impl Recorder {
     /// Takes a request; what takes long is done by [`Recorder::go_on`].
     pub(crate) fn serve(&mut self, request: DebugRequest) {
         match request {
-            DebugRequest::Open { id, program, budget, at, view } => {
+            DebugRequest::Open { id, program, stdin, budget, at, view } => {
                 self.work = None;
                 self.view = view;
-                match self.open(&program) {
+                match self.open(&program, &stdin) {
                     Ok(()) => {
                         let then = match at {
                             Start::Beginning => Some(debugger::Travel::ToBeginning),
@@ -142,10 +145,11 @@ impl Recorder {
         }
     }
 
-    fn open(&mut self, program: &Program) -> Result<(), Failure> {
+    fn open(&mut self, program: &Program, stdin: &str) -> Result<(), Failure> {
         // The old run's memory is free before the new one's is wanted.
         self.debugger = None;
         self.debugger = Some(Debugger::new(session(&self.compiler, program))?);
+        self.world = QuietHost::new(Input::new(stdin));
         (self.steps, self.sent, self.recording) = (FIRST_STEPS, Sent::default(), Recording::default());
         (self.shown, self.before, self.picture) = (None, None, Picture::default());
         Ok(())
@@ -165,7 +169,7 @@ impl Recorder {
             Task::Record { left, then } => {
                 let before = debugger.history().recorded();
                 let steps = self.steps.min(*left);
-                let recorded = debugger.record(&mut QuietHost, steps);
+                let recorded = debugger.record(&mut self.world, steps);
                 *left -= steps;
                 let over = recorded.exit_code.is_some() || recorded.is_full || *left == 0;
                 let then = if over { then.take() } else { None };
@@ -516,6 +520,7 @@ fn moment(
         frames: Vec::new(),
         depth: found.depth as u32,
         printed: (found.printed[0], found.printed[1]),
+        read: found.read,
         blocks: Vec::new(),
     }
 }

@@ -33,9 +33,11 @@ extern "C" {
     #[wasm_bindgen(catch, js_namespace = ["staircase", "wasi"], js_name = compile)]
     fn wasi_compile(bytes: &[u8]) -> Result<Module, JsValue>;
     #[wasm_bindgen(catch, js_namespace = ["staircase", "wasi"], js_name = instantiate)]
-    fn wasi_instantiate(module: &Module, write: &JsValue) -> Result<Instance, JsValue>;
+    fn wasi_instantiate(module: &Module, write: &JsValue, input: &[u8]) -> Result<Instance, JsValue>;
     #[wasm_bindgen(catch, js_namespace = ["staircase", "wasi"], js_name = run)]
     fn wasi_run(instance: &Instance, write: &JsValue) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(js_namespace = ["staircase", "wasi"], js_name = hasRead)]
+    fn wasi_has_read(instance: &Instance) -> bool;
     #[wasm_bindgen(thread_local_v2, js_namespace = ["staircase", "wasi"], js_name = discard)]
     static DISCARD: JsValue;
     #[wasm_bindgen(js_name = String)]
@@ -156,13 +158,18 @@ impl Module {
         wasi_compile(bytes).map_err(|error| js_string(&error))
     }
 
-    /// Makes an instance whose output goes to `writer`.
-    pub(crate) fn instantiate(&self, writer: &Writer) -> Result<Instance, String> {
-        wasi_instantiate(self, &writer.function).map_err(|error| js_string(&error))
+    /// Makes an instance whose output goes to `writer` and that reads `input`.
+    pub(crate) fn instantiate(&self, writer: &Writer, input: &[u8]) -> Result<Instance, String> {
+        wasi_instantiate(self, &writer.function, input).map_err(|error| js_string(&error))
     }
 }
 
 impl Instance {
+    /// Whether it has asked for input.
+    pub(crate) fn has_read(&self) -> bool {
+        wasi_has_read(self)
+    }
+
     /// Runs it to its end: its exit code, or what the browser says of a crash. `writer` is the one that it was made with.
     pub(crate) fn run(&self, writer: &Writer) -> Result<i32, String> {
         let ended = wasi_run(self, &writer.function).map_err(|error| js_string(&error))?;

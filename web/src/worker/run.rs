@@ -10,6 +10,7 @@ use stair::{Compiler, Failure, Outcome, RunLimits, TreeRunner, VmRunner};
 use stair_protocol::{
     Counts, Engine, EngineTiming, ExitReason, Outputs, Program, RequestId, RunAnswer, RunRequest, Sample, Stream,
 };
+use stair_web::input::Input;
 use stair_web::outlet::{Outlet, Parcel};
 use stair_web::timing::{self, Subject};
 
@@ -56,9 +57,9 @@ impl Runner {
 
     pub(crate) fn serve(&mut self, request: RunRequest) {
         match request {
-            RunRequest::Run { id, program, engine } => {
+            RunRequest::Run { id, program, stdin, engine } => {
                 self.paused = None;
-                self.run(id, &program, engine);
+                self.run(id, &program, Input::new(&stdin), engine);
             }
             RunRequest::Continue { id } => {
                 if let Some(paused) = self.paused.take() {
@@ -66,33 +67,34 @@ impl Runner {
                     self.go_on(id, paused);
                 }
             }
-            RunRequest::Count { id, programs, budget } => {
+            RunRequest::Count { id, programs, stdin, budget } => {
                 self.paused = None;
-                let [left, right] = [0, 1].map(|side| count(&self.compiler, &programs[side], budget));
+                let [left, right] =
+                    [0, 1].map(|side| count(&self.compiler, &programs[side], Input::new(&stdin), budget));
                 let printed = |(_, host): &(_, MemoryHost)| [host.stdout.clone(), host.stderr.clone()];
                 let (l, r) = (printed(&left), printed(&right));
                 let outputs = Outputs::of([&l[0], &l[1]], [&r[0], &r[1]]);
                 answer(&RunAnswer::Counted { id, counts: [left.0, right.0], outputs });
             }
-            RunRequest::Time { id, program, engines, budget } => {
+            RunRequest::Time { id, program, stdin, engines, budget } => {
                 self.paused = None;
-                time(&self.compiler, id, &program, &engines, budget);
+                time(&self.compiler, id, &program, &Input::new(&stdin), &engines, budget);
             }
         }
     }
 
-    fn run(&mut self, id: RequestId, program: &Program, engine: Engine) {
+    fn run(&mut self, id: RequestId, program: &Program, input: Input, engine: Engine) {
         let start = now();
         let failed = |failure: &Failure| {
             let reason = ExitReason::Failed(failure.to_string());
-            answer(&RunAnswer::Exited { id, reason, compile: now() - start, run: 0.0 });
+            answer(&RunAnswer::Exited { id, reason, has_read: false, compile: now() - start, run: 0.0 });
         };
         let compiled = match compile(&self.compiler, program, engine) {
             Ok(compiled) => compiled,
             Err(Failure::Rejected) => return answer(&RunAnswer::Rejected { id }),
             Err(failure) => return failed(&failure),
         };
-        let host = PageHost { id: Rc::new(Cell::new(id)), outlet: Rc::default() };
+        let host = PageHost { id: Rc::new(Cell::new(id)), outlet: Rc::default(), input: Rc::new(RefCell::new(input)) };
         let machine = match compiled {
             Compiled::Tree(runner) => Machine::Tree(runner, Transcript::default()),
             Compiled::Vm(runner) => match runner.start() {
@@ -130,7 +132,8 @@ impl Runner {
             self.paused = Some(paused);
         } else {
             paused.host.finish();
-            answer(&RunAnswer::Exited { id, reason: exit(outcome), compile, run });
+            let has_read = paused.host.input.borrow().was_asked();
+            answer(&RunAnswer::Exited { id, reason: exit(outcome), has_read, compile, run });
         }
     }
 }
@@ -140,18 +143,19 @@ impl Runner {
 fn run_module(id: RequestId, bytes: &[u8], host: &PageHost, start: f64) {
     let mut output = host.clone();
     let writer = Writer::new(move |fd, bytes: Vec<u8>| output.print(fd, &bytes));
-    let instance = Module::new(bytes).and_then(|module| module.instantiate(&writer));
+    let instance = Module::new(bytes).and_then(|module| module.instantiate(&writer, host.input.borrow().bytes()));
     let started = now();
-    let ended = instance.and_then(|instance| instance.run(&writer));
+    let ended = instance.as_ref().map_err(Clone::clone).and_then(|instance| instance.run(&writer));
     let reason = ended.map_or_else(ExitReason::Failed, ExitReason::Code);
     let run = now() - started;
     host.finish();
-    answer(&RunAnswer::Exited { id, reason, compile: started - start, run });
+    let has_read = instance.is_ok_and(|instance| instance.has_read());
+    answer(&RunAnswer::Exited { id, reason, has_read, compile: started - start, run });
 }
 
 /// Runs a program on the VM for at most `budget` instructions and counts; what it printed is in the host.
-fn count(compiler: &Compiler, program: &Program, budget: u64) -> (Result<Counts, String>, MemoryHost) {
-    let mut host = MemoryHost::default();
+fn count(compiler: &Compiler, program: &Program, input: Input, budget: u64) -> (Result<Counts, String>, MemoryHost) {
+    let mut host = CountedHost { output: MemoryHost::default(), input };
     let mut counted = || -> Result<Counts, Failure> {
         let session = session(compiler, program);
         let size = session.size()?;
@@ -173,7 +177,31 @@ fn count(compiler: &Compiler, program: &Program, budget: u64) -> (Result<Counts,
         Failure::Rejected => "the program has errors".to_owned(),
         failure => failure.to_string(),
     });
-    (counts, host)
+    (counts, host.output)
+}
+
+/// A host for runs that are counted: it keeps what is printed, and is otherwise the same every time.
+struct CountedHost {
+    output: MemoryHost,
+    input: Input,
+}
+
+impl Host for CountedHost {
+    fn write(&mut self, fd: u32, bytes: &[u8]) -> Result<(), Errno> {
+        self.output.write(fd, bytes)
+    }
+
+    fn read(&mut self, buffer: &mut [u8]) -> Result<usize, Errno> {
+        Ok(self.input.read(buffer))
+    }
+
+    fn clock(&mut self, id: u32) -> Result<u64, Errno> {
+        self.output.clock(id)
+    }
+
+    fn random(&mut self, buffer: &mut [u8]) -> Result<(), Errno> {
+        self.output.random(buffer)
+    }
 }
 
 /// A program in the form that an engine takes.
@@ -200,12 +228,13 @@ fn exit(outcome: Result<Outcome, Failure>) -> ExitReason {
     }
 }
 
-/// The world as a program in the page finds it: output goes to the page, input is empty.
+/// The world as a program in the page finds it: output goes to the page, input comes from it.
 #[derive(Clone)]
 struct PageHost {
     /// The request that is being answered.
     id: Rc<Cell<RequestId>>,
     outlet: Rc<RefCell<Outlet>>,
+    input: Rc<RefCell<Input>>,
 }
 
 impl PageHost {
@@ -237,8 +266,8 @@ impl Host for PageHost {
         Ok(())
     }
 
-    fn read(&mut self, _: &mut [u8]) -> Result<usize, Errno> {
-        Ok(0)
+    fn read(&mut self, buffer: &mut [u8]) -> Result<usize, Errno> {
+        Ok(self.input.borrow_mut().read(buffer))
     }
 
     fn clock(&mut self, id: u32) -> Result<u64, Errno> {
@@ -261,15 +290,25 @@ fn clock(id: u32) -> Result<u64, Errno> {
 }
 
 /// A host for timed and recorded runs: like [`PageHost`], but what is printed goes nowhere.
-pub(crate) struct QuietHost;
+#[derive(Default)]
+pub(crate) struct QuietHost {
+    input: Input,
+}
+
+impl QuietHost {
+    /// A host with this input.
+    pub(crate) fn new(input: Input) -> Self {
+        Self { input }
+    }
+}
 
 impl Host for QuietHost {
     fn write(&mut self, _: u32, _: &[u8]) -> Result<(), Errno> {
         Ok(())
     }
 
-    fn read(&mut self, _: &mut [u8]) -> Result<usize, Errno> {
-        Ok(0)
+    fn read(&mut self, buffer: &mut [u8]) -> Result<usize, Errno> {
+        Ok(self.input.read(buffer))
     }
 
     fn clock(&mut self, id: u32) -> Result<u64, Errno> {
@@ -282,7 +321,7 @@ impl Host for QuietHost {
     }
 }
 
-fn time(compiler: &Compiler, id: RequestId, program: &Program, engines: &[Engine], budget: f64) {
+fn time(compiler: &Compiler, id: RequestId, program: &Program, input: &Input, engines: &[Engine], budget: f64) {
     // The compiler, too, is faster once the browser has warmed to it; this keeps the first engine from paying for all.
     for &engine in engines {
         if let Err(Failure::Rejected) = compile(compiler, program, engine) {
@@ -292,7 +331,7 @@ fn time(compiler: &Compiler, id: RequestId, program: &Program, engines: &[Engine
     let resolution = timing::resolution(&mut now);
     for &engine in engines {
         answer(&RunAnswer::Progress { id, engine, part: 0.0 });
-        let timing = time_engine(compiler, id, program, engine, resolution, budget);
+        let timing = time_engine(compiler, id, (program, input), engine, resolution, budget);
         answer(&RunAnswer::Timed { id, engine, timing });
     }
     answer(&RunAnswer::TimingDone { id, resolution });
@@ -301,7 +340,7 @@ fn time(compiler: &Compiler, id: RequestId, program: &Program, engines: &[Engine
 fn time_engine(
     compiler: &Compiler,
     id: RequestId,
-    program: &Program,
+    (program, input): (&Program, &Input),
     engine: Engine,
     resolution: f64,
     budget: f64,
@@ -316,7 +355,7 @@ fn time_engine(
     let Some(compiled) = compiled else { return Err("nothing was compiled".to_owned()) };
 
     let start = now();
-    let mut subject = EngineSubject::new(compiled)?;
+    let mut subject = EngineSubject::new(compiled, input)?;
     let instantiate = (now() - start) * 1e6;
     let mut last_report = now();
     let mut watch = |part: f64, sample: Option<Sample>| {
@@ -343,21 +382,22 @@ fn time_engine(
 
 /// A program that an engine can run any number of times.
 enum EngineSubject {
-    Tree(Box<TreeRunner>),
-    Vm(VmRunner),
-    Wasm { module: Module, writer: Writer, ready: Vec<Instance> },
+    Tree(Box<TreeRunner>, Input),
+    Vm(VmRunner, Input),
+    Wasm { module: Module, writer: Writer, input: Input, ready: Vec<Instance> },
 }
 
 impl EngineSubject {
-    fn new(compiled: Compiled) -> Result<Self, String> {
+    fn new(compiled: Compiled, input: &Input) -> Result<Self, String> {
+        let input = input.clone();
         Ok(match compiled {
-            Compiled::Tree(runner) => Self::Tree(runner),
-            Compiled::Vm(runner) => Self::Vm(runner),
+            Compiled::Tree(runner) => Self::Tree(runner, input),
+            Compiled::Vm(runner) => Self::Vm(runner, input),
             Compiled::Wasm(bytes) => {
                 let module = Module::new(&bytes)?;
                 let writer = Writer::discard();
-                let ready = vec![module.instantiate(&writer)?];
-                Self::Wasm { module, writer, ready }
+                let ready = vec![module.instantiate(&writer, input.bytes())?];
+                Self::Wasm { module, writer, input, ready }
             }
         })
     }
@@ -372,18 +412,18 @@ fn over(outcome: Result<Outcome, Failure>) -> Result<(), String> {
 
 impl Subject for EngineSubject {
     fn prepare(&mut self, runs: u32) -> Result<u32, String> {
-        let Self::Wasm { module, writer, ready } = self else { return Ok(runs) };
+        let Self::Wasm { module, writer, input, ready } = self else { return Ok(runs) };
         let wanted = runs.clamp(1, INSTANCES) as usize;
         while ready.len() < wanted {
-            ready.push(module.instantiate(writer)?);
+            ready.push(module.instantiate(writer, input.bytes())?);
         }
         Ok(wanted as u32)
     }
 
     fn run(&mut self) -> Result<(), String> {
         match self {
-            Self::Tree(runner) => over(runner.run(&mut QuietHost, RunLimits::default())),
-            Self::Vm(runner) => over(runner.run(&mut QuietHost, RunLimits::default())),
+            Self::Tree(runner, input) => over(runner.run(&mut QuietHost::new(input.clone()), RunLimits::default())),
+            Self::Vm(runner, input) => over(runner.run(&mut QuietHost::new(input.clone()), RunLimits::default())),
             Self::Wasm { writer, ready, .. } => match ready.pop() {
                 Some(instance) => instance.run(writer).map(|_| ()),
                 None => Err("no instance was ready".to_owned()),

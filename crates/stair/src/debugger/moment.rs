@@ -18,6 +18,8 @@ pub struct Moment {
     pub step: u64,
     /// How many bytes have been printed to standard output and to standard error.
     pub printed: [u64; 2],
+    /// How many bytes of standard input the program has been given.
+    pub read: u64,
     /// The running function and its callers, innermost first, at most [`MAX_FRAMES`].
     pub frames: Vec<Frame>,
     /// How many functions are running.
@@ -66,7 +68,7 @@ impl Debugger {
         self.history.seek(self.at);
         let vm = self.history.vm();
         let frames = vm.frames(MAX_FRAMES);
-        let (depth, printed) = (vm.depth(), self.history.printed());
+        let (depth, printed, read) = (vm.depth(), self.history.printed(), self.history.read());
         let own = frames.iter().find(|frame| self.program().funcs[frame.func as usize].is_user);
         let span = own.and_then(|frame| {
             let span = self.program().funcs[frame.func as usize].origin(frame.pc).span;
@@ -78,7 +80,7 @@ impl Debugger {
             None => self.end_sentence(),
         };
         let line = span.and_then(|span| line_of(&self.session, span));
-        Moment { step: self.at, printed, frames, depth, span, line, next, narration }
+        Moment { step: self.at, printed, read, frames, depth, span, line, next, narration }
     }
 
     /// Whether the moment that is looked at is the one behind the last instruction of a program that has ended.

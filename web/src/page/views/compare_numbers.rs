@@ -24,7 +24,7 @@ pub(crate) fn numbers(state: &State, compare: &Compare, act: &Callback<Action>) 
             </div>
         };
     };
-    let changed = state.pair().as_ref() != Some(&*numbers.programs);
+    let changed = state.pair().as_ref() != Some(&*numbers.programs) || numbers.stdin != state.stdin;
     html! {
         <div class="numbers">
             <div class="numbers-head">

@@ -1,4 +1,4 @@
-//! What is below the editor: output, problems, timings.
+//! What is below the editor: output, input, problems, timings.
 
 use stair_protocol::{Engine, ExitReason, Severity, Start};
 use stair_web::format;
@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::header::engine_name;
 use super::printed::{Printed, part, parts, pieces};
-use super::{breakpoints, on, timings};
+use super::{breakpoints, input, on, timings};
 
 pub(crate) fn drawer(state: &State, act: &Callback<Action>) -> Html {
     let problems = match state.diagnostics.len() {
@@ -27,6 +27,7 @@ pub(crate) fn drawer(state: &State, act: &Callback<Action>) -> Html {
     };
     let (body, labelled_by) = match state.drawer {
         Drawer::Output => (output(state, act), "tab-output"),
+        Drawer::Input => (input::input(state, act), "tab-input"),
         Drawer::Problems => (problem_list(state, act), "tab-problems"),
         Drawer::Timings => (timings::timings(state, act), "tab-timings"),
         Drawer::Breakpoints => (breakpoints::breakpoints(state, act), "tab-breakpoints"),
@@ -36,6 +37,7 @@ pub(crate) fn drawer(state: &State, act: &Callback<Action>) -> Html {
             <div class="tabs">
                 <div role="tablist" aria-label="Results" class="tablist">
                     { tab(Drawer::Output, "Output".to_owned(), "output") }
+                    { tab(Drawer::Input, "Input".to_owned(), "input") }
                     { tab(Drawer::Problems, problems, "problems") }
                     { tab(Drawer::Timings, "Timings".to_owned(), "timings") }
                     if state.is_stepping() || !stops.is_empty() || state.drawer == Drawer::Breakpoints {
@@ -60,7 +62,7 @@ fn status(state: &State, act: &Callback<Action>) -> Html {
     }
     let how = how_it_went(state, act);
     if state.outcome.is_some() && !state.is_busy() && state.has_changed_since_run() {
-        return html! { <>{ how }<span class="detail">{ "of an earlier text or profile" }</span></> };
+        return html! { <>{ how }<span class="detail">{ "of an earlier text, profile or input" }</span></> };
     }
     how
 }
@@ -84,7 +86,7 @@ fn how_it_went(state: &State, act: &Callback<Action>) -> Html {
     }
     match &state.outcome {
         None => html! {},
-        Some(Outcome::Exited { engine, reason: ExitReason::Code(code), compile, run }) => html! {
+        Some(Outcome::Exited { engine, reason: ExitReason::Code(code), compile, run, .. }) => html! {
             <>
                 { exit_code(*code) }
                 <span class="detail">{ format!(
@@ -128,17 +130,12 @@ fn output(state: &State, act: &Callback<Action>) -> Html {
             (_, Some(_)) => "",
             _ => "Press Run, or Ctrl-Enter, and what the program prints appears here.",
         };
-        return html! { <p class="hint">{ hint }</p> };
+        return html! { <><p class="hint">{ hint }</p>{ offers(state, act) }</> };
     }
     let printed = pieces(&state.console, &[], &(0..0));
     html! {
         <>
-            if state.ended_by_panic() && !state.is_busy() {
-                <p class="offer">
-                    <button type="button" class="secondary" onclick={on(act, Action::Debug(DebugAction::Open(Start::End)))}
-                        title="Open the run at the line that caused the panic">{ "◂ Step back from the panic" }</button>
-                </p>
-            }
+            { offers(state, act) }
             <pre class="console">
                 { for parts(&printed).into_iter().map(|pieces| part(pieces, None)) }
                 if state.console.withheld > 0 {
@@ -146,6 +143,26 @@ fn output(state: &State, act: &Callback<Action>) -> Html {
                 }
             </pre>
         </>
+    }
+}
+
+/// What can be done about how the last run ended.
+fn offers(state: &State, act: &Callback<Action>) -> Html {
+    let (panicked, lacked_input) = (state.ended_by_panic(), state.lacked_input());
+    if state.is_busy() || !(panicked || lacked_input) {
+        return html! {};
+    }
+    html! {
+        <p class="offer">
+            if panicked {
+                <button type="button" class="secondary" onclick={on(act, Action::Debug(DebugAction::Open(Start::End)))}
+                    title="Open the run at the line that caused the panic">{ "◂ Step back from the panic" }</button>
+            }
+            if lacked_input {
+                <span class="detail">{ "The program asked for input, and there is none." }</span>
+                <button type="button" class="secondary" onclick={on(act, Action::WriteInput)}>{ "Write its input" }</button>
+            }
+        </p>
     }
 }
 

@@ -10,6 +10,7 @@ mod drawer;
 mod field;
 mod header;
 mod hex;
+mod input;
 mod layers;
 mod machine;
 mod memory;

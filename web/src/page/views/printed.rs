@@ -200,12 +200,13 @@ impl Component for Printed {
         let (before, later) = all.split_at(all.partition_point(|piece| piece.place < now));
         let part = |pieces: &[Piece<'_>]| part(pieces, Some((line.start, &self.line)));
         let link = ctx.link();
+        let text = if later.is_empty() { "all is printed" } else { "printed so far ▴ ▾ printed later" };
         html! {
             <pre class="console at-moment" role="group" aria-label="What the program prints" title={HINT}
                 onclick={link.batch_callback(|event: MouseEvent| interop::clicked_byte(&event).map(Message::Clicked))}
                 onkeydown={link.callback(Message::Key)}>
                 <div key="before">{ for parts(before).into_iter().map(part) }</div>
-                <Now key="now" is_end={later.is_empty()} printed={now} />
+                <Now key="now" {text} place={now} />
                 if !later.is_empty() {
                     <div key="later" class="later">{ for parts(later).into_iter().map(part) }</div>
                 }
@@ -215,17 +216,18 @@ impl Component for Printed {
 }
 
 #[derive(Properties, PartialEq)]
-struct NowProps {
-    is_end: bool,
-    /// How much has been printed, in bytes.
-    printed: usize,
+pub(crate) struct NowProps {
+    /// What is said there.
+    pub(super) text: AttrValue,
+    /// How much is behind it, in bytes.
+    pub(super) place: usize,
 }
 
-/// Where the moment is in the output. It comes into view when it moves.
+/// Where the moment is in a text. It comes into view when it moves.
 #[component]
-fn Now(props: &NowProps) -> Html {
+pub(super) fn Now(props: &NowProps) -> Html {
     let line = use_node_ref();
-    use_effect_with(props.printed, {
+    use_effect_with(props.place, {
         let line = line.clone();
         move |_| {
             if let Some(line) = line.cast::<web_sys::Element>() {
@@ -233,6 +235,5 @@ fn Now(props: &NowProps) -> Html {
             }
         }
     });
-    let text = if props.is_end { "all is printed" } else { "printed so far ▴ ▾ printed later" };
-    html! { <div class="now" ref={line}>{ text }</div> }
+    html! { <div class="now" ref={line}>{ &props.text }</div> }
 }

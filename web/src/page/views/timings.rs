@@ -18,7 +18,7 @@ pub(crate) fn timings(state: &State, act: &Callback<Action>) -> Html {
             </div>
         };
     };
-    let changed = timings.program != state.program;
+    let changed = timings.program != state.program || timings.stdin != state.stdin;
     html! {
         <div class="timings">
             if changed { <p class="old">{ "Of an earlier text or profile of this program" }</p> }

@@ -216,7 +216,8 @@ fn a_pair_is_kept_whole() {
     let mut state = comparing();
     let pair = EXAMPLES.iter().position(|example| example.other.is_some()).expect("an example of two ways");
     let effects = state.apply(Action::OpenExample(pair));
-    let mine = Draft { source: "fn main() { 1; }".into(), other: Some((Side::Right, "fn main() {}".into())) };
+    let other = Some((Side::Right, "fn main() {}".into()));
+    let mine = Draft { other, ..draft("fn main() { 1; }") };
     assert!(effects.contains(&Effect::StorePrevious(mine.clone())));
     assert_eq!(state.compare.as_ref().map(|compare| compare.other.as_str()), EXAMPLES[pair].other);
     assert_eq!(state.compare.as_ref().map(|compare| compare.side), Some(Side::Left));

@@ -268,7 +268,7 @@ fn a_panic_of_this_very_program_can_be_stepped_back_from() {
         let id = run_in(&state.apply(Action::Run)).unwrap_or_default();
         state.apply(Action::FromRunner(RunAnswer::Output { id, stream: Stream::Stderr, text: text.to_owned() }));
         let reason = ExitReason::Code(101);
-        state.apply(Action::FromRunner(RunAnswer::Exited { id, reason, compile: 1.0, run: 1.0 }));
+        state.apply(Action::FromRunner(RunAnswer::Exited { id, reason, has_read: false, compile: 1.0, run: 1.0 }));
     };
     panicked(&mut state, "I leave\n");
     assert!(!state.ended_by_panic(), "it called exit(101)");

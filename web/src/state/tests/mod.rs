@@ -27,7 +27,7 @@ fn what_was_run_before_a_change_is_known_to_be_old() {
     assert!(!state.has_changed_since_run(), "nothing was run");
     let id = run_in(&state.apply(Action::Run)).unwrap_or_default();
     let reason = ExitReason::Code(0);
-    state.apply(Action::FromRunner(RunAnswer::Exited { id, reason, compile: 1.0, run: 1.0 }));
+    state.apply(Action::FromRunner(RunAnswer::Exited { id, reason, has_read: false, compile: 1.0, run: 1.0 }));
     assert!(!state.has_changed_since_run());
     edit(&mut state, "fn main() { }");
     assert!(state.has_changed_since_run());
@@ -65,7 +65,7 @@ fn analysed(state: &mut State, effects: &[Effect]) -> Vec<Effect> {
 
 /// A program by itself.
 fn draft(source: &str) -> Draft {
-    Draft { source: source.into(), other: None }
+    Draft { source: source.into(), ..Draft::default() }
 }
 
 fn edit(state: &mut State, text: &str) -> Vec<Effect> {
@@ -190,7 +190,13 @@ fn a_run_waits_for_the_worker_to_be_replaced() {
     assert_eq!(run_in(&effects), None);
     let effects = state.apply(Action::FromRunner(RunAnswer::Ready));
     let id = run_in(&effects).unwrap_or_default();
-    state.apply(Action::FromRunner(RunAnswer::Exited { id, reason: ExitReason::Code(101), compile: 1.0, run: 2.0 }));
+    state.apply(Action::FromRunner(RunAnswer::Exited {
+        id,
+        reason: ExitReason::Code(101),
+        has_read: false,
+        compile: 1.0,
+        run: 2.0,
+    }));
     assert!(matches!(state.outcome, Some(Outcome::Exited { reason: ExitReason::Code(101), .. })));
     assert!(!state.is_busy());
 }
