@@ -256,3 +256,55 @@ fn long_runs_keep_to_their_bounds() {
         assert!(bytes <= MAX_CHECKPOINT_BYTES, "{bytes} bytes");
     }
 }
+
+/// A world that hands its input over line by line.
+struct Lines(MemoryHost);
+
+impl stair::host::Host for Lines {
+    fn write(&mut self, fd: u32, bytes: &[u8]) -> Result<(), stair::host::Errno> {
+        self.0.write(fd, bytes)
+    }
+
+    fn read(&mut self, buffer: &mut [u8]) -> Result<usize, stair::host::Errno> {
+        let rest = &self.0.stdin[self.0.stdin_read..];
+        let line = rest.iter().position(|&byte| byte == b'\n').map_or(rest.len(), |end| end + 1);
+        let len = line.min(buffer.len());
+        self.0.read(&mut buffer[..len])
+    }
+
+    fn clock(&mut self, id: u32) -> Result<u64, stair::host::Errno> {
+        self.0.clock(id)
+    }
+
+    fn random(&mut self, buffer: &mut [u8]) -> Result<(), stair::host::Errno> {
+        self.0.random(buffer)
+    }
+}
+
+#[test]
+fn how_much_is_read_is_known_at_every_moment_and_in_both_directions() {
+    let runner = runner(Profile::Debug, PROGRAM);
+    let mut history = unrecorded(&runner);
+    history.record(&mut Lines(world()), u64::MAX);
+    let end = history.recorded().steps;
+    assert_eq!(history.read(), 5, "all of it");
+    history.seek(0);
+    assert_eq!(history.read(), 0);
+    let mut read = Vec::new();
+    for step in 0..=end {
+        history.seek(step);
+        if read.last().is_none_or(|&(_, last)| last != history.read()) {
+            read.push((step, history.read()));
+        }
+    }
+    let amounts: Vec<u64> = read.iter().map(|&(_, amount)| amount).collect();
+    assert_eq!(amounts, [0, 2, 5], "nothing, the first line, and the second");
+    for &(step, amount) in read.iter().rev() {
+        history.seek(step);
+        assert_eq!(history.read(), amount);
+        if step > 0 {
+            history.seek(step - 1);
+            assert!(history.read() < amount, "one instruction before, it was not read");
+        }
+    }
+}

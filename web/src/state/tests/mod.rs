@@ -6,6 +6,7 @@ use super::*;
 
 mod compare;
 mod debugger;
+mod input;
 mod share;
 
 /// A page whose workers are ready and that waits for nothing.
