@@ -125,7 +125,7 @@ export const tests = {
         await playground.page.getByText(/clock moves in steps of/).waitFor();
         await playground.checkAccess('numbers');
         await playground.write(`${ITERATE}// changed\n`);
-        await playground.page.getByText('Of earlier texts or another profile of these programs').waitFor();
+        await playground.page.getByText('Of earlier texts, another profile or another input of these programs').waitFor();
         await playground.button('Measure again').click();
         await playground.button('Stop').first().click();
         await playground.page.getByText('Stopped before all was measured.').waitFor();

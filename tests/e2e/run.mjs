@@ -4,6 +4,7 @@
 import { launch } from './browser.mjs';
 import { tests as compareTests } from './compare.mjs';
 import { tests as debuggerTests } from './debugger.mjs';
+import { tests as inputTests } from './input.mjs';
 import { Playground } from './playground.mjs';
 import { tests as shareTests } from './share.mjs';
 import { serve } from './server.mjs';
@@ -14,7 +15,7 @@ const site = await serve(folder, '/a/deeper/path/');
 const browser = await launch();
 let passed = 0;
 let failed = 0;
-for (const [name, test] of Object.entries({ ...tests, ...debuggerTests, ...compareTests, ...shareTests })) {
+for (const [name, test] of Object.entries({ ...tests, ...debuggerTests, ...compareTests, ...inputTests, ...shareTests })) {
     if (!name.includes(only)) continue;
     const start = performance.now();
     const playground = new Playground(browser, site.address, folder);

@@ -13,7 +13,7 @@ fn main() {
     let mut guesses = 0;
     loop {
         let mut line = String::new();
-        let length = io::stdin().read_line(&mut line).expect("a line that can be read");
+        let length = io::stdin().read_line(&mut line).unwrap();
         if length == 0 {
             println!("There are no more guesses. It was {SECRET}.");
             return;

@@ -36,7 +36,7 @@ pub(crate) fn numbers(state: &State, compare: &Compare, act: &Callback<Action>) 
                     <span role="status">{ outcome(numbers) }</span>
                 }
             </div>
-            if changed { <p class="old">{ "Of earlier texts or another profile of these programs" }</p> }
+            if changed { <p class="old">{ "Of earlier texts, another profile or another input of these programs" }</p> }
             if let Some(reason) = &numbers.ended_early { <p class="old">{ reason }</p> }
             if let Some(counts) = &numbers.counts { { table(numbers, counts) } }
         </div>

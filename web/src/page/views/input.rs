@@ -43,7 +43,8 @@ fn at_moment(stdin: &str, moment: Option<&Moment>) -> Html {
     let text =
         if later.is_empty() { "all is read".to_owned() } else { format!("read so far, {count} ▴ ▾ not read yet") };
     html! {
-        <pre class="console at-moment" role="group" aria-label="What the program reads">
+        <pre class="console at-moment" role="group" aria-label="What the program reads"
+            title="What the recorded run reads; close the debugger to change it">
             <div>{ before }</div>
             <Now {text} place={read} />
             if !later.is_empty() {

@@ -21,7 +21,7 @@ pub(crate) fn timings(state: &State, act: &Callback<Action>) -> Html {
     let changed = timings.program != state.program || timings.stdin != state.stdin;
     html! {
         <div class="timings">
-            if changed { <p class="old">{ "Of an earlier text or profile of this program" }</p> }
+            if changed { <p class="old">{ "Of an earlier text, profile or input of this program" }</p> }
             if let Some(reason) = &timings.ended_early { <p class="old">{ reason }</p> }
             <div class="wide">{ table(timings) }</div>
             <Chart engines={timings.engines.clone()} />
