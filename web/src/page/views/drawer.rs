@@ -56,7 +56,7 @@ fn status(state: &State, act: &Callback<Action>) -> Html {
     if let Some(session) = &state.debugger.session {
         let recording = &session.recording;
         return match recording.exit_code {
-            Some(code) => html! { <>{ exit_code(code) }<span class="detail">{ "of the recorded run" }</span></> },
+            Some(code) => html! { <>{ exit_code(code) }<span class="detail">{ "of this run" }</span></> },
             None => html! {},
         };
     }
