@@ -60,7 +60,7 @@ impl State {
         Shared {
             program: self.program.source.clone(),
             other,
-            input: String::new(),
+            input: self.stdin.clone(),
             view: View {
                 is_release: self.program.profile == Profile::Release,
                 engine: named(self.engine, Engine::default(), Engine::name),
@@ -108,6 +108,7 @@ impl State {
         let side = |other: &Other| if other.is_left { Side::Right } else { Side::Left };
         let draft = Draft {
             source: shared.program,
+            stdin: shared.input,
             other: shared.other.as_ref().map(|other| (side(other), other.program.clone())),
         };
         self.replace_program(draft, "Opened what the link carries.".to_owned(), effects);

@@ -68,12 +68,14 @@ pub enum Drawer {
 
 impl Drawer {
     /// Each of them.
-    pub const ALL: [Drawer; 4] = [Drawer::Output, Drawer::Problems, Drawer::Timings, Drawer::Breakpoints];
+    pub const ALL: [Drawer; 5] =
+        [Drawer::Output, Drawer::Input, Drawer::Problems, Drawer::Timings, Drawer::Breakpoints];
 
     /// Its name, as in links.
     pub fn name(self) -> &'static str {
         match self {
             Drawer::Output => "output",
+            Drawer::Input => "input",
             Drawer::Problems => "problems",
             Drawer::Timings => "timings",
             Drawer::Breakpoints => "breakpoints",

@@ -97,8 +97,8 @@ fn it_belongs_to_the_program() {
     assert!(effects.contains(&Effect::StoreInput("my own words".into())));
     assert_eq!(state.stdin, "my own words");
 
-    let shared = Shared { source: "fn main() {}".into(), profile: Profile::Debug };
-    state.apply(Action::OpenLink(link::encode(&shared)));
+    let shared = stair_link::Shared { program: "fn main() {}".into(), ..stair_link::Shared::default() };
+    state.apply(Action::OpenLink(stair_link::encode(&shared)));
     assert_eq!((state.stdin.as_str(), state.previous.as_ref()), ("", Some(&mine)));
 
     // Words of one's own for an example's program are work, too.

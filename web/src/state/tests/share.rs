@@ -26,6 +26,7 @@ fn what_is_seen_is_seen_again() {
     let mut state = page();
     edit(&mut state, "fn main() {\n    let a = 1;\n}\n");
     state.apply(Action::SetProfile(Profile::Release));
+    state.stdin = "1\nzwei\n".into();
     state.apply(Action::SetEngine(Engine::Vm));
     state.apply(Action::SelectStage(0, Stage::Ir));
     state.apply(Action::SelectPass(0, Some("inline".into())));
@@ -46,7 +47,7 @@ fn what_is_seen_is_seen_again() {
     state.apply(Action::SetDrawer(Drawer::Timings));
     let (other, effects) = opened(&link(&mut state));
     assert_eq!(other.program, state.program);
-    assert_eq!(other.engine, Engine::Vm);
+    assert_eq!((other.stdin.as_str(), other.engine), ("1\nzwei\n", Engine::Vm));
     let panes = |state: &State| state.columns.iter().map(Column::request).collect::<Vec<_>>();
     assert_eq!(panes(&other), panes(&state));
     assert_eq!((other.front, other.drawer, other.part), (1, Drawer::Timings, Part::Layers));
