@@ -1,6 +1,6 @@
 //! What differs from one moment shown to the next.
 
-use stair_protocol::{Frame, Moment, Value, Variable};
+use stair_protocol::{Cells, Frame, Moment, Value, Variable};
 
 /// Marks what differs in `new` from what `old` shows in the same place.
 pub fn mark(old: &Moment, new: &mut Moment) {
@@ -36,29 +36,48 @@ fn mark_frame(old: Option<&Frame>, new: &mut Frame) {
 
 /// A value is marked if what it says of itself differs; its parts are marked for themselves.
 fn mark_value(old: &Value, new: &mut Value) {
-    new.changed =
-        (&old.text, old.target, &old.gaps, old.parts.len()) != (&new.text, new.target, &new.gaps, new.parts.len());
+    new.changed = (&old.text, old.target, &old.gaps, old.shown()) != (&new.text, new.target, &new.gaps, new.shown());
     for (index, part) in new.parts.iter_mut().enumerate() {
         match old.parts.get(index).filter(|old| old.label == part.label && old.ty == part.ty) {
             Some(old) => mark_value(old, part),
             None => part.changed = true,
         }
     }
+    new.cells.iter_mut().for_each(|cells| mark_cells(&old.cells, cells));
+}
+
+/// Elements are the same by their numbers.
+fn mark_cells(old: &[Cells], new: &mut Cells) {
+    let is_same = |old: &&Cells| old.from == new.from && old.ty == new.ty && old.ends == new.ends;
+    // At most steps none of them changes.
+    if old.iter().find(is_same).is_some_and(|old| old.texts == new.texts) {
+        new.changed.clear();
+        return;
+    }
+    let text_before = |number: u64| {
+        let holds = |old: &&Cells| old.ty == new.ty && old.from <= number && number - old.from < old.len() as u64;
+        old.iter().find(holds).map(|old| old.text((number - old.from) as usize))
+    };
+    let differs = |&index: &usize| text_before(new.number(index)) != Some(new.text(index));
+    new.changed = joined((0..new.len()).filter(differs).map(|index| index as u32));
+}
+
+/// Ascending numbers as ranges.
+fn joined(numbers: impl Iterator<Item = u32>) -> Vec<(u32, u32)> {
+    let mut ranges: Vec<(u32, u32)> = Vec::new();
+    for number in numbers {
+        match ranges.last_mut() {
+            Some((_, end)) if *end == number => *end += 1,
+            _ => ranges.push((number, number + 1)),
+        }
+    }
+    ranges
 }
 
 /// The ranges in which two pieces of memory differ; what only the new one has differs.
 pub fn differences(old: &[u8], new: &[u8]) -> Vec<(u32, u32)> {
-    let mut ranges: Vec<(u32, u32)> = Vec::new();
-    for (index, byte) in (0..).zip(new) {
-        if old.get(index as usize) == Some(byte) {
-            continue;
-        }
-        match ranges.last_mut() {
-            Some((_, end)) if *end == index => *end += 1,
-            _ => ranges.push((index, index + 1)),
-        }
-    }
-    ranges
+    let differs = |(index, byte): &(u32, &u8)| old.get(*index as usize) != Some(byte);
+    joined((0..).zip(new).filter(differs).map(|(index, _)| index))
 }
 
 #[cfg(test)]
@@ -119,6 +138,37 @@ mod tests {
         mark(&old, &mut new);
         assert_eq!(marked(&new.frames[0]), ["v"]);
         assert_eq!(new.blocks.iter().map(|block| block.value.changed).collect::<Vec<_>>(), [false, true]);
+    }
+
+    fn cells(from: u64, texts: &[&str]) -> Cells {
+        let ends = texts.iter().scan(0, |end, text| {
+            *end += text.len() as u32;
+            Some(*end)
+        });
+        Cells { from, ty: "i32".into(), texts: texts.concat(), ends: ends.collect(), ..Cells::default() }
+    }
+
+    #[test]
+    fn elements_are_compared_by_their_numbers() {
+        let marked = |old: &[Cells], new: Cells| {
+            let with = |cells| Value { cells, ..value("", Vec::new()) };
+            let mut new = with(vec![new]);
+            mark_value(&with(old.to_vec()), &mut new);
+            let cells = new.cells.remove(0);
+            let marked = (0..cells.len()).filter(|&index| cells.is_changed(index)).map(|index| cells.number(index));
+            (new.changed, marked.collect::<Vec<u64>>())
+        };
+        let old = [cells(100, &["1", "23", "4", "5"])];
+        assert_eq!(marked(&old, old[0].clone()), (false, vec![]));
+        assert_eq!(marked(&old, cells(100, &["1", "29", "4", "6"])), (false, vec![101, 103]));
+        assert_eq!(marked(&old, cells(100, &["12", "3", "4", "5"])), (false, vec![100, 101]), "not only their letters");
+        assert_eq!(marked(&old, cells(100, &["1", "23", "4", "5", "6"])), (true, vec![104]), "one more");
+        assert_eq!(marked(&old, cells(102, &["4", "5"])), (true, vec![]), "fewer");
+        let apart = [cells(100, &["1", "2"]), cells(102, &["3"])];
+        assert_eq!(marked(&apart, cells(100, &["1", "2", "3"])), (false, vec![]), "in other pieces");
+        assert_eq!(marked(&[], cells(100, &["1", "2"])), (true, vec![100, 101]));
+        let other = Cells { ty: "u32".into(), ..old[0].clone() };
+        assert_eq!(marked(&old, other).1, [100, 101, 102, 103], "of another type");
     }
 
     #[test]

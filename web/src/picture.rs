@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use stair_protocol::{Block, Frame, Gap, Moment, Value, ValueKind, Variable};
+use stair_protocol::{Block, Cells, Frame, Gap, Moment, Value, ValueKind, Variable};
 
 /// At which depth parts are folded away at first.
 const OPEN_DEPTH: u16 = 4;
@@ -25,6 +25,12 @@ impl RowId {
 
     fn part(self, index: usize) -> Self {
         RowId::new((self.0, index))
+    }
+
+    /// An element that is known by its number, whatever else is shown.
+    fn element(self, number: u64) -> Self {
+        // There are many of them. Odd multiples of numbers that differ do so too, and all bits of this one are in use.
+        RowId(self.0.wrapping_add(number.wrapping_add(1).wrapping_mul(0x9e37_79b9_7f4a_7c15)))
     }
 
     /// A part that is known by its name, whatever else is shown.
@@ -48,6 +54,8 @@ pub enum Item<'a> {
     Block(&'a Block),
     /// A field or an element, or what is in a block.
     Part(&'a Value),
+    /// An element without parts: which of these.
+    Cell(&'a Cells, u32),
     /// Elements of this value that are not shown.
     More(&'a Value, Gap),
 }
@@ -68,7 +76,7 @@ pub struct Row<'a> {
 }
 
 impl<'a> Row<'a> {
-    /// The value that it shows.
+    /// The value that it shows, unless that is one of many.
     pub fn value(&self) -> Option<&'a Value> {
         match self.item {
             Item::Variable(_, variable) => Some(&variable.value),
@@ -77,11 +85,28 @@ impl<'a> Row<'a> {
         }
     }
 
+    /// The type of the value that it shows.
+    pub fn ty(&self) -> Option<&'a str> {
+        match self.item {
+            Item::Cell(cells, _) => Some(&cells.ty),
+            _ => self.value().map(|value| value.ty.as_str()),
+        }
+    }
+
+    /// Whether the value that it shows changed.
+    pub fn is_changed(&self) -> bool {
+        match self.item {
+            Item::Cell(cells, index) => cells.is_changed(index as usize),
+            _ => self.value().is_some_and(|value| value.changed),
+        }
+    }
+
     /// Where what it shows is in memory, and how many bytes that takes.
     pub fn memory(&self) -> Option<(u64, u64)> {
         let place = match self.item {
             Item::Frame(frame) => Some(frame.memory),
             Item::Block(block) => Some((block.address, block.size)),
+            Item::Cell(cells, index) => cells.address(index as usize).map(|address| (address, cells.size)),
             _ => self.value().and_then(|value| Some((value.address?, value.size))),
         };
         place.filter(|&(_, size)| size > 0)
@@ -212,7 +237,7 @@ impl<'a> Drawing<'a, '_> {
 
     /// What is in a block: its parts, if it has some, since its head says the rest.
     fn content(&mut self, value: &'a Value, id: RowId) {
-        if value.parts.is_empty() && value.gaps.is_empty() {
+        if !has_parts(value) {
             self.push(Item::Part(value), id.part(0), 1, None);
         } else {
             self.parts(value, id.part(0), 1);
@@ -231,17 +256,36 @@ impl<'a> Drawing<'a, '_> {
             gaps_before(self, index);
             self.value(Item::Part(part), part, id.named(&part.label), depth, true);
         }
+        let mut before = value.parts.len();
+        for cells in &value.cells {
+            // A gap is between two pieces, never within one.
+            gaps_before(self, before);
+            before += cells.len();
+            let element = |index: u32| Row {
+                item: Item::Cell(cells, index),
+                id: id.element(cells.number(index as usize)),
+                depth,
+                open: None,
+                is_last: false,
+            };
+            self.rows.extend((0..cells.len() as u32).map(element));
+        }
         gaps_before(self, usize::MAX);
     }
 
     fn value(&mut self, item: Item<'a>, value: &'a Value, id: RowId, depth: u16, has_value: bool) {
-        let has_parts = has_value && !(value.parts.is_empty() && value.gaps.is_empty());
+        let has_parts = has_value && has_parts(value);
         let open = has_parts && self.is_open(id, depth < OPEN_DEPTH);
         self.push(item, id, depth, has_parts.then_some(open));
         if open {
             self.parts(value, id, depth + 1);
         }
     }
+}
+
+/// Whether there is something within a value to look at.
+fn has_parts(value: &Value) -> bool {
+    !(value.parts.is_empty() && value.cells.is_empty() && value.gaps.is_empty())
 }
 
 /// The arrows between the rows.
@@ -285,7 +329,7 @@ fn end_of(rows: &[Row<'_>], places: &[(u64, u64, usize)], pointer: &Value, targe
     let exact = || places[first..].iter().take_while(|&&(address, ..)| address == target);
     if matches!(pointer.kind, ValueKind::Reference | ValueKind::MutReference) {
         let pointee = pointer.ty.trim_start_matches('&').trim_start_matches("mut ");
-        let of_type = |&&(.., index): &&(u64, u64, usize)| rows[index].value().is_some_and(|value| value.ty == pointee);
+        let of_type = |&&(.., index): &&(u64, u64, usize)| rows[index].ty() == Some(pointee);
         if let Some(&(.., index)) = exact().find(of_type) {
             return Some(index);
         }
@@ -334,6 +378,7 @@ mod tests {
             Item::Frame(frame) => frame.function.clone(),
             Item::Block(block) => format!("@{}", block.address),
             Item::More(_, gap) => format!("{}..{}", gap.from, gap.to),
+            Item::Cell(cells, index) => format!("{}={}", cells.number(index as usize), cells.text(index as usize)),
             Item::Variable(..) | Item::Part(_) => row.value().map(|value| value.label.clone()).unwrap_or_default(),
         }
     }
@@ -367,6 +412,42 @@ mod tests {
         assert_eq!(labels, ["@400", "0", "1", "2", "3..50", "50", "51..99"]);
         let kept: Vec<RowId> = after.rows[9..].iter().map(|row| row.id).filter(|id| ids.contains(id)).collect();
         assert_eq!(kept, ids);
+    }
+
+    #[test]
+    fn elements_without_parts_have_rows_like_any_other() {
+        let mut moment = moment();
+        let parts = vec![value("0", "i32", 400, 4, vec![]), value("1", "i32", 404, 4, vec![])];
+        let cells = |from: u64, texts: &str| {
+            let (ty, address) = ("i32".to_owned(), Some(400 + 4 * from));
+            let (texts, ends) = (texts.to_owned(), (1..=texts.len() as u32).collect());
+            Cells { from, address, size: 4, ty, texts, ends, changed: vec![(1, 2)], ..Cells::default() }
+        };
+        let gaps = vec![Gap { before: 2, from: 2, to: 50 }, Gap { before: 5, from: 53, to: 99 }];
+        let content = value("", "[i32]", 400, 396, parts);
+        moment.blocks[0].value = Value { cells: vec![cells(50, "789")], gaps, ..content.clone() };
+        moment.frames[0].variables[2].value.target = Some(604);
+        moment.frames[0].variables[2].value.ty = "&i32".to_owned();
+        let drawn = picture(&moment, &BTreeSet::new());
+        let labels: Vec<String> = drawn.rows[9..].iter().map(label).collect();
+        assert_eq!(labels, ["@400", "0", "1", "2..50", "50=7", "51=8", "52=9", "53..99"]);
+        assert_eq!(drawn.arrows.last(), Some(&Arrow { from: 7, to: 14, owns: false }), "a reference to an element");
+        let row = &drawn.rows[14];
+        assert_eq!((row.memory(), row.ty(), row.depth, row.open), (Some((604, 4)), Some("i32"), 1, None));
+        assert!(row.is_changed() && !drawn.rows[13].is_changed() && !drawn.rows[15].is_changed());
+        let ids: BTreeSet<RowId> = drawn.rows[9..].iter().map(|row| row.id).collect();
+        assert_eq!(ids.len(), 8, "each row is another");
+        // Elements before them are opened: these stay what they were.
+        let gaps = vec![Gap { before: 2, from: 2, to: 48 }, Gap { before: 7, from: 53, to: 99 }];
+        let mut later = moment.clone();
+        later.blocks[0].value = Value { cells: vec![cells(48, "56789")], gaps, ..content };
+        let after = picture(&later, &BTreeSet::new());
+        let labels: Vec<String> = after.rows[9..].iter().map(label).collect();
+        assert_eq!(labels, ["@400", "0", "1", "2..48", "48=5", "49=6", "50=7", "51=8", "52=9", "53..99"]);
+        assert_eq!(
+            after.rows[15..].iter().map(|row| row.id).collect::<Vec<_>>(),
+            drawn.rows[13..].iter().map(|row| row.id).collect::<Vec<_>>()
+        );
     }
 
     #[test]

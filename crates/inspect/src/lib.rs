@@ -2,7 +2,8 @@
 //!
 //! - [`shape`]: how the types lie in memory, with what the library's own owners mean;
 //! - [`value`]: a value as people think of it;
-//! - [`read`]: from bytes and a shape to a value; `library`: the same for the library's owners;
+//! - [`read`]: from bytes and a shape to a value; `scalar`: the same for values without parts; `elements`: for elements side by
+//!   side; `library`: for the library's owners;
 //! - [`blocks`]: what lies outside of the frames and can be reached from them;
 //! - [`owners`]: what each byte of a range belongs to.
 //!
@@ -10,9 +11,11 @@
 //! it panic: what cannot be is said to be so. What it makes is bounded by named constants.
 
 pub mod blocks;
+mod elements;
 mod library;
 pub mod owners;
 pub mod read;
+mod scalar;
 pub mod shape;
 #[cfg(test)]
 mod tests;
@@ -22,4 +25,4 @@ pub use blocks::{Block, Blocks, Regions, Root, reachable};
 pub use owners::{Owned, owners};
 pub use read::{Limits, Opened, Reader};
 pub use shape::{Shape, ShapeId, Shapes};
-pub use value::{Gap, Value, ValueKind};
+pub use value::{Cells, Gap, Value, ValueKind};

@@ -1,7 +1,7 @@
 //! What each byte of a range of memory belongs to.
 
 use crate::blocks::Block;
-use crate::value::{Value, ValueKind};
+use crate::value::{Cells, Value, ValueKind};
 use std::ops::Range;
 
 /// How many bytes are looked at at once.
@@ -90,6 +90,19 @@ impl Canvas {
             if part.address.is_some_and(|at| at >= address && at < address.saturating_add(value.size)) {
                 self.value(&inner, part);
             }
+        }
+        value.cells.iter().for_each(|cells| self.cells(name, cells));
+    }
+
+    fn cells(&mut self, name: &str, cells: &Cells) {
+        let Some(first) = cells.address.filter(|_| cells.size > 0) else { return };
+        let end = self.start.saturating_add(self.owner.len() as u64);
+        let from = self.start.saturating_sub(first) / cells.size;
+        let to = end.saturating_sub(first).div_ceil(cells.size).min(cells.len() as u64);
+        for index in from..to {
+            let space = if name.ends_with('→') { " " } else { "" };
+            let address = first.saturating_add(index * cells.size);
+            self.paint(address, cells.size, || format!("{name}{space}[{}]", cells.from + index));
         }
     }
 

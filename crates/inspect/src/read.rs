@@ -1,5 +1,6 @@
 //! From bytes and a shape to a value.
 
+use crate::scalar::integer;
 use crate::shape::{By, Enum, Field, Kind, Shape, ShapeId, Shapes, Tag};
 use crate::value::{Value, ValueKind};
 use smol_str::{SmolStr, format_smolstr};
@@ -14,6 +15,13 @@ pub const MAX_NESTING: u32 = 24;
 pub const MAX_VALUES: u32 = 40_000;
 /// How many bytes of a text are shown.
 pub const MAX_TEXT: u64 = 400;
+
+/// What is said of a value that is nested too deeply, or is one too many.
+pub(crate) const TOO_MUCH: &str = "…";
+/// What is said of a value of which no byte is in memory.
+pub(crate) const OUTSIDE: &str = "outside of memory";
+/// What is said of a value that its bytes do not hold.
+pub(crate) const CUT_OFF: &str = "cut off";
 
 /// How many characters of the way to a block are kept.
 const MAX_PATH: usize = 100;
@@ -47,12 +55,12 @@ pub type Opened = BTreeMap<String, Vec<Range<u64>>>;
 pub struct Reader<'a> {
     pub(crate) shapes: &'a Shapes,
     pub(crate) memory: &'a [u8],
-    limits: Limits,
-    opened: Opened,
+    pub(crate) limits: Limits,
+    pub(crate) opened: Opened,
     /// How many values it may still make.
-    left: u32,
+    pub(crate) left: u32,
     /// The names on the way to the value that is being read.
-    path: Vec<SmolStr>,
+    pub(crate) path: Vec<SmolStr>,
     pub(crate) found: Vec<Found>,
     /// Where values are no more, and the words for it.
     gone: Vec<(Range<u64>, &'static str)>,
@@ -236,27 +244,31 @@ impl<'a> Reader<'a> {
             ..Value::default()
         };
         if self.left == 0 || nesting > self.limits.nesting {
-            value.text = "…".to_owned();
+            value.text = TOO_MUCH.to_owned();
             return value;
         }
         self.left -= 1;
-        let lies_in = |range: &Range<u64>| {
-            value.address.is_some_and(|at| range.contains(&at) && at.saturating_add(value.size) <= range.end)
-        };
-        if let Some((_, words)) = self.gone.iter().find(|(range, _)| nesting > 0 && lies_in(range)) {
-            value.text = (*words).to_owned();
+        if let Some(words) = self.gone_at(value.address, value.size).filter(|_| nesting > 0) {
+            value.text = words.to_owned();
             return value;
         }
         match place {
-            None => value.text = "outside of memory".to_owned(),
+            None => value.text = OUTSIDE.to_owned(),
             Some(place) => {
                 // What the bytes do not hold, a shape that lies about its own size asks for.
                 if self.fill(&mut value, shape, place, nesting).is_none() {
-                    value.text = "cut off".to_owned();
+                    value.text = CUT_OFF.to_owned();
                 }
             }
         }
         value
+    }
+
+    /// The words for a value of so many bytes that is no more; `None` for one that is.
+    pub(crate) fn gone_at(&self, address: Option<u64>, size: u64) -> Option<&'static str> {
+        let at = address.filter(|_| !self.gone.is_empty())?;
+        let holds = |range: &Range<u64>| range.contains(&at) && at.saturating_add(size) <= range.end;
+        self.gone.iter().find(|(range, _)| holds(range)).map(|(_, words)| *words)
     }
 
     /// Fill in what the bytes say; `None` where there are too few of them.
@@ -265,27 +277,8 @@ impl<'a> Reader<'a> {
             Kind::Unknown | Kind::Str | Kind::Slice(_) | Kind::Object => {}
             Kind::Never => value.text = "invalid: no such value exists".to_owned(),
             Kind::FnItem => value.text = shape.name.to_string(),
-            Kind::Bool => {
-                value.text = match place.word(0, 1)? {
-                    0 => "false".to_owned(),
-                    1 => "true".to_owned(),
-                    other => format!("invalid: {other} is no bool"),
-                }
-            }
-            Kind::Char => {
-                let code = place.word(0, 4)?;
-                let char = u32::try_from(code).ok().and_then(char::from_u32);
-                value.text = char.map_or_else(|| format!("invalid: 0x{code:x} is no char"), |c| format!("{c:?}"));
-            }
-            Kind::Int { signed } => value.text = integer(place, shape.size, *signed)?,
-            Kind::Float if shape.size == 4 => {
-                value.text = format!("{:?}", f32::from_bits(place.word(0, 4)? as u32));
-            }
-            Kind::Float => value.text = format!("{:?}", f64::from_bits(place.word(0, 8)?)),
-            Kind::FnPtr => {
-                let at = place.word(0, 8)?;
-                let name = at.checked_sub(1).and_then(|i| self.shapes.functions.get(usize::try_from(i).ok()?));
-                value.text = name.map_or_else(|| format!("invalid: 0x{at:x} is no function"), SmolStr::to_string);
+            Kind::Bool | Kind::Char | Kind::Int { .. } | Kind::Float | Kind::FnPtr => {
+                self.scalar(shape, place, &mut value.text)?;
             }
             Kind::Struct(fields) => self.fields(value, fields, place, nesting),
             Kind::Enum(of) => self.enumeration(value, of, place, nesting)?,
@@ -316,56 +309,6 @@ impl<'a> Reader<'a> {
         })
     }
 
-    /// Elements side by side, the first of which has this number.
-    pub(crate) fn elements(
-        &mut self,
-        value: &mut Value,
-        element: ShapeId,
-        first: u64,
-        len: u64,
-        place: Place<'_>,
-        nesting: u32,
-    ) {
-        let size = self.shapes.get(element).size;
-        let end = first.saturating_add(len);
-        let mut next = first;
-        for stretch in self.shown(value, first..end) {
-            value.leave_out(next..stretch.start);
-            next = stretch.start;
-            while next < stretch.end && self.left > 0 {
-                let offset = (next - first).checked_mul(size);
-                let part = offset.and_then(|offset| place.part(offset, size));
-                let address = place.address.zip(offset).map(|(a, offset)| a.wrapping_add(offset));
-                let element = self.under(format_smolstr!("[{next}]"), |this| {
-                    this.value(element, format_smolstr!("{next}"), part, address, nesting + 1)
-                });
-                value.parts.push(element);
-                next += 1;
-            }
-        }
-        value.leave_out(next..end);
-    }
-
-    /// Which of a value's elements with these numbers are shown, ascending and apart: the first of all and those that were asked
-    /// for. Where not all are, the value learns the way to it.
-    pub(crate) fn shown(&self, value: &mut Value, numbers: Range<u64>) -> Vec<Range<u64>> {
-        let mut wanted: Vec<Range<u64>> = std::iter::once(0..self.limits.elements).collect();
-        if numbers.end > self.limits.elements {
-            value.way = shortened(self.path.concat().replace("  ", " ")).trim_end().to_owned();
-            wanted.extend(self.opened.get(&value.way).into_iter().flatten().cloned());
-        }
-        wanted.sort_by_key(|range| range.start);
-        let mut shown: Vec<Range<u64>> = Vec::new();
-        for range in wanted {
-            let start = range.start.max(shown.last().map_or(numbers.start, |last| last.end));
-            let end = range.end.min(numbers.end);
-            if start < end {
-                shown.push(start..end);
-            }
-        }
-        shown
-    }
-
     fn enumeration(&mut self, value: &mut Value, of: &Enum, place: Place<'_>, nesting: u32) -> Option<()> {
         let chosen = match &of.tag {
             Tag::Single(variant) => Some(*variant),
@@ -374,7 +317,8 @@ impl<'a> Reader<'a> {
                 let (tag, mask) = (place.word(*offset, size)?, mask(size));
                 let chosen = discriminants.iter().position(|&d| d as u64 & mask == tag);
                 let sign = if *signed { "i" } else { "u" };
-                let text = integer(place.part(*offset, size)?, size, *signed)?;
+                let mut text = String::new();
+                integer(place.part(*offset, size)?, size, *signed, &mut text)?;
                 value.parts.push(tag_part(
                     "discriminant",
                     format_smolstr!("{sign}{}", size * 8),
@@ -492,7 +436,7 @@ fn tag_part(label: &'static str, ty: SmolStr, text: String, place: Place<'_>, of
 }
 
 /// A way, with its middle left out if it is long.
-fn shortened(path: String) -> String {
+pub(crate) fn shortened(path: String) -> String {
     let count = path.chars().count();
     if count <= MAX_PATH {
         return path;
@@ -514,17 +458,6 @@ pub(crate) fn count(number: u64, of: &str) -> String {
 
 fn mask(bytes: u64) -> u64 {
     if bytes >= 8 { u64::MAX } else { (1 << (bytes * 8)) - 1 }
-}
-
-/// An integer in decimal.
-fn integer(place: Place<'_>, size: u64, signed: bool) -> Option<String> {
-    if size == 16 {
-        let bits = u128::from(place.word(8, 8)?) << 64 | u128::from(place.word(0, 8)?);
-        return Some(if signed { (bits as i128).to_string() } else { bits.to_string() });
-    }
-    let bits = place.word(0, size)?;
-    let shift = 64u32.checked_sub(size as u32 * 8).filter(|&shift| shift < 64)?;
-    Some(if signed { ((bits << shift) as i64 >> shift).to_string() } else { bits.to_string() })
 }
 
 /// What kind of thing the values of a shape are.

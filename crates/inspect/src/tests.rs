@@ -548,12 +548,13 @@ fn collections() {
     );
 }
 
-/// The numbers of the parts, and the gaps between them.
+/// The numbers of the parts and cells, and the gaps between them.
 fn stretches(value: &Value) -> String {
     let mut out = String::new();
     let mut gaps = value.gaps.iter().peekable();
-    let labels: Vec<u64> =
-        value.parts.iter().map(|part| part.label.trim_start_matches("slot ").parse().unwrap()).collect();
+    let parts = value.parts.iter().map(|part| part.label.trim_start_matches("slot ").parse().unwrap());
+    let cells = value.cells.iter().flat_map(|cells| (cells.from..).take(cells.len()));
+    let labels: Vec<u64> = parts.chain(cells).collect();
     let mut start = 0;
     for index in 0..=labels.len() {
         let gap = gaps.next_if(|gap| gap.before == index);
@@ -591,14 +592,85 @@ fn elements_that_are_asked_for_are_shown() {
     assert_eq!(one(&[(120, 130)]), "0..=99 (100..120) 120..=129 (130..150)");
     assert_eq!(one(&[(140, 900), (90, 110), (105, 120)]), "0..=119 (120..140) 140..=149");
     assert_eq!(one(&[(0, 150)]), "0..=149");
-    let element = &read(row, &[("x", &[(149, 150)])]).parts[100];
-    assert_eq!((element.label.as_str(), element.address), ("149", Some(0x100 + 149)));
+    let last = &read(row, &[("x", &[(149, 150)])]).cells[0];
+    assert_eq!((last.from, last.address, last.size, last.ty.as_str()), (149, Some(0x100 + 149), 1, "u8"));
     // Each array of an array is opened by itself.
     let nested = read(rows, &[("x[1]", &[(100, 101)])]);
     assert_eq!(nested.way, "", "all of the outer one are there");
     let parts: Vec<String> = nested.parts.iter().map(stretches).collect();
     assert_eq!(parts, ["0..=99 (100..150)", "0..=100 (101..150)", "0..=99 (100..150)"]);
     assert_eq!(nested.parts[2].way, "x[2]");
+}
+
+#[test]
+fn elements_without_parts_say_the_same_in_short() {
+    let mut table = Table::new();
+    table.0.functions = vec!["main".into(), "<u8 as Tr>::f".into()];
+    let int = Kind::Int { signed: true };
+    let scalars = [
+        ("bool", 1, Kind::Bool),
+        ("i8", 1, int.clone()),
+        ("u16", 2, Kind::Int { signed: false }),
+        ("char", 4, Kind::Char),
+        ("f32", 4, Kind::Float),
+        ("f64", 8, Kind::Float),
+        ("fn()", 8, Kind::FnPtr),
+        ("i128", 16, int),
+    ];
+    // Letters, numbers of either sign, and what is no bool, no char and no function.
+    let memory: Vec<u8> = (0..0x400u32).map(|n| [0, 1, 2, 65, 0, 0, 0xf7, 0xd8][(n * n / 7 % 8) as usize]).collect();
+    for (name, size, kind) in scalars {
+        let of = table.add(name, size, size, kind);
+        let array = table.add("array", size * 40, size, Kind::Array { element: of, len: 40 });
+        let read = |elements, gone: Vec<_>| {
+            let limits = Limits { elements, ..Limits::default() };
+            let mut reader = Reader::with_limits(&table.0, &memory, limits);
+            reader.open([("x".to_owned(), vec![5..9, 30..40])].into());
+            reader.set_gone(gone);
+            reader.read(array, "x", 0x100)
+        };
+        let gone = vec![(0x100 + size * 31..0x100 + size * 33, "moved away")];
+        for gone in [Vec::new(), gone] {
+            let (long, short) = (read(40, gone.clone()), read(5, gone));
+            assert_eq!(
+                (long.parts.len(), short.parts.len(), stretches(&short).as_str()),
+                (40, 5, "0..=8 (9..30) 30..=39")
+            );
+            for cells in &short.cells {
+                for (n, text) in cells.texts().enumerate() {
+                    let number = cells.from + n as u64;
+                    let address = cells.address.map(|first| first + size * n as u64);
+                    let known = Value {
+                        label: number.to_string().into(),
+                        ty: cells.ty.clone(),
+                        text: text.into(),
+                        address,
+                        size: cells.size,
+                        kind: cells.kind,
+                        ..Value::default()
+                    };
+                    assert_eq!(known, long.parts[number as usize]);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn bytes_of_elements_without_parts_belong_to_them() {
+    let mut table = Table::new();
+    let half = table.int("u16", 2);
+    let array = table.add("[u16; 150]", 300, 2, Kind::Array { element: half, len: 150 });
+    let memory = memory(&[]);
+    let mut reader = Reader::new(&table.0, &memory);
+    reader.open([("x".to_owned(), vec![110..116, 116..120])].into());
+    let value = reader.read(array, "x", 0x100);
+    let owned = owners(0x100 + 217..0x100 + 241, &[], &[("x".to_owned(), &value)], &[]);
+    let owned: Vec<String> = owned.iter().map(|o| format!("{}..{} {}", o.from - 0x100, o.to - 0x100, o.name)).collect();
+    let cells = (110..120).map(|n| format!("{}..{} x[{n}]", 2 * n, 2 * n + 2));
+    let expected: Vec<String> =
+        std::iter::once("217..220 x".to_owned()).chain(cells).chain(["240..241 x".to_owned()]).collect();
+    assert_eq!(owned, expected);
 }
 
 #[test]
@@ -612,6 +684,10 @@ fn what_is_shown_is_bounded() {
     let limits = Limits { values: 11, ..Limits::default() };
     let value = Reader::with_limits(&table.0, &memory, limits).read(long, "x", 0x100);
     assert_eq!((value.parts.len(), value.more()), (10, 290));
+    let limits = Limits { values: 111, ..limits };
+    let mut reader = Reader::with_limits(&table.0, &memory, limits);
+    reader.open([("x".to_owned(), vec![200..230, 250..300])].into());
+    assert_eq!(stretches(&reader.read(long, "x", 0x100)), "0..=99 (100..200) 200..=209 (210..300)");
 
     // A type that contains itself without an end, which no program has.
     let endless = table.add("Endless", 8, 8, Kind::Unknown);

@@ -588,7 +588,10 @@ pub struct Value {
     pub target: Option<u64>,
     /// Its fields or elements.
     pub parts: Vec<Value>,
-    /// The elements that are not among the parts, ascending.
+    /// Behind the parts, ascending: those elements that are shown though they are not among the first ([`View::stretches`]), if
+    /// they have no parts of their own.
+    pub cells: Vec<Cells>,
+    /// The elements that are among neither, ascending.
     pub gaps: Vec<Gap>,
     /// The way to it, by which more of its elements can be asked for. Empty where all are shown anyway.
     pub way: String,
@@ -596,10 +599,75 @@ pub struct Value {
     pub changed: bool,
 }
 
+impl Value {
+    /// How many parts and cells there are.
+    pub fn shown(&self) -> usize {
+        self.parts.len() + self.cells.iter().map(Cells::len).sum::<usize>()
+    }
+}
+
+/// Elements side by side that have no parts and point to nothing: numbers, say. There may be ten thousand of them, and only their
+/// texts differ, so they cross as few pieces of memory.
+#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
+pub struct Cells {
+    /// The number of the first.
+    pub from: u64,
+    /// Where the first is; `None` if they have no addresses.
+    pub address: Option<u64>,
+    /// How many bytes each takes; they lie without gaps between them.
+    pub size: u64,
+    /// The type of each, as Rust spells it.
+    pub ty: String,
+    /// What kind of thing each is.
+    pub kind: ValueKind,
+    /// What [`Value::text`] is of a value, of all of them without anything between.
+    pub texts: String,
+    /// Where the text of each ends in `texts`.
+    pub ends: Vec<u32>,
+    /// Those that changed since the moment shown before, counted from the first of them: from one to the one behind the last,
+    /// ascending and apart.
+    pub changed: Vec<(u32, u32)>,
+}
+
+impl Cells {
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.ends.is_empty()
+    }
+
+    /// What one of them says, by its place among them; empty if there are not so many.
+    pub fn text(&self, index: usize) -> &str {
+        let end_of = |index: usize| self.ends.get(index).map_or(0, |&end| end as usize);
+        let start = index.checked_sub(1).map_or(0, end_of);
+        self.texts.get(start..end_of(index)).unwrap_or_default()
+    }
+
+    /// The number of one of them.
+    pub fn number(&self, index: usize) -> u64 {
+        self.from + index as u64
+    }
+
+    /// Where one of them is.
+    pub fn address(&self, index: usize) -> Option<u64> {
+        self.address.map(|first| first.wrapping_add(self.size.wrapping_mul(index as u64)))
+    }
+
+    /// Whether one of them changed.
+    pub fn is_changed(&self, index: usize) -> bool {
+        let before = self.changed.partition_point(|&(from, _)| from as usize <= index);
+        before.checked_sub(1).is_some_and(|at| index < self.changed[at].1 as usize)
+    }
+}
+
 /// Elements side by side that are not shown.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct Gap {
-    /// How many of the parts that are shown come before it.
+    /// How many of the parts and cells come before it.
     pub before: u32,
     /// The number of its first element.
     pub from: u64,

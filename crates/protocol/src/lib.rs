@@ -24,9 +24,9 @@ mod workshop;
 
 pub use compare::{CompareRequest, Compared, ComparedRow, Counts, Outputs, Side};
 pub use debug::{
-    Block, BreakAt, Breakpoint, Calls, DebugAnswer, DebugRequest, Direction, Frame, Gap, HotFunction, Instruction,
-    MAX_BYTES, MAX_FRAMES, Moment, Operand, PaneCounts, PaneLines, Profile as RunProfile, Recording, Start, Stretch,
-    Travel, Unit, Value, ValueKind, Variable, VariableState, View,
+    Block, BreakAt, Breakpoint, Calls, Cells, DebugAnswer, DebugRequest, Direction, Frame, Gap, HotFunction,
+    Instruction, MAX_BYTES, MAX_FRAMES, Moment, Operand, PaneCounts, PaneLines, Profile as RunProfile, Recording,
+    Start, Stretch, Travel, Unit, Value, ValueKind, Variable, VariableState, View,
 };
 pub use message::{
     Artifact, CompileAnswer, CompileRequest, Diagnostic, Engine, ExitReason, Hover, Label, PaneContent, PaneRequest,

@@ -10,9 +10,9 @@ use stair::picture::{Picture, State, VariableAt};
 use stair::vm::{self, TypedCell};
 use stair::{Compiler, Failure};
 use stair_protocol::{
-    Block, Breakpoint, Calls, DebugAnswer, DebugRequest, Direction, Frame, Gap, HotFunction, Instruction, MAX_BYTES,
-    Moment, Operand, PaneCounts, PaneLines, Program, Recording, RequestId, RunProfile, Stage, Start, Stream, Stretch,
-    Travel, Unit, Value, ValueKind, Variable, VariableState, View,
+    Block, Breakpoint, Calls, Cells, DebugAnswer, DebugRequest, Direction, Frame, Gap, HotFunction, Instruction,
+    MAX_BYTES, Moment, Operand, PaneCounts, PaneLines, Program, Recording, RequestId, RunProfile, Stage, Start, Stream,
+    Stretch, Travel, Unit, Value, ValueKind, Variable, VariableState, View,
 };
 use stair_web::changes;
 use stair_web::input::Input;
@@ -355,8 +355,8 @@ fn variable(found: &VariableAt) -> Variable {
     Variable { name: found.name.to_string(), span: user_span(found.span), state, value: value(&found.value) }
 }
 
-fn value(found: &inspect::Value) -> Value {
-    let kind = match found.kind {
+fn kind(found: inspect::ValueKind) -> ValueKind {
+    match found {
         inspect::ValueKind::Scalar => ValueKind::Scalar,
         inspect::ValueKind::Struct => ValueKind::Struct,
         inspect::ValueKind::Enum => ValueKind::Enum,
@@ -366,19 +366,36 @@ fn value(found: &inspect::Value) -> Value {
         inspect::ValueKind::Owner => ValueKind::Owner,
         inspect::ValueKind::SharedOwner => ValueKind::SharedOwner,
         inspect::ValueKind::Address => ValueKind::Address,
-    };
+    }
+}
+
+fn value(found: &inspect::Value) -> Value {
     Value {
         label: found.label.to_string(),
         ty: found.ty.to_string(),
         text: found.text.clone(),
         address: found.address,
         size: found.size,
-        kind,
+        kind: kind(found.kind),
         target: found.target,
         parts: found.parts.iter().map(value).collect(),
+        cells: found.cells.iter().map(cells).collect(),
         gaps: found.gaps.iter().map(gap).collect(),
         way: found.way.clone(),
         changed: false,
+    }
+}
+
+fn cells(found: &inspect::Cells) -> Cells {
+    Cells {
+        from: found.from,
+        address: found.address,
+        size: found.size,
+        ty: found.ty.to_string(),
+        kind: kind(found.kind),
+        texts: found.texts.clone(),
+        ends: found.ends.clone(),
+        changed: Vec::new(),
     }
 }
 

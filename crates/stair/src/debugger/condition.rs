@@ -297,8 +297,7 @@ fn ask(method: &str, value: &Value) -> Option<Term> {
     };
     let len = || {
         let part = value.parts.iter().find(|part| part.label == "length").and_then(|part| part.text.parse().ok());
-        let elements =
-            || (value.kind == ValueKind::Array).then(|| value.parts.len() as i128 + i128::from(value.more()));
+        let elements = || (value.kind == ValueKind::Array).then(|| value.shown() as i128 + i128::from(value.more()));
         // A reference to a slice says how many it refers to.
         let slice = || value.text.split_once(" element").and_then(|(count, _)| count.parse().ok());
         part.or_else(elements).or_else(slice)

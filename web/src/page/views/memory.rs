@@ -177,7 +177,7 @@ impl Memory {
     fn chosen(&self, row: &Row<'_>, ctx: &Context<Self>) -> Html {
         let act = &ctx.props().act;
         let debug = |travel| on(act, Action::Debug(DebugAction::Travel(travel)));
-        let place = row.memory().filter(|_| row.value().is_some());
+        let place = row.memory().filter(|_| row.ty().is_some());
         let travel = |direction| match (row.item, place) {
             (_, Some((address, len))) => Some(Travel::ToWrite { address, len, direction }),
             (Item::Variable(frame, variable), None) => {
@@ -228,7 +228,7 @@ fn opened(row: &Row<'_>) -> Option<String> {
         Item::More(value, _) => value,
         _ => row.value()?,
     };
-    (!value.way.is_empty() && value.parts.len() as u64 > STRETCH).then(|| value.way.clone())
+    (!value.way.is_empty() && value.shown() as u64 > STRETCH).then(|| value.way.clone())
 }
 
 /// What can be done about elements that are not shown.
@@ -272,6 +272,7 @@ fn describe(row: &Row<'_>) -> String {
         Item::Frame(frame) => format!("the frame of {}", frame.function),
         Item::Block(_) => "the block".to_owned(),
         Item::More(value, _) => return format!("elements of {}", value.way),
+        Item::Cell(cells, index) => format!("{}: {}", cells.number(index as usize), cells.ty),
         _ => row.value().map(|value| format!("{}: {}", value.label, value.ty)).unwrap_or_default(),
     };
     match row.memory() {

@@ -1,6 +1,6 @@
 //! One row of memory's picture.
 
-use stair_protocol::{Value, ValueKind};
+use stair_protocol::{Cells, Value, ValueKind};
 use stair_web::format;
 use stair_web::picture::{Item, Row};
 use yew::prelude::*;
@@ -32,8 +32,9 @@ pub(super) fn memory_row(place: usize, row: &Row<'_>, is_active: bool, count: us
             ("variable gone", without_value(&variable.name, &variable.value, variable.state.in_words()))
         }
         Item::Part(part) => ("part", value(&part.label, part, None)),
+        Item::Cell(cells, index) => ("part", cell(cells, index as usize)),
     };
-    let has_changed = row.value().is_some_and(|value| value.changed) && !kind.ends_with("gone");
+    let has_changed = row.is_changed() && !kind.ends_with("gone");
     let depth = "  ".repeat(usize::from(row.depth.saturating_sub(1)));
     html! {
         <div class={classes!("memory-row", kind, is_active.then_some("active"), has_changed.then_some("changed"), row.is_last.then_some("last"))}
@@ -59,6 +60,17 @@ fn value(name: &str, value: &Value, state: Option<&'static str>) -> Html {
             <span class={classes!("value", is_pointer.then_some("pointer"))}>{ &value.text }</span>
             if let Some(state) = state { <span class="state">{ state }</span> }
             <span class="type">{ &value.ty }</span>
+        </>
+    }
+}
+
+/// The same of an element without parts.
+fn cell(cells: &Cells, index: usize) -> Html {
+    html! {
+        <>
+            <span class="label">{ cells.number(index) }</span>
+            <span class="value">{ cells.text(index).to_owned() }</span>
+            <span class="type">{ &cells.ty }</span>
         </>
     }
 }
