@@ -511,6 +511,8 @@ export const tests = {
         assert.deepEqual(await rows(/more/), ['… 3,900 more, 300 to 4,199', '… 5,700 more, 4,300 to 9,999']);
         assert.deepEqual(await rows(/^Δchanged \d/), [], 'opening is no change');
         await playground.chooseRow(/^4250/);
+        assert.match(await playground.page.getByRole('group', { name: 'The chosen place' }).innerText(), /4250: i32, 4 bytes at 0x[0-9a-f]+/);
+        assert.ok(await playground.button('Stop when it changes').isVisible());
         await playground.button('When is it written next? ▸').click();
         await playground.settled();
         assert.equal((await rows(/i4250(usize)?/)).length, 1);
@@ -520,6 +522,13 @@ export const tests = {
         await playground.button('◂ Who last wrote this?').click();
         await playground.settled();
         assert.equal((await rows(/i4250(usize)?/)).length, 1);
+        await playground.chooseRow(/^(Δchanged )?4250/);
+        await playground.button('Its bytes').click();
+        const owners = playground.page.locator('.hex-row .owners');
+        await owners.first().waitFor();
+        await playground.page.locator('.hex').evaluate((list) => (list.scrollTop = (list.scrollHeight * 4240) / 10_000));
+        await playground.until(async () => (await owners.allInnerTexts()).some((text) => /\[4250\]/.test(text)), 'the bytes belong to it');
+        await playground.choose('Memory as', 'Picture');
         // Only the first again.
         await playground.chooseRow(/3,900 more/);
         await playground.button('Show fewer').click();
