@@ -6,6 +6,8 @@
 //! text STAGE PROGRAM FUNCTION [release]        a function at a stage, as the pane shows it
 //! text STAGE PROGRAM line N [release]          the lines of a stage that come from line N of the program
 //! text trace PROGRAM line N [release]          the first steps in line N that follow each other, from `main` on
+//! text code PROGRAM FUNCTION [release]         the bytes of a function's bytecode
+//! text file PROGRAM stbc|wasm N [release]      the first N bytes of the file of bytecode, or of the Wasm module
 //! ```
 //!
 //! PROGRAM is the name of a ` ```rust program `, and STAGE one of `tokens`, `tree`, `types`, `lowered` (the IR before all passes), `ir`,
@@ -106,6 +108,11 @@ fn listing(compiler: &Compiler, file: &File, asked: &str) -> String {
             let text = program(file, name);
             let session = Session::new(compiler, &format!("{name}.rs"), text, profile);
             assert_eq!(session.render_diagnostics(false), "", "{}: `{name}`", file.name);
+            match (stage, part) {
+                ("code", [function]) => return code(&session, function),
+                ("file", [kind, count]) => return start_of_file(&session, kind, count.parse().expect("a number")),
+                _ => {}
+            }
             let doc = doc(&session, stage);
             match *part {
                 ["line", line] => from_line(&doc, text, line.parse().expect("a line")),
@@ -163,4 +170,24 @@ fn trace(name: &str, text: &str, line: &str, profile: Profile) -> String {
     let is_there = |step: &&str| step[STEP_WIDTH..].starts_with(&format!("line {line} "));
     let steps = text.lines().skip_while(|step| !is_there(step)).take_while(is_there);
     steps.map(|step| format!("{}\n", step[STEP_WIDTH..].trim_end())).collect()
+}
+
+/// Bytes in base 16.
+fn in_hex(bytes: &[u8]) -> String {
+    let bytes: Vec<String> = bytes.iter().map(|byte| format!("{byte:02X}")).collect();
+    format!("{}\n", bytes.join(" "))
+}
+
+fn code(session: &Session, function: &str) -> String {
+    let program = session.bytecode().expect("bytecode").program();
+    let found = program.funcs.iter().find(|func| func.is_user && func.name == function);
+    in_hex(&found.expect("the function").code)
+}
+
+fn start_of_file(session: &Session, kind: &str, count: usize) -> String {
+    match kind {
+        "stbc" => in_hex(&stair::bytecode::file::write_file(session.bytecode().expect("bytecode").program())[..count]),
+        "wasm" => in_hex(&session.wasm().expect("a module").bytes[..count]),
+        _ => panic!("there is no file `{kind}`"),
+    }
 }
