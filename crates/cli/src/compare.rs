@@ -1,7 +1,7 @@
 //! `staircase compare`: two programs side by side.
 
 use crate::args::{CompareArgs, CompareStage, Engine, File};
-use crate::report::{self, Exit, fail};
+use crate::report::{self, Exit, fail, say};
 use crate::run::{MAX_NESTING, no_native};
 use crate::time::{Subject, Times, measure, show};
 use serde::Serialize;
@@ -100,7 +100,7 @@ fn print_rows(rows: &[Row], docs: &[Doc; 2], names: &[String; 2]) {
     };
     let longest = rows.iter().map(|row| shown(0, row.lines[0]).chars().count()).max().unwrap_or(0);
     let width = longest.max(names[0].chars().count()).min(MOST_WIDTH);
-    println!("{:<width$}   {}", names[0], names[1]);
+    say!("{:<width$}   {}", names[0], names[1]);
     let [mut same, mut differing, mut only_left, mut only_right] = [0; 4];
     for row in rows {
         let (sign, count) = match row.lines {
@@ -111,9 +111,9 @@ fn print_rows(rows: &[Row], docs: &[Doc; 2], names: &[String; 2]) {
         };
         *count += 1;
         let line = format!("{:<width$} {sign} {}", shown(0, row.lines[0]), shown(1, row.lines[1]));
-        println!("{}", line.trim_end());
+        say!("{}", line.trim_end());
     }
-    println!(
+    say!(
         "{same} lines the same but for numbers and names, {differing} that differ (|), {only_left} only on the left (<), \
          {only_right} only on the right (>)"
     );
@@ -223,19 +223,19 @@ fn print_numbers(comparison: &Comparison, runs: u32) {
     for (left, right) in left.times.iter().zip(&right.times) {
         row(&format!("time on {}", left.engine), [left.median_ns, right.median_ns], &show);
     }
-    println!("{} profile", comparison.profile);
-    print!("{}", aligned(&table));
+    say!("{} profile", comparison.profile);
+    say!("{}", aligned(&table).trim_end());
     match (left.exit_code, right.exit_code) {
-        (Some(l), Some(r)) if l == r => println!("both end with exit code {l}"),
+        (Some(l), Some(r)) if l == r => say!("both end with exit code {l}"),
         (l, r) => {
             let ended =
                 |code: Option<i32>| code.map_or("was still running".to_owned(), |c| format!("ends with exit code {c}"));
-            println!("{} {}, {} {}", left.file, ended(l), right.file, ended(r));
+            say!("{} {}, {} {}", left.file, ended(l), right.file, ended(r));
         }
     }
-    println!("{}", if comparison.same_output { "both print the same" } else { "they do not print the same" });
+    say!("{}", if comparison.same_output { "both print the same" } else { "they do not print the same" });
     if !left.times.is_empty() {
-        println!("times are medians of {runs} runs after one to warm up, the programs taking turns");
+        say!("times are medians of {runs} runs after one to warm up, the programs taking turns");
     }
 }
 

@@ -1,6 +1,6 @@
 //! `staircase explain`.
 
-use crate::report::{Exit, fail};
+use crate::report::{Exit, fail, say};
 use stair::source::Code;
 
 /// Print the page that explains a code.
@@ -9,6 +9,6 @@ pub(crate) fn explain(code: &str) -> Result<Exit, Exit> {
         let message = format!("there is no code `{code}`; codes look like E0382, S0001 or arithmetic_overflow");
         return Err(fail(Exit::USAGE, message));
     };
-    println!("{code}: {}\n\n{}", code.title(), code.explanation().trim_end());
+    say!("{code}: {}\n\n{}", code.title(), code.explanation().trim_end());
     Ok(Exit::OK)
 }

@@ -4,7 +4,7 @@ use crate::args::File;
 use serde::Serialize;
 use stair::source::{Diagnostic, Label, SourceMap};
 use stair::{Compiler, Failure, Profile, Session};
-use std::io::{IsTerminal, Read};
+use std::io::{IsTerminal, Read, Write};
 
 /// The command's exit code.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -20,6 +20,24 @@ impl Exit {
     pub(crate) const NO_INPUT: Self = Self(66);
     /// An error of Staircase itself.
     pub(crate) const INTERNAL: Self = Self(70);
+}
+
+/// Prints a line, as `println!` does. Where nobody reads any more, the command has done its work: `staircase trace … | head`.
+macro_rules! say {
+    ($($text:tt)*) => {
+        $crate::report::line(format_args!($($text)*))
+    };
+}
+pub(crate) use say;
+
+/// What [`say!`] does.
+pub(crate) fn line(text: std::fmt::Arguments<'_>) {
+    let Err(error) = writeln!(std::io::stdout().lock(), "{text}") else { return };
+    let exit = match error.kind() {
+        std::io::ErrorKind::BrokenPipe => Exit::OK,
+        _ => fail(Exit::NO_INPUT, format!("cannot write: {error}")),
+    };
+    std::process::exit(exit.0.into())
 }
 
 /// Print an error and give the exit code for it.
@@ -150,6 +168,6 @@ pub(crate) fn json_spans<'a>(labels: &'a [Label], sources: &'a SourceMap) -> Vec
 /// Print a line of JSON.
 pub(crate) fn print_json(value: &impl Serialize) -> Result<(), Exit> {
     let text = serde_json::to_string(value).map_err(|error| fail(Exit::INTERNAL, error))?;
-    println!("{text}");
+    say!("{text}");
     Ok(())
 }

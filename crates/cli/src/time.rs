@@ -1,7 +1,7 @@
 //! `staircase time`.
 
 use crate::args::{Engine, TimeArgs};
-use crate::report::{self, Exit, fail};
+use crate::report::{self, Exit, fail, say};
 use crate::run::{MAX_NESTING, no_native};
 use crate::wasm_engine::WasmEngine;
 use serde::Serialize;
@@ -150,14 +150,11 @@ fn nanoseconds(duration: Duration) -> u64 {
 
 fn print_table(all: &[Times], runs: u32, checked: Duration) {
     let fastest = all.iter().map(|t| t.median_ns).min().unwrap_or(1).max(1);
-    println!("read and checked in {}; {runs} runs after one to warm up", show(nanoseconds(checked)));
-    println!(
-        "{:<8}{:>12}{:>12}{:>12}{:>12}{:>12}{:>10}",
-        "engine", "compile", "warm-up", "median", "min", "max", "ratio"
-    );
+    say!("read and checked in {}; {runs} runs after one to warm up", show(nanoseconds(checked)));
+    say!("{:<8}{:>12}{:>12}{:>12}{:>12}{:>12}{:>10}", "engine", "compile", "warm-up", "median", "min", "max", "ratio");
     for t in all {
         let ratio = t.median_ns as f64 / fastest as f64;
-        println!(
+        say!(
             "{:<8}{:>12}{:>12}{:>12}{:>12}{:>12}{:>9.1}×",
             t.engine,
             show(t.compile_ns),

@@ -1,7 +1,7 @@
 //! `staircase trace`: the recorded run of a program in the terminal, in both directions.
 
 use crate::args::{TraceArgs, TraceFrom, TraceUnit};
-use crate::report::{self, Exit, fail};
+use crate::report::{self, Exit, fail, say};
 use serde::Serialize;
 use stair::bytecode::value_text;
 use stair::debugger::{BreakAt, Breakpoint, Calls, Debugger, Moment, Progress, Travel, Unit};
@@ -85,7 +85,7 @@ pub(crate) fn trace(args: &TraceArgs) -> Result<Exit, Exit> {
             break;
         }
         if !remark.is_empty() && !args.json {
-            println!("{remark}");
+            say!("{remark}");
         }
     }
     Ok(Exit::OK)
@@ -138,7 +138,7 @@ fn cells(cells: &[TypedCell]) -> Vec<String> {
 fn print_moment(debugger: &Debugger, moment: &Moment, json: bool) -> Result<(), Exit> {
     let (Some(next), Some(frame)) = (&moment.next, moment.frames.first()) else {
         if !json {
-            println!("{:>8}  {}", moment.step, moment.narration);
+            say!("{:>8}  {}", moment.step, moment.narration);
         }
         return Ok(());
     };
@@ -175,10 +175,10 @@ fn print_moment(debugger: &Debugger, moment: &Moment, json: bool) -> Result<(), 
     let line = moment.line.filter(|_| func.is_user).map_or_else(String::new, |line| format!("line {line}"));
     let indent = "  ".repeat(moment.depth.saturating_sub(1).min(20));
     let stack = format!("[{}]", cells(&next.after).join(" "));
-    println!("{:>8}  {line:<9} {indent}{:<28} {stack:<16} {}", moment.step, next.text, moment.narration);
+    say!("{:>8}  {line:<9} {indent}{:<28} {stack:<16} {}", moment.step, next.text, moment.narration);
     for (name, text) in [("stdout", stdout), ("stderr", stderr)] {
         if !text.is_empty() {
-            println!("{:>8}  {name:<9} {text:?}", "");
+            say!("{:>8}  {name:<9} {text:?}", "");
         }
     }
     Ok(())
@@ -214,19 +214,19 @@ fn counts(debugger: &mut Debugger, json: bool) -> Result<Exit, Exit> {
         return Ok(Exit::OK);
     }
     let steps = debugger.history().recorded().steps;
-    println!("{steps} instructions");
-    println!("\n{:>14} {:>6} {:>12}  function", "instructions", "", "calls");
+    say!("{steps} instructions");
+    say!("\n{:>14} {:>6} {:>12}  function", "instructions", "", "calls");
     for f in counts.functions.iter().take(20) {
         let part = f.steps as f64 / steps.max(1) as f64 * 100.0;
         let library = if f.is_user { "" } else { " (library)" };
-        println!("{:>14} {part:>5.1}% {:>12}  {}{library}", f.steps, f.calls, f.function);
+        say!("{:>14} {part:>5.1}% {:>12}  {}{library}", f.steps, f.calls, f.function);
     }
-    println!("\n{:>14}  line", "executed");
+    say!("\n{:>14}  line", "executed");
     let text = &debugger.session().sources().file(stair::source::FileId::USER).text;
     let lines: Vec<&str> = text.lines().collect();
     for (line, count) in counts.lines {
         let text = lines.get(line as usize - 1).copied().unwrap_or("");
-        println!("{count:>14}  {line:>4} {text}");
+        say!("{count:>14}  {line:>4} {text}");
     }
     Ok(Exit::OK)
 }
@@ -278,9 +278,9 @@ fn measure(debugger: &mut Debugger, count: u32, recording: f64, json: bool) -> R
         let (middle, last) = (times.len() / 2, times.len().saturating_sub(1));
         format!("median {:.1} ms, longest {:.1} ms", milliseconds(middle), milliseconds(last))
     };
-    println!("{steps} instructions recorded in {:.1} ms", cost.record_ns as f64 / 1e6);
-    println!("{} checkpoints, {:.1} MiB", cost.checkpoints, cost.checkpoint_bytes as f64 / f64::from(1 << 20));
-    println!("going to one of {count} moments: {}", summary(&cost.seek_ns));
-    println!("one instruction back from there: {}", summary(&cost.back_ns));
+    say!("{steps} instructions recorded in {:.1} ms", cost.record_ns as f64 / 1e6);
+    say!("{} checkpoints, {:.1} MiB", cost.checkpoints, cost.checkpoint_bytes as f64 / f64::from(1 << 20));
+    say!("going to one of {count} moments: {}", summary(&cost.seek_ns));
+    say!("one instruction back from there: {}", summary(&cost.back_ns));
     Ok(Exit::OK)
 }

@@ -401,6 +401,29 @@ fn compare_refuses_what_it_cannot_compare() {
     ended(&["compare", &left, "missing.rs"], "", 66);
 }
 
+/// `staircase trace … | head`: the reader goes before everything is printed.
+#[test]
+fn a_reader_may_go_before_the_end() {
+    let [program, _] = two_files("pipe", LOOP, LOOP);
+    let commands: [&[&str]; 3] = [
+        &["trace", "--max-steps", "100000", "--steps", "100000", &program],
+        &["trace", "--counts", "--max-steps", "1000", &program],
+        &["compare", "--stage", "wat", "--library", &program, &program],
+    ];
+    for args in commands {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_staircase"))
+            .args(args)
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the command starts");
+        drop(child.stdout.take());
+        let output = child.wait_with_output().expect("the command ends");
+        assert_eq!((output.status.code(), stderr(&output).as_str()), (Some(0), ""), "{args:?}");
+    }
+}
+
 #[test]
 fn trace_shows_steps_and_continues_where_it_is_told() {
     let all = json_lines(&ended(&["trace", "--json", "--steps", "100000", "-"], HELLO, 0));
