@@ -54,12 +54,7 @@ pub(crate) fn emit(args: &EmitArgs) -> Result<Exit, Exit> {
         Some(path) => std::fs::write(path, &bytes),
         None => std::io::stdout().lock().write_all(&bytes),
     };
-    match written {
-        Ok(()) => {}
-        // The reader has seen enough: `staircase emit … | head`.
-        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => {}
-        Err(error) => return Err(fail(Exit::NO_INPUT, format!("cannot write: {error}"))),
-    }
+    report::written(written)?;
     if early && !session.diagnostics().is_empty() {
         return Err(report::rejected(&session));
     }

@@ -249,11 +249,5 @@ fn report_text(exercise: &Exercise, handed_in: bool, report: &Report) -> String 
 
 /// Print to standard output.
 fn print(text: &str) -> Result<(), Exit> {
-    match std::io::stdout().lock().write_all(text.as_bytes()) {
-        // The reader may have seen enough: `staircase exercise verify … | head`.
-        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
-            Err(fail(Exit::NO_INPUT, format!("cannot write: {error}")))
-        }
-        _ => Ok(()),
-    }
+    report::written(std::io::stdout().lock().write_all(text.as_bytes()))
 }

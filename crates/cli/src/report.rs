@@ -32,12 +32,20 @@ pub(crate) use say;
 
 /// What [`say!`] does.
 pub(crate) fn line(text: std::fmt::Arguments<'_>) {
-    let Err(error) = writeln!(std::io::stdout().lock(), "{text}") else { return };
-    let exit = match error.kind() {
-        std::io::ErrorKind::BrokenPipe => Exit::OK,
-        _ => fail(Exit::NO_INPUT, format!("cannot write: {error}")),
-    };
-    std::process::exit(exit.0.into())
+    let result = writeln!(std::io::stdout().lock(), "{text}");
+    if result.is_err() {
+        std::process::exit(written(result).err().unwrap_or(Exit::OK).0.into())
+    }
+}
+
+/// Whether something was written, or need not be any more because its reader has seen enough: `staircase emit … | head`.
+pub(crate) fn written(result: std::io::Result<()>) -> Result<(), Exit> {
+    match result {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+            Err(fail(Exit::NO_INPUT, format!("cannot write: {error}")))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Print an error and give the exit code for it.

@@ -16,7 +16,7 @@ use stair::ir::function::{Function, Module};
 use stair::ir::inst::Inst;
 use stair::ir::loops::Loops;
 use stair::source::{FileId, Span};
-use stair::{Compiler, Profile, Session};
+use stair::{Compiler, Outcome, Profile, RunLimits, Session};
 
 /// A learner's program that is accepted.
 pub(crate) struct Subject<'a> {
@@ -234,20 +234,18 @@ impl Subject<'_> {
                 verdict.at = places.into_iter().filter(|&span| own_place(span)).min().filter(|_| !verdict.passed);
                 Ok(verdict)
             }
-            Measure::Executed(function, limit) => {
-                let counted_run = Counted::new(&session, &check.stdin, self.exercise.max_steps)?;
-                let (subject, count) = match function {
-                    None => ("the run".to_owned(), counted_run.steps()),
-                    Some(function) => {
-                        let steps = counted_run.steps_of(function);
-                        let gone = || format!("`{function}` does not run, at least not as a function of its own");
-                        (format!("`{function}`"), steps.ok_or_else(gone)?)
-                    }
-                };
-                Ok(numbered(*limit, count, format!("{subject} executes {}", counted(count, "instruction"))))
+            Measure::Executed(None, limit) => {
+                let count = whole_run(&session, &check.stdin, self.exercise.max_steps)?.steps;
+                Ok(numbered(*limit, count, format!("the run executes {}", counted(count, "instruction"))))
+            }
+            Measure::Executed(Some(function), limit) => {
+                let run = Counted::new(&session, &check.stdin, self.exercise.max_steps)?;
+                let gone = || format!("`{function}` does not run, at least not as a function of its own");
+                let count = run.steps_of(function).ok_or_else(gone)?;
+                Ok(numbered(*limit, count, format!("`{function}` executes {}", counted(count, "instruction"))))
             }
             Measure::Allocations(limit) => {
-                let count = Counted::new(&session, &check.stdin, self.exercise.max_steps)?.allocations();
+                let count = whole_run(&session, &check.stdin, self.exercise.max_steps)?.heap.allocations;
                 let found = match count {
                     0 => "the run takes no memory from the heap".to_owned(),
                     count => format!("the run takes {} from the heap", counted(count, "block")),
@@ -259,6 +257,18 @@ impl Subject<'_> {
             }
         }
     }
+}
+
+/// What a run takes as a whole.
+///
+/// # Errors
+/// In words, if the program is not accepted or does not end.
+fn whole_run(session: &Session, stdin: &str, max_steps: u64) -> Result<stair::Counted, String> {
+    let mut host = MemoryHost { stdin: stdin.as_bytes().to_vec(), ..MemoryHost::default() };
+    let limits = RunLimits { max_steps: Some(max_steps), ..RunLimits::default() };
+    let run = session.vm_runner().and_then(|runner| runner.run_counted(&mut host, limits));
+    let run = run.map_err(|failure| failure.to_string())?;
+    if run.outcome == Outcome::OutOfSteps { Err(endless(max_steps)) } else { Ok(run) }
 }
 
 /// Record a run to its end; with what it prints to standard output.
@@ -279,8 +289,12 @@ pub(crate) fn record(session: Session, stdin: &str, max_steps: u64) -> Result<(D
 pub(crate) fn unended(recorded: Recorded, max_steps: u64) -> String {
     match recorded.is_full {
         true => "the run reads too much to be recorded".to_owned(),
-        false => format!("the run does not end within {max_steps} steps"),
+        false => endless(max_steps),
     }
+}
+
+fn endless(max_steps: u64) -> String {
+    format!("the run does not end within {max_steps} steps")
 }
 
 fn is(count: u64) -> &'static str {

@@ -14,7 +14,7 @@ use stair::ir::inst::Terminator;
 use stair::opt::{Settings, run as run_passes};
 use stair::source::FileId;
 use stair::vm::Limits;
-use stair::{Compiler, HeapLeft, Profile, Session};
+use stair::{Compiler, Profile, Session};
 use std::sync::Arc;
 
 /// The pass that empties functions.
@@ -100,7 +100,6 @@ impl Probe {
 pub(crate) struct Counted {
     history: History,
     profile: HistoryProfile,
-    heap: HeapLeft,
 }
 
 impl Counted {
@@ -117,16 +116,9 @@ impl Counted {
         if recorded.exit_code.is_none() {
             return Err(unended(recorded, max_steps));
         }
-        let counts = session.heap_counts().map_err(|failure| failure.to_string())?;
-        let heap = HeapLeft::read(counts, history.vm().memory());
         let mut profile = HistoryProfile::new(&history);
         while !profile.advance(&mut history, u64::MAX) {}
-        Ok(Self { history, profile, heap })
-    }
-
-    /// How many instructions were executed.
-    pub(crate) fn steps(&self) -> u64 {
-        self.history.recorded().steps
+        Ok(Self { history, profile })
     }
 
     /// How many instructions of a function's own were executed; `None` if it did not run.
@@ -134,11 +126,6 @@ impl Counted {
         let meant = |func: &stair::bytecode::program::Function| func.is_user && is_path(&func.name, function);
         let steps = self.functions().filter(|(_, func)| meant(func)).map(|(index, _)| self.profile.in_function(index));
         Some(steps.sum()).filter(|&steps| steps > 0)
-    }
-
-    /// How many blocks were taken from the heap, as the library's allocator counts them.
-    pub(crate) fn allocations(&self) -> u64 {
-        self.heap.allocations
     }
 
     fn functions(&self) -> impl Iterator<Item = (u32, &stair::bytecode::program::Function)> {

@@ -11,7 +11,7 @@
 //! A version never changes its meaning, and so neither does its dictionary: a link, once handed out, opens for ever. What is
 //! added to links goes into the text of version 2, whose readers pass over what they do not know and say so.
 
-mod base64;
+mod base64url;
 mod deflate;
 pub mod text;
 
@@ -130,7 +130,7 @@ impl fmt::Display for Broken {
 pub fn encode(shared: &Shared) -> String {
     let mut bytes = vec![VERSION];
     bytes.extend(deflate::compress(text::write(shared).as_bytes()));
-    base64::encode(&bytes)
+    base64url::encode(&bytes)
 }
 
 /// What a fragment carries; it may start with its `#`.
@@ -138,7 +138,7 @@ pub fn encode(shared: &Shared) -> String {
 /// # Errors
 /// If it is no link of a version that is known here.
 pub fn decode(fragment: &str) -> Result<Shared, Broken> {
-    let bytes = base64::decode(fragment.trim_start_matches('#')).ok_or(Broken::Damaged)?;
+    let bytes = base64url::decode(fragment.trim_start_matches('#')).ok_or(Broken::Damaged)?;
     let (&version, rest) = bytes.split_first().ok_or(Broken::Damaged)?;
     match version {
         1 => first_version(rest),
@@ -238,7 +238,7 @@ mod tests {
         let bomb = program(&" ".repeat(LIMIT + 1));
         assert_eq!(decode(&encode(&bomb)), Err(Broken::TooLong));
         let first = miniz_oxide::deflate::compress_to_vec(&vec![b' '; LIMIT + 1], 6);
-        assert_eq!(decode(&base64::encode(&[&[1, 0], &first[..]].concat())), Err(Broken::TooLong));
+        assert_eq!(decode(&base64url::encode(&[&[1, 0], &first[..]].concat())), Err(Broken::TooLong));
     }
 
     /// Small programs make short links: with the address of the page they fit wherever an address fits.

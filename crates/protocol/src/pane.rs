@@ -134,9 +134,10 @@ impl PaneDoc {
         found
     }
 
-    /// The length of the longest line, in characters, its depth not counted.
+    /// The length of the longest line, in characters; each level of depth takes two.
     pub fn width(&self) -> usize {
-        self.lines().map(|line| line.segments().map(|segment| segment.text.chars().count()).sum()).max().unwrap_or(0)
+        let text = |line: Line<'_>| line.segments().map(|segment| segment.text.chars().count()).sum::<usize>();
+        self.lines().map(|line| 2 * usize::from(line.depth) + text(line)).max().unwrap_or(0)
     }
 }
 

@@ -50,46 +50,56 @@ pub struct Suggestion {
     pub edits: Vec<(Span, String)>,
 }
 
+/// What diagnostics and problems have in common: labels, notes and advice, added one by one.
+macro_rules! with_remarks {
+    ($type:ty) => {
+        impl $type {
+            /// Set the text of the primary label.
+            #[must_use]
+            pub fn primary(mut self, text: impl Into<String>) -> Self {
+                self.labels[0].text = text.into();
+                self
+            }
+
+            /// Add a secondary label.
+            #[must_use]
+            pub fn label(mut self, span: Span, text: impl Into<String>) -> Self {
+                self.labels.push(Label { span, text: text.into() });
+                self
+            }
+
+            /// Add a note.
+            #[must_use]
+            pub fn note(mut self, text: impl Into<String>) -> Self {
+                self.notes.push(text.into());
+                self
+            }
+
+            /// Add advice.
+            #[must_use]
+            pub fn help(mut self, text: impl Into<String>) -> Self {
+                self.help.push(text.into());
+                self
+            }
+
+            /// Where it is: the span of the primary label.
+            #[must_use]
+            pub fn span(&self) -> Span {
+                self.labels[0].span
+            }
+        }
+    };
+}
+
+with_remarks!(Problem);
+with_remarks!(Diagnostic);
+
 impl Problem {
     /// A problem with its primary label, whose text is empty.
     #[must_use]
     pub fn new(span: Span, message: impl Into<String>) -> Self {
         let labels = vec![Label { span, text: String::new() }];
         Self { message: message.into(), labels, notes: Vec::new(), help: Vec::new() }
-    }
-
-    /// Set the text of the primary label.
-    #[must_use]
-    pub fn primary(mut self, text: impl Into<String>) -> Self {
-        self.labels[0].text = text.into();
-        self
-    }
-
-    /// Add a secondary label.
-    #[must_use]
-    pub fn label(mut self, span: Span, text: impl Into<String>) -> Self {
-        self.labels.push(Label { span, text: text.into() });
-        self
-    }
-
-    /// Add a note.
-    #[must_use]
-    pub fn note(mut self, text: impl Into<String>) -> Self {
-        self.notes.push(text.into());
-        self
-    }
-
-    /// Add advice.
-    #[must_use]
-    pub fn help(mut self, text: impl Into<String>) -> Self {
-        self.help.push(text.into());
-        self
-    }
-
-    /// Where it is: the span of the primary label.
-    #[must_use]
-    pub fn span(&self) -> Span {
-        self.labels[0].span
     }
 }
 
@@ -107,44 +117,10 @@ impl Diagnostic {
         }
     }
 
-    /// Set the text of the primary label.
-    #[must_use]
-    pub fn primary(mut self, text: impl Into<String>) -> Self {
-        self.labels[0].text = text.into();
-        self
-    }
-
-    /// Add a secondary label.
-    #[must_use]
-    pub fn label(mut self, span: Span, text: impl Into<String>) -> Self {
-        self.labels.push(Label { span, text: text.into() });
-        self
-    }
-
-    /// Add a note.
-    #[must_use]
-    pub fn note(mut self, text: impl Into<String>) -> Self {
-        self.notes.push(text.into());
-        self
-    }
-
-    /// Add advice.
-    #[must_use]
-    pub fn help(mut self, text: impl Into<String>) -> Self {
-        self.help.push(text.into());
-        self
-    }
-
     /// Add a suggested change with one edit.
     #[must_use]
     pub fn suggest(mut self, message: impl Into<String>, span: Span, replacement: impl Into<String>) -> Self {
         self.suggestions.push(Suggestion { message: message.into(), edits: vec![(span, replacement.into())] });
         self
-    }
-
-    /// Where the error is: the span of the primary label.
-    #[must_use]
-    pub fn span(&self) -> Span {
-        self.labels[0].span
     }
 }

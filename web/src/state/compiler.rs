@@ -8,16 +8,24 @@ use stair_protocol::{
 
 use super::{COMPILER_PATIENCE, Column, Drawer, Effect, Notice, State, Wait};
 
+/// What an analysis is asked for.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct Wanted {
+    program: Program,
+    panes: Vec<PaneRequest>,
+    beside: Option<Box<CompareRequest>>,
+}
+
 impl State {
+    /// What is in view, and so is wanted of the compile worker.
+    fn wanted(&self) -> Wanted {
+        Wanted { program: self.program.clone(), panes: self.pane_requests(), beside: self.beside() }
+    }
+
     /// Asks for a new analysis, at once or, if the worker is still at one, when it is done: keystrokes never queue up.
     pub(super) fn analyse(&mut self, effects: &mut Vec<Effect>) {
-        let panes = self.pane_requests();
-        let beside = self.beside();
-        let asks_for = |program: &Program, fatal: &[PaneRequest], other: &Option<Box<CompareRequest>>| {
-            *program == self.program && fatal == panes && *other == beside
-        };
-        let is_fatal = self.fatal.as_ref().is_some_and(|(program, panes, beside)| asks_for(program, panes, beside));
-        if !self.compiler_ready || self.analysis.is_some() || is_fatal {
+        let wanted = self.wanted();
+        if !self.compiler_ready || self.analysis.is_some() || self.fatal.as_ref() == Some(&wanted) {
             self.analysis_is_stale = true;
             return;
         }
@@ -26,7 +34,8 @@ impl State {
         let id = self.next_id();
         self.analysis = Some(id);
         self.analysis_wait = Wait::Short;
-        effects.push(Effect::ToCompiler(CompileRequest::Analyse { id, program: self.program.clone(), panes, beside }));
+        let Wanted { program, panes, beside } = wanted;
+        effects.push(Effect::ToCompiler(CompileRequest::Analyse { id, program, panes, beside }));
         let (wait, milliseconds) = COMPILER_PATIENCE[0];
         effects.push(Effect::Remind { id, wait, milliseconds });
     }
@@ -116,7 +125,7 @@ impl State {
         if self.analysis.take().is_some() {
             // The text may have changed since: then the new one is tried.
             if !self.analysis_is_stale {
-                self.fatal = Some((self.program.clone(), self.pane_requests(), self.beside()));
+                self.fatal = Some(self.wanted());
                 self.show_compared(Compared::Failed(reason.to_owned()));
                 self.columns.iter_mut().for_each(|column| column.give_up(reason));
             }

@@ -33,12 +33,15 @@ impl State {
 
     /// Tells the worker what is in view, if it does not make that already.
     pub(super) fn look(&mut self, effects: &mut Vec<Effect>) {
+        if self.moment().is_none() {
+            return;
+        }
         let view = self.in_view();
         let is_known = |session: &Session| {
             let known = &session.view;
             view.panes.iter().all(|pane| known.panes.contains(pane)) && view.stretches == known.stretches
         };
-        if self.debugger.session.as_ref().is_none_or(|session| session.moment.is_none() || is_known(session)) {
+        if self.debugger.session.as_ref().is_none_or(is_known) {
             return;
         }
         let id = self.next_id();

@@ -21,8 +21,7 @@ mod types;
 use std::rc::Rc;
 
 use stair_protocol::{
-    Artifact, CompareRequest, CompileRequest, Diagnostic, Engine, PaneRequest, Profile, Program, RequestId, RunProfile,
-    RunRequest, Side, Stage,
+    Artifact, CompileRequest, Diagnostic, Engine, Profile, Program, RequestId, RunProfile, RunRequest, Side, Stage,
 };
 
 pub use action::{Action, Effect, Place, Stored};
@@ -124,7 +123,7 @@ pub struct State {
     /// The file that is being made.
     file: Option<(RequestId, Artifact)>,
     /// The analysis with which the compile worker was lost; it is not asked for again until it changes.
-    fatal: Option<(Program, Vec<PaneRequest>, Option<Box<CompareRequest>>)>,
+    fatal: Option<compiler::Wanted>,
 }
 
 impl State {

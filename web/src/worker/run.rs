@@ -71,9 +71,7 @@ impl Runner {
                 self.paused = None;
                 let [left, right] =
                     [0, 1].map(|side| count(&self.compiler, &programs[side], Input::new(&stdin), budget));
-                let printed = |(_, host): &(_, MemoryHost)| [host.stdout.clone(), host.stderr.clone()];
-                let (l, r) = (printed(&left), printed(&right));
-                let outputs = Outputs::of([&l[0], &l[1]], [&r[0], &r[1]]);
+                let outputs = Outputs::of([&left.1.stdout, &left.1.stderr], [&right.1.stdout, &right.1.stderr]);
                 answer(&RunAnswer::Counted { id, counts: [left.0, right.0], outputs });
             }
             RunRequest::Time { id, program, stdin, engines, budget } => {

@@ -11,6 +11,7 @@ use stair_source::FileId;
 use stair_syntax::NodeIds;
 use stair_syntax::ast::{BinOp, Expr, ExprKind, ItemKind, Lit, UnOp};
 use stair_vm::Frame;
+use std::ops::{Add, Div, Mul, Rem, Sub};
 use std::rc::Rc;
 
 /// The methods that a condition may call.
@@ -344,6 +345,21 @@ fn binary(op: BinOp, lhs: Term, rhs: Term) -> Option<Term> {
     Some(Term::Bool(holds))
 }
 
+/// Arithmetic of floating-point numbers, of either width in its own precision.
+fn real<T>(op: BinOp, a: T, b: T) -> Option<T>
+where
+    T: Add<Output = T> + Sub<Output = T> + Mul<Output = T> + Div<Output = T> + Rem<Output = T>,
+{
+    Some(match op {
+        BinOp::Add => a + b,
+        BinOp::Sub => a - b,
+        BinOp::Mul => a * b,
+        BinOp::Div => a / b,
+        BinOp::Rem => a % b,
+        _ => return None,
+    })
+}
+
 fn arithmetic(op: BinOp, lhs: &Term, rhs: &Term) -> Option<Term> {
     Some(match (lhs, rhs) {
         (&Term::Int(a), &Term::Int(b)) => Term::Int(match op {
@@ -359,22 +375,8 @@ fn arithmetic(op: BinOp, lhs: &Term, rhs: &Term) -> Option<Term> {
             BinOp::Shr => a.checked_shr(u32::try_from(b).ok()?)?,
             _ => return None,
         }),
-        (&Term::Float(a), &Term::Float(b)) => Term::Float(match op {
-            BinOp::Add => a + b,
-            BinOp::Sub => a - b,
-            BinOp::Mul => a * b,
-            BinOp::Div => a / b,
-            BinOp::Rem => a % b,
-            _ => return None,
-        }),
-        (&Term::Single(a), &Term::Single(b)) => Term::Single(match op {
-            BinOp::Add => a + b,
-            BinOp::Sub => a - b,
-            BinOp::Mul => a * b,
-            BinOp::Div => a / b,
-            BinOp::Rem => a % b,
-            _ => return None,
-        }),
+        (&Term::Float(a), &Term::Float(b)) => Term::Float(real(op, a, b)?),
+        (&Term::Single(a), &Term::Single(b)) => Term::Single(real(op, a, b)?),
         (&Term::Bool(a), &Term::Bool(b)) => Term::Bool(match op {
             BinOp::BitAnd => a & b,
             BinOp::BitOr => a | b,

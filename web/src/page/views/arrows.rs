@@ -5,7 +5,7 @@ use std::ops::Range;
 use stair_web::picture::{Arrow, Picture};
 use yew::prelude::*;
 
-use super::memory::ROW;
+use super::rows::ROW;
 
 /// The room between the stack and the blocks, or beside both, for arrows.
 const LANE: i32 = 52;

@@ -2,12 +2,12 @@
 
 use stair_protocol::{Side, Stage};
 use stair_web::format;
-use stair_web::state::{Action, COMPARED, Compare, CompareAction, CompareContent, Rows, State, Wait};
+use stair_web::state::{Action, COMPARED, Compare, CompareAction, CompareContent, Rows, State};
 use yew::prelude::*;
 
 use super::compare_numbers::numbers;
 use super::compare_rows::CompareRows;
-use super::layers::{pass_menu, stage_name};
+use super::layers::{compiling, pass_menu, stage_name, waiting};
 use super::on;
 
 /// Above the editor: the two programs, of which one is in it.
@@ -45,12 +45,7 @@ pub(crate) fn compare(state: &State, compare: &Compare, act: &Callback<Action>) 
                     }
                     { toggle("Only differences", "Leave out long stretches that are the same", compare.only_differences, CompareAction::OnlyDifferences(!compare.only_differences), act) }
                     <span class="column-end">
-                        if state.analysis_wait > Wait::Short {
-                            <span class="detail" role="status"><progress aria-label="Compiling"></progress>{ " Compiling…" }</span>
-                            if state.analysis_wait >= Wait::Long {
-                                <button type="button" class="secondary small" onclick={on(act, Action::CancelAnalysis)}>{ "Cancel" }</button>
-                            }
-                        }
+                        { compiling(state, act) }
                         <button type="button" class="quiet icon" onclick={on(act, Action::Compare(CompareAction::Toggle))}
                             aria-label="Close the comparison" title="Back to the layers; both programs stay">{ "✕" }</button>
                     </span>
@@ -69,10 +64,7 @@ pub(crate) fn compare(state: &State, compare: &Compare, act: &Callback<Action>) 
 
 fn content(state: &State, compare: &Compare, act: &Callback<Action>) -> Html {
     match &compare.content {
-        CompareContent::Waiting if state.is_compiler_ready() => html! { <p class="hint">{ "…" }</p> },
-        CompareContent::Waiting => html! {
-            <p class="hint"><progress aria-label="Loading"></progress>{ " The compiler is loading. You can type already." }</p>
-        },
+        CompareContent::Waiting => waiting(state),
         CompareContent::Failed(reason) => {
             html! { <p class="hint">{ format!("This cannot be compared: {reason}") }</p> }
         }

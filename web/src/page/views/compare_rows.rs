@@ -4,19 +4,18 @@
 use std::ops::Range;
 use std::rc::Rc;
 
-use stair_protocol::{ComparedRow, Line, Side};
+use stair_protocol::{ComparedRow, Line, PaneDoc, Side};
 use stair_web::compare::{Item, items};
 use stair_web::state::{Action, CompareAction, Rows};
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::pane::{ROW, class_name};
+use super::pane::class_name;
+use super::rows::{MARGIN, ROW, window};
 use crate::interop::{SizeObserver, set_style};
 
 /// Below this width, in CSS pixels, the programs' lines stand below each other.
 const LEAST_WIDTH: i32 = 640;
-/// How many rows beyond the view exist, so that scrolling shows no gap.
-const MARGIN: usize = 12;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct CompareProps {
@@ -79,17 +78,11 @@ impl CompareRows {
     fn lay_out(&mut self, props: &CompareProps) {
         self.items = items(&props.rows.0.rows, props.only_differences, self.is_wide());
         self.active = self.active.filter(|&item| item < self.items.len());
-        self.widths = props.rows.0.docs.each_ref().map(|doc| {
-            let width = |line: Line<'_>| usize::from(line.depth) * 2 + line.text().chars().count();
-            doc.lines().map(width).max().unwrap_or(0)
-        });
+        self.widths = props.rows.0.docs.each_ref().map(PaneDoc::width);
     }
 
     fn window(&self) -> Range<usize> {
-        let first = usize::try_from(self.scroll / ROW).unwrap_or(0).saturating_sub(MARGIN);
-        let count = usize::try_from(self.height / ROW).unwrap_or(0) + 2 * MARGIN + 2;
-        let first = first - first % 4;
-        first.min(self.items.len())..(first + count + 4).min(self.items.len())
+        window(self.scroll, self.height, MARGIN, self.items.len())
     }
 
     /// Puts the rows that exist where they belong. Beside each other, both halves stay where they are, and their lines move under

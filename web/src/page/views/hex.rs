@@ -9,8 +9,8 @@ use stair_web::state::{Action, BreakAction, DebugAction, MemoryBytes};
 use web_sys::{Element, HtmlSelectElement};
 use yew::prelude::*;
 
-use super::memory::ROW;
 use super::on;
+use super::rows::{ROW, window};
 use crate::interop::{SizeObserver, set_style};
 
 /// How many rows beyond the view exist.
@@ -83,9 +83,7 @@ impl Hex {
 
     /// The rows that exist, counted from the first of the region.
     fn window(&self, rows: usize) -> Range<usize> {
-        let first = usize::try_from(self.scroll / ROW).unwrap_or(0).saturating_sub(MARGIN);
-        let first = (first - first % 4).min(rows);
-        first..(first + usize::try_from(self.size.1 / ROW).unwrap_or(0) + 2 * MARGIN + 6).min(rows)
+        window(self.scroll, self.size.1, MARGIN, rows)
     }
 
     /// The address of a row, which begins at a multiple of its length, and the number of rows.

@@ -81,10 +81,7 @@ fn column(state: &State, index: usize, column: &Column, act: &Callback<Action>) 
                     label={stage_name(column.stage).0} old={column.is_old} act={act.clone()} />
             }
         }
-        Content::Waiting if state.is_compiler_ready() => html! { <p class="hint">{ "…" }</p> },
-        Content::Waiting => html! {
-            <p class="hint"><progress aria-label="Loading"></progress>{ " The compiler is loading. You can type already." }</p>
-        },
+        Content::Waiting => waiting(state),
         Content::Unreachable => {
             html! { <p class="hint">{ "The program has errors, and so does not get this far yet." }</p> }
         }
@@ -101,10 +98,7 @@ fn column(state: &State, index: usize, column: &Column, act: &Callback<Action>) 
                         <button type="button" class="quiet" onclick={on(act, Action::Download(Artifact::Wasm))} title="Save the module; it runs unchanged under any WASI host">{ "Save .wasm" }</button>
                     }
                     if index + 1 == state.columns.len() && state.analysis_wait > Wait::Short {
-                        <span class="detail" role="status"><progress aria-label="Compiling"></progress>{ " Compiling…" }</span>
-                        if state.analysis_wait >= Wait::Long {
-                            <button type="button" class="secondary small" onclick={on(act, Action::CancelAnalysis)}>{ "Cancel" }</button>
-                        }
+                        { compiling(state, act) }
                     } else if !several && let Some(time) = state.analysis_time {
                         <span class="detail" title="From the last keystroke's text to every visible pane, in the compile worker">
                             { format::duration(time * 1e6) }
@@ -126,6 +120,29 @@ fn column(state: &State, index: usize, column: &Column, act: &Callback<Action>) 
                 { chosen_line(state, index, act) }
             </div>
         </div>
+    }
+}
+
+/// What there is to see before the compiler's first answer.
+pub(super) fn waiting(state: &State) -> Html {
+    if state.is_compiler_ready() {
+        return html! { <p class="hint">{ "…" }</p> };
+    }
+    html! { <p class="hint"><progress aria-label="Loading"></progress>{ " The compiler is loading. You can type already." }</p> }
+}
+
+/// That the compiler is at work, and a way to stop it if that takes long; nothing while it is quick.
+pub(super) fn compiling(state: &State, act: &Callback<Action>) -> Html {
+    if state.analysis_wait == Wait::Short {
+        return html! {};
+    }
+    html! {
+        <>
+            <span class="detail" role="status"><progress aria-label="Compiling"></progress>{ " Compiling…" }</span>
+            if state.analysis_wait >= Wait::Long {
+                <button type="button" class="secondary small" onclick={on(act, Action::CancelAnalysis)}>{ "Cancel" }</button>
+            }
+        </>
     }
 }
 

@@ -16,13 +16,9 @@ use super::arrows::{Room, arrows};
 use super::field::Field;
 use super::hex::Hex;
 use super::memory_row::memory_row;
+use super::rows::{MARGIN, ROW, window};
 use super::{choice, on};
 use crate::interop::{SizeObserver, set_style};
-
-/// The height of a row in CSS pixels; the style sheet's `--row` is the same.
-pub(super) const ROW: i32 = 21;
-/// How many rows beyond the view exist.
-const MARGIN: usize = 12;
 
 #[derive(Properties)]
 pub(crate) struct MemoryProps {
@@ -80,9 +76,7 @@ impl Memory {
 
     /// The places in a column of rows that exist.
     fn window(&self) -> Range<usize> {
-        let first = usize::try_from(self.scroll / ROW).unwrap_or(0).saturating_sub(MARGIN);
-        let first = first - first % 4;
-        first..first + usize::try_from(self.size.1 / ROW).unwrap_or(0) + 2 * MARGIN + 6
+        window(self.scroll, self.size.1, MARGIN, usize::MAX)
     }
 
     /// The place of the row that the keyboard is at.

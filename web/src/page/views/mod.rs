@@ -18,6 +18,7 @@ mod memory_row;
 mod pane;
 mod printed;
 mod profile;
+mod rows;
 mod share;
 mod timings;
 mod transport;

@@ -9,12 +9,8 @@ use stair_web::state::{Action, Place};
 use web_sys::Element;
 use yew::prelude::*;
 
+use super::rows::{MARGIN, ROW, window};
 use crate::interop::{SizeObserver, set_style};
-
-/// The height of a line in CSS pixels; the style sheet's `--row` is the same.
-pub(super) const ROW: i32 = 21;
-/// How many lines beyond the view exist, so that scrolling shows no gap.
-const MARGIN: usize = 12;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct PaneProps {
@@ -86,11 +82,7 @@ pub(crate) enum Message {
 impl Pane {
     /// The lines that exist.
     fn window(&self, doc: &PaneDoc) -> Range<usize> {
-        let first = usize::try_from(self.scroll / ROW).unwrap_or(0).saturating_sub(MARGIN);
-        let count = usize::try_from(self.height / ROW).unwrap_or(0) + 2 * MARGIN + 2;
-        // The window moves in steps, so that most scrolling changes nothing in the page.
-        let first = first - first % 4;
-        first.min(doc.len())..(first + count + 4).min(doc.len())
+        window(self.scroll, self.height, MARGIN, doc.len())
     }
 
     /// Scrolls so that `line` can be seen.

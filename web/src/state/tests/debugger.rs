@@ -219,8 +219,8 @@ fn panes_mark_the_lines_that_run_as_they_are_shown() {
     assert_eq!(column.running(&moment), Vec::<usize>::new(), "its lines are of another program");
 }
 
-#[test]
-fn output_is_cut_where_the_moment_is() {
+/// A page that has recorded a run which printed on both streams, and the number of the request that asked for it.
+fn printing() -> (State, RequestId) {
     let mut state = page();
     debug(&mut state, DebugAction::Open(Start::Beginning));
     let effects = answer(&mut state, DebugAnswer::Ready);
@@ -229,6 +229,12 @@ fn output_is_cut_where_the_moment_is() {
     let output = [(Stream::Stdout, "one\n"), (Stream::Stderr, "é\n"), (Stream::Stdout, "two\n")];
     let output = output.map(|(stream, text)| (stream, text.to_owned())).to_vec();
     answer(&mut state, DebugAnswer::Recorded { id, recording: Recording::default(), output });
+    (state, id)
+}
+
+#[test]
+fn output_is_cut_where_the_moment_is() {
+    let (mut state, _) = printing();
     let printed = |state: &mut State, printed| {
         let session = state.debugger.session.as_ref().unwrap_or_else(|| panic!("open"));
         session.output.printed(printed)
@@ -241,14 +247,7 @@ fn output_is_cut_where_the_moment_is() {
 
 #[test]
 fn output_leads_to_the_moment_that_printed_it() {
-    let mut state = page();
-    debug(&mut state, DebugAction::Open(Start::Beginning));
-    let effects = answer(&mut state, DebugAnswer::Ready);
-    let [DebugRequest::Open { id, .. }] = requests(&effects)[..] else { panic!("{effects:?}") };
-    let id = *id;
-    let output = [(Stream::Stdout, "one\n"), (Stream::Stderr, "é\n"), (Stream::Stdout, "two\n")];
-    let output = output.map(|(stream, text)| (stream, text.to_owned())).to_vec();
-    answer(&mut state, DebugAnswer::Recorded { id, recording: Recording::default(), output });
+    let (mut state, id) = printing();
     show(&mut state, id, 0);
     let mut lead = |place| {
         let (id, travel) = go(&debug(&mut state, DebugAction::ToPrinted(place)))?;
