@@ -135,6 +135,9 @@ pub(crate) struct TimeArgs {
     /// How many runs are measured, after one that is not
     #[arg(long, value_name = "N", default_value_t = 10, value_parser = clap::value_parser!(u32).range(1..=10_000))]
     pub(crate) runs: u32,
+    /// What the program reads from standard input; nothing without it
+    #[arg(long, value_name = "FILE")]
+    pub(crate) stdin: Option<PathBuf>,
     /// One JSON object a line for each engine, times in nanoseconds, every run listed
     #[arg(long)]
     pub(crate) json: bool,
@@ -165,6 +168,9 @@ pub(crate) struct CompareArgs {
     /// How many instructions are counted at most
     #[arg(long, value_name = "N", default_value_t = 1_000_000_000, conflicts_with = "stage")]
     pub(crate) max_steps: u64,
+    /// What both read from standard input; nothing without it
+    #[arg(long, value_name = "FILE", conflicts_with = "stage")]
+    pub(crate) stdin: Option<PathBuf>,
     /// One JSON object: a line for each row of a stage, or one with the numbers
     #[arg(long)]
     pub(crate) json: bool,
