@@ -33,6 +33,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "syntax", "tree", "vm", "wasm",
         ],
     ),
+    ("embed", &["host"]),
     ("link", &[]),
     ("exercise", &["stair"]),
     ("protocol", &[]),
