@@ -49,6 +49,12 @@ impl LineRange {
         ranges
     }
 
+    /// The same lines where they have other numbers: `line` gives the new number of each, never a smaller one for a later line.
+    #[must_use]
+    pub fn map_lines(self, line: impl Fn(u32) -> u32) -> Self {
+        Self { first: line(self.first), last: line(self.last) }
+    }
+
     /// Whether a line is one of these.
     #[must_use]
     pub fn contains(self, line: u32) -> bool {
