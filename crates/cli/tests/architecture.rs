@@ -38,7 +38,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("exercise", &["stair"]),
     ("mdbook", &["embed", "stair"]),
     ("protocol", &[]),
-    ("cli", &["exercise", "host", "protocol", "stair"]),
+    ("cli", &["embed", "exercise", "host", "protocol", "stair"]),
     ("fuzz", &["cli", "host", "stair"]),
     ("web", &["debugger", "link", "protocol", "source", "stair", "syntax"]),
     ("xtask", &[]),

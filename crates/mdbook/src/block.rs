@@ -163,6 +163,13 @@ impl Program {
         let added = if line <= self.header { self.added.0 } else { self.added.0 + self.added.1 };
         line.saturating_add(added)
     }
+
+    /// The line of the block that is this line of the program, both counted from 1; the one before where it is in neither.
+    pub(crate) fn line_in_block(&self, line: u32) -> u32 {
+        let (first, second) = self.added;
+        let added = if line <= self.header + first { first } else { first + second };
+        line.saturating_sub(added)
+    }
 }
 
 /// How many lines at the front are attributes of the whole program, and what is between them.
@@ -247,6 +254,7 @@ mod tests {
         assert_eq!(program.source, "#![allow(unused)]\n\n#![allow(dead_code)]\n\nfn main() {\nlet x = 1;\n}");
         assert_eq!(ranges(&program), ["1", "5", "7"]);
         assert_eq!((program.line_of(2), program.line_of(4)), (3, 6));
+        assert_eq!((1..=4).map(|line| program.line_in_block(program.line_of(line))).collect::<Vec<_>>(), [1, 2, 3, 4]);
 
         let program = Program::compose("\"3\".parse::<i32>()?;\n# Ok::<(), std::num::ParseIntError>(())\n");
         assert!(program.source.ends_with("(())\n} _inner().unwrap() }"), "{}", program.source);

@@ -10,7 +10,7 @@ use mdbook_markdown::MarkdownOptions;
 use mdbook_preprocessor::book::{Book, Chapter};
 use mdbook_preprocessor::{MDBOOK_VERSION, PreprocessorContext};
 use serde_json::{Map, Value};
-use stair_embed::{Embed, End, Fence, Form, LineRange, escape_attribute, escape_text};
+use stair_embed::{Embed, End, Fence, Form, LineRange, Program as Bundled, escape_attribute, escape_text};
 use std::path::Path;
 use std::time::Instant;
 
@@ -19,6 +19,19 @@ pub(crate) const RENDERER: &str = "html";
 
 /// The exit code of a program that panicked.
 const PANIC_EXIT_CODE: i32 = 101;
+
+/// Where a block is: the chapter's file and the line in it, counted from 1 after includes.
+#[derive(Clone, Copy)]
+struct Place<'a> {
+    chapter: &'a str,
+    line: usize,
+}
+
+impl std::fmt::Display for Place<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}:{}", self.chapter, self.line)
+    }
+}
 
 /// What is done to the chapters of a book.
 struct Work {
@@ -73,15 +86,15 @@ impl Work {
         let name = path.map_or_else(|| chapter.name.clone(), |path| path.display().to_string());
         let mut changes = Vec::new();
         for found in chapter::blocks(&chapter.content, &self.markdown) {
-            let place = format!("{name}:{}", chapter::line_at(&chapter.content, found.range.start));
-            let change = self.block(&found, &place);
+            let place = Place { chapter: &name, line: chapter::line_at(&chapter.content, found.range.start) };
+            let change = self.block(&found, place);
             changes.extend(change.map(|change| (found.range, change)));
         }
         chapter.content = chapter::changed(&chapter.content, &changes);
     }
 
     /// What becomes of a block; `None`: it stays as it is.
-    fn block(&mut self, found: &Block, place: &str) -> Option<Change> {
+    fn block(&mut self, found: &Block, place: Place<'_>) -> Option<Change> {
         let warn = |message: &str| eprintln!("warning: {place}: {message}");
         let plan = match Fence::parse(&found.info) {
             Ok(fence) if fence.language != "rust" => return None,
@@ -105,9 +118,13 @@ impl Work {
             warn(&format!("there is an include in the block: [{TABLE}] needs `after = [\"links\"]`"));
         }
         let program = Program::compose(&found.text);
-        let recorded = match self.maker.make(&program.source, &live.options, live.runs) {
-            Made::Live(recorded) => recorded,
-            Made::Refused(refusal) => return self.refuse(&refusal, live.is_marked, place),
+        let (recorded, bundle) = match self.maker.make(&program.source, &live.options, live.runs) {
+            Made::Live(recorded, bundle) => (recorded, bundle),
+            Made::Refused(refusal) => {
+                let line = refusal.line.map_or(0, |line| program.line_in_block(line));
+                let place = Place { line: place.line + line as usize, ..place };
+                return self.refuse(&refusal, live.is_marked, place);
+            }
         };
         if let Some(recorded) = &recorded {
             match recorded.end {
@@ -128,7 +145,7 @@ impl Work {
         options.hide = LineRange::of(lines.filter(is_hidden));
         options.highlight = options.highlight.iter().map(|highlight| highlight.map_lines(moved)).collect();
         let output = recorded.filter(|_| self.settings.output);
-        let embed = Embed { source: program.source, output, program: None, options };
+        let embed = Embed { source: program.source, output, program: Some(Bundled::Inline(bundle)), options };
         match embed.to_html(Form::Chapter) {
             Ok(html) => {
                 self.report.live += 1;
@@ -142,7 +159,7 @@ impl Work {
         }
     }
 
-    fn refuse(&mut self, refusal: &Refusal, is_marked: bool, place: &str) -> Option<Change> {
+    fn refuse(&mut self, refusal: &Refusal, is_marked: bool, place: Place<'_>) -> Option<Change> {
         *self.report.refused.entry(refusal.code).or_default() += 1;
         if is_marked || self.settings.list || refusal.code.is_empty() {
             eprintln!("warning: {place}: not live: {}: {}", refusal.code, refusal.sentence);

@@ -122,7 +122,10 @@ mod tests {
 
     #[test]
     fn a_block_is_replaced_wherever_it_stands() {
-        check(PLACES, &Change::Replace("<pre>LIVE</pre>".to_owned()), &expect![[r##"
+        check(
+            PLACES,
+            &Change::Replace("<pre>LIVE</pre>".to_owned()),
+            &expect![[r##"
             Text
             <pre>LIVE</pre>
             more
@@ -159,12 +162,16 @@ mod tests {
             <div class="footnote-definition" id="1"><sup class="footnote-definition-label">1</sup><pre>LIVE</pre>
             </div>
             <p><sup class="footnote-reference"><a href="#1">1</a></sup></p>
-        "##]]);
+        "##]],
+        );
     }
 
     #[test]
     fn a_note_stands_behind_a_block_wherever_it_stands() {
-        check(PLACES, &Change::Append("<!-- --><p>NOTE</p>".to_owned()), &expect![[r##"
+        check(
+            PLACES,
+            &Change::Append("<!-- --><p>NOTE</p>".to_owned()),
+            &expect![[r##"
             Text
             ```rust
             a
@@ -227,12 +234,16 @@ mod tests {
               <!-- --><p>NOTE</p>
             </div>
             <p><sup class="footnote-reference"><a href="#1">1</a></sup></p>
-        "##]]);
+        "##]],
+        );
     }
 
     #[test]
     fn a_fence_that_is_never_closed() {
-        check("> ```rust\n> a\n\nText", &Change::Append("<!-- --><p>NOTE</p>".to_owned()), &expect![[r#"
+        check(
+            "> ```rust\n> a\n\nText",
+            &Change::Append("<!-- --><p>NOTE</p>".to_owned()),
+            &expect![[r#"
             > ```rust
             > a
 
@@ -243,8 +254,12 @@ mod tests {
             </code></pre>
             </blockquote>
             <p>Text</p>
-        "#]]);
-        check("> ```rust\n> a\n\nText", &Change::Replace("<pre>LIVE</pre>".to_owned()), &expect![[r#"
+        "#]],
+        );
+        check(
+            "> ```rust\n> a\n\nText",
+            &Change::Replace("<pre>LIVE</pre>".to_owned()),
+            &expect![[r#"
             > <pre>LIVE</pre>
 
             Text
@@ -253,15 +268,24 @@ mod tests {
             <pre>LIVE</pre>
             </blockquote>
             <p>Text</p>
-        "#]]);
-        check("```rust", &Change::Append("<!-- --><p>NOTE</p>".to_owned()), &expect![[r#"
+        "#]],
+        );
+        check(
+            "```rust",
+            &Change::Append("<!-- --><p>NOTE</p>".to_owned()),
+            &expect![[r#"
             ```rust
             =====
             <pre><code class="language-rust"></code></pre>
-        "#]]);
-        check("```rust\n``", &Change::Replace("<pre>LIVE</pre>".to_owned()), &expect![[r#"
+        "#]],
+        );
+        check(
+            "```rust\n``",
+            &Change::Replace("<pre>LIVE</pre>".to_owned()),
+            &expect![[r#"
             <pre>LIVE</pre>
             =====
-            <pre>LIVE</pre>"#]]);
+            <pre>LIVE</pre>"#]],
+        );
     }
 }

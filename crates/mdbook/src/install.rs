@@ -171,7 +171,9 @@ mod tests {
 
     #[test]
     fn settings_are_added_and_the_rest_is_kept() {
-        check("[book]\ntitle = \"A book\" # mine\n", &expect![[r#"
+        check(
+            "[book]\ntitle = \"A book\" # mine\n",
+            &expect![[r#"
             [book]
             title = "A book" # mine
 
@@ -182,7 +184,8 @@ mod tests {
             [output.html]
             additional-css = ["mdbook-staircase.css"]
             additional-js = ["mdbook-staircase.js"]
-        "#]]);
+        "#]],
+        );
         check(
             "[preprocessor.other]\n\n[output.html]\nadditional-js = [\"a.js\", # first\n]\nadditional-css = [\"./mdbook-staircase.css\"]\n",
             &expect![[r#"

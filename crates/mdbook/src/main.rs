@@ -13,6 +13,8 @@ mod block;
 mod book;
 mod chapter;
 mod install;
+#[path = "../../cli/src/live.rs"]
+mod live;
 mod program;
 mod report;
 mod settings;

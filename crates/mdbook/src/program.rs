@@ -1,21 +1,16 @@
 //! Compiling and running the programs of a book.
 
+use crate::live;
 use stair::source::{Diagnostic, FileId, Kind};
-use stair::{Compiler, Failure, Outcome, Profile, RunLimits, Session};
-use stair_embed::{End, Options, Recorded, Recorder};
+use stair::{Compiler, Failure, Session};
+use stair_embed::{Options, Pane, Recorded};
 use std::collections::BTreeMap;
-
-/// What diagnostics and panics call the program; it is what the page calls it.
-const NAME: &str = "main.rs";
-
-/// How deeply calls may nest in an engine that counts them.
-const MAX_NESTING: u32 = 2_000_000;
 
 /// What came of a program.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(crate) enum Made {
-    /// It is accepted, and printed this where it was run.
-    Live(Option<Recorded>),
+    /// It is accepted, printed this where it was run, and is this when it is compiled.
+    Live(Option<Recorded>, Vec<u8>),
     /// It is refused.
     Refused(Refusal),
 }
@@ -31,11 +26,21 @@ pub(crate) struct Refusal {
     pub(crate) line: Option<u32>,
 }
 
+/// All that what comes of a program depends on.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Key {
+    source: String,
+    stdin: String,
+    profile: &'static str,
+    panes: Vec<&'static str>,
+    runs: bool,
+}
+
 /// Compiles and runs programs, the same one once.
 pub(crate) struct Maker {
     compiler: Compiler,
     max_steps: u64,
-    made: BTreeMap<(String, String, bool, bool), Made>,
+    made: BTreeMap<Key, Made>,
 }
 
 impl Maker {
@@ -46,22 +51,22 @@ impl Maker {
 
     /// What comes of a program; it is run where `runs` says so.
     pub(crate) fn make(&mut self, source: &str, options: &Options, runs: bool) -> Made {
-        let is_release = options.profile == stair_embed::Profile::Release;
-        let key = (source.to_owned(), options.stdin.clone(), is_release, runs);
+        let panes = options.panes.iter().map(|pane| Pane::name(*pane)).collect();
+        let (source_text, stdin) = (source.to_owned(), options.stdin.clone());
+        let key = Key { source: source_text, stdin, profile: options.profile.name(), panes, runs };
         if let Some(made) = self.made.get(&key) {
             return made.clone();
         }
-        let profile = if is_release { Profile::Release } else { Profile::Debug };
-        let made = self.compile(source, &options.stdin, profile, runs);
+        let made = self.compile(source, options, runs);
         self.made.insert(key, made.clone());
         made
     }
 
-    fn compile(&self, source: &str, stdin: &str, profile: Profile, runs: bool) -> Made {
+    fn compile(&self, source: &str, options: &Options, runs: bool) -> Made {
         if source.len() > stair::source::MAX_FILE_BYTES {
             return Made::Refused(Refusal { code: "", sentence: "the program is too long".to_owned(), line: None });
         }
-        let session = Session::new(&self.compiler, NAME, source, profile);
+        let session = Session::new(&self.compiler, live::NAME, source, live::profile(options));
         if let Some(diagnostic) = session.diagnostics().first() {
             return Made::Refused(Refusal::new(diagnostic, &session));
         }
@@ -69,18 +74,9 @@ impl Maker {
             Failure::Limit(diagnostic) => Refusal::new(&diagnostic, &session),
             failure => Refusal { code: "", sentence: failure.to_string(), line: None },
         };
-        let recorded = if runs { self.run(&session, stdin).map(Some) } else { session.vm_runner().map(|_| None) };
-        recorded.map_or_else(|failure| Made::Refused(failed(failure)), Made::Live)
-    }
-
-    fn run(&self, session: &Session, stdin: &str) -> Result<Recorded, Failure> {
-        let mut host = Recorder::new(stdin);
-        let limits = RunLimits { max_steps: Some(self.max_steps), max_nesting: MAX_NESTING };
-        let outcome = session.vm_runner()?.run(&mut host, limits)?;
-        Ok(host.finish(match outcome {
-            Outcome::Exited(code) => End::Exited(code),
-            Outcome::OutOfSteps => End::Stopped(self.max_steps),
-        }))
+        let recorded = if runs { live::record(&session, &options.stdin, self.max_steps).map(Some) } else { Ok(None) };
+        let made = recorded.and_then(|recorded| Ok(Made::Live(recorded, live::bundle(&session, options)?)));
+        made.unwrap_or_else(|failure| Made::Refused(failed(failure)))
     }
 }
 

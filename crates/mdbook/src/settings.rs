@@ -102,11 +102,6 @@ impl Settings {
         }
         Ok(settings)
     }
-
-    /// Whether the site is somewhere else, and no folder of the book.
-    pub(crate) fn is_elsewhere(&self) -> bool {
-        is_address(&self.site)
-    }
 }
 
 /// Whether a site is given as an address with a scheme, or from the root of the host.
@@ -132,7 +127,7 @@ mod tests {
             "height": 200, "editable": true, "autorun": false, "profile": "release",
         });
         let settings = read(&table).expect("all keys are known");
-        assert!(settings.is_elsewhere() && settings.list && !settings.output && !settings.notes);
+        assert!(super::is_address(&settings.site) && settings.list && !settings.output && !settings.notes);
         assert_eq!((settings.blocks, settings.max_steps), (Blocks::Marked, 1000));
         assert_eq!(settings.options.to_pairs().len(), 7);
         assert_eq!(read(&json!({})), Ok(Settings::default()));
