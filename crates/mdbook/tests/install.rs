@@ -25,7 +25,9 @@ fn book_and_site(name: &str, script: &str) -> (PathBuf, PathBuf) {
     let (book, site) = (root.join("book"), root.join("dist"));
     write(&book.join("book.toml"), "[book]\ntitle = \"T\" # kept\nsrc = \"text\"\n");
     write(&book.join("text/SUMMARY.md"), "# Summary\n");
-    for (file, text) in [("embed.js", script), ("embed.js.br", "br"), ("embed.html", "<p>"), ("a/b.wasm", "w"), ("_headers", "h")] {
+    for (file, text) in
+        [("embed.js", script), ("embed.js.br", "br"), ("embed.html", "<p>"), ("a/b.wasm", "w"), ("_headers", "h")]
+    {
         write(&site.join(file), text);
     }
     (book, site)
