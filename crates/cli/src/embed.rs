@@ -1,7 +1,6 @@
 //! `staircase embed`: a program as HTML for a document, or as a block for a book.
 
 use crate::args::{EmbedArgs, File};
-use crate::live;
 use crate::report::{self, Exit, fail, written};
 use stair::{Compiler, Session};
 use stair_embed::{Embed, End, Form, Options, Program, script};
@@ -30,7 +29,7 @@ const NONE: &str = "none";
 
 fn one(path: &Path, options: &Options, args: &EmbedArgs, compiler: &Compiler) -> Result<String, Exit> {
     let source = report::read(&File { path: path.to_owned() })?;
-    let session = Session::new(compiler, live::NAME, &source, live::profile(options));
+    let session = Session::new(compiler, stair_live::NAME, &source, stair_live::profile(options));
     if !session.diagnostics().is_empty() {
         return Err(report::rejected(&session));
     }
@@ -41,7 +40,7 @@ fn one(path: &Path, options: &Options, args: &EmbedArgs, compiler: &Compiler) ->
         return embed.to_markdown().map_err(refused);
     }
     if !args.no_output {
-        let recorded = live::record(&session, &options.stdin, args.max_steps).map_err(failed)?;
+        let recorded = stair_live::record(&session, &options.stdin, args.max_steps).map_err(failed)?;
         if let End::Stopped(steps) = recorded.end {
             eprintln!("note: {} was stopped after {steps} instructions; the document will say so", path.display());
         }
@@ -49,9 +48,9 @@ fn one(path: &Path, options: &Options, args: &EmbedArgs, compiler: &Compiler) ->
     }
     embed.program = match args.program.as_str() {
         NONE => None,
-        INLINE => Some(Program::Inline(live::bundle(&session, options).map_err(failed)?)),
+        INLINE => Some(Program::Inline(stair_live::bundle(&session, options).map_err(failed)?)),
         file => {
-            let bundle = live::bundle(&session, options).map_err(failed)?;
+            let bundle = stair_live::bundle(&session, options).map_err(failed)?;
             std::fs::write(file, bundle)
                 .map_err(|error| fail(Exit::NO_INPUT, format!("cannot write {file}: {error}")))?;
             Some(Program::At(file.to_owned()))

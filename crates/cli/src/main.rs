@@ -17,7 +17,6 @@ mod emit;
 mod exercise;
 mod explain;
 mod host;
-mod live;
 mod report;
 mod run;
 mod time;

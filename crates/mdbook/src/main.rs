@@ -13,8 +13,6 @@ mod block;
 mod book;
 mod chapter;
 mod install;
-#[path = "../../cli/src/live.rs"]
-mod live;
 mod program;
 mod report;
 mod settings;

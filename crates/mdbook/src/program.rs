@@ -1,6 +1,5 @@
 //! Compiling and running the programs of a book.
 
-use crate::live;
 use stair::source::{Diagnostic, FileId, Kind};
 use stair::{Compiler, Failure, Session};
 use stair_embed::{Options, Pane, Recorded};
@@ -66,7 +65,7 @@ impl Maker {
         if source.len() > stair::source::MAX_FILE_BYTES {
             return Made::Refused(Refusal { code: "", sentence: "the program is too long".to_owned(), line: None });
         }
-        let session = Session::new(&self.compiler, live::NAME, source, live::profile(options));
+        let session = Session::new(&self.compiler, stair_live::NAME, source, stair_live::profile(options));
         if let Some(diagnostic) = session.diagnostics().first() {
             return Made::Refused(Refusal::new(diagnostic, &session));
         }
@@ -74,8 +73,9 @@ impl Maker {
             Failure::Limit(diagnostic) => Refusal::new(&diagnostic, &session),
             failure => Refusal { code: "", sentence: failure.to_string(), line: None },
         };
-        let recorded = if runs { live::record(&session, &options.stdin, self.max_steps).map(Some) } else { Ok(None) };
-        let made = recorded.and_then(|recorded| Ok(Made::Live(recorded, live::bundle(&session, options)?)));
+        let recorded =
+            if runs { stair_live::record(&session, &options.stdin, self.max_steps).map(Some) } else { Ok(None) };
+        let made = recorded.and_then(|recorded| Ok(Made::Live(recorded, stair_live::bundle(&session, options)?)));
         made.unwrap_or_else(|failure| Made::Refused(failed(failure)))
     }
 }
@@ -86,8 +86,8 @@ impl Refusal {
         let line = (span.file == FileId::USER).then(|| session.sources().file(FileId::USER).line_col(span.lo).line);
         let code = diagnostic.code.as_str();
         let sentence = match diagnostic.code.kind() {
-            Kind::InvalidRust => format!("The compiler reports an error: {}.", diagnostic.message),
-            Kind::OutsideSubset => format!("It is outside of what Staircase can run: {}.", diagnostic.message),
+            Kind::InvalidRust => format!("It does not compile: {}.", diagnostic.message),
+            Kind::OutsideSubset => format!("Staircase cannot run it: {}.", diagnostic.message),
         };
         Self { code, sentence, line }
     }
