@@ -41,7 +41,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("protocol", &[]),
     ("cli", &["embed", "exercise", "host", "live", "protocol", "stair"]),
     ("fuzz", &["cli", "host", "stair"]),
-    ("web", &["debugger", "link", "protocol", "source", "stair", "syntax"]),
+    ("web", &["debugger", "embed", "link", "live", "protocol", "source", "stair", "syntax"]),
     ("xtask", &[]),
 ];
 
