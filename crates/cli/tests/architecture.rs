@@ -37,7 +37,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("protocol", &[]),
     ("cli", &["exercise", "host", "protocol", "stair"]),
     ("fuzz", &["cli", "host", "stair"]),
-    ("web", &["link", "protocol", "source", "stair", "syntax"]),
+    ("web", &["exercise", "link", "protocol", "source", "stair", "syntax"]),
     ("xtask", &[]),
 ];
 

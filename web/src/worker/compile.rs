@@ -10,7 +10,7 @@ use stair_protocol::{
 };
 
 use crate::interop::{answer, now};
-use crate::panes;
+use crate::{panes, reader};
 
 /// The compiler and the program that it is at.
 #[derive(Default)]
@@ -65,6 +65,10 @@ impl Analyst {
                 let session = self.session.as_ref();
                 let bytes = session.and_then(|session| file(session, artifact).ok());
                 answer(&CompileAnswer::File { id, bytes });
+            }
+            CompileRequest::Learn { id, request } => {
+                let served = reader::serve(request);
+                answer(&CompileAnswer::Learn { id, answer: served });
             }
         }
     }
