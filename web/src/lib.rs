@@ -15,3 +15,4 @@ pub mod picture;
 pub mod sent;
 pub mod state;
 pub mod timing;
+pub mod vetted;

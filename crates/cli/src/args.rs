@@ -51,13 +51,23 @@ pub(crate) enum ExerciseCommand {
         #[arg(long)]
         json: bool,
     },
-    /// Write a workshop as one file for the page
+    /// Write a workshop as one file for the page, or print the link that carries all of it
+    #[command(group(clap::ArgGroup::new("form").required(true).args(["output", "link"])))]
     Export {
         /// The workshop's folder
         folder: PathBuf,
         /// The file to write
         #[arg(short, value_name = "OUT")]
-        output: PathBuf,
+        output: Option<PathBuf>,
+        /// Print a link instead
+        #[arg(long)]
+        link: bool,
+        /// The address of the page that the link leads to; without it, only what follows that address is printed
+        #[arg(long, value_name = "URL", requires = "link")]
+        site: Option<String>,
+        /// The id of the only exercise that the link carries
+        #[arg(long, value_name = "ID", requires = "link")]
+        only: Option<String>,
     },
     /// Run again what a learner handed in, and say what holds of it
     Verify {

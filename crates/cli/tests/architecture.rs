@@ -35,7 +35,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("link", &[]),
     ("exercise", &["stair"]),
     ("protocol", &[]),
-    ("cli", &["exercise", "host", "protocol", "stair"]),
+    ("cli", &["exercise", "host", "link", "protocol", "stair"]),
     ("fuzz", &["cli", "host", "stair"]),
     ("web", &["exercise", "link", "protocol", "source", "stair", "syntax"]),
     ("xtask", &[]),
@@ -43,7 +43,8 @@ const ALLOWED: &[(&str, &[&str])] = &[
 
 /// Outside crates that only these may depend on.
 const RESERVED: &[(&[&str], &[&str])] = &[
-    (&["serde", "serde_json"], &["protocol", "cli", "web", "xtask", "fuzz"]),
+    (&["serde_json"], &["protocol", "cli", "web", "xtask", "fuzz"]),
+    (&["serde"], &["exercise", "protocol", "cli", "web", "xtask", "fuzz"]),
     (&["wasm-bindgen", "web-sys", "js-sys", "yew"], &["web"]),
     (&["wasmtime", "clap"], &["cli", "xtask", "fuzz"]),
     (&["toml", "pulldown-cmark"], &["exercise"]),

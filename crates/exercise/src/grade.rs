@@ -6,7 +6,7 @@ use crate::exercise::{Exercise, Run};
 use crate::questions::{answer, is_right};
 use crate::run::{End, Panic, Ran, difference, run};
 use crate::{MAX_PROGRAM_BYTES, Problem};
-use stair::source::{SourceFile, Span};
+use stair::source::{Diagnostic, SourceFile, SourceMap, Span};
 use stair::{Compiler, Failure, Profile, Session};
 use std::collections::BTreeMap;
 
@@ -72,9 +72,17 @@ pub struct Place {
 }
 
 /// Grades and checks exercises; keeps the compiler from one to the next.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub struct Grader {
     pub(crate) compiler: Compiler,
+    /// The compiler's errors as text.
+    errors: fn(&[Diagnostic], &SourceMap) -> String,
+}
+
+impl Default for Grader {
+    fn default() -> Self {
+        Self { compiler: Compiler::default(), errors: |errors, sources| stair::source::render(errors, sources, false) }
+    }
 }
 
 impl ItemKind {
@@ -123,10 +131,10 @@ impl Grader {
         Self::default()
     }
 
-    /// A grader with this compiler.
+    /// A grader with this compiler that names the compiler's errors and leaves it to others to show the lines that they are about.
     #[must_use]
-    pub fn with(compiler: Compiler) -> Self {
-        Self { compiler }
+    pub fn brief(compiler: Compiler) -> Self {
+        Self { compiler, errors: |errors, _| named(errors) }
     }
 
     /// Say what holds of an answer. Nothing that the answer claims is believed: everything is compiled and run.
@@ -194,7 +202,7 @@ impl Grader {
         let program = alone(text, exercise.tests.is_some());
         let session = Session::new(&self.compiler, PROGRAM_NAME, &program, exercise.profile);
         let subject = Subject { compiler: &self.compiler, exercise, text, program: &program, tests: &tests };
-        let wrong = rejection(&session);
+        let wrong = rejection(&session, self.errors);
         let compiled = match &wrong {
             None => compiles,
             Some((rendered, span)) => {
@@ -240,19 +248,22 @@ impl Grader {
     }
 }
 
-/// Why a program is not accepted, as text, and where.
-fn rejection(session: &Session) -> Option<(String, Span)> {
+/// Why a program is not accepted, with errors as `text` makes them, and where.
+fn rejection(session: &Session, text: fn(&[Diagnostic], &SourceMap) -> String) -> Option<(String, Span)> {
+    let text = |errors: &[Diagnostic]| text(errors, session.sources()).trim_end().to_owned();
     if let Some(first) = session.diagnostics().first() {
-        return Some((session.render_diagnostics(false).trim_end().to_owned(), first.span()));
+        return Some((text(session.diagnostics()), first.span()));
     }
     match session.optimised() {
         Ok(_) | Err(Failure::Rejected) => None,
-        Err(Failure::Limit(diagnostic)) => {
-            let rendered = stair::source::render(std::slice::from_ref(&*diagnostic), session.sources(), false);
-            Some((rendered.trim_end().to_owned(), diagnostic.span()))
-        }
+        Err(Failure::Limit(diagnostic)) => Some((text(std::slice::from_ref(&*diagnostic)), diagnostic.span())),
         Err(failure) => Some((failure.to_string(), Span::default())),
     }
+}
+
+/// Errors by their codes and messages, one a line.
+fn named(errors: &[Diagnostic]) -> String {
+    errors.iter().map(|error| format!("{}: {}\n", error.code.as_str(), error.message)).collect()
 }
 
 fn words(failure: &Failure) -> String {

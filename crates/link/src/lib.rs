@@ -17,6 +17,8 @@ mod deflate;
 pub mod text;
 pub mod workshop;
 
+pub use workshop::Workshop;
+
 use std::fmt;
 
 /// The version of links to programs that is written.
@@ -109,8 +111,8 @@ pub struct Breakpoint {
 pub enum Link {
     /// A program and how it is shown.
     Program(Box<Shared>),
-    /// The files of a workshop.
-    Workshop(Vec<workshop::File>),
+    /// A workshop.
+    Workshop(Workshop),
 }
 
 /// Why a fragment is no link that can be opened.
@@ -150,11 +152,11 @@ pub fn encode(shared: &Shared) -> String {
     base64url::encode(&bytes)
 }
 
-/// The fragment that carries the files of a workshop, without its `#`.
+/// The fragment that carries a workshop, without its `#`.
 #[must_use]
-pub fn encode_workshop(files: &[workshop::File]) -> String {
+pub fn encode_workshop(workshop: &Workshop) -> String {
     let mut bytes = vec![WORKSHOP_VERSION];
-    bytes.extend(deflate::compress(workshop::write(files).as_bytes()));
+    bytes.extend(deflate::compress(workshop::write(workshop).as_bytes()));
     base64url::encode(&bytes)
 }
 
@@ -276,18 +278,19 @@ mod tests {
     fn what_would_be_too_long_is_refused() {
         let bomb = program(&" ".repeat(LIMIT + 1));
         assert_eq!(decode(&encode(&bomb)), Err(Broken::TooLong));
-        let bomb = workshop::File { name: "a.md".into(), text: " ".repeat(LIMIT + 1) };
-        assert_eq!(open(&encode_workshop(&[bomb])), Err(Broken::TooLong));
+        let bomb = Workshop { title: " ".repeat(LIMIT + 1), ..Workshop::default() };
+        assert_eq!(open(&encode_workshop(&bomb)), Err(Broken::TooLong));
         let first = miniz_oxide::deflate::compress_to_vec(&vec![b' '; LIMIT + 1], 6);
         assert_eq!(decode(&base64url::encode(&[&[1, 0], &first[..]].concat())), Err(Broken::TooLong));
     }
 
     #[test]
     fn a_workshop_survives_a_link_and_damage_is_an_error() {
-        let file = |name: &str, text: &str| workshop::File { name: name.into(), text: text.into() };
-        let files = vec![file("workshop.toml", "title = \"→\"\n"), file("01-a b.md", "+++\n\n+++\n🦀"), file("02.md", "")];
-        let fragment = encode_workshop(&files);
-        assert_eq!(open(&format!("#{fragment}")), Ok(Link::Workshop(files)));
+        let exercise = |file: &str, json: &str| workshop::Exercise { file: file.into(), json: json.into() };
+        let exercises = vec![exercise("01-a b.md", "{\n\n🦀}"), exercise("02.md", "")];
+        let carried = Workshop { title: "→ 1".into(), exercises };
+        let fragment = encode_workshop(&carried);
+        assert_eq!(open(&format!("#{fragment}")), Ok(Link::Workshop(carried)));
         assert_eq!(decode(&fragment), Err(Broken::Workshop));
         for length in 0..fragment.len() {
             assert!(open(&fragment[..length]).is_err(), "cut at {length}");
@@ -299,11 +302,11 @@ mod tests {
                 let _ = open(&changed);
             }
         }
-        let damaged = ["", "file 3 a", "file 3 a\n\nab", "file 1 a\n\nab", "file x a\n\n", "file 1\n\na", "file 1 a\n\né"];
+        let damaged = ["", "3 a", "3 a\n\nab", "1 a\n\nab", "x a\n\n", "1\n\na", "1 a\n\né"];
         for text in damaged {
-            assert_eq!(workshop::read(text), Err(Broken::Damaged), "{text:?}");
+            assert_eq!(workshop::read(&format!("exercise {text}")), Err(Broken::Damaged), "{text:?}");
         }
-        assert_eq!(workshop::read("later thing\n\n"), Ok(Vec::new()));
+        assert_eq!(workshop::read("later thing\n\n"), Ok(Workshop::default()));
     }
 
     /// Small programs make short links: with the address of the page they fit wherever an address fits.

@@ -1,27 +1,41 @@
-//! The text that a link of version 3 carries, a workshop: a line `file 1234 01-sum.md` for each of its files, an empty line, and
-//! the files' texts, each as many bytes as its line says. A reader passes over lines that it does not know.
+//! The text that a link of version 3 carries, a workshop: a line `title From loops to machines`, a line `exercise 1234 01-sum.md` for
+//! each exercise, an empty line, and the exercises as JSON, each as many bytes as its line says. A reader passes over lines that it
+//! does not know.
 
 use crate::Broken;
 use std::fmt::Write as _;
 
-/// A file of a workshop's folder.
+/// A workshop.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct File {
-    /// Its name within the folder.
-    pub name: String,
-    /// Its text.
-    pub text: String,
+pub struct Workshop {
+    /// Its title; may be empty.
+    pub title: String,
+    /// Its exercises in order.
+    pub exercises: Vec<Exercise>,
+}
+
+/// An exercise of a workshop.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Exercise {
+    /// The name of the file that it was written in.
+    pub file: String,
+    /// What it is, as JSON.
+    pub json: String,
 }
 
 /// As text.
 #[must_use]
-pub fn write(files: &[File]) -> String {
+pub fn write(workshop: &Workshop) -> String {
+    let line = |text: &str| text.replace(['\n', '\r'], " ");
     let mut out = String::new();
-    for File { name, text } in files {
-        let _ = writeln!(out, "file {} {}", text.len(), name.replace(['\n', '\r'], " "));
+    if !workshop.title.is_empty() {
+        let _ = writeln!(out, "title {}", line(&workshop.title));
+    }
+    for Exercise { file, json } in &workshop.exercises {
+        let _ = writeln!(out, "exercise {} {}", json.len(), line(file));
     }
     out.push('\n');
-    files.iter().for_each(|file| out.push_str(&file.text));
+    workshop.exercises.iter().for_each(|exercise| out.push_str(&exercise.json));
     out
 }
 
@@ -29,7 +43,8 @@ pub fn write(files: &[File]) -> String {
 ///
 /// # Errors
 /// If a line says what it cannot say, or a part is missing or too much.
-pub fn read(text: &str) -> Result<Vec<File>, Broken> {
+pub fn read(text: &str) -> Result<Workshop, Broken> {
+    let mut workshop = Workshop::default();
     let mut files = Vec::new();
     let mut rest = text;
     loop {
@@ -38,15 +53,19 @@ pub fn read(text: &str) -> Result<Vec<File>, Broken> {
         if line.is_empty() {
             break;
         }
-        let Some(file) = line.strip_prefix("file ") else { continue };
-        let (length, name) = file.split_once(' ').ok_or(Broken::Damaged)?;
-        files.push((name, length.parse::<usize>().map_err(|_| Broken::Damaged)?));
+        match line.split_once(' ').unwrap_or((line, "")) {
+            ("title", title) => title.clone_into(&mut workshop.title),
+            ("exercise", value) => {
+                let (length, file) = value.split_once(' ').ok_or(Broken::Damaged)?;
+                files.push((file, length.parse::<usize>().map_err(|_| Broken::Damaged)?));
+            }
+            _ => {}
+        }
     }
-    let mut read = Vec::new();
-    for (name, length) in files {
-        let (text, behind) = rest.split_at_checked(length).ok_or(Broken::Damaged)?;
+    for (file, length) in files {
+        let (json, behind) = rest.split_at_checked(length).ok_or(Broken::Damaged)?;
         rest = behind;
-        read.push(File { name: name.to_owned(), text: text.to_owned() });
+        workshop.exercises.push(Exercise { file: file.to_owned(), json: json.to_owned() });
     }
-    if rest.is_empty() { Ok(read) } else { Err(Broken::Damaged) }
+    if rest.is_empty() { Ok(workshop) } else { Err(Broken::Damaged) }
 }

@@ -1,7 +1,6 @@
 //! What the page shows of a workshop, and how it has answers graded.
 //!
-//! The page gets nothing of a workshop that the workers have not made themselves: HTML, too, comes from the Markdown and not from the
-//! file that a workshop came in.
+//! HTML in these messages has been vetted by the worker: whatever stands in the file that a workshop came in, it runs no script.
 
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -13,8 +12,8 @@ use crate::{HandedInExercise, Profile, Span};
 pub enum WorkshopSource {
     /// An exported workshop, as JSON.
     Exported(String),
-    /// The files of its folder: name and text.
-    Files(Vec<(String, String)>),
+    /// What a link carries: its title, and the file and the JSON of each exercise.
+    Parts(String, Vec<(String, String)>),
 }
 
 /// A workshop as the page shows it.
@@ -142,8 +141,10 @@ pub enum LearnAnswer {
 pub struct Judgement {
     /// The id of the question that it is about; `None` for what is about the program.
     pub question: Option<String>,
-    /// What is asked for, as HTML without scripts.
+    /// What is asked for, in words with code between backticks; or as HTML without scripts, if that is not empty.
     pub asked: String,
+    /// What is asked for, where an author wrote it.
+    pub html: String,
     /// Whether it holds.
     pub passed: bool,
     /// What was found, in words; may be empty where it holds.

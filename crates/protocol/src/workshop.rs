@@ -43,7 +43,7 @@ pub struct ExportedExercise {
     pub hints: usize,
     /// The file's name.
     pub file: String,
-    /// The file itself, veiled: compressed and in base64. It holds the tests and the solution, and is no secret.
+    /// All of it as JSON, veiled: compressed and in base64. It holds the tests and the solution, and is no secret.
     pub veiled: String,
 }
 

@@ -8,8 +8,8 @@ use stair_protocol::{
 };
 
 use super::{
-    BreakAction, CompareAction, Copied, DebugAction, Draft, Drawer, LearnAction, LineBreak, Part, Pick, RunView, Source,
-    Theme, Wait,
+    BreakAction, CompareAction, Copied, DebugAction, Draft, Drawer, LearnAction, LineBreak, Part, Pick, RunView,
+    Source, Theme, Wait,
 };
 
 /// What was kept from the last visit.

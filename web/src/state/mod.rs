@@ -575,7 +575,7 @@ impl State {
             return self.learn_action(LearnAction::Open(source, wanted), effects);
         }
         match stair_link::open(fragment) {
-            Ok(Link::Workshop(files)) => return self.open_link_to_workshop(fragment, files, effects),
+            Ok(Link::Workshop(workshop)) => return self.open_link_to_workshop(fragment, workshop, effects),
             Ok(Link::Program(shared)) => {
                 self.leave(effects);
                 self.open_shared(*shared, effects);

@@ -3,15 +3,14 @@
 use std::collections::BTreeMap;
 
 use stair::Compiler;
-use stair_exercise::{
-    Answer, Exercise, File, Grader, Item, ItemKind, MAX_EXERCISES, Problem, Set, parse, to_html, unveil, veil,
-};
+use stair_exercise::{Answer, Exercise, Grader, Item, ItemKind, MAX_EXERCISES, unveil, veil};
 use stair_protocol::{
     AskedQuestion, Course, Given, HandedIn, Judgement, LearnAnswer, LearnRequest, PaneBuilder, PaneDoc, Profile,
     SUMMARY_FORMAT, Sealed, Task, Unveiled, WORKSHOP_VERSION, Workshop, WorkshopSource,
 };
 use stair_web::highlight::push_line;
 use stair_web::listing::{push_listing, stage_of, with_listings};
+use stair_web::vetted::vetted;
 
 use crate::panes;
 
@@ -19,7 +18,7 @@ use crate::panes;
 pub(crate) fn serve(request: LearnRequest) -> LearnAnswer {
     match request {
         LearnRequest::Open(source) => LearnAnswer::Opened(open(source)),
-        LearnRequest::Unveil(sealed) => LearnAnswer::Unveiled(exercise(&sealed).map(|found| unveiled(&found))),
+        LearnRequest::Unveil(sealed) => LearnAnswer::Unveiled(exercise(&sealed).map(|(found, _)| unveiled(&found))),
         LearnRequest::Write(workshop, given) => LearnAnswer::Written(written(workshop, given)),
         LearnRequest::Read(text) => LearnAnswer::Read(
             HandedIn::from_json(&text)
@@ -29,61 +28,52 @@ pub(crate) fn serve(request: LearnRequest) -> LearnAnswer {
 }
 
 fn open(source: WorkshopSource) -> Result<Course, String> {
-    match source {
+    let (title, problems, sealed) = match source {
         WorkshopSource::Exported(text) => {
             let workshop = Workshop::from_json(&text)?;
-            if workshop.exercises.len() > MAX_EXERCISES {
-                return Err(format!("it has more than {MAX_EXERCISES} exercises"));
-            }
-            let mut course = Course { title: workshop.title, problems: workshop.problems, ..Course::default() };
-            for exported in workshop.exercises {
-                let sealed = Sealed { file: exported.file, veiled: exported.veiled };
-                let found = exercise(&sealed)?;
-                course.tasks.push(task(&found, sealed));
-            }
-            Ok(course)
+            let sealed =
+                workshop.exercises.into_iter().map(|exported| Sealed { file: exported.file, veiled: exported.veiled });
+            (workshop.title, workshop.problems, sealed.collect::<Vec<_>>())
         }
-        WorkshopSource::Files(files) => {
-            let files: Vec<File> = files.into_iter().map(|(name, text)| File { name, text }).collect();
-            let set = Set::new(&files);
-            let problems = set.problems.iter().map(|(file, problem)| rendered(file, problem));
-            let mut course = Course { title: set.title.clone(), problems: problems.collect(), ..Course::default() };
-            for found in &set.exercises {
-                let sealed = Sealed { file: found.file.name.to_string(), veiled: veil(&found.file.text) };
-                course.tasks.push(task(found, sealed));
-            }
-            if course.tasks.is_empty() {
-                return Err(course.problems.into_iter().next().unwrap_or_else(|| "it has no exercise".to_owned()));
-            }
-            Ok(course)
+        WorkshopSource::Parts(title, parts) => {
+            let sealed = parts.into_iter().map(|(file, json)| Sealed { file, veiled: veil(&json) });
+            (title, Vec::new(), sealed.collect())
         }
+    };
+    if sealed.len() > MAX_EXERCISES {
+        return Err(format!("it has more than {MAX_EXERCISES} exercises"));
     }
+    let mut course = Course { title, problems, tasks: Vec::new() };
+    for sealed in sealed {
+        let (found, edition) = exercise(&sealed)?;
+        if course.tasks.iter().any(|task: &Task| task.id == found.id.text) {
+            return Err(format!("there are two exercises `{}`", found.id.text));
+        }
+        course.tasks.push(task(&found, sealed, edition));
+    }
+    Ok(course)
 }
 
-fn rendered(file: &std::rc::Rc<stair::source::SourceFile>, problem: &Problem) -> String {
-    let mut sources = stair::source::SourceMap::default();
-    sources.add(std::rc::Rc::clone(file));
-    stair::source::render_problems(std::slice::from_ref(problem), &sources, false)
+/// The exercise in a file, and a number for its edition.
+fn exercise(sealed: &Sealed) -> Result<(Exercise, u64), String> {
+    let cannot = |why: &str| format!("the exercise {} cannot be read: {why}", sealed.file);
+    let text = unveil(&sealed.veiled).ok_or_else(|| cannot("there is none behind the veil"))?;
+    let found: Exercise = serde_json::from_str(&text).map_err(|error| cannot(&error.to_string()))?;
+    Ok((found.unpacked(&sealed.file), hash(&text)))
 }
 
-/// The exercise in a file.
-fn exercise(sealed: &Sealed) -> Result<Exercise, String> {
-    let text = unveil(&sealed.veiled).ok_or_else(|| format!("the exercise `{}` cannot be read", sealed.file))?;
-    Ok(parse(&sealed.file, &text).0)
-}
-
-fn task(found: &Exercise, sealed: Sealed) -> Task {
+fn task(found: &Exercise, sealed: Sealed, edition: u64) -> Task {
     let mut listings = Vec::new();
-    let statement = with_listings(&found.statement, &mut listings, &paint);
+    let statement = with_listings(&vetted(&found.statement), &mut listings, &paint);
     let questions = found.questions.iter().map(|question| AskedQuestion {
         id: question.id.text.clone(),
-        text: to_html(&question.text),
+        text: vetted(&question.text),
         choices: question.choices.iter().map(|choice| choice.text.clone()).collect(),
     });
     Task {
         id: found.id.text.clone(),
         title: found.title.clone(),
-        edition: hash(&found.file.text),
+        edition,
         sealed,
         statement,
         listings,
@@ -105,7 +95,9 @@ fn hash(text: &str) -> u64 {
 
 fn unveiled(found: &Exercise) -> Unveiled {
     // Programs in hints are read, not opened: their buttons would be about other listings.
-    let shown = |html: &str| with_listings(html, &mut Vec::new(), &paint).replace("data-listing=", "hidden data-none=");
+    let shown = |html: &str| {
+        with_listings(&vetted(html), &mut Vec::new(), &paint).replace("data-listing=", "hidden data-none=")
+    };
     let solution = found.solution.as_ref().map(|block| block.code.text().to_owned());
     let mut listing = String::new();
     if let Some(solution) = &solution {
@@ -151,8 +143,8 @@ pub(crate) fn grade(
     reveal: bool,
     each: &mut dyn FnMut(u32, Judgement),
 ) -> Result<bool, String> {
-    let found = exercise(sealed)?;
-    let grader = Grader::with(compiler.clone());
+    let (found, _) = exercise(sealed)?;
+    let grader = Grader::brief(compiler.clone());
     let questions: BTreeMap<String, String> = given.answers;
     let answer = Answer { program: given.program, questions };
     let report = grader.grade_each(&found, &answer, &mut |of, item| {
@@ -162,13 +154,16 @@ pub(crate) fn grade(
 }
 
 fn judgement(grader: &Grader, found: &Exercise, item: &Item, reveal: bool) -> Judgement {
+    // What an author writes is HTML in an exported exercise.
+    let is_html = matches!(item.kind, ItemKind::Question | ItemKind::Check);
     let is_question = item.kind == ItemKind::Question;
     let question = found.questions.iter().find(|question| is_question && question.id.text == item.name);
     // What is said of the answer may give it away.
-    let explain = question.filter(|_| item.passed || reveal).map(|question| to_html(&question.explain));
+    let explain = question.filter(|_| item.passed || reveal).map(|question| vetted(&question.explain));
     Judgement {
         question: question.map(|question| question.id.text.clone()),
-        asked: to_html(&item.asked),
+        asked: if is_html { String::new() } else { item.asked.clone() },
+        html: if is_html { vetted(&item.asked) } else { String::new() },
         passed: item.passed,
         found: item.found.clone(),
         place: item.place.map(|place| ((place.start, place.end), place.line)),

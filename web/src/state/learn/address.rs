@@ -40,7 +40,7 @@ fn read(fragment: &str) -> Option<(Source, Option<String>)> {
 }
 
 /// The fragment, without its `#`, that leads to an exercise: its id, and its file. A file of the person's has no address.
-pub fn write(source: &Source, id: &str, file: &str) -> Option<String> {
+pub(super) fn write(source: &Source, id: &str, file: &str) -> Option<String> {
     match source {
         Source::Lessons => Some(format!("lesson={}", stem(file))),
         Source::Site(path) => Some(format!("workshop={path}&exercise={id}")),
@@ -50,7 +50,7 @@ pub fn write(source: &Source, id: &str, file: &str) -> Option<String> {
 }
 
 /// Whether an exercise, given by its id and its file, is the one that an address means. A file's number may change.
-pub fn is_meant(wanted: &str, id: &str, file: &str) -> bool {
+pub(super) fn is_meant(wanted: &str, id: &str, file: &str) -> bool {
     let without_number = |name: &str| name.trim_start_matches(|c: char| c.is_ascii_digit() || c == '-').to_owned();
     wanted == id || wanted == stem(file) || without_number(wanted) == without_number(stem(file))
 }

@@ -140,12 +140,7 @@ impl State {
         }
     }
 
-    pub(in crate::state) fn graded(
-        &mut self,
-        id: RequestId,
-        solved: Result<bool, String>,
-        effects: &mut Vec<Effect>,
-    ) {
+    pub(in crate::state) fn graded(&mut self, id: RequestId, solved: Result<bool, String>, effects: &mut Vec<Effect>) {
         let Some(learn) = &mut self.learning.open else { return };
         if learn.grading.as_ref().is_none_or(|grading| grading.id != id) {
             return;

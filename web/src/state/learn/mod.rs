@@ -233,9 +233,8 @@ fn key(course: &Course) -> String {
     let first = course.tasks.first().map_or("", |task| task.id.as_str());
     let bytes = course.title.bytes().chain([0]).chain(first.bytes());
     // FNV-1a.
-    let hash = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    });
+    let hash =
+        bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
     format!("workshop.{hash:016x}")
 }
 
@@ -309,13 +308,13 @@ impl State {
     pub(super) fn open_link_to_workshop(
         &mut self,
         fragment: &str,
-        files: Vec<stair_link::workshop::File>,
+        workshop: stair_link::Workshop,
         effects: &mut Vec<Effect>,
     ) {
         let source = Source::Link(fragment.trim_start_matches('#').to_owned());
         self.open_workshop(source, None, effects);
-        let files = files.into_iter().map(|file| (file.name, file.text)).collect();
-        self.read_workshop(WorkshopSource::Files(files), effects);
+        let parts = workshop.exercises.into_iter().map(|exercise| (exercise.file, exercise.json)).collect();
+        self.read_workshop(WorkshopSource::Parts(workshop.title, parts), effects);
     }
 
     fn read_workshop(&mut self, source: WorkshopSource, effects: &mut Vec<Effect>) {
@@ -346,7 +345,8 @@ impl State {
     pub(super) fn cannot_keep(&mut self) {
         let Some(learn) = self.learning.open.as_mut().filter(|learn| !learn.is_refused) else { return };
         learn.is_refused = true;
-        let text = "This browser does not let the page keep your work. Before you close it, save your progress as a file.";
+        let text =
+            "This browser does not let the page keep your work. Before you close it, save your progress as a file.";
         self.notice = Some(Notice { text: text.to_owned(), offers_previous: false });
     }
 

@@ -26,15 +26,10 @@ impl State {
         };
         match pick {
             Pick::Workshop => {
-                let source = if name.ends_with(".md") {
-                    WorkshopSource::Files(vec![(name.clone(), text)])
-                } else {
-                    WorkshopSource::Exported(text)
-                };
                 self.part = Part::Lesson;
                 let loading = Loading { source: Source::File(name), wanted: None, request: None, course: None };
                 self.learning.loading = Some(loading);
-                self.read_workshop(source, effects);
+                self.read_workshop(WorkshopSource::Exported(text), effects);
             }
             Pick::Summary => {
                 let id = self.next_id();
@@ -92,7 +87,8 @@ impl State {
             return;
         }
         if given.len() < count {
-            let text = format!("{} exercises of the file are not in this workshop and are left out.", count - given.len());
+            let text =
+                format!("{} exercises of the file are not in this workshop and are left out.", count - given.len());
             self.notice = told(text);
         }
         let differs = given.iter().filter(|(task, given)| {
@@ -116,7 +112,9 @@ impl State {
         let mut taken = 0;
         for (task, given) in import.given {
             let now = learn.given(task);
-            let Some((record, starter)) = learn.records.get_mut(task).zip(learn.course.tasks.get(task)) else { continue };
+            let Some((record, starter)) = learn.records.get_mut(task).zip(learn.course.tasks.get(task)) else {
+                continue;
+            };
             if now == given || (record.is_begun() && !all) {
                 continue;
             }

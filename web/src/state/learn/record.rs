@@ -152,7 +152,9 @@ mod tests {
             let cut: String = text.chars().take(length).collect();
             let _ = Record::read(&cut);
         }
-        for damaged in ["", "solved", "program x\n\n", "program 9\n\nabc", "listing 1\n\n", "answer 1\n\na", "program 1\n\né"] {
+        for damaged in
+            ["", "solved", "program x\n\n", "program 9\n\nabc", "listing 1\n\n", "answer 1\n\na", "program 1\n\né"]
+        {
             assert_eq!(Record::read(damaged), None, "{damaged:?}");
         }
     }
