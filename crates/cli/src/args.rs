@@ -26,7 +26,7 @@ pub(crate) enum Command {
     Compare(CompareArgs),
     /// Print the VM's steps: instruction, operand stack, locals, output
     Trace(TraceArgs),
-    /// Check, export and verify a workshop: a folder of exercises in Markdown
+    /// Check, serve, export and verify a workshop: a folder of exercises in Markdown
     Exercise(ExerciseArgs),
     /// Explain a diagnostic's code with an example
     Explain {
@@ -79,10 +79,16 @@ pub(crate) enum ExerciseCommand {
         #[arg(long)]
         json: bool,
     },
-    /// (not in this version)
+    /// Show a workshop in the page while it is being written: what changes is checked and shown at once
     Serve {
         /// The workshop's folder
         folder: PathBuf,
+        /// A built site: the folder that `cargo xtask dist` writes; `dist` by default
+        #[arg(long, value_name = "DIST")]
+        site: Option<PathBuf>,
+        /// The port on this machine; 0 for any that is free
+        #[arg(long, value_name = "N", default_value_t = 8091)]
+        port: u16,
     },
 }
 

@@ -24,14 +24,12 @@ pub(crate) fn exercise(args: &ExerciseArgs) -> Result<Exit, Exit> {
             _ => print_link(folder, site.as_deref(), only.as_deref()),
         },
         ExerciseCommand::Verify { folder, summary, json } => verify(folder, summary, *json),
-        ExerciseCommand::Serve { .. } => {
-            Err(fail(Exit::USAGE, "`exercise serve` is not in this version; there are check, export and verify"))
-        }
+        ExerciseCommand::Serve { folder, site, port } => crate::serve::serve(folder, site.as_deref(), *port),
     }
 }
 
 /// The workshop in a folder.
-fn read(folder: &Path) -> Result<Set, Exit> {
+pub(crate) fn read(folder: &Path) -> Result<Set, Exit> {
     let cannot =
         |path: &Path, error: std::io::Error| fail(Exit::NO_INPUT, format!("cannot read {}: {error}", path.display()));
     let entries = std::fs::read_dir(folder).map_err(|error| cannot(folder, error))?;
@@ -85,11 +83,22 @@ fn check(folder: &Path, json: bool) -> Result<Exit, Exit> {
     Ok(Exit::OK)
 }
 
+/// A file of the folder, by the path that a person finds it under.
+fn sources(folder: &Path, file: &SourceFile) -> SourceMap {
+    let mut sources = SourceMap::default();
+    sources.add(SourceFile::new(folder.join(file.name.as_str()).to_string_lossy(), file.text.clone()));
+    sources
+}
+
+/// A problem as text.
+pub(crate) fn rendered(folder: &Path, file: &SourceFile, problem: &Problem, color: bool) -> String {
+    stair::source::render_problems(std::slice::from_ref(problem), &sources(folder, file), color)
+}
+
 fn report_problems(folder: &Path, problems: &[(std::rc::Rc<SourceFile>, Problem)], json: bool) -> Result<(), Exit> {
     for (file, problem) in problems {
-        let mut sources = SourceMap::default();
-        sources.add(SourceFile::new(folder.join(file.name.as_str()).to_string_lossy(), file.text.clone()));
         if json {
+            let sources = sources(folder, file);
             report::print_json(&JsonProblem {
                 message: &problem.message,
                 spans: report::json_spans(&problem.labels, &sources),
@@ -97,8 +106,7 @@ fn report_problems(folder: &Path, problems: &[(std::rc::Rc<SourceFile>, Problem)
                 help: &problem.help,
             })?;
         } else {
-            let color = std::io::stderr().is_terminal();
-            eprint!("{}", stair::source::render_problems(std::slice::from_ref(problem), &sources, color));
+            eprint!("{}", rendered(folder, file, problem, std::io::stderr().is_terminal()));
         }
     }
     Ok(())

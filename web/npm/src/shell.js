@@ -70,6 +70,8 @@ export function compilerExplorer(source, isRelease) {
 
 /** The most characters of a workshop or a summary. */
 const LONGEST = 32 << 20;
+/** After how many milliseconds a server is asked again that did not answer. */
+const PAUSE = 2_000;
 
 let lessons;
 
@@ -86,9 +88,9 @@ export async function fetchWorkshop(path, received) {
     const base = new URL('./', document.baseURI);
     const url = path === undefined ? new URL(lessons, base) : URL.parse(path, base);
     if (url?.origin !== base.origin || !url.pathname.startsWith(base.pathname)) return received(false, 'it is not on this site');
-    try {
-        for (let edition = ''; ; ) {
-            if (edition) url.searchParams.set('after', edition);
+    for (let edition; ; ) {
+        if (edition) url.searchParams.set('after', edition);
+        try {
             const response = await fetch(url, { cache: path === undefined ? 'force-cache' : 'no-cache' });
             // Nothing has changed in the time that a server waits.
             if (response.status === 204) continue;
@@ -98,9 +100,11 @@ export async function fetchWorkshop(path, received) {
             received(true, text);
             edition = response.headers.get('Staircase-Edition');
             if (!edition) return;
+        } catch (error) {
+            if (!edition) return received(false, error?.message ?? String(error));
+            // Its author may be starting the server again.
+            await new Promise((done) => setTimeout(done, PAUSE));
         }
-    } catch (error) {
-        received(false, error?.message ?? String(error));
     }
 }
 

@@ -28,6 +28,7 @@ pub(super) fn exercise(learn: &Learn, act: &Callback<Action>) -> Html {
 fn question(learn: &Learn, record: &Record, index: usize, asked: &AskedQuestion, act: &Callback<Action>) -> Html {
     let answer = record.answers.get(&asked.id).cloned().unwrap_or_default();
     let judgement = learn.judgement(index);
+    let is_answered = !answer.is_empty();
     let (label, verdict_id) = (format!("question-{index}"), format!("verdict-{index}"));
     let described = judgement.map(|_| verdict_id.clone());
     let field = if asked.choices.is_empty() {
@@ -63,17 +64,19 @@ fn question(learn: &Learn, record: &Record, index: usize, asked: &AskedQuestion,
         <div class="question" key={format!("{}-{index}", learn.at)}>
             <div class="asked" id={label}>{ raw(&asked.text) }</div>
             { field }
-            { judgement.map(|judgement| verdict(judgement, verdict_id)).unwrap_or_default() }
+            { judgement.map(|judgement| verdict(judgement, is_answered, verdict_id)).unwrap_or_default() }
         </div>
     }
 }
 
 /// What came of a question; it gives nothing away that was not asked for.
-fn verdict(judgement: &Judgement, id: String) -> Html {
+fn verdict(judgement: &Judgement, is_answered: bool, id: String) -> Html {
     html! {
         <div class="verdict" {id}>
             if judgement.passed {
                 <p class="good">{ "✓ Right" }</p>
+            } else if !is_answered {
+                <p class="detail">{ "○ Not answered yet" }</p>
             } else {
                 <p class="bad">{ "✗ " }{ with_code(&judgement.found) }</p>
             }
