@@ -75,9 +75,7 @@ function exported(folder) {
 
 /** Opens the page with a workshop beside it on the site. */
 async function openWorkshop(playground, text, fragment = '#workshop=w.json', options = {}) {
-    // What a service worker fetches cannot be given in its place.
-    await playground.open({ serviceWorkers: 'block', ...options });
-    await playground.context.route('**/w.json*', (route) => route.fulfill({ contentType: 'application/json', body: text }));
+    await playground.open({ files: { 'w.json': () => text }, ...options });
     await go(playground, fragment);
 }
 
@@ -124,7 +122,7 @@ export const tests = {
         await body(playground).getByRole('button', { name: 'Step', exact: true }).nth(1).click();
         await playground.settled();
         assert.match(await playground.program(), /fn perimeter/);
-        await playground.button('Close the debugger').click();
+        await playground.button('Stepping').click();
         const fields = body(playground).getByRole('textbox');
         for (const [index, answer] of ['3', '11', 'ADD_U32', '24', '6', '2'].entries()) await fields.nth(index).fill(answer);
         assert.match(await check(playground), /5 of 6 things hold/);
@@ -272,9 +270,8 @@ export const tests = {
     async 'what is damaged or hostile is refused, and nothing is lost'(playground) {
         const good = JSON.parse(exported(WORKSHOP));
         const damaged = ['', '{', '[]', '{"format":"staircase-workshop","version":9,"title":"","exercises":[]}', JSON.stringify({ ...good, exercises: [] }), JSON.stringify({ ...good, exercises: [{ ...good.exercises[0], veiled: 'AAAA' }] })];
-        await playground.open({ serviceWorkers: 'block' });
         let text = '';
-        await playground.context.route('**/w.json*', (route) => route.fulfill({ contentType: 'application/json', body: text }));
+        await playground.open({ files: { 'w.json': () => text } });
         await playground.write('fn main() {\n    println!("mine");\n}\n');
         for (text of damaged) {
             await playground.page.evaluate(() => (location.hash = '#workshop=w.json'));
@@ -306,7 +303,6 @@ export const tests = {
 
     async 'a check of an endless loop is stopped, and can be made again'(playground) {
         await withFolder(async (folder) => {
-            writeFileSync(join(folder, '01-round.md'), ENDLESS);
             // The command runs the starter, too, to its limit: the file is made of a smaller one.
             writeFileSync(join(folder, '01-round.md'), ENDLESS.replace('1_000_000_000', '1_000'));
             const workshop = JSON.parse(exported(folder));

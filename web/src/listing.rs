@@ -46,7 +46,7 @@ pub fn push_listing(
         "" => "Listing",
         other => other,
     };
-    out.push_str("<div class=\"listing\"><pre tabindex=\"0\" role=\"region\" aria-label=\"");
+    out.push_str("<div class=\"listing\"><pre tabindex=\"0\" role=\"group\" aria-label=\"");
     escape(out, label);
     out.push_str("\">");
     match paint(language, text) {

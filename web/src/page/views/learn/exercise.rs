@@ -98,7 +98,7 @@ fn help(learn: &Learn, task: &Task, record: &Record, act: &Callback<Action>) -> 
         <section class="help" aria-label="Help">
             { for hints.iter().take(opened).enumerate().map(|(index, hint)| html! {
                 <div class="help-hint">
-                    <h3>{ format!("Hint {}", index + 1) }</h3>
+                    <h2>{ format!("Hint {}", index + 1) }</h2>
                     <div class="prose">{ raw(hint) }</div>
                 </div>
             }) }
@@ -132,7 +132,7 @@ fn shown_solution(learn: &Learn, record: &Record, act: &Callback<Action>) -> Htm
     }
     html! {
         <div class="help-hint">
-            <h3>{ "A solution" }</h3>
+            <h2>{ "A solution" }</h2>
             { raw(&unveiled.listing) }
             <div class="prose">{ raw(&unveiled.explanation) }</div>
             <button type="button" class="secondary" onclick={to(act, LearnAction::ShowSolution)}>{ "Look at it in the editor" }</button>

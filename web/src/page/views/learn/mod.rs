@@ -95,7 +95,7 @@ fn problems(learn: &Learn) -> Html {
     html! {
         <div class="author" role="alert">
             <p>{ "For the author of this workshop:" }</p>
-            { for learn.course.problems.iter().map(|problem| html! { <pre tabindex="0" role="region" aria-label="Problem">{ problem.trim_end() }</pre> }) }
+            { for learn.course.problems.iter().map(|problem| html! { <pre tabindex="0" role="group" aria-label="Problem">{ problem.trim_end() }</pre> }) }
         </div>
     }
 }
@@ -112,6 +112,9 @@ fn foot(state: &State, learn: &Learn, act: &Callback<Action>) -> Html {
                     { if learn.desk == Desk::Solution { "The solution is in the editor. " } else { "A program of the text is in the editor. " } }
                     <button type="button" class="link" onclick={to(act, LearnAction::ShowOwn)}>{ "Back to yours" }</button>
                 </p>
+            }
+            if has_program && learn.desk == Desk::Own && !state.program.source.contains("fn main") {
+                <p class="detail">{ "A check does without " }<code>{ "main" }</code>{ ". To run the program or step through it, write one." }</p>
             }
             <div class="lesson-check">
                 if has_program || !task.questions.is_empty() {

@@ -65,7 +65,7 @@ fn judged(item: &Judgement, is_old: bool, act: &Callback<Action>) -> Html {
                 <div class="asked">{ if item.html.is_empty() { with_code(&item.asked) } else { raw(&item.html) } }<span class="only-read">{ word }</span></div>
                 if !item.passed && !item.found.is_empty() {
                     if item.found.contains('\n') {
-                        <pre tabindex="0" role="region" aria-label="What was found">{ &item.found }</pre>
+                        <pre tabindex="0" role="group" aria-label="What was found">{ &item.found }</pre>
                     } else {
                         <p class="found">{ with_code(&item.found) }</p>
                     }
