@@ -40,11 +40,12 @@ fn a_workshop_in_order_is_exported() {
     assert_eq!(file["version"], 1);
     let exercises = file["exercises"].as_array().expect("a list");
     assert_eq!(exercises.len(), 5);
+    let grader = stair_exercise::Grader::new();
     for exercise in exercises {
         let name = exercise["file"].as_str().expect("a name");
         let original = fs::read_to_string(root().join("tests/workshop").join(name)).expect("the exercise");
         let unveiled = stair_exercise::unveil(exercise["veiled"].as_str().expect("a text")).expect("a veiled text");
-        same_grades(&stair_exercise::parse(name, &original).0, &unveiled);
+        same_grades(&grader, &stair_exercise::parse(name, &original).0, &unveiled);
     }
     let plain = text(&fs::read(out).expect("the file"));
     assert!(!plain.contains("numbers.iter().map(|n| square(*n)).sum()"), "the solution is veiled");
@@ -52,10 +53,9 @@ fn a_workshop_in_order_is_exported() {
 }
 
 /// An exported exercise is graded as the original is: its starter, its solution, and right and wrong answers.
-fn same_grades(original: &stair_exercise::Exercise, json: &str) {
+fn same_grades(grader: &stair_exercise::Grader, original: &stair_exercise::Exercise, json: &str) {
     let exported: stair_exercise::Exercise = serde_json::from_str(json).expect("an exercise");
     let exported = exported.unpacked("x.md");
-    let grader = stair_exercise::Grader::new();
     let right = |id: &str| grader.answer(original, id).expect("an answer");
     let ids = || original.questions.iter().map(|question| question.id.text.clone());
     let solution = original.solution.as_ref().map(|block| block.code.text().to_owned());
@@ -93,7 +93,7 @@ fn a_workshop_is_printed_as_a_link() {
         "05-stack.md",
         &fs::read_to_string(root().join("tests/workshop/05-stack.md")).expect("the exercise"),
     );
-    same_grades(&original, &exercise.json);
+    same_grades(&stair_exercise::Grader::new(), &original, &exercise.json);
     let none = staircase(&["export", "tests/workshop", "--link", "--only", "nothing"], &root());
     assert_eq!(none.status.code(), Some(2));
     assert!(text(&none.stderr).contains("there are sum, average, bounds, moves, stack"), "{}", text(&none.stderr));
@@ -127,7 +127,9 @@ fn a_workshop_is_served_and_what_changes_is_told() {
     use std::io::BufRead;
     let folder = folder("serve");
     let [site, workshop] = ["site", "workshop"].map(|name| folder.join(name));
-    [&site, &workshop].map(|made| fs::create_dir(made).expect("a folder"));
+    for made in [&site, &workshop] {
+        fs::create_dir(made).expect("a folder");
+    }
     let exercise = fs::read_to_string(root().join("tests/workshop/05-stack.md")).expect("an exercise");
     fs::write(workshop.join("01-stack.md"), &exercise).expect("written");
     let none = staircase(&["serve", "workshop", "--site", "site"], &folder);
