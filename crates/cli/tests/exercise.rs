@@ -260,3 +260,18 @@ fn the_guide_is_followed() {
     }
     assert_eq!(staircase(&["verify", "workshop", "nowhere.json"], &folder).status.code(), Some(66));
 }
+
+/// Exercises that were exported, in files or in links. They are read for ever: what was once exported is never changed, only added to.
+#[test]
+fn every_exercise_that_was_exported_is_read() {
+    let file =
+        |name: &str| fs::read_to_string(root().join("crates/cli/tests/golden").join(name)).expect("a golden file");
+    // It holds one of everything, and is what the present version writes.
+    let (original, problems) = stair_exercise::parse("exercise.md", &file("exercise.md"));
+    assert_eq!(problems, []);
+    let written = serde_json::to_string_pretty(&original.packed()).expect("JSON") + "\n";
+    expect_test::expect_file!["golden/exercise.json"].assert_eq(&written);
+    let exported: Value = serde_json::from_str(&file("exercise.json")).expect("JSON");
+    let read: stair_exercise::Exercise = serde_json::from_value(exported.clone()).expect("an exercise");
+    assert_eq!(serde_json::to_value(&read).expect("JSON"), exported, "nothing of it is lost");
+}
