@@ -1,10 +1,11 @@
 // Lessons and workshops: what a learner does, by mouse and by keyboard.
 
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -319,6 +320,46 @@ export const tests = {
         await status(playground).getByText('Stopped.').waitFor();
         await playground.write('fn main() {}');
         assert.match(await check(playground), /Solved/);
+    },
+
+    async 'what an author changes is shown at once, with what is wrong with it'(playground) {
+        await withFolder(async (folder) => {
+            cpSync(WORKSHOP, folder, { recursive: true });
+            const server = spawn(STAIRCASE, ['exercise', 'serve', folder, '--site', playground.folder, '--port', '0'], { stdio: ['ignore', 'pipe', 'ignore'] });
+            try {
+                const lines = createInterface({ input: server.stdout })[Symbol.asyncIterator]();
+                const [address, fragment] = (await lines.next()).value.split(' is on ')[1].split('#');
+                playground.address = address;
+                await playground.open({ fragment: `#${fragment}` });
+                await heading(playground, 'The sum of squares');
+                await playground.write(SOLUTION);
+                const file = join(folder, '01-sum.md');
+                const text = readFileSync(file, 'utf8');
+                writeFileSync(file, text.replace('# The sum of squares', '# Sums').replace('`for` loop"', '`for` loop"\nkinds = 1'));
+                await heading(playground, 'Sums');
+                await body(playground).getByRole('alert').getByText('kinds').first().waitFor();
+                assert.equal((await playground.program()).trim(), SOLUTION.trim(), 'what was written stays');
+                writeFileSync(file, text);
+                await heading(playground, 'The sum of squares');
+                await playground.until(async () => (await body(playground).getByRole('alert').count()) === 0, 'the problem to be gone');
+            } finally {
+                server.kill();
+            }
+        });
+    },
+
+    async 'a browser that keeps nothing is named, and the work can still be saved'(playground) {
+        await openWorkshop(playground, exported(WORKSHOP));
+        await heading(playground, 'The sum of squares');
+        await playground.page.evaluate(() => {
+            Storage.prototype.setItem = () => {
+                throw new DOMException('full', 'QuotaExceededError');
+            };
+        });
+        await playground.write(SOLUTION);
+        await playground.page.getByText('save your progress as a file').waitFor();
+        await playground.button('Contents').click();
+        assert.equal(JSON.parse(await saved(playground)).exercises[0].program.trim(), SOLUTION.trim());
     },
 
     async 'lessons are read without a network'(playground) {

@@ -29,14 +29,12 @@ const PLAIN: [&str; 22] = [
     "pre",
 ];
 /// Tags that stand for themselves, and what they become.
-const WHOLE: [(&str, &str); 7] = [
+const WHOLE: [(&str, &str); 5] = [
     ("<br />", "<br>"),
     ("<hr />", "<hr>"),
     ("</a>", "</a>"),
     ("<input disabled=\"\" type=\"checkbox\"/>", "☐ "),
     ("<input disabled=\"\" type=\"checkbox\" checked=\"\"/>", "☑ "),
-    ("<th style=\"text-align: right\">", "<th>"),
-    ("<td style=\"text-align: right\">", "<td class=\"right\">"),
 ];
 
 /// The HTML without anything that could do harm.
@@ -74,8 +72,8 @@ fn known(tag: &str) -> Option<String> {
     }
     // A table's cells may be aligned in other ways, which is left out.
     if let Some((cell @ ("th" | "td"), _)) = inner.split_once(" style=\"text-align: ") {
-        let _ = attribute(inner, &format!("{cell} style=\""))?.1.is_empty().then_some(())?;
-        return Some(format!("<{cell}>"));
+        let (_, rest) = attribute(inner, &format!("{cell} style=\""))?;
+        return rest.is_empty().then(|| format!("<{cell}>"));
     }
     if let Some((language, "")) = attribute(inner, "code class=\"language-") {
         let language: String = language.chars().filter(char::is_ascii_alphanumeric).collect();

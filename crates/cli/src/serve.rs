@@ -8,12 +8,12 @@ use crate::exercise::{read, rendered, workshop};
 use crate::report::{Exit, fail, say};
 use stair::source::SourceFile;
 use stair_exercise::{Grader, Problem};
-use std::io::Cursor;
+use std::io::{Read, Write};
+use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
-use tiny_http::{Header, Method, Request, Response, Server, StatusCode};
 
 /// The file that the page asks for.
 const WORKSHOP: &str = "workshop.json";
@@ -23,6 +23,9 @@ const EDITION: &str = "Staircase-Edition";
 const PAUSE: Duration = Duration::from_millis(300);
 /// How long a page waits for another edition before it has to ask again.
 const PATIENCE: Duration = Duration::from_secs(25);
+/// The most that a request's head may have: bytes, and headers.
+const MAX_HEAD_BYTES: usize = 64 << 10;
+const MAX_HEADERS: usize = 100;
 /// Where a site is looked for if nobody says where it is.
 const SITE: &str = "dist";
 
@@ -74,10 +77,10 @@ pub(crate) fn serve(folder: &Path, site: Option<&Path>, port: u16) -> Result<Exi
     }
     // What is wrong with the folder itself is said at once.
     read(folder)?;
-    let server = Server::http(("127.0.0.1", port)).map_err(|error| {
+    let server = TcpListener::bind(("127.0.0.1", port)).map_err(|error| {
         fail(Exit::NO_INPUT, format!("cannot listen on port {port}: {error}; choose another with --port"))
     })?;
-    let port = server.server_addr().to_ip().map_or(port, |address| address.port());
+    let port = server.local_addr().map_or(port, |address| address.port());
     let shared = Arc::new(Shared::default());
     // A page that was opened when this was started last time must see that it has another edition.
     let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_millis());
@@ -88,10 +91,10 @@ pub(crate) fn serve(folder: &Path, site: Option<&Path>, port: u16) -> Result<Exi
         .spawn(move || watch(&watched.0, &watched.1))
         .map_err(|error| fail(Exit::INTERNAL, format!("no thread to watch the folder on: {error}")))?;
     say!("{} is on http://localhost:{port}/#workshop={WORKSHOP}", folder.display());
-    for request in server.incoming_requests() {
+    for stream in server.incoming().flatten() {
         let (shared, site) = (Arc::clone(&shared), site.to_owned());
         // A request may wait for a change; the others must not wait for it.
-        std::thread::spawn(move || answer(request, &shared, &site));
+        std::thread::spawn(move || serve_one(stream, &shared, &site));
     }
     Ok(Exit::OK)
 }
@@ -149,38 +152,83 @@ fn refresh(shared: &Shared, folder: &Path) {
     publish(texts(&problems));
 }
 
-/// Answers one request. Whether the answer arrives is the browser's business.
-fn answer(request: Request, shared: &Shared, site: &Path) {
-    let (path, query) = request.url().split_once('?').unwrap_or((request.url(), ""));
-    let path = path.trim_start_matches('/');
-    let response = if !matches!(request.method(), Method::Get | Method::Head) {
-        refused(405)
-    } else if path == WORKSHOP {
-        let edition = query.split('&').find_map(|part| part.strip_prefix("after=")?.parse().ok());
-        match shared.after(edition) {
-            Some((edition, json)) => {
-                let response = content(json.into_bytes(), "application/json");
-                with(response, EDITION, &edition.to_string())
+/// An answer to a request.
+struct Answer {
+    status: &'static str,
+    headers: Vec<(&'static str, String)>,
+    body: Vec<u8>,
+}
+
+/// Serves one request; the connection ends with it. Whether the answer arrives is the browser's business.
+fn serve_one(mut stream: TcpStream, shared: &Shared, site: &Path) -> std::io::Result<()> {
+    stream.set_read_timeout(Some(PATIENCE))?;
+    let mut bytes = Vec::new();
+    let mut part = [0; 4096];
+    let (is_head, answer) = loop {
+        let read = stream.read(&mut part)?;
+        bytes.extend_from_slice(&part[..read]);
+        let mut headers = [httparse::EMPTY_HEADER; MAX_HEADERS];
+        let mut request = httparse::Request::new(&mut headers);
+        match request.parse(&bytes) {
+            Ok(httparse::Status::Complete(_)) => {
+                break (request.method == Some("HEAD"), answer(&request, shared, site));
             }
-            None => refused(204),
+            Ok(httparse::Status::Partial) if read > 0 && bytes.len() < MAX_HEAD_BYTES => {}
+            _ => break (false, refused("400 Bad Request")),
         }
-    } else {
-        file(site, if path.is_empty() { "index.html" } else { path })
     };
-    let _ = request.respond(response);
+    let mut head =
+        format!("HTTP/1.1 {}\r\nConnection: close\r\nContent-Length: {}\r\n", answer.status, answer.body.len());
+    for (name, value) in &answer.headers {
+        head.push_str(&format!("{name}: {value}\r\n"));
+    }
+    stream.write_all((head + "\r\n").as_bytes())?;
+    if !is_head {
+        stream.write_all(&answer.body)?;
+    }
+    stream.flush()
+}
+
+fn answer(request: &httparse::Request<'_, '_>, shared: &Shared, site: &Path) -> Answer {
+    // A page from elsewhere that has its own name lead to this machine is not served.
+    let host = request.headers.iter().find(|header| header.name.eq_ignore_ascii_case("host"));
+    let host = host.map_or("", |host| std::str::from_utf8(host.value).unwrap_or(""));
+    let (name, _) = host.rsplit_once(':').unwrap_or((host, ""));
+    if !matches!(name, "localhost" | "127.0.0.1") {
+        return refused("403 Forbidden");
+    }
+    if !matches!(request.method, Some("GET" | "HEAD")) {
+        return refused("405 Method Not Allowed");
+    }
+    let target = request.path.unwrap_or("");
+    let (path, query) = target.split_once('?').unwrap_or((target, ""));
+    let path = path.strip_prefix('/').unwrap_or(path);
+    if path == WORKSHOP {
+        let edition = query.split('&').find_map(|part| part.strip_prefix("after=")?.parse().ok());
+        return match shared.after(edition) {
+            Some((edition, json)) => {
+                let mut answer = content(json.into_bytes(), "application/json");
+                answer.headers.push((EDITION, edition.to_string()));
+                answer
+            }
+            None => refused("204 No Content"),
+        };
+    }
+    file(site, if path.is_empty() { "index.html" } else { path })
 }
 
 /// A file of the site. Its service worker is left out: a page that is being worked on is not to be kept.
-fn file(site: &Path, path: &str) -> Response<Cursor<Vec<u8>>> {
+fn file(site: &Path, path: &str) -> Answer {
     let is_name = |part: &str| {
-        !part.starts_with('.') && part.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_'))
+        let is_of_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
+        !part.is_empty() && !part.starts_with('.') && part.chars().all(is_of_name)
     };
     if path == "offline.js" || !path.split('/').all(is_name) {
-        return refused(404);
+        return refused("404 Not Found");
     }
     match std::fs::read(site.join(path)) {
         Ok(bytes) => content(bytes, type_of(path)),
-        Err(_) => refused(404),
+        Err(_) => refused("404 Not Found"),
     }
 }
 
@@ -197,17 +245,11 @@ fn type_of(path: &str) -> &'static str {
     }
 }
 
-fn content(bytes: Vec<u8>, kind: &str) -> Response<Cursor<Vec<u8>>> {
-    with(with(Response::from_data(bytes), "Content-Type", kind), "Cache-Control", "no-cache")
+fn content(body: Vec<u8>, kind: &str) -> Answer {
+    let headers = vec![("Content-Type", kind.to_owned()), ("Cache-Control", "no-cache".to_owned())];
+    Answer { status: "200 OK", headers, body }
 }
 
-fn refused(code: u16) -> Response<Cursor<Vec<u8>>> {
-    Response::from_data(Vec::new()).with_status_code(StatusCode(code))
-}
-
-fn with(response: Response<Cursor<Vec<u8>>>, name: &str, value: &str) -> Response<Cursor<Vec<u8>>> {
-    match Header::from_bytes(name, value) {
-        Ok(header) => response.with_header(header),
-        Err(()) => response,
-    }
+fn refused(status: &'static str) -> Answer {
+    Answer { status, headers: Vec::new(), body: Vec::new() }
 }

@@ -47,7 +47,7 @@ const RESERVED: &[(&[&str], &[&str])] = &[
     (&["serde"], &["exercise", "protocol", "cli", "web", "xtask", "fuzz"]),
     (&["wasm-bindgen", "web-sys", "js-sys", "yew"], &["web"]),
     (&["wasmtime", "clap"], &["cli", "xtask", "fuzz"]),
-    (&["tiny_http"], &["cli"]),
+    (&["httparse"], &["cli"]),
     (&["toml", "pulldown-cmark"], &["exercise"]),
 ];
 
