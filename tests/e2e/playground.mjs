@@ -16,8 +16,11 @@ export class Playground {
         this.complaints = [];
     }
 
-    /** Opens the page in a context of its own: nothing is stored yet. Files whose address matches `slow` come when they are let. */
-    async open({ fragment = '', slow, ...options } = {}) {
+    /**
+     * Opens the page in a context of its own: nothing is stored yet. Files whose address matches `slow` come when they are let;
+     * `files` are on the site besides, by their names: functions that give their text.
+     */
+    async open({ fragment = '', slow, files = {}, ...options } = {}) {
         this.context = await this.browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
         this.context.setDefaultTimeout(PATIENCE);
         await this.context.addInitScript(() => {
@@ -29,6 +32,11 @@ export class Playground {
                 await passing;
                 await route.continue();
             });
+        }
+        for (const [name, text] of Object.entries(files)) {
+            // What a service worker fetches cannot be given in this way.
+            await this.context.addInitScript(() => (navigator.serviceWorker.register = () => Promise.reject(new Error('not in this test'))));
+            await this.context.route(`**/${name}*`, (route) => route.fulfill({ contentType: 'application/json', body: text() }));
         }
         await this.newPage();
         await this.page.goto(this.address + fragment);

@@ -9,13 +9,14 @@ import { Playground } from './playground.mjs';
 import { tests as shareTests } from './share.mjs';
 import { serve } from './server.mjs';
 import { tests } from './tests.mjs';
+import { tests as workshopTests } from './workshop.mjs';
 
 const [folder = 'dist', only = ''] = process.argv.slice(2);
 const site = await serve(folder, '/a/deeper/path/');
 const browser = await launch();
 let passed = 0;
 let failed = 0;
-for (const [name, test] of Object.entries({ ...tests, ...debuggerTests, ...compareTests, ...inputTests, ...shareTests })) {
+for (const [name, test] of Object.entries({ ...tests, ...debuggerTests, ...compareTests, ...inputTests, ...shareTests, ...workshopTests })) {
     if (!name.includes(only)) continue;
     const start = performance.now();
     const playground = new Playground(browser, site.address, folder);

@@ -2,11 +2,13 @@
 //! It builds natively too, and is tested there. The two programs beside it, `page` and `worker`, touch the browser.
 
 pub mod changes;
+pub mod classes;
 pub mod compare;
 pub mod examples;
 pub mod format;
 pub mod highlight;
 pub mod input;
+pub mod listing;
 pub mod offsets;
 pub mod outlet;
 pub mod panes;
@@ -16,3 +18,4 @@ pub mod recorder;
 pub mod sent;
 pub mod state;
 pub mod timing;
+pub mod vetted;

@@ -3,12 +3,26 @@
 use std::fs;
 use std::path::PathBuf;
 
-use crate::process::{Result, root, run};
+use crate::process::{Result, command, root, run};
 use crate::toolchain::Toolchain;
+
+/// Makes the folder that scripts, fonts and lessons are put into before Trunk takes them.
+pub(crate) fn make_script_folder() -> Result<()> {
+    fs::create_dir_all(root().join("web/npm/dist")).map_err(|error| format!("cannot make web/npm/dist: {error}"))
+}
 
 /// Where the finished site goes, below the checkout's root.
 pub(crate) fn folder() -> PathBuf {
     root().join("dist")
+}
+
+/// Writes the lessons as the file that the page reads, where Trunk takes it from. They are compiled and run for that: a lesson
+/// that something is wrong with is not published.
+pub(crate) fn lessons() -> Result<()> {
+    let mut export = command("cargo");
+    export.args(["run", "--quiet", "--package", "stair-cli", "--", "exercise", "export", "lessons", "-o"]);
+    export.arg("web/npm/dist/lessons.json");
+    run(&mut export)
 }
 
 /// Builds the page as it is published. Trunk builds it under plain names; `web/npm/finish.mjs` then shrinks the Wasm, gives
@@ -16,6 +30,8 @@ pub(crate) fn folder() -> PathBuf {
 /// names a path from the root or another origin, so that it works under any sub-path of any host.
 pub(crate) fn dist(toolchain: &Toolchain) -> Result<()> {
     println!("== building the static site");
+    make_script_folder()?;
+    lessons()?;
     let plain = "target/dist-plain";
     let mut trunk = toolchain.command("trunk");
     trunk.args(["build", "--release", "--dist", plain, "--public-url", "./"]);

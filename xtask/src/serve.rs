@@ -10,6 +10,7 @@ pub(crate) fn serve(address: &str, port: u16, release: bool) -> Result<()> {
     for folder in ["dist", "web/npm/dist"] {
         std::fs::create_dir_all(folder).map_err(|error| format!("cannot make {folder}: {error}"))?;
     }
+    crate::dist::lessons()?;
     println!("== building the playground; it will be on http://{address}:{port}");
     let mut trunk = toolchain.command("trunk");
     trunk.args(["serve", "--address", address, "--port", &port.to_string(), "--dist", "target/serve"]);

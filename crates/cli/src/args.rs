@@ -28,7 +28,7 @@ pub(crate) enum Command {
     Trace(TraceArgs),
     /// Print a program as HTML for a document in which it is live, with the output that it has
     Embed(Box<EmbedArgs>),
-    /// Check, export and verify a workshop: a folder of exercises in Markdown
+    /// Check, serve, export and verify a workshop: a folder of exercises in Markdown
     Exercise(ExerciseArgs),
     /// Explain a diagnostic's code with an example
     Explain {
@@ -114,13 +114,23 @@ pub(crate) enum ExerciseCommand {
         #[arg(long)]
         json: bool,
     },
-    /// Write a workshop as one file for the page
+    /// Write a workshop as one file for the page, or print the link that carries all of it
+    #[command(group(clap::ArgGroup::new("form").required(true).args(["output", "link"])))]
     Export {
         /// The workshop's folder
         folder: PathBuf,
         /// The file to write
         #[arg(short, value_name = "OUT")]
-        output: PathBuf,
+        output: Option<PathBuf>,
+        /// Print a link instead
+        #[arg(long)]
+        link: bool,
+        /// The address of the page that the link leads to; without it, only what follows that address is printed
+        #[arg(long, value_name = "URL", requires = "link")]
+        site: Option<String>,
+        /// The id of the only exercise that the link carries
+        #[arg(long, value_name = "ID", requires = "link")]
+        only: Option<String>,
     },
     /// Run again what a learner handed in, and say what holds of it
     Verify {
@@ -132,10 +142,16 @@ pub(crate) enum ExerciseCommand {
         #[arg(long)]
         json: bool,
     },
-    /// (not in this version)
+    /// Show a workshop in the page while it is being written: what changes is checked and shown at once
     Serve {
         /// The workshop's folder
         folder: PathBuf,
+        /// A built site: the folder that `cargo xtask dist` writes; `dist` by default
+        #[arg(long, value_name = "DIST")]
+        site: Option<PathBuf>,
+        /// The port on this machine; 0 for any that is free
+        #[arg(long, value_name = "N", default_value_t = 8091)]
+        port: u16,
     },
 }
 

@@ -19,16 +19,17 @@ const MAX_SUMMARY_BYTES: usize = 64 << 20;
 pub(crate) fn exercise(args: &ExerciseArgs) -> Result<Exit, Exit> {
     match &args.command {
         ExerciseCommand::Check { folder, json } => check(folder, *json),
-        ExerciseCommand::Export { folder, output } => export(folder, output),
+        ExerciseCommand::Export { folder, output, link, site, only } => match (output, link) {
+            (Some(output), false) => export(folder, output),
+            _ => print_link(folder, site.as_deref(), only.as_deref()),
+        },
         ExerciseCommand::Verify { folder, summary, json } => verify(folder, summary, *json),
-        ExerciseCommand::Serve { .. } => {
-            Err(fail(Exit::USAGE, "`exercise serve` is not in this version; there are check, export and verify"))
-        }
+        ExerciseCommand::Serve { folder, site, port } => crate::serve::serve(folder, site.as_deref(), *port),
     }
 }
 
 /// The workshop in a folder.
-fn read(folder: &Path) -> Result<Set, Exit> {
+pub(crate) fn read(folder: &Path) -> Result<Set, Exit> {
     let cannot =
         |path: &Path, error: std::io::Error| fail(Exit::NO_INPUT, format!("cannot read {}: {error}", path.display()));
     let entries = std::fs::read_dir(folder).map_err(|error| cannot(folder, error))?;
@@ -82,11 +83,22 @@ fn check(folder: &Path, json: bool) -> Result<Exit, Exit> {
     Ok(Exit::OK)
 }
 
+/// A file of the folder, by the path that a person finds it under.
+fn sources(folder: &Path, file: &SourceFile) -> SourceMap {
+    let mut sources = SourceMap::default();
+    sources.add(SourceFile::new(folder.join(file.name.as_str()).to_string_lossy(), file.text.clone()));
+    sources
+}
+
+/// A problem as text.
+pub(crate) fn rendered(folder: &Path, file: &SourceFile, problem: &Problem, color: bool) -> String {
+    stair::source::render_problems(std::slice::from_ref(problem), &sources(folder, file), color)
+}
+
 fn report_problems(folder: &Path, problems: &[(std::rc::Rc<SourceFile>, Problem)], json: bool) -> Result<(), Exit> {
     for (file, problem) in problems {
-        let mut sources = SourceMap::default();
-        sources.add(SourceFile::new(folder.join(file.name.as_str()).to_string_lossy(), file.text.clone()));
         if json {
+            let sources = sources(folder, file);
             report::print_json(&JsonProblem {
                 message: &problem.message,
                 spans: report::json_spans(&problem.labels, &sources),
@@ -94,8 +106,7 @@ fn report_problems(folder: &Path, problems: &[(std::rc::Rc<SourceFile>, Problem)
                 help: &problem.help,
             })?;
         } else {
-            let color = std::io::stderr().is_terminal();
-            eprint!("{}", stair::source::render_problems(std::slice::from_ref(problem), &sources, color));
+            eprint!("{}", rendered(folder, file, problem, std::io::stderr().is_terminal()));
         }
     }
     Ok(())
@@ -109,25 +120,73 @@ fn export(folder: &Path, output: &Path) -> Result<Exit, Exit> {
         report_problems(folder, &problems, false)?;
         return Ok(Exit::REJECTED);
     }
-    let workshop = Workshop {
-        format: WORKSHOP_FORMAT.to_owned(),
-        version: WORKSHOP_VERSION,
-        title: set.title.clone(),
-        exercises: set.exercises.iter().map(exported).collect(),
-    };
-    let text = serde_json::to_string_pretty(&workshop).map_err(|error| fail(Exit::INTERNAL, error))?;
-    let written = std::fs::write(output, text + "\n");
+    let written = std::fs::write(output, workshop(&set, Vec::new())?.to_json());
     written.map_err(|error| fail(Exit::NO_INPUT, format!("cannot write {}: {error}", output.display())))?;
     Ok(Exit::OK)
 }
 
-fn exported(exercise: &Exercise) -> ExportedExercise {
+/// A workshop as the page reads it; `problems` are for its author.
+pub(crate) fn workshop(set: &Set, problems: Vec<String>) -> Result<Workshop, Exit> {
+    let exercises: Result<_, Exit> = set.exercises.iter().map(exported).collect();
+    Ok(Workshop {
+        format: WORKSHOP_FORMAT.to_owned(),
+        version: WORKSHOP_VERSION,
+        title: set.title.clone(),
+        exercises: exercises?,
+        problems,
+    })
+}
+
+/// All of an exercise as JSON.
+fn json(exercise: &Exercise) -> Result<String, Exit> {
+    serde_json::to_string(&exercise.packed()).map_err(|error| fail(Exit::INTERNAL, error))
+}
+
+/// Print the link that carries a workshop that nothing is wrong with, or one exercise of it; and how long it is.
+fn print_link(folder: &Path, site: Option<&str>, only: Option<&str>) -> Result<Exit, Exit> {
+    let mut set = read(folder)?;
+    if let Some(only) = only {
+        let known = set.exercises.iter().map(|exercise| exercise.id.text.as_str()).collect::<Vec<_>>().join(", ");
+        set.exercises.retain(|exercise| exercise.id.text == only);
+        if set.exercises.is_empty() {
+            let message = format!("the workshop has no exercise `{only}`; there are {known}");
+            return Err(fail(Exit::REJECTED, message));
+        }
+    }
+    let problems = set.check(&Grader::new());
+    if !problems.is_empty() {
+        report_problems(folder, &problems, false)?;
+        return Ok(Exit::REJECTED);
+    }
+    let mut exercises = Vec::new();
+    for exercise in &set.exercises {
+        exercises.push(stair_link::workshop::Exercise { file: exercise.file.name.to_string(), json: json(exercise)? });
+    }
+    let carried = stair_link::Workshop { title: set.title.clone(), exercises };
+    let fragment = stair_link::encode_workshop(&carried);
+    if stair_link::open(&fragment).as_ref() != Ok(&stair_link::Link::Workshop(carried)) {
+        let message = format!("it is too large for a link, which stands for at most {} KiB", stair_link::LIMIT >> 10);
+        return Err(fail(Exit::REJECTED, format!("{message}: publish the exported file beside the site instead")));
+    }
+    let link = site.map_or_else(|| format!("#{fragment}"), |site| format!("{}#{fragment}", site.trim_end_matches('#')));
+    print(&format!("{link}\n"))?;
+    let length = link.chars().count();
+    let remark = match length {
+        0..=2_000 => "it fits wherever links fit",
+        2_001..=8_000 => "some chat programs, mailers and old browsers cut links of that length",
+        _ => "many servers and programs cut or refuse links of that length: publish the exported file instead",
+    };
+    eprintln!("{length} characters: {remark}");
+    Ok(Exit::OK)
+}
+
+fn exported(exercise: &Exercise) -> Result<ExportedExercise, Exit> {
     let questions = exercise.questions.iter().map(|question| ExportedQuestion {
         id: question.id.text.clone(),
         text: to_html(&question.text),
         choices: question.choices.iter().map(|choice| choice.text.clone()).collect(),
     });
-    ExportedExercise {
+    Ok(ExportedExercise {
         id: exercise.id.text.clone(),
         title: exercise.title.clone(),
         statement: exercise.statement.clone(),
@@ -135,8 +194,8 @@ fn exported(exercise: &Exercise) -> ExportedExercise {
         questions: questions.collect(),
         hints: exercise.hints.len(),
         file: exercise.file.name.to_string(),
-        veiled: veil(&exercise.file.text),
-    }
+        veiled: veil(&json(exercise)?),
+    })
 }
 
 /// What holds of an exercise that was handed in, for programs.
@@ -203,10 +262,9 @@ fn read_summary(path: &Path) -> Result<HandedIn, Exit> {
     if bytes.len() > MAX_SUMMARY_BYTES {
         return Err(fail(Exit::REJECTED, format!("{shown} is longer than {MAX_SUMMARY_BYTES} bytes")));
     }
-    let handed_in: HandedIn = serde_json::from_slice(&bytes)
-        .map_err(|error| fail(Exit::REJECTED, format!("{shown} is no summary: {error}")))?;
-    handed_in.validate().map_err(|error| fail(Exit::REJECTED, format!("{shown} cannot be read: {error}")))?;
-    Ok(handed_in)
+    let text = String::from_utf8(bytes)
+        .map_err(|_| fail(Exit::REJECTED, format!("{shown} cannot be read: it is not UTF-8 text")))?;
+    HandedIn::from_json(&text).map_err(|error| fail(Exit::REJECTED, format!("{shown} cannot be read: {error}")))
 }
 
 fn json_report<'a>(exercise: &'a Exercise, handed_in: bool, report: &'a Report) -> JsonReport<'a> {

@@ -19,6 +19,7 @@ mod explain;
 mod host;
 mod report;
 mod run;
+mod serve;
 mod time;
 mod trace;
 #[allow(dead_code, reason = "the comparison of engines in `fuzz` shares this file and reads more of it")]

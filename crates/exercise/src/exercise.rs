@@ -1,21 +1,24 @@
 //! What an exercise is: plain data, with the places of its parts in the Markdown.
 
-use crate::Fragment;
+use crate::{Fragment, pack};
+use serde::{Deserialize, Serialize};
 use stair::Profile;
 use stair::source::{FileId, SourceFile, SourceMap, Span};
 use std::ops::Range;
 use std::rc::Rc;
 
 /// An exercise as its file says it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Exercise {
     /// The Markdown file.
+    #[serde(skip, default = "pack::no_file")]
     pub file: Rc<SourceFile>,
     /// What tells it apart in its workshop: letters, digits and hyphens.
     pub id: Named,
     /// Its title.
     pub title: String,
     /// How programs are compiled, where a check does not say otherwise.
+    #[serde(with = "pack::profile")]
     pub profile: Profile,
     /// What runs the tests.
     pub engine: Engine,
@@ -48,7 +51,8 @@ pub struct Exercise {
 }
 
 /// A word of the file with its place.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(from = "String", into = "String")]
 pub struct Named {
     /// The word.
     pub text: String,
@@ -57,27 +61,29 @@ pub struct Named {
 }
 
 /// A fenced block.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Block {
     /// The name behind `program`; empty for other blocks.
     pub name: String,
     /// Its text, which knows its place in the Markdown.
     pub code: Fragment,
     /// All of it, fences included.
+    #[serde(skip)]
     pub at: Range<usize>,
 }
 
 /// A hint.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Hint {
     /// As HTML without scripts.
     pub html: String,
     /// Its heading.
+    #[serde(skip)]
     pub at: Range<usize>,
 }
 
 /// What runs tests.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub enum Engine {
     /// The bytecode VM.
     #[default]
@@ -87,7 +93,7 @@ pub enum Engine {
 }
 
 /// A run of the whole program, and what must come of it. What is not given may be anything.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Run {
     /// What the learner reads about it.
     pub name: Named,
@@ -104,7 +110,7 @@ pub struct Run {
 }
 
 /// Bounds of a number; at least one is given.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct Limit {
     /// No less than this.
     pub at_least: Option<u64>,
@@ -113,24 +119,26 @@ pub struct Limit {
 }
 
 /// A check.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Check {
     /// What the learner reads about it, as Markdown; empty for what [`Measure`] says.
     pub say: String,
     /// What is looked at.
     pub measure: Measure,
     /// How the program is compiled.
+    #[serde(with = "pack::profile")]
     pub profile: Profile,
     /// The test whose program is looked at; `None` for the learner's own `main`.
     pub test: Option<Named>,
     /// What that program reads.
     pub stdin: String,
     /// Where the check is written.
+    #[serde(skip)]
     pub at: Range<usize>,
 }
 
 /// What a check looks at.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum Measure {
     /// Bytecode instructions of a function.
     Bytecode(String, Limit),
@@ -167,7 +175,8 @@ pub enum Measure {
 }
 
 /// Something in a program's text.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[serde(into = "pack::Construct")]
 pub enum Construct {
     /// One of the words that `construct` can be.
     Keyword(&'static str),
@@ -180,7 +189,7 @@ pub enum Construct {
 }
 
 /// A moment of a run.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum Moment {
     /// The nth time that a line, counted from 1, begins.
     Line(u32, u64),
@@ -195,7 +204,7 @@ pub enum Moment {
 }
 
 /// A question about a program.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Question {
     /// What tells it apart in its exercise.
     pub id: Named,
@@ -204,6 +213,7 @@ pub struct Question {
     /// The program that it is about.
     pub program: Named,
     /// How it is compiled.
+    #[serde(with = "pack::profile")]
     pub profile: Profile,
     /// What it reads.
     pub stdin: String,
@@ -216,6 +226,7 @@ pub struct Question {
     /// What is said when it is answered, as Markdown; may be empty.
     pub explain: String,
     /// Where the question is written.
+    #[serde(skip)]
     pub at: Range<usize>,
 }
 
@@ -223,7 +234,7 @@ pub struct Question {
 pub type Expected = Named;
 
 /// What a question asks for.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum Ask {
     /// The value on top of the operand stack.
     StackTop(Moment),

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 /// A text made of pieces of another text and of what was put between them.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, serde::Serialize, serde::Deserialize)]
+#[serde(from = "String", into = "String")]
 pub struct Fragment {
     text: String,
     pieces: Vec<Piece>,

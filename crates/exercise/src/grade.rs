@@ -6,7 +6,7 @@ use crate::exercise::{Exercise, Run};
 use crate::questions::{answer, is_right};
 use crate::run::{End, Panic, Ran, difference, run};
 use crate::{MAX_PROGRAM_BYTES, Problem};
-use stair::source::{SourceFile, Span};
+use stair::source::{Diagnostic, SourceFile, SourceMap, Span};
 use stair::{Compiler, Failure, Profile, Session};
 use std::collections::BTreeMap;
 
@@ -72,9 +72,17 @@ pub struct Place {
 }
 
 /// Grades and checks exercises; keeps the compiler from one to the next.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub struct Grader {
     pub(crate) compiler: Compiler,
+    /// The compiler's errors as text.
+    errors: fn(&[Diagnostic], &SourceMap) -> String,
+}
+
+impl Default for Grader {
+    fn default() -> Self {
+        Self { compiler: Compiler::default(), errors: |errors, sources| stair::source::render(errors, sources, false) }
+    }
 }
 
 impl ItemKind {
@@ -123,28 +131,52 @@ impl Grader {
         Self::default()
     }
 
+    /// A grader with this compiler that names the compiler's errors and leaves it to others to show the lines that they are about.
+    #[must_use]
+    pub fn brief(compiler: Compiler) -> Self {
+        Self { compiler, errors: |errors, _| named(errors) }
+    }
+
     /// Say what holds of an answer. Nothing that the answer claims is believed: everything is compiled and run.
     #[must_use]
     pub fn grade(&self, exercise: &Exercise, given: &Answer) -> Report {
+        self.grade_each(exercise, given, &mut |_, _| {})
+    }
+
+    /// As [`Grader::grade`]; hands out each item as soon as it is known, together with how many there will be in all.
+    #[must_use]
+    pub fn grade_each(&self, exercise: &Exercise, given: &Answer, each: &mut dyn FnMut(usize, &Item)) -> Report {
         let mut report = Report::default();
+        let questions = exercise.questions.len();
+        let mut push = |of: usize, item: Item| {
+            each(of, &item);
+            report.items.push(item);
+        };
+        let mut before = 0;
         if exercise.wants_program() {
             match &given.program {
-                Some(program) => report.items = self.program(exercise, program),
-                None => report
-                    .items
-                    .push(Item::new(ItemKind::Compiles, "", "the program compiles").failed("there is no program")),
+                Some(program) => self.program(exercise, program, &mut |of, item| {
+                    before = of;
+                    push(of + questions, item);
+                }),
+                None => {
+                    before = 1;
+                    let item = Item::new(ItemKind::Compiles, "", "the program compiles");
+                    push(before + questions, item.failed("there is no program"));
+                }
             }
         }
         for question in &exercise.questions {
             let item = Item::new(ItemKind::Question, &question.id.text, question.text.clone());
-            report.items.push(match given.questions.get(&question.id.text) {
+            let item = match given.questions.get(&question.id.text) {
                 None => item.failed("it is not answered"),
                 Some(answered) => match answer(&self.compiler, exercise, question) {
                     Ok(right) if is_right(question, &right, answered) => item,
                     Ok(_) => item.failed(format!("`{}` is not the answer", answered.trim())),
                     Err(error) => item.failed(format!("the question has no answer: {error}")),
                 },
-            });
+            };
+            push(before + questions, item);
         }
         report
     }
@@ -158,11 +190,11 @@ impl Grader {
         answer(&self.compiler, exercise, question.ok_or_else(|| format!("there is no question `{id}`"))?)
     }
 
-    /// What holds of a program.
-    fn program(&self, exercise: &Exercise, text: &str) -> Vec<Item> {
+    /// Hands out what holds of a program, item by item, each with how many there are.
+    fn program(&self, exercise: &Exercise, text: &str, push: &mut dyn FnMut(usize, Item)) {
         let compiles = Item::new(ItemKind::Compiles, "", "the program compiles");
         if text.len() > MAX_PROGRAM_BYTES {
-            return vec![compiles.failed(format!("it is longer than {MAX_PROGRAM_BYTES} bytes"))];
+            return push(1, compiles.failed(format!("it is longer than {MAX_PROGRAM_BYTES} bytes")));
         }
         let tests = exercise.tests.as_ref().map_or(Ok(Vec::new()), |block| tests(block.code.text()));
         let no_tests = tests.is_err();
@@ -170,7 +202,7 @@ impl Grader {
         let program = alone(text, exercise.tests.is_some());
         let session = Session::new(&self.compiler, PROGRAM_NAME, &program, exercise.profile);
         let subject = Subject { compiler: &self.compiler, exercise, text, program: &program, tests: &tests };
-        let wrong = rejection(&session);
+        let wrong = rejection(&session, self.errors);
         let compiled = match &wrong {
             None => compiles,
             Some((rendered, span)) => {
@@ -178,7 +210,9 @@ impl Grader {
                 Item { place, ..compiles.failed(rendered.clone()) }
             }
         };
-        let mut items = vec![compiled];
+        let of = 1 + tests.len() + usize::from(no_tests) + exercise.runs.len() + exercise.checks.len();
+        let mut push = |item: Item| push(of, item);
+        push(compiled);
         let judged = |item: Item, judge: &dyn Fn(Item) -> Item| match &wrong {
             Some(_) => item.failed("the program does not compile"),
             None => judge(item),
@@ -190,15 +224,14 @@ impl Grader {
                 None => format!("test `{}` passes", test.name),
             };
             let item = Item::new(ItemKind::Test, &test.name, asked);
-            items.push(judged(item, &|item| test_item(&subject, test, item)));
+            push(judged(item, &|item| test_item(&subject, test, item)));
         }
         if no_tests {
-            items
-                .push(Item::new(ItemKind::Test, "", "the tests pass").failed("the tests of the exercise are no tests"));
+            push(Item::new(ItemKind::Test, "", "the tests pass").failed("the tests of the exercise are no tests"));
         }
         for wanted in &exercise.runs {
             let item = Item::new(ItemKind::Run, &wanted.name.text, wanted.name.text.clone());
-            items.push(judged(item, &|item| match run(&session, exercise.engine, &wanted.stdin, exercise.max_steps) {
+            push(judged(item, &|item| match run(&session, exercise.engine, &wanted.stdin, exercise.max_steps) {
                 Ok(ran) => run_item(wanted, &ran, text, item),
                 Err(failure) => item.failed(words(&failure)),
             }));
@@ -206,29 +239,31 @@ impl Grader {
         for check in &exercise.checks {
             let asked = if check.say.is_empty() { sentence(check) } else { check.say.clone() };
             let item = Item::new(ItemKind::Check, "", asked);
-            items.push(judged(item, &|item| {
+            push(judged(item, &|item| {
                 let verdict = subject.verdict(check);
                 let place = verdict.at.and_then(|span| own(span, text.len())).map(|span| place(text, span));
                 Item { passed: verdict.passed, found: verdict.found, place, ..item }
             }));
         }
-        items
     }
 }
 
-/// Why a program is not accepted, as text, and where.
-fn rejection(session: &Session) -> Option<(String, Span)> {
+/// Why a program is not accepted, with errors as `text` makes them, and where.
+fn rejection(session: &Session, text: fn(&[Diagnostic], &SourceMap) -> String) -> Option<(String, Span)> {
+    let text = |errors: &[Diagnostic]| text(errors, session.sources()).trim_end().to_owned();
     if let Some(first) = session.diagnostics().first() {
-        return Some((session.render_diagnostics(false).trim_end().to_owned(), first.span()));
+        return Some((text(session.diagnostics()), first.span()));
     }
     match session.optimised() {
         Ok(_) | Err(Failure::Rejected) => None,
-        Err(Failure::Limit(diagnostic)) => {
-            let rendered = stair::source::render(std::slice::from_ref(&*diagnostic), session.sources(), false);
-            Some((rendered.trim_end().to_owned(), diagnostic.span()))
-        }
+        Err(Failure::Limit(diagnostic)) => Some((text(std::slice::from_ref(&*diagnostic)), diagnostic.span())),
         Err(failure) => Some((failure.to_string(), Span::default())),
     }
+}
+
+/// Errors by their codes and messages, one a line.
+fn named(errors: &[Diagnostic]) -> String {
+    errors.iter().map(|error| format!("{}: {}\n", error.code.as_str(), error.message)).collect()
 }
 
 fn words(failure: &Failure) -> String {

@@ -19,6 +19,7 @@ mod grade;
 mod markdown;
 mod moment;
 mod operation;
+mod pack;
 mod parse;
 mod probe;
 mod questions;

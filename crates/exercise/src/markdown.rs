@@ -164,7 +164,8 @@ impl Walk<'_> {
             }
             _ => {}
         }
-        self.show(language, &code);
+        // What a listing lists is its second word: `text bytecode main`.
+        self.show(part.filter(|_| language == "text").unwrap_or(language), &code);
     }
 
     fn show(&mut self, language: &str, code: &Fragment) {

@@ -8,7 +8,7 @@ use miniz_oxide::inflate::decompress_to_vec_with_limit;
 /// How hard compression tries.
 const LEVEL: u8 = 9;
 /// The longest text that is unveiled, in bytes.
-pub const MAX_VEILED_BYTES: usize = crate::MAX_FILE_BYTES;
+pub const MAX_VEILED_BYTES: usize = 4 * crate::MAX_FILE_BYTES;
 
 /// A text behind a veil: letters, digits, `-` and `_`.
 #[must_use]

@@ -7,6 +7,7 @@
 //! | --- | --- |
 //! | 1 | a byte, the profile (0 debug, 1 release); the program in UTF-8 as a raw DEFLATE stream |
 //! | 2 | a text, see [`text`], as a raw DEFLATE stream with `dictionary.txt` before it |
+//! | 3 | a workshop: a text, see [`workshop`], as a raw DEFLATE stream with `dictionary.txt` before it |
 //!
 //! A version never changes its meaning, and so neither does its dictionary: a link, once handed out, opens for ever. What is
 //! added to links goes into the text of version 2, whose readers pass over what they do not know and say so.
@@ -14,14 +15,20 @@
 mod base64url;
 mod deflate;
 pub mod text;
+pub mod workshop;
+
+pub use workshop::Workshop;
 
 use std::fmt;
 
-/// The version that is written.
+/// The version of links to programs that is written.
 const VERSION: u8 = 2;
+/// The version of links to workshops that is written.
+const WORKSHOP_VERSION: u8 = 3;
+/// The latest version that is read.
+const LATEST: u8 = WORKSHOP_VERSION;
 
-/// Neither the programs and the input of a link together, nor what says how they are shown, is longer than this many bytes: a few
-/// bytes of DEFLATE can stand for gigabytes.
+/// What a link carries is not longer than this many bytes: a few bytes of DEFLATE can stand for gigabytes.
 pub const LIMIT: usize = 1 << 20;
 
 /// What a link carries.
@@ -99,6 +106,15 @@ pub struct Breakpoint {
     pub is_off: bool,
 }
 
+/// What a fragment carries.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Link {
+    /// A program and how it is shown.
+    Program(Box<Shared>),
+    /// A workshop.
+    Workshop(Workshop),
+}
+
 /// Why a fragment is no link that can be opened.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Broken {
@@ -108,6 +124,8 @@ pub enum Broken {
     Later(u8),
     /// It stands for more than [`LIMIT`].
     TooLong,
+    /// It carries a workshop, and a program is wanted.
+    Workshop,
 }
 
 impl fmt::Display for Broken {
@@ -118,8 +136,9 @@ impl fmt::Display for Broken {
             ),
             Broken::Later(version) => write!(
                 f,
-                "This link has format version {version}, and this page reads versions up to {VERSION}: it was made by a later one."
+                "This link has format version {version}, and this page reads versions up to {LATEST}: it was made by a later one."
             ),
+            Broken::Workshop => f.write_str("This link carries a workshop and not a program."),
             Broken::TooLong => write!(f, "This link stands for more than {} KiB, which no page opens.", LIMIT >> 10),
         }
     }
@@ -133,19 +152,41 @@ pub fn encode(shared: &Shared) -> String {
     base64url::encode(&bytes)
 }
 
+/// The fragment that carries a workshop, without its `#`.
+#[must_use]
+pub fn encode_workshop(workshop: &Workshop) -> String {
+    let mut bytes = vec![WORKSHOP_VERSION];
+    bytes.extend(deflate::compress(workshop::write(workshop).as_bytes()));
+    base64url::encode(&bytes)
+}
+
+/// What a fragment carries, if that is a program; it may start with its `#`.
+///
+/// # Errors
+/// If it is no link of a version that is known here, or carries a workshop.
+pub fn decode(fragment: &str) -> Result<Shared, Broken> {
+    match open(fragment)? {
+        Link::Program(shared) => Ok(*shared),
+        Link::Workshop(_) => Err(Broken::Workshop),
+    }
+}
+
 /// What a fragment carries; it may start with its `#`.
 ///
 /// # Errors
 /// If it is no link of a version that is known here.
-pub fn decode(fragment: &str) -> Result<Shared, Broken> {
+pub fn open(fragment: &str) -> Result<Link, Broken> {
     let bytes = base64url::decode(fragment.trim_start_matches('#')).ok_or(Broken::Damaged)?;
     let (&version, rest) = bytes.split_first().ok_or(Broken::Damaged)?;
+    let written = || {
+        let written = deflate::decompress(rest, deflate::DICTIONARY)?;
+        String::from_utf8(written).map_err(|_| Broken::Damaged)
+    };
+    let program = |shared| Link::Program(Box::new(shared));
     match version {
-        1 => first_version(rest),
-        2 => {
-            let written = deflate::decompress(rest, deflate::DICTIONARY)?;
-            text::read(std::str::from_utf8(&written).map_err(|_| Broken::Damaged)?)
-        }
+        1 => first_version(rest).map(program),
+        2 => text::read(&written()?).map(program),
+        WORKSHOP_VERSION => workshop::read(&written()?).map(Link::Workshop),
         0 => Err(Broken::Damaged),
         later => Err(Broken::Later(later)),
     }
@@ -237,8 +278,35 @@ mod tests {
     fn what_would_be_too_long_is_refused() {
         let bomb = program(&" ".repeat(LIMIT + 1));
         assert_eq!(decode(&encode(&bomb)), Err(Broken::TooLong));
+        let bomb = Workshop { title: " ".repeat(LIMIT + 1), ..Workshop::default() };
+        assert_eq!(open(&encode_workshop(&bomb)), Err(Broken::TooLong));
         let first = miniz_oxide::deflate::compress_to_vec(&vec![b' '; LIMIT + 1], 6);
         assert_eq!(decode(&base64url::encode(&[&[1, 0], &first[..]].concat())), Err(Broken::TooLong));
+    }
+
+    #[test]
+    fn a_workshop_survives_a_link_and_damage_is_an_error() {
+        let exercise = |file: &str, json: &str| workshop::Exercise { file: file.into(), json: json.into() };
+        let exercises = vec![exercise("01-a b.md", "{\n\n🦀}"), exercise("02.md", "")];
+        let carried = Workshop { title: "→ 1".into(), exercises };
+        let fragment = encode_workshop(&carried);
+        assert_eq!(open(&format!("#{fragment}")), Ok(Link::Workshop(carried)));
+        assert_eq!(decode(&fragment), Err(Broken::Workshop));
+        for length in 0..fragment.len() {
+            assert!(open(&fragment[..length]).is_err(), "cut at {length}");
+        }
+        for at in 0..fragment.len() {
+            for other in ["A", "_", "!", "é", "%", "0"] {
+                let mut changed = fragment.clone();
+                changed.replace_range(at..=at, other);
+                let _ = open(&changed);
+            }
+        }
+        let damaged = ["", "3 a", "3 a\n\nab", "1 a\n\nab", "x a\n\n", "1\n\na", "1 a\n\né"];
+        for text in damaged {
+            assert_eq!(workshop::read(&format!("exercise {text}")), Err(Broken::Damaged), "{text:?}");
+        }
+        assert_eq!(workshop::read("later thing\n\n"), Ok(Workshop::default()));
     }
 
     /// Small programs make short links: with the address of the page they fit wherever an address fits.

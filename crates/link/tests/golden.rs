@@ -1,6 +1,7 @@
 //! Links that were handed out. They open for ever: nothing here is ever changed, only added to.
 
-use stair_link::{Breakpoint, Other, Pane, Shared, View, decode, encode};
+use stair_link::workshop::Exercise;
+use stair_link::{Breakpoint, Link, Other, Pane, Shared, View, Workshop, decode, encode, encode_workshop, open};
 
 fn program(text: &str, is_release: bool) -> Shared {
     Shared { program: text.into(), view: View { is_release, ..View::default() }, ..Shared::default() }
@@ -67,5 +68,30 @@ fn every_link_that_was_handed_out_opens() {
 fn the_present_version_is_among_them() {
     for (link, carried) in links().into_iter().skip(1) {
         assert_eq!(encode(&carried), link, "the form has changed: that takes a new version");
+    }
+}
+
+/// Links to workshops by the version that wrote them, with what they carry.
+fn workshops() -> Vec<(&'static str, Workshop)> {
+    let exercise = Exercise {
+        file: "01-double.md".into(),
+        json: "{\"id\":\"double\",\"starter\":{\"name\":\"\",\"code\":\"fn double(n: u32) -> u32 {\\n    n\\n}\\n\"}}"
+            .into(),
+    };
+    let workshop = Workshop { title: "Twice → 2".into(), exercises: vec![exercise] };
+    vec![
+        // Version 3.
+        (
+            "A11YMQqAMAzc-4pyk4OCCoL0HY7dbIcOVhBEoXT1AT7Rl3ipm1u43JDhkhzHQIrs6Qiz18916175k4lU4E0YB912jVt3yS0Xp1RCcDD4ENSgkDdKDSZBrD1bBGVmVrIthVfF3xuysbgZG7ONyPkF",
+            workshop,
+        ),
+    ]
+}
+
+#[test]
+fn every_link_to_a_workshop_that_was_handed_out_opens() {
+    for (link, carried) in workshops() {
+        assert_eq!(encode_workshop(&carried), link, "the latest version is what is written");
+        assert_eq!(open(link), Ok(Link::Workshop(carried)));
     }
 }

@@ -17,6 +17,7 @@
 
 mod compare;
 mod debug;
+mod learn;
 mod message;
 mod pane;
 mod timing;
@@ -27,6 +28,9 @@ pub use debug::{
     Block, BreakAt, Breakpoint, Calls, Cells, DebugAnswer, DebugRequest, Debugged, Direction, Frame, Gap, HotFunction,
     Instruction, MAX_BYTES, MAX_FRAMES, Moment, Operand, PaneCounts, PaneLines, Profile as RunProfile, Recording,
     Start, Stretch, Travel, Unit, Value, ValueKind, Variable, VariableState, View,
+};
+pub use learn::{
+    AskedQuestion, Course, Given, Judgement, LearnAnswer, LearnRequest, Sealed, Task, Unveiled, WorkshopSource,
 };
 pub use message::{
     Artifact, Bundled, CompileAnswer, CompileRequest, Diagnostic, EmbedForm, Engine, ExitReason, Hover, Label,

@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{CompareRequest, Compared, Counts, EngineTiming, Outputs, PaneDoc, Sample, Span};
+use crate::{
+    CompareRequest, Compared, Counts, EngineTiming, Given, Judgement, LearnAnswer, LearnRequest, Outputs, PaneDoc,
+    Sample, Sealed, Span,
+};
 
 /// The number of a request. The page counts up from 1; every answer repeats the number of its request.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default, Serialize, Deserialize)]
@@ -229,6 +232,13 @@ pub enum CompileRequest {
         /// How it is to be shown: names and values, as the attributes of an embed have them.
         options: Vec<(String, String)>,
     },
+    /// Something about workshops. Answered by [`CompileAnswer::Learn`].
+    Learn {
+        /// The number of this request.
+        id: RequestId,
+        /// What.
+        request: LearnRequest,
+    },
 }
 
 /// What became of a program that was to be bundled.
@@ -311,6 +321,13 @@ pub enum CompileAnswer {
         id: RequestId,
         /// The text.
         text: Result<String, String>,
+    },
+    /// Something about workshops.
+    Learn {
+        /// The request's number.
+        id: RequestId,
+        /// What came of it.
+        answer: LearnAnswer,
     },
 }
 
@@ -441,6 +458,18 @@ pub enum RunRequest {
         /// How long to measure the steady state of each engine, in milliseconds.
         budget: f64,
     },
+    /// Say what holds of what a learner wrote. Answered by [`RunAnswer::Judged`] for each thing that is looked at, and in the end by
+    /// [`RunAnswer::Graded`].
+    Grade {
+        /// The number of this request.
+        id: RequestId,
+        /// The exercise.
+        sealed: Sealed,
+        /// What was written.
+        given: Given,
+        /// Whether to tell the answers to its questions.
+        reveal: bool,
+    },
 }
 
 /// From a run worker.
@@ -533,6 +562,22 @@ pub enum RunAnswer {
         id: RequestId,
         /// The smallest step of the worker's clock that could be seen, in nanoseconds.
         resolution: f64,
+    },
+    /// One of the things that are looked at when an exercise is graded.
+    Judged {
+        /// The request's number.
+        id: RequestId,
+        /// How many there are in all.
+        of: u32,
+        /// What holds.
+        judgement: Judgement,
+    },
+    /// An exercise has been graded.
+    Graded {
+        /// The request's number.
+        id: RequestId,
+        /// Whether it is solved, or why it could not be graded.
+        solved: Result<bool, String>,
     },
 }
 

@@ -21,6 +21,9 @@ pub struct Workshop {
     pub title: String,
     /// Its exercises in order.
     pub exercises: Vec<ExportedExercise>,
+    /// What is wrong with it, while its author is at it: each as text.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub problems: Vec<String>,
 }
 
 /// An exercise of a workshop: what is shown at once, and all of it behind a veil.
@@ -40,7 +43,7 @@ pub struct ExportedExercise {
     pub hints: usize,
     /// The file's name.
     pub file: String,
-    /// The file itself, veiled: compressed and in base64. It holds the tests and the solution, and is no secret.
+    /// All of it as JSON, veiled: compressed and in base64. It holds the tests and the solution, and is no secret.
     pub veiled: String,
 }
 
@@ -84,18 +87,66 @@ pub struct HandedInExercise {
     pub answers: BTreeMap<String, String>,
 }
 
+impl Workshop {
+    /// Read a workshop's file.
+    ///
+    /// # Errors
+    /// In words, if it is no JSON of this form, or of another format or version.
+    pub fn from_json(text: &str) -> Result<Self, String> {
+        let workshop: Self = serde_json::from_str(text).map_err(|error| format!("it is no workshop: {error}"))?;
+        versioned(&workshop.format, WORKSHOP_FORMAT, workshop.version)?;
+        Ok(workshop)
+    }
+
+    /// The file.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        json(self)
+    }
+}
+
+/// A value of this module as a file.
+fn json(value: &impl Serialize) -> String {
+    match serde_json::to_string_pretty(value) {
+        Ok(text) => text + "\n",
+        Err(error) => unreachable!("these files always have an encoding: {error}"),
+    }
+}
+
+/// See whether a file is of a format and version that is known.
+fn versioned(format: &str, known: &str, version: u32) -> Result<(), String> {
+    if format != known {
+        return Err(format!("its `format` is `{format}`, not `{known}`"));
+    }
+    if version != WORKSHOP_VERSION {
+        return Err(format!("its `version` is {version}; this program reads version {WORKSHOP_VERSION}"));
+    }
+    Ok(())
+}
+
 impl HandedIn {
+    /// Read a summary's file.
+    ///
+    /// # Errors
+    /// In words, if it is no JSON of this form, or as [`HandedIn::validate`] says.
+    pub fn from_json(text: &str) -> Result<Self, String> {
+        let handed_in: Self = serde_json::from_str(text).map_err(|error| format!("it is no summary: {error}"))?;
+        handed_in.validate()?;
+        Ok(handed_in)
+    }
+
+    /// The file.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        json(self)
+    }
+
     /// See whether this can be read as what it says it is.
     ///
     /// # Errors
     /// In words, if the format or the version is another, or if an exercise is there twice.
     pub fn validate(&self) -> Result<(), String> {
-        if self.format != SUMMARY_FORMAT {
-            return Err(format!("its `format` is `{}`, not `{SUMMARY_FORMAT}`", self.format));
-        }
-        if self.version != WORKSHOP_VERSION {
-            return Err(format!("its `version` is {}; this program reads version {WORKSHOP_VERSION}", self.version));
-        }
+        versioned(&self.format, SUMMARY_FORMAT, self.version)?;
         for (index, exercise) in self.exercises.iter().enumerate() {
             if self.exercises[..index].iter().any(|other| other.id == exercise.id) {
                 return Err(format!("the exercise `{}` is there twice", exercise.id));

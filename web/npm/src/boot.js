@@ -32,6 +32,7 @@ async function start() {
     ]);
     const compiler = compile(address('workerWasm'));
     workers.configure({ boot: address('workerBoot'), script: address('worker'), module: compiler });
+    shell.configure({ lessons: dataset.lessons });
     // The page's Rust side finds the functions of these modules here.
     globalThis.staircase = { editor, shell, workers };
     page.initSync({ module });

@@ -68,6 +68,64 @@ export function compilerExplorer(source, isRelease) {
     return `https://godbolt.org/clientstate/${encodeURIComponent(btoa(binary))}`;
 }
 
+/** The most characters of a workshop or a summary. */
+const LONGEST = 32 << 20;
+/** After how many milliseconds a server is asked again that did not answer. */
+const PAUSE = 2_000;
+
+let lessons;
+
+/** Says where the file of the lessons is. */
+export function configure(addresses) {
+    lessons = addresses.lessons;
+}
+
+/**
+ * Fetches a workshop below this site's folder, or the lessons if there is no path, and calls `received(true, text)` or
+ * `received(false, reason)`. Where a server says that it tells of changes (`staircase exercise serve` does), it is asked for them.
+ */
+export async function fetchWorkshop(path, received) {
+    const base = new URL('./', document.baseURI);
+    const url = path === undefined ? new URL(lessons, base) : URL.parse(path, base);
+    if (url?.origin !== base.origin || !url.pathname.startsWith(base.pathname)) return received(false, 'it is not on this site');
+    for (let edition; ; ) {
+        if (edition) url.searchParams.set('after', edition);
+        try {
+            const response = await fetch(url, { cache: path === undefined ? 'force-cache' : 'no-cache' });
+            // Nothing has changed in the time that a server waits.
+            if (response.status === 204) continue;
+            if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+            const text = await response.text();
+            if (text.length > LONGEST) throw new Error('it is too long');
+            received(true, text);
+            edition = response.headers.get('Staircase-Edition');
+            if (!edition) return;
+        } catch (error) {
+            if (!edition) return received(false, error?.message ?? String(error));
+            // Its author may be starting the server again.
+            await new Promise((done) => setTimeout(done, PAUSE));
+        }
+    }
+}
+
+/** Lets the person choose a file, and calls `picked(name, true, text)` or `picked(name, false, reason)`. */
+export function pick(picked) {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = '.json,application/json';
+    input.onchange = async () => {
+        const [file] = input.files;
+        if (!file) return;
+        try {
+            if (file.size > LONGEST) throw new Error('it is too long');
+            picked(file.name, true, await file.text());
+        } catch (error) {
+            picked(file.name, false, error?.message ?? String(error));
+        }
+    };
+    input.click();
+}
+
 /** Shows a theme: `light`, `dark`, or as the system says. */
 export function applyTheme(name) {
     if (name === 'system') delete document.documentElement.dataset.theme;

@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use std::rc::{Rc, Weak};
 
 use stair_protocol::{CompileAnswer, DebugAnswer, RunAnswer, Side};
-use stair_web::state::{Action, DebugAction, Effect, Key, State};
+use stair_web::state::{Action, DebugAction, Effect, Key, LearnAction, State};
 use yew::prelude::*;
 
 use crate::interop::{self, Editor, Worker};
@@ -111,6 +111,14 @@ impl Shown {
             Effect::FocusSharing => interop::focus_on("share-link"),
             Effect::Copy(what, text) => interop::copy(&text, &self.act, move |copied| Action::WasCopied(what, copied)),
             Effect::ClearFragment => interop::clear_fragment(),
+            Effect::Fetch(source) => interop::fetch_workshop(source, &self.act),
+            Effect::LoadKept { key, ids } => {
+                let kept = ids.iter().map(|id| interop::kept(&format!("{key}.{id}"))).collect();
+                self.act.emit(Action::Learn(LearnAction::Kept(kept, interop::kept(&key))));
+            }
+            Effect::Keep(name, text) => self.store(&name, &text),
+            Effect::Pick(pick) => interop::pick(pick, &self.act),
+            Effect::FocusOn(id) => interop::focus_on(id),
             Effect::Save { name, bytes } => interop::save(&name, &bytes),
             Effect::SetEditorText(_)
             | Effect::ShowProgram(..)

@@ -4,7 +4,7 @@
 use stair_protocol::{Diagnostic, Engine, Hover, Profile, Severity, Side, Span, decode, encode};
 use stair_web::format;
 use stair_web::offsets::Offsets;
-use stair_web::state::{Action, BreakAction, Draft, Key, LineBreak, Stored, Theme};
+use stair_web::state::{Action, BreakAction, Draft, Key, LearnAction, LineBreak, Pick, Source, Stored, Theme};
 use wasm_bindgen::prelude::*;
 use yew::Callback;
 
@@ -92,6 +92,10 @@ extern "C" {
     /// The address that opens a program in Compiler Explorer.
     #[wasm_bindgen(js_namespace = ["staircase", "shell"], js_name = compilerExplorer)]
     pub(crate) fn compiler_explorer(source: &str, is_release: bool) -> String;
+    #[wasm_bindgen(js_namespace = ["staircase", "shell"], js_name = fetchWorkshop)]
+    fn shell_fetch_workshop(path: Option<String>, received: JsValue);
+    #[wasm_bindgen(js_namespace = ["staircase", "shell"], js_name = pick)]
+    fn shell_pick(picked: JsValue);
     #[wasm_bindgen(js_namespace = ["staircase", "shell"], js_name = applyTheme)]
     fn shell_apply_theme(name: &str);
     #[wasm_bindgen(js_namespace = ["staircase", "shell"], js_name = save)]
@@ -342,6 +346,38 @@ pub(crate) fn store_other(prefix: &str, other: Option<&(Side, String)>) -> bool 
 /// Keeps a text for the next visit; false if the browser refuses.
 pub(crate) fn store(name: &str, text: &str) -> bool {
     shell_store(name, text)
+}
+
+/// What is kept under a name.
+pub(crate) fn kept(name: &str) -> Option<String> {
+    shell_load(name)
+}
+
+/// A text, or why there is none.
+fn result(ok: bool, text: String) -> Result<String, String> {
+    if ok { Ok(text) } else { Err(text) }
+}
+
+/// Fetches a workshop of this site, and again whenever its author changes it.
+pub(crate) fn fetch_workshop(source: Source, act: &Callback<Action>) {
+    let act = act.clone();
+    let path = match &source {
+        Source::Site(path) => Some(path.clone()),
+        _ => None,
+    };
+    let received = move |ok: bool, text: String| {
+        act.emit(Action::Learn(LearnAction::Fetched(source.clone(), result(ok, text))));
+    };
+    shell_fetch_workshop(path, Closure::<dyn Fn(bool, String)>::new(received).into_js_value());
+}
+
+/// Lets the person choose a file of JSON.
+pub(crate) fn pick(pick: Pick, act: &Callback<Action>) {
+    let act = act.clone();
+    let picked = move |name: String, ok: bool, text: String| {
+        act.emit(Action::Learn(LearnAction::Picked(pick, name, result(ok, text))));
+    };
+    shell_pick(Closure::<dyn Fn(String, bool, String)>::new(picked).into_js_value());
 }
 
 /// Shows a theme.

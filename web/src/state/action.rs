@@ -7,7 +7,10 @@ use stair_protocol::{
     RunAnswer, RunRequest, Side, Span, Stage,
 };
 
-use super::{BreakAction, CompareAction, Copied, DebugAction, Draft, Drawer, LineBreak, Part, RunView, Theme, Wait};
+use super::{
+    BreakAction, CompareAction, Copied, DebugAction, Draft, Drawer, LearnAction, LineBreak, Part, Pick, RunView,
+    Source, Theme, Wait,
+};
 
 /// What was kept from the last visit.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -154,6 +157,8 @@ pub enum Action {
     Debug(DebugAction),
     /// Something about where that stops.
     Break(BreakAction),
+    /// Something about workshops.
+    Learn(LearnAction),
     /// The person does not want to wait for the analysis.
     CancelAnalysis,
     /// The compile worker failed, with the reason.
@@ -249,6 +254,21 @@ pub enum Effect {
     Copy(Copied, String),
     /// Take the fragment out of the address bar.
     ClearFragment,
+    /// Fetch this workshop; come back with [`LearnAction::Fetched`].
+    Fetch(Source),
+    /// Look for what is kept of a workshop; come back with [`LearnAction::Kept`].
+    LoadKept {
+        /// What the names begin with.
+        key: String,
+        /// The ids of its exercises.
+        ids: Vec<String>,
+    },
+    /// Keep a text under a name.
+    Keep(String, String),
+    /// Let the person choose a file; come back with [`LearnAction::Picked`].
+    Pick(Pick),
+    /// Put the keyboard focus on the element of this id.
+    FocusOn(&'static str),
     /// Let the person save a file.
     Save {
         /// Its suggested name.

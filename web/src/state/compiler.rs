@@ -89,6 +89,7 @@ impl State {
                     effects.push(Effect::AnswerHover { token, hover });
                 }
             }
+            CompileAnswer::Learn { id, answer } => self.from_reader(id, answer, effects),
             CompileAnswer::Explanation { id, text } => {
                 if let Some((_, code)) = self.explain.take_if(|(asked, _)| *asked == id) {
                     let text = text.unwrap_or_else(|| format!("There is no page about {code}."));
@@ -142,6 +143,7 @@ impl State {
         self.hover = None;
         self.explain = None;
         (self.file, self.embed) = (None, None);
+        self.lose_reader(reason, effects);
         self.notice = Some(Notice {
             text: format!(
                 "The compiler stopped on this program ({reason}). It starts again with your next change; the program is safe."

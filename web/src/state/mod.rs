@@ -13,6 +13,7 @@ mod console;
 mod debugger;
 mod in_view;
 mod keys;
+mod learn;
 mod runner;
 mod share;
 mod timings;
@@ -20,6 +21,7 @@ mod types;
 
 use std::rc::Rc;
 
+use stair_link::Link;
 use stair_protocol::{
     Artifact, CompileRequest, Diagnostic, EmbedForm, Engine, Profile, Program, RequestId, RunProfile, RunRequest, Side,
     Stage,
@@ -32,6 +34,9 @@ pub use compare::{COMPARED, Compare, CompareAction, CompareContent, Numbers, Row
 pub use console::{Chunk, Console};
 pub use debugger::{DebugAction, Debugger, MemoryBytes, Session, Task, Work};
 pub use keys::Key;
+pub use learn::{
+    Asking, Desk, Ended, Import, Learn, LearnAction, Learning, Loading, Pick, Record, Results, Source, Use,
+};
 pub use share::{CUT_BY_MANY, CUT_BY_SOME, Copied, Sharing};
 pub use timings::{EngineTimes, Timings};
 pub use types::{Activity, Draft, Drawer, Here, Mark, Notice, Origin, Outcome, Part, Theme, Wait};
@@ -98,6 +103,8 @@ pub struct State {
     pub timings: Option<Timings>,
     /// The dialogue in which what is seen is shared.
     pub sharing: Option<Sharing>,
+    /// The workshop that is open.
+    pub learning: Learning,
     /// A message.
     pub notice: Option<Notice>,
     /// How long the compile worker took for its last answer, in milliseconds.
@@ -159,6 +166,7 @@ impl State {
             ran: None,
             timings: None,
             sharing: None,
+            learning: Learning::default(),
             notice: None,
             analysis_time: None,
             analysis_wait: Wait::Short,
@@ -212,6 +220,9 @@ impl State {
     /// Lets `action` happen. The effects are to be carried out in order.
     pub fn apply(&mut self, action: Action) -> Vec<Effect> {
         let mut effects = Vec::new();
+        if matches!(action, Action::OpenExample(_) | Action::BringBackPrevious) {
+            self.leave(&mut effects);
+        }
         match action {
             Action::Edited(source) => self.edited(source, &mut effects),
             Action::EditedInput(stdin) => self.edited_input(stdin, &mut effects),
@@ -263,7 +274,13 @@ impl State {
                 effects.push(Effect::ShowFragment(fragment));
                 effects.push(Effect::FocusSharing);
             }
-            Action::CloseSharing => self.sharing = None,
+            Action::CloseSharing => {
+                self.sharing = None;
+                // The address is that of the exercise again.
+                if let Some(fragment) = self.learn().and_then(Learn::fragment) {
+                    effects.push(Effect::ShowFragment(fragment));
+                }
+            }
             Action::Copy(what) => {
                 if let Some(text) = self.sharing.as_ref().and_then(|sharing| what.text(&sharing.link)) {
                     effects.push(Effect::Copy(what, text));
@@ -279,6 +296,7 @@ impl State {
                     self.notice = Some(Notice { text: text.to_owned(), offers_previous: false });
                 }
             }
+            Action::CouldNotStore if self.learn().is_some() => self.cannot_keep(),
             Action::CouldNotStore => {
                 let text = "This browser does not let the page keep your program. It will be gone after a reload.";
                 self.notice = Some(Notice { text: text.to_owned(), offers_previous: false });
@@ -403,7 +421,7 @@ impl State {
             Action::Stop => self.stop(&mut effects),
 
             Action::FromCompiler(answer) => self.from_compiler(answer, &mut effects),
-            Action::FromRunner(answer) => self.from_runner(answer),
+            Action::FromRunner(answer) => self.from_runner(answer, &mut effects),
             Action::Late(id, wait) => {
                 if self.analysis == Some(id) {
                     self.compiler_late(id, wait, &mut effects);
@@ -414,6 +432,7 @@ impl State {
             Action::Compare(action) => self.change_comparison(action, &mut effects),
             Action::Debug(action) => self.debug(action, &mut effects),
             Action::Break(action) => self.change_breakpoints(action, &mut effects),
+            Action::Learn(action) => self.learn_action(action, &mut effects),
             Action::CancelAnalysis => {
                 if self.analysis.is_some() {
                     self.lose_compiler("you cancelled it", &mut effects);
@@ -422,6 +441,7 @@ impl State {
             Action::CompilerLost(reason) => self.lose_compiler(&reason, &mut effects),
             Action::RunnerLost(reason) => self.lose_runner(reason, &mut effects),
         }
+        self.keep_work(&mut effects);
         self.show_counts(&mut effects);
         self.look(&mut effects);
         if self.runner_ready
@@ -527,10 +547,15 @@ impl State {
             self.previous = Some(before);
         }
         let offers_previous = !known;
+        self.put(draft, effects);
+        self.notice = offers_previous.then_some(Notice { text, offers_previous });
+    }
+
+    /// Puts other work into the page, in place of what is there.
+    fn put(&mut self, draft: Draft, effects: &mut Vec<Effect>) {
         self.close_debugger(None, effects);
         self.debugger.stops.clear();
         self.show_breakpoints(effects);
-        self.notice = offers_previous.then_some(Notice { text, offers_previous });
         self.program.source = draft.source;
         self.stdin = draft.stdin;
         self.chosen = None;
@@ -551,15 +576,25 @@ impl State {
     }
 
     fn open_link(&mut self, fragment: &str, effects: &mut Vec<Effect>) {
-        match stair_link::decode(fragment) {
-            Ok(shared) => self.open_shared(shared, effects),
+        if let Some((source, wanted)) = Source::read(fragment) {
+            return self.learn_action(LearnAction::Open(source, wanted), effects);
+        }
+        match stair_link::open(fragment) {
+            Ok(Link::Workshop(workshop)) => return self.open_link_to_workshop(fragment, workshop, effects),
+            Ok(Link::Program(shared)) => {
+                self.leave(effects);
+                self.open_shared(*shared, effects);
+            }
             Err(broken) => {
                 let text = format!("{broken} Your own program is as it was.");
                 self.notice = Some(Notice { text, offers_previous: false });
             }
         }
         // The link has done its work: what is in the editor from now on is the person's own, and a reload keeps it.
-        effects.push(Effect::ClearFragment);
+        match self.learn().and_then(Learn::fragment) {
+            Some(fragment) => effects.push(Effect::ShowFragment(fragment)),
+            None => effects.push(Effect::ClearFragment),
+        }
     }
 
     /// Shows in the editor what is marked elsewhere.

@@ -65,6 +65,7 @@ impl State {
                 }
             }
             Activity::Measuring(_) => self.end_measuring("Stopped before all was measured."),
+            Activity::Grading(_) => self.lose_grading(None),
         }
         // A request that has not been sent yet is simply forgotten.
         if self.waiting_run.take().is_none() {
@@ -73,7 +74,7 @@ impl State {
         }
     }
 
-    pub(super) fn from_runner(&mut self, answer: RunAnswer) {
+    pub(super) fn from_runner(&mut self, answer: RunAnswer, effects: &mut Vec<Effect>) {
         let Some(answer) = self.measured(answer) else { return };
         let running = match self.activity {
             Activity::Running(id, engine) => Some((id, engine)),
@@ -104,6 +105,8 @@ impl State {
                 }
             }
             RunAnswer::Counted { .. } => {}
+            RunAnswer::Judged { id, of, judgement } => self.judged(id, of, judgement),
+            RunAnswer::Graded { id, solved } => self.graded(id, solved, effects),
             RunAnswer::Rejected { id } if self.is_measuring(id) => {
                 self.activity = Activity::Idle;
                 self.end_measuring("A program has errors.");
@@ -159,6 +162,7 @@ impl State {
                 }
             }
             Activity::Measuring(_) => self.end_measuring(&format!("The measurement failed: {reason}.")),
+            Activity::Grading(_) => self.lose_grading(Some(reason)),
         }
         effects.push(Effect::ReplaceRunner);
     }

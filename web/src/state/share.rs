@@ -72,7 +72,7 @@ impl State {
                 panes: self.shared_panes(),
                 front: u32::try_from(self.front).unwrap_or(0),
                 drawer: named(self.drawer, Drawer::default(), Drawer::name),
-                part: named(self.part, Part::default(), Part::name),
+                part: named(self.part, Part::default(), Part::name).replace(Part::Lesson.name(), ""),
                 step: moment.map(|moment| moment.step),
                 unit: if moment.is_some() {
                     named(self.debugger.unit, Unit::default(), Unit::name)
@@ -210,7 +210,8 @@ impl State {
         }
         self.front = usize::try_from(view.front).unwrap_or(0).min(self.columns.len() - 1);
         self.drawer = known(&Drawer::ALL, &view.drawer, Drawer::name, &mut left_out).unwrap_or_default();
-        self.part = known(&Part::ALL, &view.part, Part::name, &mut left_out).unwrap_or_default();
+        let parts = Part::ALL.into_iter().filter(|&part| part != Part::Lesson).collect::<Vec<_>>();
+        self.part = known(&parts, &view.part, Part::name, &mut left_out).unwrap_or_default();
 
         self.debugger.stops = view.breakpoints.into_iter().map(stop).collect();
         self.show_breakpoints(effects);

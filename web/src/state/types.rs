@@ -93,11 +93,13 @@ pub enum Part {
     Results,
     /// The panes.
     Layers,
+    /// What is read of a workshop.
+    Lesson,
 }
 
 impl Part {
     /// Each of them.
-    pub const ALL: [Part; 3] = [Part::Code, Part::Results, Part::Layers];
+    pub const ALL: [Part; 4] = [Part::Code, Part::Results, Part::Layers, Part::Lesson];
 
     /// Its name, as in links.
     pub fn name(self) -> &'static str {
@@ -105,6 +107,7 @@ impl Part {
             Part::Code => "code",
             Part::Results => "results",
             Part::Layers => "layers",
+            Part::Lesson => "lesson",
         }
     }
 }
@@ -164,6 +167,8 @@ pub enum Activity {
     Timing(RequestId),
     /// Measuring two programs.
     Measuring(RequestId),
+    /// Checking what was written for an exercise.
+    Grading(RequestId),
 }
 
 /// How the last run ended.

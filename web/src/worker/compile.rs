@@ -15,7 +15,7 @@ use stair_web::recorder::layer;
 
 use crate::embed::embed;
 use crate::interop::{answer, now};
-use crate::panes;
+use crate::{panes, reader};
 
 /// The compiler and the program that it is at.
 #[derive(Default)]
@@ -77,6 +77,10 @@ impl Analyst {
             CompileRequest::Bundle { id, program, panes } => {
                 let bundled = bundled(&session(&self.compiler, &program), &panes);
                 answer(&CompileAnswer::Bundled { id, bundled });
+            }
+            CompileRequest::Learn { id, request } => {
+                let served = reader::serve(request);
+                answer(&CompileAnswer::Learn { id, answer: served });
             }
         }
     }

@@ -12,6 +12,8 @@ mod interop;
 #[cfg(target_arch = "wasm32")]
 mod panes;
 #[cfg(target_arch = "wasm32")]
+mod reader;
+#[cfg(target_arch = "wasm32")]
 mod run;
 
 /// The page starts workers through the functions in `interop`.

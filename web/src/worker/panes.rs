@@ -2,7 +2,7 @@
 
 use stair::Session;
 use stair::source::FileId;
-use stair::syntax::PieceClass;
+use stair::syntax::{Piece, PieceClass};
 use stair_protocol::{Class, Diagnostic, Label, PaneBuilder, PaneDoc, Severity, Suggestion};
 use stair_web::panes::user_span;
 
@@ -27,10 +27,18 @@ pub(crate) fn diagnostic(found: &stair::source::Diagnostic) -> Diagnostic {
 
 /// The program's own lines, coloured by its tokens.
 pub(crate) fn source(session: &Session) -> PaneDoc {
-    let text = &session.sources().file(FileId::USER).text;
+    coloured(&session.sources().file(FileId::USER).text, &session.lexed().pieces)
+}
+
+/// A text's lines, coloured by its tokens; it need not be a program.
+pub(crate) fn text(text: &str) -> PaneDoc {
+    coloured(text, &stair::syntax::lex(FileId::USER, text).pieces)
+}
+
+fn coloured(text: &str, pieces: &[Piece]) -> PaneDoc {
     let mut doc = PaneBuilder::new();
     let mut line_start = 0;
-    for piece in &session.lexed().pieces {
+    for piece in pieces {
         let (lo, hi) = (piece.span.lo, piece.span.hi);
         let written = text.get(lo as usize..hi as usize).unwrap_or("");
         let class = class_of(piece.class, written, text.get(hi as usize..).unwrap_or(""));

@@ -17,6 +17,7 @@ use stair_web::timing::{self, Subject};
 
 use crate::compile::session;
 use crate::interop::{Instance, Module, WORLD, Writer, answer, now, random};
+use crate::reader;
 
 /// How many instances of a module are made at a time before they are timed. Each has a memory of its own.
 const INSTANCES: u32 = 64;
@@ -78,6 +79,13 @@ impl Runner {
             RunRequest::Time { id, program, stdin, engines, budget } => {
                 self.paused = None;
                 time(&self.compiler, id, &program, &Input::new(&stdin), &engines, budget);
+            }
+            RunRequest::Grade { id, sealed, given, reveal } => {
+                self.paused = None;
+                let solved = reader::grade(&self.compiler, &sealed, given, reveal, &mut |of, judgement| {
+                    answer(&RunAnswer::Judged { id, of, judgement });
+                });
+                answer(&RunAnswer::Graded { id, solved });
             }
         }
     }

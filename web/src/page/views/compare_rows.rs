@@ -5,12 +5,12 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use stair_protocol::{ComparedRow, Line, PaneDoc, Side};
+use stair_web::classes::class_name;
 use stair_web::compare::{Item, items};
 use stair_web::state::{Action, CompareAction, Rows};
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::pane::class_name;
 use super::rows::{MARGIN, ROW, window};
 use crate::interop::{SizeObserver, set_style};
 

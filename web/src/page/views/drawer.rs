@@ -81,6 +81,7 @@ fn how_it_went(state: &State, act: &Callback<Action>) -> Html {
             });
             return html! { text };
         }
+        Activity::Grading(_) => return html! { "Checking…" },
         Activity::Measuring(_) => return html! { <>{ "Measuring two programs…" }</> },
         Activity::Idle => {}
     }

@@ -6,6 +6,7 @@ use stair_web::state::{Action, Activity, CompareAction, DebugAction, State, Them
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+use super::learn::lessons_button;
 use super::share::share_button;
 use super::{choice, on};
 
@@ -28,6 +29,7 @@ pub(crate) fn header(state: &State, act: &Callback<Action>) -> Html {
         <header class="bar">
             <h1 class="brand">{ logo() }<span>{ "Staircase" }</span></h1>
             { examples(act) }
+            { lessons_button(state, act) }
             <div class="bar-run">
                 { choice("Profile", &profiles, state.program.profile, &act.reform(Action::SetProfile)) }
                 { choice("Engine", &engines, state.engine, &act.reform(Action::SetEngine)) }

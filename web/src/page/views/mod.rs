@@ -12,6 +12,7 @@ mod header;
 mod hex;
 mod input;
 mod layers;
+mod learn;
 mod machine;
 mod memory;
 mod memory_row;
@@ -54,14 +55,16 @@ pub(crate) fn page(state: &State, act: &Callback<Action>, editor_host: &NodeRef)
         Part::Code => "code",
         Part::Results => "results",
         Part::Layers => "layers",
+        Part::Lesson => "lesson",
     };
     html! {
-        <div class="page" data-part={part} data-columns={state.columns.len().to_string()} data-comparing={state.comparison().map(|_| "yes")} data-stepping={state.is_stepping().then_some("yes")}>
+        <div class="page" data-part={part} data-columns={state.columns.len().to_string()} data-comparing={state.comparison().map(|_| "yes")} data-learning={state.is_learning().then_some("yes")} data-stepping={state.is_stepping().then_some("yes")}>
             { header::header(state, act) }
             { notice(state, act) }
             { share::sharing(state, act) }
             { transport::transport(state, act) }
             <main>
+                { learn::learn(state, act) }
                 <section class="editor" aria-label="Program">
                     { compare::sides(state, act) }
                     <div class="editor-host" ref={editor_host.clone()}></div>
@@ -90,6 +93,9 @@ fn parts(state: &State, act: &Callback<Action>) -> Html {
     };
     html! {
         <nav class="parts" aria-label="Parts of the page">
+            if state.is_learning() {
+                { part(Part::Lesson, "Text") }
+            }
             { part(Part::Code, "Code") }
             { part(Part::Results, "Results") }
             { part(Part::Layers, "Layers") }

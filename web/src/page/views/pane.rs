@@ -3,7 +3,8 @@
 use std::ops::Range;
 use std::rc::Rc;
 
-use stair_protocol::{Class, PaneDoc, RunProfile, Span};
+use stair_protocol::{PaneDoc, RunProfile, Span};
+use stair_web::classes::class_name;
 use stair_web::format;
 use stair_web::state::{Action, Place};
 use web_sys::Element;
@@ -289,18 +290,4 @@ fn place_under(doc: &PaneDoc, event: &Event) -> Option<Place> {
 fn line_under(event: &Event) -> Option<usize> {
     let target: Element = event.target_dyn_into()?;
     target.closest("[data-line]").ok()??.get_attribute("data-line")?.parse().ok()
-}
-
-pub(super) fn class_name(class: Class) -> &'static str {
-    match class {
-        Class::Plain => "t-plain",
-        Class::Keyword => "t-keyword",
-        Class::Name => "t-name",
-        Class::Type => "t-type",
-        Class::Number => "t-number",
-        Class::Text => "t-text",
-        Class::Place => "t-place",
-        Class::Comment => "t-comment",
-        Class::Punctuation => "t-punctuation",
-    }
 }

@@ -7,6 +7,7 @@ use super::*;
 mod compare;
 mod debugger;
 mod input;
+mod learn;
 mod share;
 
 /// A page whose workers are ready and that waits for nothing.
