@@ -1,8 +1,11 @@
 //! What the page and its workers know that no browser is needed for: the state and its transitions, links, timing, offsets.
-//! It builds natively too, and is tested there. The two programs beside it, `page` and `worker`, touch the browser.
+//! It builds natively too, and is tested there. The three programs beside it, `page`, `frame` and `worker`, touch the
+//! browser.
 
 pub mod changes;
+pub mod coloured;
 pub mod compare;
+pub mod embed;
 pub mod examples;
 pub mod format;
 pub mod highlight;
