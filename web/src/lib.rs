@@ -16,3 +16,5 @@ pub mod picture;
 pub mod sent;
 pub mod state;
 pub mod timing;
+#[cfg(target_arch = "wasm32")]
+pub mod workers;

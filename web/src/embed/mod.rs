@@ -149,6 +149,8 @@ pub enum Action {
     ShowHidden(bool),
     /// A row of variables is to be folded, or opened.
     Turn(RowId),
+    /// The editor could not be fetched, with the reason.
+    EditorLost(String),
     /// The worker that steps answered.
     Stepped(DebugAnswer),
     /// The worker that steps failed, with the reason.
@@ -247,6 +249,11 @@ impl State {
                 if !self.turned.remove(&row) {
                     self.turned.insert(row);
                 }
+            }
+            Action::EditorLost(reason) => {
+                self.is_editing = false;
+                effects.push(Effect::CloseEditor);
+                self.fail(format!("The editor could not be loaded ({reason})."), &mut effects);
             }
             Action::Stepped(answer) => self.stepped(answer, &mut effects),
             Action::StepperLost(reason) => self.lose_stepper(&reason, &mut effects),
