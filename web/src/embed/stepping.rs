@@ -144,7 +144,13 @@ impl State {
     fn to_stepper(&mut self, request: ToStepper, effects: &mut Vec<Effect>) {
         match &mut self.stepper {
             Worker::Ready => effects.push(Effect::ToStepper(request)),
-            Worker::Starting(waiting) => waiting.push(request),
+            Worker::Starting(waiting) => {
+                // A new run ends the one before, which need not begin then.
+                if matches!(request, ToStepper::Open(_)) {
+                    waiting.clear();
+                }
+                waiting.push(request);
+            }
             Worker::None => {}
         }
     }
