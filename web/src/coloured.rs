@@ -58,7 +58,9 @@ mod tests {
 
     #[test]
     fn every_line_keeps_its_text_and_its_place() {
-        for text in ["", "fn main() {}", "fn f() {\n    /* a\n b */ \"x\ny\"\n}\n", "\n\nlet é = 'a';\r\n", "\"never ends\n"] {
+        for text in
+            ["", "fn main() {}", "fn f() {\n    /* a\n b */ \"x\ny\"\n}\n", "\n\nlet é = 'a';\r\n", "\"never ends\n"]
+        {
             let doc = source(text, &stair::syntax::lex(FileId::USER, text));
             let lines: Vec<String> = doc.lines().map(|line| line.text()).collect();
             assert_eq!(lines, text.lines().map(str::to_owned).collect::<Vec<_>>(), "{text:?}");

@@ -19,11 +19,12 @@ const embeds = new Set();
 const waiting = new Set();
 let loading;
 
-/** Frames are loaded one after the other, so that scrolling past many of them stays smooth. */
+const distance = ({ anchor }) => Math.abs(anchor.getBoundingClientRect().top);
+
+/** Frames are loaded one after the other, so that scrolling past many of them stays smooth; those in view come first. */
 function loadNext() {
-    if (loading) return;
-    const [next] = waiting;
-    if (!next) return;
+    if (loading || waiting.size === 0) return;
+    const next = [...waiting].reduce((one, other) => (distance(other) < distance(one) ? other : one));
     waiting.delete(next);
     loading = next;
     setTimeout(() => loaded(next), PATIENCE);
@@ -129,7 +130,7 @@ class Embed {
         frame.src = FRAME;
         this.frame = frame;
         if (this.element === anchor) anchor.append(frame);
-        else anchor.after(frame);
+        else anchor.before(frame);
     }
 
     /** Gives the frame its program; again if the frame has been loaded again. */

@@ -1,7 +1,7 @@
 // Starts the frame that a document shows a live program in (web/embed.html), and is its end of the messages that cross between
 // the document and it; docs/embedding.md describes them. The workers and the editor are not loaded before they are needed.
 
-import { after, setStyle } from './shell.js';
+import { after } from './shell.js';
 import * as workers from './workers.js';
 
 const { dataset } = document.querySelector('script[data-frame]');
@@ -41,9 +41,17 @@ function flat(values) {
     return given.flatMap(([name, value]) => [name, value === true ? '' : String(value)]);
 }
 
+/** Takes over the size of the document's code, the distance of its lines, and the least height of all, in CSS pixels. */
+function applyLook({ size, leading, room }) {
+    const { style } = document.documentElement;
+    for (const [name, value, most] of [['--code-size', size, 60], ['--code-leading', leading, 90], ['--room', room, Infinity]]) {
+        if (value > 5 && value < most) style.setProperty(name, `${Number(value)}px`);
+        else style.removeProperty(name);
+    }
+}
+
 const frame = {
     after,
-    setStyle,
 
     /** Calls back with each message of the document: its type, its values by their names in turn, and the compiled program. */
     listen(received) {
@@ -52,6 +60,7 @@ const frame = {
             if (origin === undefined && data.type === 'load') origin = from;
             if (from !== origin) return;
             const { type, staircase: _, program, options, ...values } = data;
+            if (type === 'load') applyLook(options ?? {});
             received(type, flat({ ...options, ...values }), bytesOf(program));
         });
         post({ type: 'ready' });
@@ -82,12 +91,6 @@ const frame = {
     applyTheme(name) {
         if (name === 'system') delete document.documentElement.dataset.theme;
         else document.documentElement.dataset.theme = name;
-    },
-
-    /** Sets a property that the style sheet computes with; none if the value is empty. */
-    setProperty(name, value) {
-        if (value) document.documentElement.style.setProperty(name, value);
-        else document.documentElement.style.removeProperty(name);
     },
 
     /** Scrolls a pane, and nothing around it, as little as it takes to see a row of it. */

@@ -57,7 +57,8 @@ pub fn pieces<'a>(line: Line<'a>, running: Option<Span>, highlighted: &[Span]) -
         while !rest.is_empty() {
             let end = at + rest.len() as u32;
             let spans = highlighted.iter().copied().chain(running);
-            let cut = spans.flat_map(|(from, to)| [from, to]).filter(|cut| (at + 1..end).contains(cut)).min().unwrap_or(end);
+            let cut =
+                spans.flat_map(|(from, to)| [from, to]).filter(|cut| (at + 1..end).contains(cut)).min().unwrap_or(end);
             // A place within a character is no place to cut.
             let (text, behind) = rest.split_at_checked((cut - at) as usize).unwrap_or((rest, ""));
             let holds = |(from, to): &Span| *from <= at && at < *to;

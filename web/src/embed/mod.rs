@@ -180,8 +180,6 @@ pub enum Effect {
     Tell(Told),
     /// Show a theme.
     ApplyTheme(Theme),
-    /// Take over the size of the document's code, the distance of its lines, and the least height; in CSS pixels.
-    ApplyLook([Option<f64>; 3]),
     /// Put the program into an editor.
     OpenEditor,
     /// Take the editor away.
@@ -296,7 +294,6 @@ impl State {
         };
         self.forget_stages();
         effects.push(Effect::ApplyTheme(self.options.theme));
-        effects.push(Effect::ApplyLook([self.options.size, self.options.leading, self.options.room]));
         effects.push(Effect::Tell(Told::Loaded(wrong)));
         match self.options.at {
             Some(at) => self.open(at, true, effects),

@@ -85,18 +85,9 @@ pub struct Options {
     pub stdin: String,
     /// What the program printed when the document was written; it stands there until the reader runs the program.
     pub recorded: String,
-    /// The size of the document's code and the distance of its lines, in CSS pixels.
-    pub size: Option<f64>,
-    /// See `size`.
-    pub leading: Option<f64>,
-    /// The least height of the embed, in CSS pixels: that of what it stands for.
-    pub room: Option<f64>,
     /// Whether the author has given it a height; then what does not fit is scrolled to.
     pub fixed: bool,
 }
-
-/// The size of text and the distance of lines that can be read, in CSS pixels.
-const SIZES: RangeInclusive<f64> = 6.0..=80.0;
 
 impl Options {
     /// Reads attributes by their names and values, and says of each value that means nothing what is wrong with it; such a value is
@@ -106,7 +97,7 @@ impl Options {
         let mut wrong = Vec::new();
         for (name, value) in attributes {
             if let Err(reason) = options.set(name, value) {
-                wrong.push(format!("{name}={value:?}: {reason}"));
+                wrong.push(format!("{name}=\"{value}\": {reason}"));
             }
         }
         (options, wrong)
@@ -149,17 +140,19 @@ impl Options {
                 self.profile = known.ok_or("a profile is `debug` or `release`")?;
             }
             "hide" => self.hide = lines(value).ok_or("hidden lines are written as `1-3 9`")?,
-            "highlight" => self.highlights = highlights(value).ok_or("a highlight is written as `3`, `3-5` or `3:5-3:12`")?,
+            "highlight" => {
+                self.highlights = highlights(value).ok_or("a highlight is written as `3`, `3-5` or `3:5-3:12`")?
+            }
             "editable" => self.editable = value != "false",
             "autorun" => self.autorun = value != "false",
             "stdin" => self.stdin = value.to_owned(),
             "output" => self.recorded = value.to_owned(),
-            "size" => self.size = number(value).filter(|size| SIZES.contains(size)),
-            "leading" => self.leading = number(value).filter(|leading| SIZES.contains(leading)),
-            "room" => self.room = number(value),
             "height" => {
-                self.fixed = true;
-                self.room = Some(number(value).ok_or("a height is a number of pixels")?);
+                self.fixed = value
+                    .parse()
+                    .is_ok_and(|height: u32| height > 0)
+                    .then_some(true)
+                    .ok_or("a height is a number of pixels")?
             }
             // The program and the name of the frame are the script's business; names that are not known are those of a later version.
             _ => {}
@@ -198,10 +191,6 @@ impl Options {
         spans.retain(|(from, to)| from < to);
         (spans, whole)
     }
-}
-
-fn number(value: &str) -> Option<f64> {
-    value.parse().ok().filter(|number: &f64| number.is_finite() && *number > 0.0)
 }
 
 /// `1-3 9`
@@ -284,7 +273,7 @@ mod tests {
         let panes = [Shows::Stage(Stage::Bytecode), Shows::Variables, Shows::Stage(Stage::Ast)];
         assert_eq!(options.panes.as_deref(), Some(&panes[..]), "what is named goes before the layer's");
         assert_eq!((options.at, options.theme), (Some(At::Step(12)), Theme::Dark));
-        assert_eq!((options.room, options.fixed), (Some(300.0), true));
+        assert!(options.fixed);
         assert!(options.editable && options.autorun);
         assert_eq!(options.hide, [1..=3, 9..=9]);
         let expected = [
@@ -317,10 +306,10 @@ mod tests {
         for (name, value) in wrong_ones {
             let (options, wrong) = Options::read([(name, value)]);
             assert_eq!(wrong.len(), 1, "{name}={value}");
-            assert!(wrong[0].starts_with(&format!("{name}={value:?}: ")), "{}", wrong[0]);
+            assert!(wrong[0].starts_with(&format!("{name}=\"{value}\": ")), "{}", wrong[0]);
             if name == "pane" {
                 assert_eq!(options.panes(false), [Shows::Output], "what is known stays");
-            } else if name != "height" {
+            } else {
                 assert_eq!(options, Options::default());
             }
         }

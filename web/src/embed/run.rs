@@ -39,8 +39,8 @@ pub struct Task {
     pub work: Work,
     /// Whether it has taken long enough to speak of.
     pub is_late: bool,
-    /// How far it is, from 0 to 1; `None` while that is not known.
-    pub part: Option<f32>,
+    /// How far it is, in percent; `None` while that is not known.
+    pub part: Option<u32>,
 }
 
 /// What the worker can be at.

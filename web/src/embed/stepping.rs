@@ -186,7 +186,7 @@ impl State {
             }
             DebugAnswer::Searched { id, part } if expected == Some(id) => {
                 if let Some(task) = self.run.as_mut().and_then(|run| run.task.as_mut()) {
-                    task.part = Some(part);
+                    task.part = Some((100.0 * part) as u32);
                 }
             }
             DebugAnswer::Moment { id, moment, remark, .. } if expected == Some(id) => {

@@ -31,7 +31,8 @@ fn opening(request: ToStepper) -> Opening {
 }
 
 fn asked(effects: &[Effect]) -> Vec<&DebugRequest> {
-    let asked = |effect| if let &Effect::ToStepper(ToStepper::Ask(ref request)) = effect { Some(request) } else { None };
+    let asked =
+        |effect| if let &Effect::ToStepper(ToStepper::Ask(ref request)) = effect { Some(request) } else { None };
     effects.iter().filter_map(asked).collect()
 }
 
@@ -48,7 +49,12 @@ fn moment(step: u64) -> Box<Moment> {
 }
 
 fn arrive(state: &mut State, id: RequestId, step: u64) -> Vec<Effect> {
-    state.apply(Action::Stepped(DebugAnswer::Moment { id, moment: moment(step), remark: String::new(), milliseconds: 1.0 }))
+    state.apply(Action::Stepped(DebugAnswer::Moment {
+        id,
+        moment: moment(step),
+        remark: String::new(),
+        milliseconds: 1.0,
+    }))
 }
 
 /// A run whose first moment is shown, and the number of the request.
@@ -72,7 +78,9 @@ fn nothing_is_loaded_before_the_reader_asks() {
 #[test]
 fn values_that_mean_nothing_are_told() {
     let (_, effects) = loaded(&[("theme", "sepia")]);
-    let told = effects.iter().find_map(|effect| if let Effect::Tell(Told::Loaded(wrong)) = effect { Some(wrong) } else { None });
+    let told = effects
+        .iter()
+        .find_map(|effect| if let Effect::Tell(Told::Loaded(wrong)) = effect { Some(wrong) } else { None });
     assert_eq!(told.map(Vec::len), Some(1));
 }
 
@@ -138,7 +146,9 @@ fn steps_wait_for_the_one_before_and_not_without_limit() {
 
 #[test]
 fn the_author_chooses_where_it_opens() {
-    for (value, start, travels) in [("7", Start::Beginning, Some(7)), ("end", Start::End, Some(u64::MAX)), ("panic", Start::End, None)] {
+    for (value, start, travels) in
+        [("7", Start::Beginning, Some(7)), ("end", Start::End, Some(u64::MAX)), ("panic", Start::End, None)]
+    {
         let (mut state, effects) = loaded(&[("step", value)]);
         assert!(effects.contains(&Effect::StartStepper), "{value}");
         let opening = opening(once_ready(&mut state));

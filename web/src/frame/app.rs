@@ -57,7 +57,6 @@ impl Shown {
             Effect::Remind(id, milliseconds) => interop::after(milliseconds, &self.act, Action::Late(id)),
             Effect::Tell(told) => interop::tell(&told),
             Effect::ApplyTheme(theme) => interop::apply_theme(theme),
-            Effect::ApplyLook(look) => interop::apply_look(look),
             // The editor is made once there is an element for it.
             Effect::OpenEditor => {}
             Effect::CloseEditor => self.editor = None,

@@ -36,14 +36,9 @@ extern "C" {
     pub(crate) fn is_framed() -> bool;
     #[wasm_bindgen(js_namespace = ["staircase", "frame"], js_name = applyTheme)]
     fn frame_apply_theme(name: &str);
-    #[wasm_bindgen(js_namespace = ["staircase", "frame"], js_name = setProperty)]
-    fn frame_set_property(name: &str, value: &str);
     /// Scrolls the pane that a row is in, and nothing around it, so that the row can be seen.
     #[wasm_bindgen(js_namespace = ["staircase", "frame"], js_name = reveal)]
     pub(crate) fn reveal(row: &web_sys::Element);
-    /// Sets one property of an element's own style.
-    #[wasm_bindgen(js_namespace = ["staircase", "frame"], js_name = setStyle)]
-    pub(crate) fn set_style(element: &web_sys::Element, name: &str, value: &str);
 
     type JsEditor;
     #[wasm_bindgen(js_namespace = ["staircase", "frame"], js_name = edit)]
@@ -121,13 +116,6 @@ pub(crate) fn tell(told: &Told) {
 /// Shows a theme.
 pub(crate) fn apply_theme(theme: Theme) {
     frame_apply_theme(theme.name());
-}
-
-/// Takes over the size of the document's code, the distance of its lines, and the least height; in CSS pixels.
-pub(crate) fn apply_look([size, leading, room]: [Option<f64>; 3]) {
-    for (name, value) in [("--code-size", size), ("--code-leading", leading), ("--room", room)] {
-        frame_set_property(name, &value.map(|pixels| format!("{pixels}px")).unwrap_or_default());
-    }
 }
 
 /// Comes back with an action after some milliseconds.

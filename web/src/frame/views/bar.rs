@@ -136,7 +136,15 @@ fn moment(run: &Run, act: &Callback<Action>) -> Html {
 /// A sentence in which what stands between backticks is code.
 fn with_code(text: &str) -> Html {
     let parts = text.split('`').enumerate();
-    parts.map(|(index, part)| if index % 2 == 0 { html! { part } } else { html! { <code>{ part }</code> } }).collect()
+    parts
+        .map(|(index, part)| {
+            if index % 2 == 0 {
+                html! { part }
+            } else {
+                html! { <code>{ part }</code> }
+            }
+        })
+        .collect()
 }
 
 /// The person's own function and line, and whether it is the library that runs.
@@ -168,7 +176,7 @@ fn progress(run: &Run, act: &Callback<Action>) -> Html {
     };
     html! {
         <p class="task" role="status">
-            <progress aria-label={text.clone()} value={task.part.map(|part| format!("{part:.2}"))}></progress>
+            <progress aria-label={text.clone()} max="100" value={task.part.map(|part| part.to_string())}></progress>
             { text }
             <button type="button" class="secondary small" onclick={on(act, Action::Cancel)}>{ "Stop" }</button>
         </p>

@@ -18,7 +18,11 @@ fn on<E>(act: &Callback<Action>, action: Action) -> Callback<E> {
 /// The whole embed.
 pub(crate) fn embed(state: &State, act: &Callback<Action>, editor_host: &NodeRef) -> Html {
     if !state.is_loaded {
-        return if interop::is_framed() { html! {} } else { alone() };
+        return if interop::is_framed() {
+            html! {}
+        } else {
+            alone()
+        };
     }
     html! {
         <div class="embed" data-stepping={state.is_stepping().then_some("yes")} data-fixed={state.options.fixed.then_some("yes")}>

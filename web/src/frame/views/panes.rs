@@ -75,7 +75,9 @@ fn output(state: &State) -> Html {
         return pane("Output", html! { "recorded with the document" }, body);
     };
     let detail = match run.recording.exit_code {
-        Some(code) => html! { <span class={if code == 0 { "good" } else { "bad" }}>{ format!("exit code {code}") }</span> },
+        Some(code) => {
+            html! { <span class={if code == 0 { "good" } else { "bad" }}>{ format!("exit code {code}") }</span> }
+        }
         None => html! {},
     };
     pane("Output", detail, printed(run))
@@ -91,7 +93,11 @@ fn printed(run: &Run) -> Html {
     let until = run.moment.as_ref().filter(|_| run.is_stepping).map_or(whole, |moment| moment.printed);
     let part = |text: &str, stream: Stream, is_later: bool| {
         let class = classes!((stream == Stream::Stderr).then_some("stderr"), is_later.then_some("later"));
-        if text.is_empty() { html! {} } else { html! { <span {class}>{ text }</span> } }
+        if text.is_empty() {
+            html! {}
+        } else {
+            html! { <span {class}>{ text }</span> }
+        }
     };
     let chunks = run.output.chunks.iter().zip(run.output.printed(until)).map(|(chunk, now)| {
         let (before, later) = chunk.text.split_at(now);
@@ -173,10 +179,13 @@ fn stage_pane(state: &State, stage: Stage) -> Html {
     let body = match content {
         Some(Content::Doc(doc)) => document(doc, running, name),
         Some(Content::Failed(reason)) => html! { <p class="empty">{ reason }</p> },
-        Some(Content::Unreachable) => html! { <p class="empty">{ "The program has errors and does not get this far." }</p> },
+        Some(Content::Unreachable) => {
+            html! { <p class="empty">{ "The program has errors and does not get this far." }</p> }
+        }
         Some(Content::Waiting) | None => html! { <p class="empty">{ "Compiling…" }</p> },
     };
-    let stack = moment.and_then(|moment| moment.instruction.as_ref()).filter(|_| stage == Stage::Bytecode).map(stack_line);
+    let stack =
+        moment.and_then(|moment| moment.instruction.as_ref()).filter(|_| stage == Stage::Bytecode).map(stack_line);
     pane(name, html! {}, html! { <>{ stack.unwrap_or_default() }{ body }</> })
 }
 

@@ -35,7 +35,8 @@ pub(crate) fn source(state: &State, act: &Callback<Action>, editor_host: &NodeRe
 }
 
 fn hidden(from: u32, to: u32, act: &Callback<Action>) -> Html {
-    let text = if from == to { format!("▸ line {from} is hidden") } else { format!("▸ lines {from} to {to} are hidden") };
+    let text =
+        if from == to { format!("▸ line {from} is hidden") } else { format!("▸ lines {from} to {to} are hidden") };
     html! {
         <button type="button" class="hidden-lines" key={format!("h{from}")} title="Show hidden lines" onclick={on(act, Action::ShowHidden(true))}>{ text }</button>
     }

@@ -52,14 +52,14 @@ fn view(row: &Row<'_>, act: &Callback<Action>) -> Html {
         }
         Item::Variable(_, variable) => {
             let words = variable.state.in_words();
-            let content = html! { <><span class="state">{ words }</span><span class="type">{ &variable.value.ty }</span></> };
+            let content =
+                html! { <><span class="state">{ words }</span><span class="type">{ &variable.value.ty }</span></> };
             ("variable gone", variable.name.clone(), content)
         }
         Item::Part(part) => ("part", part.label.clone(), value(part, None)),
         Item::Cell(cells, index) => {
             let index = index as usize;
-            let content =
-                html! { <><span class="value">{ cells.text(index).to_owned() }</span><span class="type">{ &cells.ty }</span></> };
+            let content = html! { <><span class="value">{ cells.text(index).to_owned() }</span><span class="type">{ &cells.ty }</span></> };
             ("part", cells.number(index).to_string(), content)
         }
     };
@@ -73,7 +73,7 @@ fn view(row: &Row<'_>, act: &Callback<Action>) -> Html {
     html! {
         <li class={classes!(kind, has_changed.then_some("changed"))}>
             <span class="sign">if has_changed { <span aria-hidden="true">{ "Δ" }</span><span class="only-read">{ "changed " }</span> }</span>
-            { indent(row.depth.saturating_sub(1)) }
+            if row.depth > 1 { <span class="depth">{ indent(row.depth - 1) }</span> }
             { fold.unwrap_or_default() }
             <span class="label">{ name }</span>
             { content }
