@@ -14,14 +14,14 @@ const TYPES = {
     '.woff2': 'font/woff2',
 };
 
-/** What `_headers` says besides how long files are kept: from a file's name to its headers. */
+/** What `_headers` says: from a file's name to its headers. */
 function wantedHeaders(folder) {
     const wanted = new Map();
     let name;
     for (const line of readFileSync(join(folder, '_headers'), 'utf8').split('\n')) {
         const [, key, value] = line.match(/^ +([\w-]+): (.*)$/) ?? [];
         if (!key) name = line.slice(1);
-        else if (key !== 'Cache-Control') wanted.set(name, { ...wanted.get(name), [key]: value });
+        else wanted.set(name, { ...wanted.get(name), [key]: value });
     }
     return wanted;
 }

@@ -8,8 +8,11 @@ const FRAME = new URL('embed.html', import.meta.url);
 const VERSION = 1;
 /** Embeds closer to the view than this are loaded. */
 const NEAR = '600px 0px';
-/** The height of the bar with the buttons, in CSS pixels: the room for it is there before the frame is. The style sheet of the frame has the same. */
-const BAR = 46;
+/** What a frame takes besides its lines of code, in CSS pixels, and what it takes for the output besides that's lines, and for each of
+ * those; as in its style sheet. The room for it all is there before the frame is. */
+const BAR = 67;
+const OUTPUT_HEAD = 36;
+const OUTPUT_LINE = 20.25;
 /** After so many milliseconds the next frame is loaded, even if this one is not there yet. */
 const PATIENCE = 2_000;
 const ATTRIBUTES = ['pane', 'layer', 'step', 'theme', 'height', 'editable', 'hide', 'highlight', 'autorun', 'profile', 'stdin'];
@@ -105,6 +108,17 @@ class Embed {
         return this.element === this.anchor ? (this.element.querySelector(`pre:not(.staircase-output) code, pre:not(.staircase-output)`) ?? this.element) : this.element;
     }
 
+    /** The element with the recorded output, if there is one. */
+    get output() {
+        return this.replaced.map((element) => (element.matches(OUTPUT) ? element : element.querySelector(OUTPUT))).find(Boolean);
+    }
+
+    /** The distance of the lines of code, in CSS pixels. */
+    get leading() {
+        const { code } = this;
+        return parseFloat(getComputedStyle(code).lineHeight) || code.getBoundingClientRect().height / (lineBreaks(code.textContent.trimEnd()) + 1);
+    }
+
     /** Makes room for what the frame has more than the text, long before it is in view. */
     reserve() {
         const shown = this.replaced;
@@ -113,8 +127,12 @@ class Embed {
         const { marginTop } = getComputedStyle(first);
         const { marginBottom } = getComputedStyle(last);
         const text = last.getBoundingClientRect().bottom - first.getBoundingClientRect().top;
+        const lines = (element) => lineBreaks(element.textContent.trimEnd()) + 1;
+        const { code, leading, output } = this;
+        const wanted = BAR + lines(code) * leading + (output ? OUTPUT_HEAD + lines(output) * OUTPUT_LINE : 0);
         const height = Number(this.read('height'));
-        this.room = height > 0 ? height : Math.ceil(text) + BAR;
+        this.codeLeading = leading;
+        this.room = height > 0 ? height : Math.ceil(Math.max(text, wanted));
         this.margins = { 'margin-top': marginTop, 'margin-bottom': marginBottom };
         last.style.marginBottom = `${parseFloat(marginBottom) + this.room - text}px`;
         this.reserved = last;
@@ -139,7 +157,6 @@ class Embed {
         const look = getComputedStyle(code);
         const given = ATTRIBUTES.map((name) => [name, this.read(name)]).filter(([, value]) => value != null);
         const hide = [...hiddenByBook(code), this.read('hide') ?? ''].join(' ').trim();
-        const output = this.replaced.map((element) => (element.matches(OUTPUT) ? element : element.querySelector(OUTPUT))).find(Boolean);
         const program = changes.source == null ? await this.program() : changes.program;
         this.theme = undefined;
         this.post({
@@ -148,9 +165,9 @@ class Embed {
             program,
             options: {
                 size: parseFloat(look.fontSize),
-                leading: parseFloat(look.lineHeight) || undefined,
+                leading: this.codeLeading,
                 room: this.room,
-                output: output?.textContent,
+                output: this.output?.textContent,
                 ...Object.fromEntries(given),
                 hide,
                 theme: this.wantedTheme(),
