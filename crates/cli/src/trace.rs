@@ -38,7 +38,7 @@ pub(crate) fn trace(args: &TraceArgs) -> Result<Exit, Exit> {
         Some(path) => std::fs::read(path)
             .map_err(|error| fail(Exit::NO_INPUT, format!("cannot read {}: {error}", path.display())))?,
     };
-    let mut debugger = Debugger::new(session).map_err(|failure| fail(Exit::INTERNAL, failure))?;
+    let mut debugger = session.debugger().map_err(|failure| fail(Exit::INTERNAL, failure))?;
     let mut host = MemoryHost { stdin, ..MemoryHost::default() };
     let started = Instant::now();
     debugger.record(&mut host, recorded_steps(args));
@@ -142,7 +142,7 @@ fn print_moment(debugger: &Debugger, moment: &Moment, json: bool) -> Result<(), 
         }
         return Ok(());
     };
-    let program = debugger.session().bytecode().map_err(|failure| fail(Exit::INTERNAL, failure))?.program();
+    let program = debugger.program();
     let func = &program.funcs[next.step.func as usize];
     let printed = |written: &[u8], from: u64, to: u64| {
         let bytes = written.get(from as usize..(to as usize).min(written.len())).unwrap_or(&[]);
@@ -222,7 +222,7 @@ fn counts(debugger: &mut Debugger, json: bool) -> Result<Exit, Exit> {
         say!("{:>14} {part:>5.1}% {:>12}  {}{library}", f.steps, f.calls, f.function);
     }
     say!("\n{:>14}  line", "executed");
-    let text = &debugger.session().sources().file(stair::source::FileId::USER).text;
+    let text = &debugger.source().text;
     let lines: Vec<&str> = text.lines().collect();
     for (line, count) in counts.lines {
         let text = lines.get(line as usize - 1).copied().unwrap_or("");

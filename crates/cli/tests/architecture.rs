@@ -24,12 +24,13 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("bytecode", &["ir", "source"]),
     ("vm", &["bytecode", "host", "ir", "source"]),
     ("history", &["bytecode", "host", "source", "vm"]),
+    ("debugger", &["bytecode", "history", "host", "inspect", "ir", "source", "syntax", "vm"]),
     ("wasm", &["ir", "source"]),
     (
         "stair",
         &[
-            "borrowck", "bytecode", "history", "host", "inspect", "ir", "lower", "opt", "sema", "source", "syntax",
-            "tree", "vm", "wasm",
+            "borrowck", "bytecode", "debugger", "history", "host", "inspect", "ir", "lower", "opt", "sema", "source",
+            "syntax", "tree", "vm", "wasm",
         ],
     ),
     ("link", &[]),
@@ -37,13 +38,15 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("protocol", &[]),
     ("cli", &["exercise", "host", "protocol", "stair"]),
     ("fuzz", &["cli", "host", "stair"]),
-    ("web", &["link", "protocol", "source", "stair", "syntax"]),
+    ("web", &["debugger", "link", "protocol", "source", "stair", "syntax"]),
     ("xtask", &[]),
 ];
 
 /// Outside crates that only these may depend on.
 const RESERVED: &[(&[&str], &[&str])] = &[
-    (&["serde", "serde_json"], &["protocol", "cli", "web", "xtask", "fuzz"]),
+    // A compiled program with its debug information is a file, of shapes, spans and what the debugger itself declares.
+    (&["serde"], &["source", "inspect", "debugger", "protocol", "cli", "web", "xtask", "fuzz"]),
+    (&["serde_json"], &["protocol", "cli", "web", "xtask", "fuzz"]),
     (&["wasm-bindgen", "web-sys", "js-sys", "yew"], &["web"]),
     (&["wasmtime", "clap"], &["cli", "xtask", "fuzz"]),
     (&["toml", "pulldown-cmark"], &["exercise"]),

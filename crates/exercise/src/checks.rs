@@ -276,7 +276,7 @@ fn whole_run(session: &Session, stdin: &str, max_steps: u64) -> Result<stair::Co
 /// # Errors
 /// In words, if the program is not accepted or does not end.
 pub(crate) fn record(session: Session, stdin: &str, max_steps: u64) -> Result<(Debugger, Vec<u8>), String> {
-    let mut debugger = Debugger::new(session).map_err(|failure| failure.to_string())?;
+    let mut debugger = session.debugger().map_err(|failure| failure.to_string())?;
     let mut host = MemoryHost { stdin: stdin.as_bytes().to_vec(), ..MemoryHost::default() };
     let recorded = debugger.record(&mut host, max_steps);
     match recorded.exit_code {

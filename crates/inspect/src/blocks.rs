@@ -2,13 +2,14 @@
 
 use crate::read::{Found, Reader, What};
 use crate::value::Value;
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeSet, VecDeque};
 
 /// How many blocks are looked at.
 pub const MAX_BLOCKS: usize = 2_000;
 
 /// How memory is divided.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct Regions {
     /// Static data ends before this address.
     pub data_end: u64,

@@ -1,14 +1,15 @@
 //! Shapes: how types lie in memory. Data only.
 
+use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 use std::collections::BTreeMap;
 
 /// A shape of a table.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 pub struct ShapeId(pub u32);
 
 /// The shapes of a program's types, and what else the values of its pointers mean.
-#[derive(Clone, PartialEq, Debug, Default)]
+#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
 pub struct Shapes {
     /// The shapes, by their ids.
     pub shapes: Vec<Shape>,
@@ -28,7 +29,7 @@ impl Shapes {
 }
 
 /// How a type lies in memory.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Shape {
     /// The type, as Rust writes it.
     pub name: SmolStr,
@@ -41,7 +42,7 @@ pub struct Shape {
 }
 
 /// What a type is.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub enum Kind {
     /// Nothing is known of it but where it lies.
     Unknown,
@@ -111,7 +112,7 @@ pub enum Kind {
 }
 
 /// What a pointer is to what it points to.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum By {
     /// `&T`
     Ref,
@@ -128,7 +129,7 @@ pub enum By {
 }
 
 /// A field.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Field {
     /// Its name, or its number.
     pub name: SmolStr,
@@ -139,7 +140,7 @@ pub struct Field {
 }
 
 /// An enum.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Enum {
     /// Its variants.
     pub variants: Vec<Variant>,
@@ -148,7 +149,7 @@ pub struct Enum {
 }
 
 /// A variant.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Variant {
     /// Its name.
     pub name: SmolStr,
@@ -157,7 +158,7 @@ pub struct Variant {
 }
 
 /// What tells the variants of an enum apart.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub enum Tag {
     /// Only this variant can exist, if any.
     Single(u32),
@@ -188,7 +189,7 @@ pub enum Tag {
 }
 
 /// Where the parts of a `Vec` are.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct VecParts {
     /// The offset of the pointer to the elements.
     pub pointer: u64,
@@ -202,7 +203,7 @@ pub struct VecParts {
 
 /// Where the parts of a hash table are: slots below an address, and a byte for each slot from there on, whose highest bit
 /// says that the slot is free.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct TableParts {
     /// The offset of how many slots there are, less one. There are [`TableParts::GROUP`] at least.
     pub mask: u64,
@@ -220,7 +221,7 @@ impl TableParts {
 }
 
 /// Where the parts of a B-tree are.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct TreeParts {
     /// The offset of the root's address, 0 if there is none.
     pub root: u64,
@@ -250,7 +251,7 @@ impl TreeParts {
 }
 
 /// Where the parts of a linked list are.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct ListParts {
     /// The offset of the address of the first node, 0 if there is none.
     pub head: u64,

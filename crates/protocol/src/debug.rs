@@ -8,7 +8,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Program, RequestId, Span, Stage, Stream};
+use crate::{PaneDoc, Program, RequestId, Span, Stage, Stream};
 
 /// To the debug worker. A new [`DebugRequest::Open`] or [`DebugRequest::Go`] ends the one that it is at, without an answer.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
@@ -19,7 +19,7 @@ pub enum DebugRequest {
         /// The number of this request.
         id: RequestId,
         /// The program.
-        program: Program,
+        program: Debugged,
         /// What it reads from standard input.
         stdin: String,
         /// After how many instructions to pause.
@@ -73,12 +73,28 @@ pub enum DebugRequest {
         /// How many bytes, at most [`MAX_BYTES`].
         len: u32,
     },
+    /// The lines of a pane, without the library's part. Answered by [`DebugAnswer::Listing`].
+    Listing {
+        /// The number of this request.
+        id: RequestId,
+        /// Which pane.
+        stage: Stage,
+    },
     /// Stop what it is at. The moment stays as it is. A recording that is stopped is paused there, as if its budget had been
     /// reached. Answered by [`DebugAnswer::Moment`].
     Cancel {
         /// The number of this request.
         id: RequestId,
     },
+}
+
+/// A program to be debugged.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub enum Debugged {
+    /// One that is yet to be compiled; not every worker can.
+    Source(Program),
+    /// A `.stdb` file: a compiled one with what a debugger has to be told of it.
+    Bundle(Vec<u8>),
 }
 
 /// How many bytes of memory one answer holds at most.
@@ -341,6 +357,15 @@ pub enum DebugAnswer {
         id: RequestId,
         /// In the order of the request.
         states: Vec<Result<Vec<u32>, String>>,
+    },
+    /// The lines of a pane.
+    Listing {
+        /// The request's number.
+        id: RequestId,
+        /// Which pane.
+        stage: Stage,
+        /// The lines; `None` if they are not known here.
+        doc: Option<PaneDoc>,
     },
     /// Memory as bytes.
     Bytes {

@@ -24,13 +24,13 @@ mod workshop;
 
 pub use compare::{CompareRequest, Compared, ComparedRow, Counts, Outputs, Side};
 pub use debug::{
-    Block, BreakAt, Breakpoint, Calls, Cells, DebugAnswer, DebugRequest, Direction, Frame, Gap, HotFunction,
+    Block, BreakAt, Breakpoint, Calls, Cells, DebugAnswer, DebugRequest, Debugged, Direction, Frame, Gap, HotFunction,
     Instruction, MAX_BYTES, MAX_FRAMES, Moment, Operand, PaneCounts, PaneLines, Profile as RunProfile, Recording,
     Start, Stretch, Travel, Unit, Value, ValueKind, Variable, VariableState, View,
 };
 pub use message::{
-    Artifact, CompileAnswer, CompileRequest, Diagnostic, Engine, ExitReason, Hover, Label, PaneContent, PaneRequest,
-    PassStage, Profile, Program, RequestId, RunAnswer, RunRequest, Severity, Stage, Stream, Suggestion,
+    Artifact, Bundled, CompileAnswer, CompileRequest, Diagnostic, Engine, ExitReason, Hover, Label, PaneContent,
+    PaneRequest, PassStage, Profile, Program, RequestId, RunAnswer, RunRequest, Severity, Stage, Stream, Suggestion,
 };
 pub use pane::{Class, Line, PaneBuilder, PaneDoc, Segment};
 pub use timing::{EngineTiming, Sample, Summary};

@@ -1,9 +1,10 @@
 //! Positions in source text.
 
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// A file known to a [`SourceMap`](crate::SourceMap). `FileId(0)` is the user's program; the library's files follow.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize, Deserialize)]
 pub struct FileId(pub u16);
 
 impl FileId {
@@ -12,7 +13,7 @@ impl FileId {
 }
 
 /// A half-open range of bytes `lo..hi` in one file, on character boundaries.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 pub struct Span {
     /// The file.
     pub file: FileId,

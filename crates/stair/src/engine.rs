@@ -2,6 +2,7 @@
 
 use crate::{Failure, Session};
 use stair_host::Host;
+use stair_inspect::HeapLeft;
 use stair_vm::{Code, Limits, Status, Vm};
 use std::sync::Arc;
 
@@ -12,17 +13,6 @@ pub enum Outcome {
     Exited(i32),
     /// The limit on steps was reached.
     OutOfSteps,
-}
-
-/// What was on the heap when a program had ended, what it had allocated and not given back; and how often it allocated.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub struct HeapLeft {
-    /// How many blocks were handed out in all. A vector that grows takes another one, unless it can grow where it is.
-    pub allocations: u64,
-    /// Blocks: each box, vector, string and so on has one, unless it is empty.
-    pub blocks: u64,
-    /// Bytes in them, as they were asked for.
-    pub bytes: u64,
 }
 
 /// What a run on the VM took.
@@ -171,22 +161,5 @@ impl VmRunner {
             Status::Paused => Outcome::OutOfSteps,
         };
         Ok(Counted { outcome, steps: vm.steps(), heap: HeapLeft::read(self.heap_counts, vm.memory()) })
-    }
-}
-
-impl HeapLeft {
-    /// What a program's memory says when it has ended; `counts` is [`Session::heap_counts`].
-    #[must_use]
-    pub fn read(counts: [Option<u64>; 3], memory: &[u8]) -> Self {
-        let word = |at: u64| {
-            let bytes = memory.get(at as usize..at as usize + 8);
-            bytes.and_then(|bytes| bytes.try_into().ok()).map_or(0, u64::from_le_bytes)
-        };
-        Self::of(counts.map(|at| at.map_or(0, word)))
-    }
-
-    /// Of blocks handed out, blocks given back, and the bytes in those that were not.
-    fn of([allocations, released, bytes]: [u64; 3]) -> Self {
-        Self { allocations, blocks: allocations.saturating_sub(released), bytes }
     }
 }

@@ -15,7 +15,7 @@
 //! ```
 
 pub mod compare;
-pub mod debugger;
+mod debug_info;
 mod engine;
 mod failure;
 mod hover;
@@ -25,16 +25,18 @@ mod session;
 mod size;
 pub mod view;
 
-pub use engine::{Counted, HeapLeft, Outcome, RunLimits, TreeRunner, VmRunner};
+pub use engine::{Counted, Outcome, RunLimits, TreeRunner, VmRunner};
 pub use failure::Failure;
 pub use hover::Hover;
 pub use session::{BEFORE_PASSES, Profile, Session};
 pub use size::{Share, Size};
 
 pub use stair_bytecode as bytecode;
+pub use stair_debugger as debugger;
 pub use stair_history as history;
 pub use stair_host as host;
 pub use stair_inspect as inspect;
+pub use stair_inspect::HeapLeft;
 pub use stair_ir as ir;
 pub use stair_opt as opt;
 pub use stair_sema as sema;

@@ -7,6 +7,7 @@ use crate::view::{self, Bytecode, Doc, Ir, Types};
 use stair_bytecode::compile::compile_kept;
 use stair_bytecode::program as bytecode;
 use stair_bytecode::verify::{Verified, verify};
+use stair_ir::entities::{FuncId, InstId};
 use stair_ir::function::Module;
 use stair_lower::{LowerError, Lowered};
 use stair_opt::{self as pipeline, Effects, PASSES, Pass, Settings};
@@ -348,7 +349,9 @@ impl Session {
     }
 
     pub(crate) fn bytecode_listing(&self, library: bool) -> Result<Bytecode, Failure> {
-        Ok(view::bytecode(self.compiled()?, self.ir(library)?, library))
+        let ir = self.ir(library)?;
+        let line = |func, inst| ir.line_of.get(&(FuncId(func), InstId(inst))).copied();
+        Ok(view::bytecode(self.compiled()?, line, library))
     }
 
     /// The Wasm module's text form as lines.

@@ -4,20 +4,27 @@ use expect_test::{Expect, expect};
 use stair::debugger::{BreakAt, Breakpoint, Calls, Debugger, Layer, Pane, Progress, Travel, Unit};
 use stair::history::Direction::{self, Back, Forward};
 use stair::host::MemoryHost;
+use stair::vm::{Limits, Vm};
 use stair::{Compiler, Profile, Session};
+use std::sync::Arc;
 
 fn debugger(profile: Profile, text: &str) -> Debugger {
     let session = Session::new(&Compiler::new(), "main.rs", text, profile);
     assert!(session.diagnostics().is_empty(), "{}", session.render_diagnostics(false));
-    let mut debugger = Debugger::new(session).expect("compiles");
+    let mut debugger = session.debugger().expect("compiles");
     debugger.record(&mut MemoryHost::default(), u64::MAX);
     go(&mut debugger, &Travel::ToBeginning);
     debugger
 }
 
-/// Goes there, in small spells, and says what was remarked.
+/// Goes there, and says what was remarked.
 fn go(debugger: &mut Debugger, travel: &Travel) -> String {
     debugger.go(travel);
+    arrive(debugger)
+}
+
+/// Carries on with the journey, in small spells, and says what was remarked.
+fn arrive(debugger: &mut Debugger) -> String {
     loop {
         if let Progress::Arrived(remark) = debugger.advance(5000) {
             return remark;
@@ -28,7 +35,7 @@ fn go(debugger: &mut Debugger, travel: &Travel) -> String {
 /// `2: total += i` — the line and the expression that runs, with how deep the calls are.
 fn place(debugger: &mut Debugger) -> String {
     let moment = debugger.moment();
-    let text = &debugger.session().sources().file(stair::source::FileId::USER).text;
+    let text = &debugger.source().text;
     match (moment.line, moment.span) {
         (Some(line), Some(span)) => {
             let piece = text[span.lo as usize..span.hi as usize].lines().next().unwrap_or("");
@@ -284,8 +291,7 @@ fn the_panic_of_a_run_is_found() {
             let is_there = place.trim_start() == format!("3: {culprit}");
             assert!(is_there || profile == Profile::Release, "{body}: {place}");
             let moment = debugger.moment();
-            let inner =
-                &debugger.session().bytecode().expect("bytecode").program().funcs[moment.frames[0].func as usize];
+            let inner = &debugger.program().funcs[moment.frames[0].func as usize];
             assert!(inner.is_user, "{body}: {}", inner.name);
         }
     }
@@ -407,8 +413,11 @@ fn watched_memory() {
     // Who wrote it last, whether or not that changed it?
     let mut seen = Vec::new();
     go(&mut debugger, &Travel::ToLine(11, Forward));
-    let write = |direction: Direction| Travel::ToWrite(address + 2, 2, direction);
-    while go(&mut debugger, &write(Back)).is_empty() {
+    let write = |debugger: &mut Debugger, direction: Direction| {
+        debugger.go_to_write(address + 2, 2, direction);
+        arrive(debugger)
+    };
+    while write(&mut debugger, Back).is_empty() {
         seen.push(place(&mut debugger).trim_start().to_owned());
     }
     check(
@@ -420,7 +429,7 @@ fn watched_memory() {
         2: n[i] += 1
         6: [0; 3]"#]],
     );
-    assert_eq!(go(&mut debugger, &write(Forward)), "");
+    assert_eq!(write(&mut debugger, Forward), "");
 }
 
 #[test]
@@ -432,11 +441,9 @@ fn variables_of_one_call() {
     go(&mut debugger, &Travel::ToOutput(0, 0));
     go(&mut debugger, &Travel::ToLine(6, Back));
     let mut seen = String::new();
-    let change = |name: &str, direction| Travel::ToChange("down".to_owned(), name.to_owned(), direction);
-    for travel in
-        [change("sum", Back), change("sum", Back), change("sum", Back), change("sum", Forward), change("y", Back)]
-    {
-        let remark = go(&mut debugger, &travel);
+    for (name, direction) in [("sum", Back), ("sum", Back), ("sum", Back), ("sum", Forward), ("y", Back)] {
+        debugger.go_to_change("down", name, direction);
+        let remark = arrive(&mut debugger);
         let moment = debugger.moment();
         seen.push_str(&format!("{} — {} {remark}\n", place(&mut debugger).trim_start(), moment.narration));
     }
@@ -462,29 +469,18 @@ fn every_pane_has_the_moment() {
         let all = debugger.lines(&panes);
         assert_eq!(all.iter().map(|lines| lines.pane).collect::<Vec<_>>(), panes);
         assert_eq!(debugger.lines(&panes[3..4]), all[3..4], "only what is asked for");
-        let session = debugger.session();
         for lines in &all {
-            let Pane { layer, library } = lines.pane;
-            let doc = match layer {
-                Layer::Tokens => session.tokens_doc(),
-                Layer::Tree => session.tree_doc(),
-                Layer::Types => session.types_doc().clone(),
-                Layer::Ownership => session.ownership_doc().expect("ownership"),
-                Layer::Ir => session.ir_doc(None, library).expect("IR"),
-                Layer::Bytecode => session.bytecode_doc(library).expect("bytecode"),
-                Layer::Wat => session.wat_doc(library).expect("WAT"),
-                Layer::Wasm => session.wasm_doc(library).expect("bytes"),
-            };
+            let doc = debugger.info().doc(lines.pane).expect("a pane");
             // What was inlined has no line of its own in the typed tree.
-            assert!(!lines.lines.is_empty() || profile == Profile::Release, "{layer:?}");
+            assert!(!lines.lines.is_empty() || profile == Profile::Release, "{:?}", lines.pane);
             for &line in &lines.lines {
                 let line = &doc.lines[line as usize];
-                let snippet = line
-                    .span
-                    .map(|span| session.sources().file(span.file).text[span.lo as usize..span.hi as usize].to_owned());
+                let snippet =
+                    line.span.map(|span| debugger.source().text[span.lo as usize..span.hi as usize].to_owned());
                 assert!(
                     snippet.as_deref().is_some_and(|s| "let result = n * n;".contains(s)),
-                    "{profile:?} {layer:?}: {line:?}"
+                    "{profile:?} {:?}: {line:?}",
+                    lines.pane
                 );
             }
         }
@@ -516,7 +512,7 @@ fn narration() {
     loop {
         let moment = debugger.moment();
         let Some(next) = moment.next else { break };
-        if !debugger.session().bytecode().expect("bytecode").program().funcs[next.step.func as usize].is_user {
+        if !debugger.program().funcs[next.step.func as usize].is_user {
             break;
         }
         let values = |cells: &[stair::vm::TypedCell]| {
@@ -694,14 +690,14 @@ fn main() {
     let even = hot.iter().find(|f| f.name == "even").expect("it ran");
     assert!((even.calls, even.is_user) == (10, true), "{even:?}");
     // The same by looking at each moment.
-    let program = debugger.session().bytecode().expect("bytecode").program().clone();
+    let program = debugger.program().clone();
     let mut places = std::collections::BTreeMap::new();
-    let mut vm = debugger.session().vm_runner().expect("compiles").start().expect("memory");
+    let mut vm = Vm::new(Arc::clone(debugger.history().vm().code()), Limits::default()).expect("memory");
     let mut host = MemoryHost::default();
     while let Some(step) = vm.step(&mut host) {
         *places.entry((step.func, step.pc)).or_insert(0u64) += 1;
     }
-    let doc = debugger.session().bytecode_doc(true).expect("bytecode");
+    let doc = debugger.info().doc(Pane { layer: Layer::Bytecode, library: true }).expect("bytecode");
     let executed = debugger.executed(true);
     let bytecode = executed.iter().find(|e| e.pane.layer == Layer::Bytecode).expect("there");
     assert_eq!(bytecode.lines.len(), program.funcs.iter().map(|f| f.instrs().count()).sum::<usize>());

@@ -2,18 +2,14 @@
 // the document and it; docs/embedding.md describes them. The workers and the editor are not loaded before they are needed.
 
 import { after } from './shell.js';
+import { compile } from './compile.js';
+import * as shared from './shared.js';
+import { after } from './shell.js';
 import * as workers from './workers.js';
 
 const { dataset } = document.querySelector('script[data-frame]');
 const address = (name) => new URL(dataset[name], document.baseURI).href;
 const VERSION = 1;
-
-async function compile(url) {
-    const response = await fetch(url);
-    if (!response.ok) throw new Error(`${url}: ${response.status} ${response.statusText}`);
-    if (response.headers.get('Content-Type')?.startsWith('application/wasm')) return WebAssembly.compileStreaming(response);
-    return WebAssembly.compile(await response.arrayBuffer());
-}
 
 // Where the document came from, once it has sent a program. From then on nobody else is listened or talked to.
 let origin;
@@ -118,20 +114,21 @@ const frame = {
     },
 };
 
-let module;
-workers.configure({
-    boot: address('workerBoot'),
-    script: address('worker'),
-    // Asked for by the first worker that is started, and shared by all of this frame.
-    get module() {
-        return (module ??= compile(address('workerWasm')));
-    },
-});
-
 async function start() {
-    const [rust, wasm] = await Promise.all([import(address('frame')), compile(address('frameWasm'))]);
-    globalThis.staircase = { frame, workers };
+    const module = compile(address('frameWasm'));
+    const [rust, wasm] = await Promise.all([import(address('frame')), module]);
+    const files = { boot: address('workerBoot'), script: address('frame'), module };
+    const compiler = { shared: address('sharedCompiler'), boot: address('workerBoot'), script: address('worker'), wasm: () => compile(address('workerWasm')) };
+    globalThis.staircase = {
+        frame,
+        workers: {
+            spawn: (name, received, lost) => (name === 'compile' ? shared.spawn(compiler, received, lost) : workers.spawn(name, received, lost, files)),
+            send: workers.send,
+            end: workers.end,
+        },
+    };
     rust.initSync({ module: wasm });
+    rust.mount();
 }
 
 start().catch((error) => {

@@ -1,10 +1,11 @@
-//! What the compiler is asked beside the run: what is wrong with a program, and what its stages look like.
+//! From the program to what can be stepped: what the document brought, or what the compiler makes of the text.
 
 use std::rc::Rc;
 
-use stair_protocol::{CompileAnswer, CompileRequest, Diagnostic, PaneContent, PaneRequest};
+use stair_debugger::Bundle;
+use stair_protocol::{Bundled, CompileAnswer, CompileRequest, Diagnostic};
 
-use super::{Effect, State, Told, Worker};
+use super::{Effect, State, Told, Work, Worker};
 use crate::state::Content;
 
 impl State {
@@ -13,23 +14,28 @@ impl State {
         self.stages = self.stages_in_view().map(|stage| (stage, Content::Waiting)).collect();
     }
 
-    /// Asks for the stages that have a pane, if there are any.
-    pub(super) fn analyse_for_panes(&mut self, effects: &mut Vec<Effect>) {
-        if !self.stages.is_empty() {
-            self.analyse(effects);
+    /// What the document brought, if that is this program, compiled.
+    pub(super) fn brought(&mut self) -> Option<Rc<[u8]>> {
+        if !self.is_original() {
+            return None;
         }
+        let brought = self.brought.take()?;
+        self.brought =
+            Bundle::load(&brought).is_ok_and(|bundle| bundle.source().text == self.source).then_some(brought);
+        self.brought.clone()
     }
 
-    /// Asks what the compiler says of the program, unless it has been asked.
-    pub(super) fn analyse(&mut self, effects: &mut Vec<Effect>) {
+    /// Has the program compiled, unless it has been, and then records its run.
+    pub(super) fn compile(&mut self, effects: &mut Vec<Effect>) {
         let program = self.program();
-        if self.analysis.as_ref().is_some_and(|(_, asked)| *asked == program) {
-            return;
+        if let Some((compiled, bundle)) = &self.compiled
+            && *compiled == program
+        {
+            let bundle = Rc::clone(bundle);
+            return self.record(&bundle, false, effects);
         }
-        let id = self.next_id();
-        let panes = self.stages_in_view().map(|stage| PaneRequest { stage, after: None, library: false }).collect();
-        let request = CompileRequest::Analyse { id, program: program.clone(), panes, beside: None };
-        self.analysis = Some((id, program));
+        let id = self.begin(Work::Compile, effects);
+        let request = CompileRequest::Bundle { id, program, panes: self.stages_in_view().collect() };
         match &mut self.compiler {
             Worker::Ready => effects.push(Effect::ToCompiler(request)),
             Worker::Starting(waiting) => *waiting = vec![request],
@@ -41,41 +47,56 @@ impl State {
     }
 
     pub(super) fn compiled(&mut self, answer: CompileAnswer, effects: &mut Vec<Effect>) {
-        let expected = self.analysis.as_ref().map(|(id, _)| *id);
         match answer {
             CompileAnswer::Ready => {
                 if let Worker::Starting(waiting) = std::mem::replace(&mut self.compiler, Worker::Ready) {
                     effects.extend(waiting.into_iter().map(Effect::ToCompiler));
                 }
             }
-            CompileAnswer::Diagnostics { id, diagnostics } if expected == Some(id) && !diagnostics.is_empty() => {
-                let first = diagnostics.first().map(summary).unwrap_or_default();
-                effects.push(Effect::Tell(Told::Error(format!("The compiler does not accept this program. {first}"))));
-                self.diagnostics = Rc::new(diagnostics);
-                effects.push(Effect::ShowDiagnostics(Rc::clone(&self.diagnostics)));
-            }
-            CompileAnswer::Pane { id, pane, content } if expected == Some(id) => {
-                let content = match content {
-                    PaneContent::Doc { doc, .. } => Content::Doc(Rc::new(doc)),
-                    PaneContent::Unreachable => Content::Unreachable,
-                    PaneContent::Failed(reason) => Content::Failed(reason),
-                };
-                if let Some((_, shown)) = self.stages.iter_mut().find(|(stage, _)| *stage == pane.stage) {
-                    *shown = content;
+            CompileAnswer::Bundled { id, bundled } => {
+                let task = self.run.as_ref().and_then(|run| run.task);
+                if task.is_some_and(|task| task.id == id) {
+                    self.bundled(bundled, effects);
                 }
             }
             _ => {}
         }
     }
 
+    fn bundled(&mut self, bundled: Bundled, effects: &mut Vec<Effect>) {
+        match bundled {
+            Bundled::Done(bundle) => {
+                let bundle: Rc<[u8]> = Rc::from(bundle);
+                self.compiled = Some((self.program(), Rc::clone(&bundle)));
+                self.record(&bundle, false, effects);
+            }
+            Bundled::Rejected(diagnostics) => {
+                self.run = None;
+                let first = diagnostics.first().map(summary).unwrap_or_default();
+                self.fail("The compiler does not accept this program.".to_owned(), &first, effects);
+                self.diagnostics = Rc::new(diagnostics);
+                effects.push(Effect::ShowDiagnostics(Rc::clone(&self.diagnostics)));
+            }
+            Bundled::Failed(reason) => {
+                self.run = None;
+                self.fail(format!("The program cannot be compiled: {reason}."), "", effects);
+            }
+        }
+    }
+
     pub(super) fn lose_compiler(&mut self, reason: &str, effects: &mut Vec<Effect>) {
         self.compiler = Worker::None;
-        if self.analysis.take().is_some() {
-            for (_, content) in &mut self.stages {
-                *content = Content::Failed(reason.to_owned());
-            }
-            self.fail(format!("The compiler stopped ({reason})."), effects);
+        if self.run.as_ref().and_then(|run| run.task).is_some_and(|task| task.work == Work::Compile) {
+            self.run = None;
+            self.fail(format!("The compiler stopped ({reason})."), "", effects);
         }
+    }
+
+    /// Says what failed, to the reader and, with the `details` that the reader sees elsewhere, to the document.
+    pub(super) fn fail(&mut self, text: String, details: &str, effects: &mut Vec<Effect>) {
+        let told = [text.as_str(), details].join(" ").trim_end().to_owned();
+        self.notice = text;
+        effects.push(Effect::Tell(Told::Error(told)));
     }
 }
 

@@ -18,7 +18,7 @@ use stair::source::FileId;
 use stair_link::{Pane, Shared, View as SharedView};
 use stair_protocol::{
     Calls, CompileAnswer, CompileRequest, DebugAnswer, DebugRequest, Diagnostic, Direction, PaneDoc, Profile, Program,
-    RequestId, Span, Stage, Start, Stream, Travel, Unit, View,
+    RequestId, Span, Stage, Stream, Travel, Unit,
 };
 
 pub use lines::{Piece, Row, pieces, rows};
@@ -62,11 +62,14 @@ pub struct State {
     /// Whether a program has come from the document.
     pub is_loaded: bool,
     original: String,
-    bundle: Option<Rc<[u8]>>,
-    stepper: Worker<ToStepper>,
+    /// The author's program as the document brought it, compiled; `None` once it has turned out not to be that.
+    brought: Option<Rc<[u8]>>,
+    /// The program that was compiled last, and what came of it.
+    compiled: Option<(Program, Rc<[u8]>)>,
+    /// What steps; it runs what is compiled, and has no compiler.
+    stepper: Worker<DebugRequest>,
+    /// What compiles, which all embeds of a document share.
     compiler: Worker<CompileRequest>,
-    /// The number of the last analysis that was asked for, and of what program.
-    analysis: Option<(RequestId, Program)>,
     last_id: RequestId,
 }
 
@@ -83,34 +86,6 @@ impl<T> Default for Worker<T> {
     fn default() -> Self {
         Worker::None
     }
-}
-
-/// A run to be recorded.
-#[derive(Clone, PartialEq, Debug)]
-pub struct Opening {
-    /// The number of the request.
-    pub id: RequestId,
-    /// The program.
-    pub program: Program,
-    /// The compiled program, if the document brought one that may fit.
-    pub bundle: Option<Rc<[u8]>>,
-    /// What it reads from standard input.
-    pub stdin: String,
-    /// After how many instructions to pause.
-    pub budget: u64,
-    /// The moment to show first.
-    pub at: Start,
-    /// What of a moment is in view.
-    pub view: View,
-}
-
-/// What the worker that steps is asked.
-#[derive(Clone, PartialEq, Debug)]
-pub enum ToStepper {
-    /// To record a run.
-    Open(Box<Opening>),
-    /// Something about the run that it has recorded.
-    Ask(DebugRequest),
 }
 
 /// Something that happened.
@@ -169,7 +144,7 @@ pub enum Effect {
     /// Start a worker that steps, in place of the one that there may be.
     StartStepper,
     /// Send it something.
-    ToStepper(ToStepper),
+    ToStepper(DebugRequest),
     /// Start a compiler, in place of the one that there may be.
     StartCompiler,
     /// Send it something.
@@ -251,7 +226,7 @@ impl State {
             Action::EditorLost(reason) => {
                 self.is_editing = false;
                 effects.push(Effect::CloseEditor);
-                self.fail(format!("The editor could not be loaded ({reason})."), &mut effects);
+                self.fail(format!("The editor could not be loaded ({reason})."), "", &mut effects);
             }
             Action::Stepped(answer) => self.stepped(answer, &mut effects),
             Action::StepperLost(reason) => self.lose_stepper(&reason, &mut effects),
@@ -283,7 +258,7 @@ impl State {
             text: Rc::new(coloured::source(&source, &stair::syntax::lex(FileId::USER, &source))),
             highlighted: options.highlighted(&source),
             original: source.clone(),
-            bundle: bundle.map(Rc::from),
+            brought: bundle.map(Rc::from),
             is_loaded: true,
             last_id: self.last_id,
             stepper: std::mem::take(&mut self.stepper),
@@ -307,7 +282,6 @@ impl State {
         self.run = None;
         self.notice.clear();
         self.diagnostics = Rc::default();
-        self.analysis = None;
         self.forget_stages();
         effects.push(Effect::MarkRunning(None));
         effects.push(Effect::ShowDiagnostics(Rc::default()));
@@ -373,10 +347,5 @@ impl State {
     fn next_id(&mut self) -> RequestId {
         self.last_id = RequestId(self.last_id.0.wrapping_add(1));
         self.last_id
-    }
-
-    fn fail(&mut self, text: String, effects: &mut Vec<Effect>) {
-        self.notice.clone_from(&text);
-        effects.push(Effect::Tell(Told::Error(text)));
     }
 }

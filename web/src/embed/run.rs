@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use stair_protocol::{Moment, Recording, RequestId, Travel};
+use stair_protocol::{Moment, Recording, RequestId, Start, Travel};
 
 use crate::state::Console;
 
@@ -24,6 +24,10 @@ pub struct Run {
     pub remark: String,
     /// What the worker is at.
     pub task: Option<Task>,
+    /// The moment with which it is shown first.
+    pub(super) at: Start,
+    /// Whether what runs is what the document brought, compiled.
+    pub(super) is_brought: bool,
     /// The number that was asked for, until its moment is there.
     pub(super) aim: Option<u64>,
     /// Where to go when the worker has done what it is at.
@@ -46,6 +50,8 @@ pub struct Task {
 /// What the worker can be at.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Work {
+    /// Compiling the program.
+    Compile,
     /// Recording a run.
     Record,
     /// Looking for a moment.
@@ -63,9 +69,9 @@ impl Run {
         self.recording.steps.saturating_sub(u64::from(self.recording.exit_code.is_none()))
     }
 
-    /// Whether the worker records.
+    /// Whether there is no recording yet, or it grows.
     pub fn is_recording(&self) -> bool {
-        self.task.is_some_and(|task| task.work == Work::Record)
+        self.task.is_some_and(|task| task.work != Work::Travel)
     }
 
     /// Whether the recording has reached its budget, and the program not its end.

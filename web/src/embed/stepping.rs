@@ -2,10 +2,13 @@
 
 use std::rc::Rc;
 
-use stair_protocol::{Calls, DebugAnswer, DebugRequest, Direction, Moment, RequestId, Span, Start, Travel, Unit, View};
+use stair_protocol::{
+    Calls, DebugAnswer, DebugRequest, Debugged, Direction, Moment, PaneDoc, RequestId, Span, Stage, Start, Travel,
+    Unit, View,
+};
 
-use super::{At, Effect, Opening, PATIENCE, Run, State, Task, ToStepper, Told, Work, Worker};
-use crate::state::RECORDING_BUDGET;
+use super::{At, Effect, PATIENCE, Run, State, Task, Told, Work, Worker};
+use crate::state::{Content, RECORDING_BUDGET};
 
 /// How many steps wait at most while the worker is at one: a held key does not run on after it is let go.
 const MOST_WAITING: usize = 8;
@@ -46,20 +49,27 @@ impl State {
             self.stepper = Worker::Starting(Vec::new());
             effects.push(Effect::StartStepper);
         }
-        self.run = Some(Run { is_stepping, waiting: then.into_iter().collect(), ..Run::default() });
+        self.run = Some(Run { at, is_stepping, waiting: then.into_iter().collect(), ..Run::default() });
+        match self.brought() {
+            Some(bundle) => self.record(&bundle, true, effects),
+            None => self.compile(effects),
+        }
+    }
+
+    /// Records the run of a compiled program.
+    pub(super) fn record(&mut self, bundle: &[u8], is_brought: bool, effects: &mut Vec<Effect>) {
         let id = self.begin(Work::Record, effects);
-        let panes = self.stages_in_view().map(|stage| (stage, false)).collect();
-        let opening = Opening {
-            id,
-            program: self.program(),
-            bundle: self.bundle.clone().filter(|_| self.is_original()),
-            stdin: self.options.stdin.clone(),
-            budget: RECORDING_BUDGET,
-            at,
-            view: View { panes, stretches: Vec::new() },
-        };
-        self.to_stepper(ToStepper::Open(Box::new(opening)), effects);
-        self.analyse_for_panes(effects);
+        let Some(run) = &mut self.run else { return };
+        run.is_brought = is_brought;
+        let at = run.at;
+        let panes: Vec<Stage> = self.stages_in_view().collect();
+        let program = Debugged::Bundle(bundle.to_vec());
+        let (stdin, budget) = (self.options.stdin.clone(), RECORDING_BUDGET);
+        let view = View { panes: panes.iter().map(|&stage| (stage, false)).collect(), stretches: Vec::new() };
+        self.to_stepper(DebugRequest::Open { id, program, stdin, budget, at, view }, effects);
+        for stage in panes {
+            self.to_stepper(DebugRequest::Listing { id, stage }, effects);
+        }
     }
 
     /// A step; the first one only shows where the run begins.
@@ -105,13 +115,13 @@ impl State {
             return;
         }
         let id = self.begin(Work::Travel, effects);
-        self.to_stepper(ToStepper::Ask(DebugRequest::Go { id, to: travel }), effects);
+        self.to_stepper(DebugRequest::Go { id, to: travel }, effects);
     }
 
     pub(super) fn record_further(&mut self, effects: &mut Vec<Effect>) {
         if self.run.as_ref().is_some_and(|run| run.task.is_none()) {
             let id = self.begin(Work::Record, effects);
-            self.to_stepper(ToStepper::Ask(DebugRequest::Continue { id, budget: RECORDING_BUDGET }), effects);
+            self.to_stepper(DebugRequest::Continue { id, budget: RECORDING_BUDGET }, effects);
         }
     }
 
@@ -122,16 +132,14 @@ impl State {
         run.waiting.clear();
         if run.recording.steps == 0 {
             self.run = None;
-            // A worker that compiles looks at no request before it is done.
-            self.stepper = Worker::None;
             return;
         }
         let id = self.begin(task.work, effects);
-        self.to_stepper(ToStepper::Ask(DebugRequest::Cancel { id }), effects);
+        self.to_stepper(DebugRequest::Cancel { id }, effects);
     }
 
     /// Notes that the worker is at something new, and returns its number.
-    fn begin(&mut self, work: Work, effects: &mut Vec<Effect>) -> RequestId {
+    pub(super) fn begin(&mut self, work: Work, effects: &mut Vec<Effect>) -> RequestId {
         let id = self.next_id();
         if let Some(run) = &mut self.run {
             run.task = Some(Task { id, work, is_late: false, part: None });
@@ -141,12 +149,12 @@ impl State {
         id
     }
 
-    fn to_stepper(&mut self, request: ToStepper, effects: &mut Vec<Effect>) {
+    fn to_stepper(&mut self, request: DebugRequest, effects: &mut Vec<Effect>) {
         match &mut self.stepper {
             Worker::Ready => effects.push(Effect::ToStepper(request)),
             Worker::Starting(waiting) => {
                 // A new run ends the one before, which need not begin then.
-                if matches!(request, ToStepper::Open(_)) {
+                if matches!(request, DebugRequest::Open { .. }) {
                     waiting.clear();
                 }
                 waiting.push(request);
@@ -163,15 +171,17 @@ impl State {
                     effects.extend(waiting.into_iter().map(Effect::ToStepper));
                 }
             }
-            DebugAnswer::Rejected { id } if expected == Some(id) => {
-                self.run = None;
-                "The compiler does not accept this program.".clone_into(&mut self.notice);
-                self.analyse(effects);
-            }
             DebugAnswer::Failed { id, reason } if expected == Some(id) => {
-                self.run = None;
-                self.fail(format!("The program cannot be run: {reason}."), effects);
+                // What came with the document may be of another version than this.
+                if self.run.as_ref().is_some_and(|run| run.is_brought) {
+                    self.brought = None;
+                    self.compile(effects);
+                } else {
+                    self.run = None;
+                    self.fail(format!("The program cannot be run: {reason}."), "", effects);
+                }
             }
+            DebugAnswer::Listing { stage, doc, .. } if self.run.is_some() => self.show_listing(stage, doc),
             DebugAnswer::Recorded { id, recording, output } if expected == Some(id) => {
                 if let Some(run) = &mut self.run {
                     run.recording = recording;
@@ -197,6 +207,15 @@ impl State {
         }
     }
 
+    fn show_listing(&mut self, stage: Stage, doc: Option<PaneDoc>) {
+        if let Some((_, content)) = self.stages.iter_mut().find(|(known, _)| *known == stage) {
+            *content = match doc {
+                Some(doc) => Content::Doc(Rc::new(doc)),
+                None => Content::Failed("This layer is not among those that came with the document.".to_owned()),
+            };
+        }
+    }
+
     fn show_moment(&mut self, moment: Moment, remark: String, effects: &mut Vec<Effect>) {
         let Some(run) = &mut self.run else { return };
         run.task = None;
@@ -206,7 +225,7 @@ impl State {
             // A moment on the way is not one that anybody asked for.
             Some(to) => {
                 let id = self.begin(Work::Travel, effects);
-                self.to_stepper(ToStepper::Ask(DebugRequest::Go { id, to }), effects);
+                self.to_stepper(DebugRequest::Go { id, to }, effects);
             }
             None => {
                 run.aim = None;
@@ -226,7 +245,7 @@ impl State {
     pub(super) fn lose_stepper(&mut self, reason: &str, effects: &mut Vec<Effect>) {
         self.stepper = Worker::None;
         if self.run.take().is_some() {
-            self.fail(format!("The run ended, because its worker stopped ({reason})."), effects);
+            self.fail(format!("The run ended, because its worker stopped ({reason})."), "", effects);
         }
     }
 }

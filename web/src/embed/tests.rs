@@ -1,38 +1,61 @@
 //! What an embed does, without a browser.
 
-use stair_protocol::{Moment, Recording};
+use stair_protocol::{Bundled, Debugged, Moment, Recording, Start};
 
 use super::*;
 
 const PROGRAM: &str = "fn main() {\n    println!(\"hi\");\n}\n";
 
-/// An embed with these attributes, and what it did when it was loaded.
+/// An embed with these attributes, and what it did when it was loaded. The document brings no compiled program.
 fn loaded(attributes: &[(&str, &str)]) -> (State, Vec<Effect>) {
+    loaded_with(None, attributes)
+}
+
+fn loaded_with(bundle: Option<Vec<u8>>, attributes: &[(&str, &str)]) -> (State, Vec<Effect>) {
     let mut state = State::default();
     let attributes = attributes.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
-    let effects = state.apply(Action::Load { source: PROGRAM.to_owned(), bundle: Some(vec![1, 2]), attributes });
+    let effects = state.apply(Action::Load { source: PROGRAM.to_owned(), bundle, attributes });
     (state, effects)
 }
 
-/// The request that the worker is to get once it is there.
-fn once_ready(state: &mut State) -> ToStepper {
-    let sent = state.apply(Action::Stepped(DebugAnswer::Ready)).into_iter();
-    let mut sent = sent.filter_map(|effect| if let Effect::ToStepper(request) = effect { Some(request) } else { None });
-    let first = sent.next().expect("a request");
-    assert_eq!(sent.next(), None);
-    first
+/// A program, compiled.
+fn bundle(source: &str) -> Vec<u8> {
+    let session = stair::Session::new(&stair::Compiler::new(), PROGRAM_NAME, source, stair::Profile::Debug);
+    session.bundle(&[]).expect("a program")
 }
 
-fn opening(request: ToStepper) -> Opening {
-    match request {
-        ToStepper::Open(opening) => *opening,
-        ToStepper::Ask(request) => panic!("{request:?}"),
+/// What the compiler is asked once it is there.
+fn to_compiler(state: &mut State) -> (RequestId, Program, Vec<Stage>) {
+    match &state.apply(Action::Compiled(CompileAnswer::Ready))[..] {
+        [Effect::ToCompiler(CompileRequest::Bundle { id, program, panes })] => (*id, program.clone(), panes.clone()),
+        other => panic!("{other:?}"),
+    }
+}
+
+/// The compiler, once it is there, makes this of the program.
+fn compile(state: &mut State, bundled: Bundled) -> Vec<Effect> {
+    let (id, ..) = to_compiler(state);
+    state.apply(Action::Compiled(CompileAnswer::Bundled { id, bundled }))
+}
+
+/// What the worker is asked first, and what besides, once it is there.
+fn once_ready(state: &mut State) -> (DebugRequest, Vec<DebugRequest>) {
+    let sent = state.apply(Action::Stepped(DebugAnswer::Ready)).into_iter();
+    let mut sent = sent.filter_map(|effect| if let Effect::ToStepper(request) = effect { Some(request) } else { None });
+    (sent.next().expect("a request"), sent.collect())
+}
+
+/// Number, moment, and input of the run that is to be recorded.
+fn opening(state: &mut State) -> (RequestId, Start, String) {
+    match once_ready(state).0 {
+        DebugRequest::Open { id, at, stdin, .. } => (id, at, stdin),
+        other => panic!("{other:?}"),
     }
 }
 
 fn asked(effects: &[Effect]) -> Vec<&DebugRequest> {
     let asked =
-        |effect| if let &Effect::ToStepper(ToStepper::Ask(ref request)) = effect { Some(request) } else { None };
+        |effect| if let &Effect::ToStepper(ref request) = effect { Some(request) } else { None };
     effects.iter().filter_map(asked).collect()
 }
 
@@ -61,9 +84,10 @@ fn arrive(state: &mut State, id: RequestId, step: u64) -> Vec<Effect> {
 fn running(attributes: &[(&str, &str)], action: Action) -> (State, RequestId) {
     let (mut state, _) = loaded(attributes);
     state.apply(action);
-    let opening = opening(once_ready(&mut state));
-    arrive(&mut state, opening.id, 0);
-    (state, opening.id)
+    compile(&mut state, Bundled::Done(vec![7]));
+    let (id, ..) = opening(&mut state);
+    arrive(&mut state, id, 0);
+    (state, id)
 }
 
 #[test]
@@ -89,15 +113,16 @@ fn run_records_to_the_end_and_tells_what_is_printed() {
     let (mut state, _) = loaded(&[("stdin", "4\n"), ("profile", "release")]);
     let effects = state.apply(Action::Run);
     assert!(effects.contains(&Effect::StartStepper));
-    let opening = opening(once_ready(&mut state));
-    assert_eq!((opening.at, opening.stdin.as_str()), (Start::End, "4\n"));
-    assert_eq!((opening.program.source.as_str(), opening.program.profile), (PROGRAM, Profile::Release));
-    assert_eq!(opening.bundle.as_deref(), Some(&[1, 2][..]));
+    let (id, program, _) = to_compiler(&mut state);
+    assert_eq!((program.source.as_str(), program.profile), (PROGRAM, Profile::Release));
+    state.apply(Action::Compiled(CompileAnswer::Bundled { id, bundled: Bundled::Done(vec![7]) }));
+    let (id, at, stdin) = opening(&mut state);
+    assert_eq!((at, stdin.as_str()), (Start::End, "4\n"));
     let output = vec![(Stream::Stdout, "hi\n".to_owned())];
     let recording = moment(40).recording.clone();
-    let effects = state.apply(Action::Stepped(DebugAnswer::Recorded { id: opening.id, recording, output }));
+    let effects = state.apply(Action::Stepped(DebugAnswer::Recorded { id, recording, output }));
     assert_eq!(effects, [Effect::Tell(Told::Output(Stream::Stdout, "hi\n".into()))]);
-    let effects = arrive(&mut state, opening.id, 40);
+    let effects = arrive(&mut state, id, 40);
     assert_eq!(effects, [Effect::Tell(Told::Step { step: 40, steps: 40, line: Some(2), printed: (3, 0) })]);
     let run = state.run.as_ref().expect("a run");
     assert!(!run.is_stepping && run.spoken.contains("exit code 0"), "{}", run.spoken);
@@ -151,9 +176,10 @@ fn the_author_chooses_where_it_opens() {
     {
         let (mut state, effects) = loaded(&[("step", value)]);
         assert!(effects.contains(&Effect::StartStepper), "{value}");
-        let opening = opening(once_ready(&mut state));
-        assert_eq!(opening.at, start, "{value}");
-        let effects = arrive(&mut state, opening.id, 0);
+        compile(&mut state, Bundled::Done(vec![7]));
+        let (id, at, _) = opening(&mut state);
+        assert_eq!(at, start, "{value}");
+        let effects = arrive(&mut state, id, 0);
         let to = asked(&effects).first().map(|request| match request {
             DebugRequest::Go { to: Travel::To(step), .. } => *step,
             other => panic!("{other:?}"),
@@ -162,7 +188,8 @@ fn the_author_chooses_where_it_opens() {
     }
     let (mut state, effects) = loaded(&[("autorun", "")]);
     assert!(effects.contains(&Effect::StartStepper));
-    assert_eq!(opening(once_ready(&mut state)).at, Start::End);
+    compile(&mut state, Bundled::Done(vec![7]));
+    assert_eq!(opening(&mut state).1, Start::End);
     assert!(!state.is_stepping());
 }
 
@@ -170,32 +197,43 @@ fn the_author_chooses_where_it_opens() {
 fn the_document_may_ask_for_a_moment_before_there_is_a_run() {
     let (mut state, _) = loaded(&[]);
     state.apply(Action::Travel(Travel::To(9)));
-    let opening = opening(once_ready(&mut state));
-    let effects = arrive(&mut state, opening.id, 0);
+    compile(&mut state, Bundled::Done(vec![7]));
+    let (id, ..) = opening(&mut state);
+    let effects = arrive(&mut state, id, 0);
     assert!(matches!(asked(&effects)[..], [DebugRequest::Go { to: Travel::To(9), .. }]), "{effects:?}");
 }
 
 #[test]
-fn stages_are_compiled_once_a_run_is_wanted() {
-    let (mut state, _) = loaded(&[("pane", "bytecode tree")]);
+fn layers_are_compiled_with_the_program() {
+    let (mut state, _) = loaded(&[("pane", "bytecode tree output")]);
     let effects = state.apply(Action::Step(None, Calls::Into, Direction::Forward));
-    assert!(effects.contains(&Effect::StartCompiler));
-    let view = opening(once_ready(&mut state)).view;
+    assert!(effects.contains(&Effect::StartCompiler) && effects.contains(&Effect::StartStepper));
+    let (id, _, panes) = to_compiler(&mut state);
+    assert_eq!(panes, [Stage::Bytecode, Stage::Ast]);
+    state.apply(Action::Compiled(CompileAnswer::Bundled { id, bundled: Bundled::Done(vec![7]) }));
+    let (DebugRequest::Open { id, program, view, .. }, listings) = once_ready(&mut state) else { panic!("a run") };
+    assert_eq!(program, Debugged::Bundle(vec![7]));
     assert_eq!(view.panes, [(Stage::Bytecode, false), (Stage::Ast, false)]);
-    let effects = state.apply(Action::Compiled(CompileAnswer::Ready));
-    let [Effect::ToCompiler(CompileRequest::Analyse { panes, .. })] = &effects[..] else { panic!("{effects:?}") };
-    assert_eq!(panes.len(), 2);
+    let expected = [Stage::Bytecode, Stage::Ast].map(|stage| DebugRequest::Listing { id, stage });
+    assert_eq!(listings, expected);
+    state.apply(Action::Stepped(DebugAnswer::Listing { id, stage: Stage::Bytecode, doc: Some(PaneDoc::default()) }));
+    state.apply(Action::Stepped(DebugAnswer::Listing { id, stage: Stage::Ast, doc: None }));
+    assert!(matches!(&state.stages[..], [(_, Content::Doc(_)), (_, Content::Failed(_))]), "{:?}", state.stages);
+}
+
+#[test]
+fn a_program_is_compiled_once() {
+    let (mut state, id) = running(&[], Action::Run);
+    arrive(&mut state, id, 40);
+    let effects = state.apply(Action::Run);
+    assert!(!effects.iter().any(|effect| matches!(effect, Effect::ToCompiler(_))), "{effects:?}");
+    assert!(matches!(asked(&effects)[..], [DebugRequest::Open { .. }]), "{effects:?}");
 }
 
 #[test]
 fn a_program_that_is_not_accepted_is_explained() {
     let (mut state, _) = loaded(&[]);
     state.apply(Action::Run);
-    let id = opening(once_ready(&mut state)).id;
-    let effects = state.apply(Action::Stepped(DebugAnswer::Rejected { id }));
-    assert_eq!(effects, [Effect::StartCompiler]);
-    let effects = state.apply(Action::Compiled(CompileAnswer::Ready));
-    let [Effect::ToCompiler(CompileRequest::Analyse { id, .. })] = effects[..] else { panic!("{effects:?}") };
     let diagnostic = Diagnostic {
         severity: stair_protocol::Severity::Error,
         code: "E0425".into(),
@@ -205,11 +243,37 @@ fn a_program_that_is_not_accepted_is_explained() {
         notes: Vec::new(),
         suggestions: Vec::new(),
     };
-    let effects = state.apply(Action::Compiled(CompileAnswer::Diagnostics { id, diagnostics: vec![diagnostic] }));
+    let effects = compile(&mut state, Bundled::Rejected(vec![diagnostic]));
     assert_eq!(state.diagnostics.len(), 1);
     let told = "The compiler does not accept this program. E0425: there is no `x`.";
     assert!(effects.contains(&Effect::Tell(Told::Error(told.into()))), "{effects:?}");
     assert!(state.run.is_none());
+}
+
+#[test]
+fn what_the_document_brings_needs_no_compiler() {
+    let bytes = bundle(PROGRAM);
+    let (mut state, _) = loaded_with(Some(bytes.clone()), &[("editable", "")]);
+    let effects = state.apply(Action::Run);
+    assert!(!effects.contains(&Effect::StartCompiler), "{effects:?}");
+    let (DebugRequest::Open { id, program, .. }, _) = once_ready(&mut state) else { panic!("a run") };
+    assert_eq!(program, Debugged::Bundle(bytes));
+    // The worker cannot use it after all.
+    let effects = state.apply(Action::Stepped(DebugAnswer::Failed { id, reason: "memory".into() }));
+    assert!(effects.contains(&Effect::StartCompiler), "{effects:?}");
+    assert_eq!(to_compiler(&mut state).1.source, PROGRAM);
+}
+
+#[test]
+fn what_the_document_brings_has_to_be_this_program() {
+    for wrong in [bundle("fn main() {}\n"), vec![1, 2, 3], Vec::new()] {
+        let (mut state, _) = loaded_with(Some(wrong), &[]);
+        assert!(state.apply(Action::Run).contains(&Effect::StartCompiler));
+    }
+    let (mut state, _) = loaded_with(Some(bundle(PROGRAM)), &[("editable", "")]);
+    state.apply(Action::Edit);
+    state.apply(Action::Edited("fn main() { }".into()));
+    assert!(state.apply(Action::Run).contains(&Effect::StartCompiler));
 }
 
 #[test]
@@ -230,15 +294,6 @@ fn only_what_is_editable_is_edited_and_an_edit_ends_the_run() {
 }
 
 #[test]
-fn a_bundle_is_only_of_the_program_that_it_came_with() {
-    let (mut state, _) = loaded(&[("editable", "")]);
-    state.apply(Action::Edit);
-    state.apply(Action::Edited("fn main() { }".into()));
-    state.apply(Action::Run);
-    assert_eq!(opening(once_ready(&mut state)).bundle, None);
-}
-
-#[test]
 fn a_lost_worker_is_told_and_replaced() {
     let (mut state, _) = running(&[], Action::Run);
     let effects = state.apply(Action::StepperLost("out of memory".into()));
@@ -248,16 +303,17 @@ fn a_lost_worker_is_told_and_replaced() {
 
 #[test]
 fn another_program_takes_the_place_of_the_first() {
-    let (mut state, id) = running(&[("step", "3")], Action::Run);
+    let (mut state, id) = running(&[], Action::Run);
     let effects = state.apply(Action::Load { source: "fn main() {}\n".into(), bundle: None, attributes: Vec::new() });
     assert!(effects.contains(&Effect::Tell(Told::Loaded(Vec::new()))));
     assert!(state.run.is_none());
     arrive(&mut state, id, 3);
     assert!(state.run.is_none());
     assert_eq!((state.source.as_str(), state.text.len()), ("fn main() {}\n", 1));
-    // The worker is still there.
+    // The workers are still there.
     let effects = state.apply(Action::Run);
-    assert!(effects.iter().any(|effect| matches!(effect, Effect::ToStepper(ToStepper::Open(_)))), "{effects:?}");
+    assert!(effects.iter().any(|effect| matches!(effect, Effect::ToCompiler(_))), "{effects:?}");
+    assert!(!effects.contains(&Effect::StartStepper), "{effects:?}");
 }
 
 #[test]

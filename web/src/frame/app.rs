@@ -4,17 +4,19 @@ use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::{Rc, Weak};
 
-use stair_protocol::CompileAnswer;
+use stair_protocol::{CompileAnswer, DebugAnswer};
 use stair_web::embed::{Action, Effect, State};
 use stair_web::workers::Worker;
+use wasm_bindgen::prelude::*;
 use yew::prelude::*;
 
 use crate::interop::{self, Editor};
-use crate::stepper::Stepper;
 use crate::views;
 
-/// Shows the frame in `embed.html`.
-pub(crate) fn start() {
+/// Shows the frame in `embed.html`. Called once.
+#[wasm_bindgen]
+#[allow(unreachable_pub, reason = "JavaScript reaches it")]
+pub fn mount() {
     let document = web_sys::window().and_then(|window| window.document());
     if let Some(root) = document.and_then(|document| document.get_element_by_id("app")) {
         yew::Renderer::<App>::with_root(root).render();
@@ -26,11 +28,20 @@ struct Shown {
     state: State,
     act: Callback<Action>,
     editor: Option<Editor>,
-    stepper: Option<Stepper>,
+    stepper: Option<Worker>,
     compiler: Option<Worker>,
 }
 
 impl Shown {
+    fn start_stepper(&self) -> Worker {
+        let (answered, lost) = (self.act.clone(), self.act.clone());
+        Worker::start(
+            "step",
+            move |answer: DebugAnswer| answered.emit(Action::Stepped(answer)),
+            move |reason| lost.emit(Action::StepperLost(reason)),
+        )
+    }
+
     fn start_compiler(&self) -> Worker {
         let (answered, lost) = (self.act.clone(), self.act.clone());
         Worker::start(
@@ -42,10 +53,10 @@ impl Shown {
 
     fn carry_out(&mut self, effect: Effect) {
         match effect {
-            Effect::StartStepper => self.stepper = Some(Stepper::start(&self.act)),
+            Effect::StartStepper => self.stepper = Some(self.start_stepper()),
             Effect::ToStepper(request) => {
                 if let Some(stepper) = &self.stepper {
-                    stepper.send(request);
+                    stepper.send(&request);
                 }
             }
             Effect::StartCompiler => self.compiler = Some(self.start_compiler()),

@@ -95,6 +95,8 @@ impl State {
                     self.explanation = Some((code, text));
                 }
             }
+            // Embedded programs ask for these; the page does not.
+            CompileAnswer::Bundled { .. } => {}
             CompileAnswer::File { id, bytes } => {
                 if let Some((_, artifact)) = self.file.take_if(|(asked, _)| *asked == id) {
                     match bytes {

@@ -4,8 +4,8 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 
 use stair_protocol::{
-    Calls, DebugAnswer, DebugRequest, Direction, Moment, Recording, RequestId, RunProfile, Stage, Start, Stream,
-    Stretch, Travel, Unit, View,
+    Calls, DebugAnswer, DebugRequest, Debugged, Direction, Moment, Recording, RequestId, RunProfile, Stage, Start,
+    Stream, Stretch, Travel, Unit, View,
 };
 
 use super::breakpoints::Stop;
@@ -305,7 +305,10 @@ impl State {
         self.notice = None;
         let id = self.begin(Work::Record, effects);
         let (program, stdin) = (self.program.clone(), self.stdin.clone());
-        self.to_debugger(DebugRequest::Open { id, program, stdin, budget: RECORDING_BUDGET, at, view }, effects);
+        self.to_debugger(
+            DebugRequest::Open { id, program: Debugged::Source(program), stdin, budget: RECORDING_BUDGET, at, view },
+            effects,
+        );
     }
 
     /// Closes the debugger, with a message if there is something to say.

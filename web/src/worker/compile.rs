@@ -5,9 +5,13 @@ use stair::source::FileId;
 use stair::view::Doc;
 use stair::{BEFORE_PASSES, Compiler, Failure, Session};
 use stair_protocol::{
-    Artifact, CompareRequest, Compared, ComparedRow, CompileAnswer, CompileRequest, Hover, PaneContent, PaneRequest,
-    PassStage, Profile, Program, Side, Stage,
+    Artifact, Bundled, CompareRequest, Compared, ComparedRow, CompileAnswer, CompileRequest, Hover, PaneContent,
+    PaneRequest, PassStage, Profile, Program, Side, Stage,
 };
+
+use stair::debugger::Layer;
+use stair_web::panes::{doc as doc_of, user_span};
+use stair_web::recorder::layer;
 
 use crate::interop::{answer, now};
 use crate::panes;
@@ -53,8 +57,7 @@ impl Analyst {
             }
             CompileRequest::Hover { id, offset } => {
                 let found = self.session.as_ref().and_then(|session| session.hover(offset));
-                let hover =
-                    found.and_then(|found| Some(Hover { span: panes::user_span(found.span)?, text: found.text }));
+                let hover = found.and_then(|found| Some(Hover { span: user_span(found.span)?, text: found.text }));
                 answer(&CompileAnswer::Hover { id, hover });
             }
             CompileRequest::Explain { id, code } => {
@@ -66,7 +69,20 @@ impl Analyst {
                 let bytes = session.and_then(|session| file(session, artifact).ok());
                 answer(&CompileAnswer::File { id, bytes });
             }
+            CompileRequest::Bundle { id, program, panes } => {
+                let bundled = bundled(&session(&self.compiler, &program), &panes);
+                answer(&CompileAnswer::Bundled { id, bundled });
+            }
         }
+    }
+}
+
+fn bundled(session: &Session, panes: &[Stage]) -> Bundled {
+    let layers: Vec<Layer> = panes.iter().map(|&stage| layer(stage)).collect();
+    match session.bundle(&layers) {
+        Ok(file) => Bundled::Done(file),
+        Err(Failure::Rejected) => Bundled::Rejected(session.diagnostics().iter().map(panes::diagnostic).collect()),
+        Err(failure) => Bundled::Failed(failure.to_string()),
     }
 }
 
@@ -95,7 +111,7 @@ fn doc(session: &Session, pane: &PaneRequest) -> Result<Doc, Failure> {
 fn content(session: &Session, pane: &PaneRequest) -> PaneContent {
     let passes = || if pane.stage == Stage::Ir { passes(session) } else { Ok(Vec::new()) };
     match doc(session, pane).and_then(|doc| Ok((doc, passes()?))) {
-        Ok((doc, passes)) => PaneContent::Doc { doc: panes::doc(pane.stage, &doc), passes },
+        Ok((doc, passes)) => PaneContent::Doc { doc: doc_of(pane.stage, &doc), passes },
         Err(Failure::Rejected) => PaneContent::Unreachable,
         Err(failure) => PaneContent::Failed(failure.to_string()),
     }
@@ -150,7 +166,7 @@ fn compared(
         differs: row.differs.map(|ranges| ranges.into_iter().map(|range| (range.start, range.end)).collect()),
     });
     let shown = |session: &Session, doc: &Doc| match &beside.pane {
-        Some(pane) => panes::doc(pane.stage, doc),
+        Some(pane) => doc_of(pane.stage, doc),
         None => panes::source(session),
     };
     let docs = [shown(sessions[0], &left), shown(sessions[1], &right)];

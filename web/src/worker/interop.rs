@@ -7,7 +7,10 @@ use stair_protocol::{decode, encode};
 use wasm_bindgen::prelude::*;
 
 use crate::compile::Analyst;
-use crate::debug::Recorder;
+use stair_web::quiet::World;
+use stair_web::recorder::Recorder;
+
+use crate::debug::DebugWorker;
 use crate::run::Runner;
 
 #[wasm_bindgen]
@@ -52,7 +55,7 @@ enum Role {
     None,
     Compile(Box<Analyst>),
     Run(Box<Runner>),
-    Debug(Box<Recorder>),
+    Debug(Box<Recorder<DebugWorker>>),
 }
 
 /// Makes this worker the one of that name. Called once.
@@ -67,7 +70,7 @@ pub fn start(name: &str) {
         }
         "debug" => {
             answer(&stair_protocol::DebugAnswer::Ready);
-            Role::Debug(Box::default())
+            Role::Debug(Box::new(Recorder::new(DebugWorker::default())))
         }
         _ => {
             answer(&stair_protocol::RunAnswer::Ready);
@@ -113,6 +116,9 @@ pub(crate) fn later() {
 pub(crate) fn answer<T: serde::Serialize>(answer: &T) {
     js_answer(js_sys::Uint8Array::from(encode(answer).as_slice()));
 }
+
+/// What programs can find out about the world.
+pub(crate) const WORLD: World = World { now, date, random };
 
 /// Milliseconds of a clock that only goes forward.
 pub(crate) fn now() -> f64 {

@@ -12,10 +12,11 @@ use stair_protocol::{
 };
 use stair_web::input::Input;
 use stair_web::outlet::{Outlet, Parcel};
+use stair_web::quiet::QuietHost;
 use stair_web::timing::{self, Subject};
 
 use crate::compile::session;
-use crate::interop::{Instance, Module, Writer, answer, date, now, random};
+use crate::interop::{Instance, Module, WORLD, Writer, answer, now, random};
 
 /// How many instances of a module are made at a time before they are timed. Each has a memory of its own.
 const INSTANCES: u32 = 64;
@@ -269,48 +270,7 @@ impl Host for PageHost {
     }
 
     fn clock(&mut self, id: u32) -> Result<u64, Errno> {
-        clock(id)
-    }
-
-    fn random(&mut self, buffer: &mut [u8]) -> Result<(), Errno> {
-        random(buffer);
-        Ok(())
-    }
-}
-
-/// Nanoseconds of a WASI clock.
-fn clock(id: u32) -> Result<u64, Errno> {
-    match id {
-        0 => Ok((date() * 1e6) as u64),
-        1 => Ok((now() * 1e6) as u64),
-        _ => Err(Errno::Inval),
-    }
-}
-
-/// A host for timed and recorded runs: like [`PageHost`], but what is printed goes nowhere.
-#[derive(Default)]
-pub(crate) struct QuietHost {
-    input: Input,
-}
-
-impl QuietHost {
-    /// A host with this input.
-    pub(crate) fn new(input: Input) -> Self {
-        Self { input }
-    }
-}
-
-impl Host for QuietHost {
-    fn write(&mut self, _: u32, _: &[u8]) -> Result<(), Errno> {
-        Ok(())
-    }
-
-    fn read(&mut self, buffer: &mut [u8]) -> Result<usize, Errno> {
-        Ok(self.input.read(buffer))
-    }
-
-    fn clock(&mut self, id: u32) -> Result<u64, Errno> {
-        clock(id)
+        WORLD.clock(id)
     }
 
     fn random(&mut self, buffer: &mut [u8]) -> Result<(), Errno> {
@@ -420,8 +380,12 @@ impl Subject for EngineSubject {
 
     fn run(&mut self) -> Result<(), String> {
         match self {
-            Self::Tree(runner, input) => over(runner.run(&mut QuietHost::new(input.clone()), RunLimits::default())),
-            Self::Vm(runner, input) => over(runner.run(&mut QuietHost::new(input.clone()), RunLimits::default())),
+            Self::Tree(runner, input) => {
+                over(runner.run(&mut QuietHost::new(WORLD, input.clone()), RunLimits::default()))
+            }
+            Self::Vm(runner, input) => {
+                over(runner.run(&mut QuietHost::new(WORLD, input.clone()), RunLimits::default()))
+            }
             Self::Wasm { writer, ready, .. } => match ready.pop() {
                 Some(instance) => instance.run(writer).map(|_| ()),
                 None => Err("no instance was ready".to_owned()),

@@ -1,5 +1,4 @@
-//! What a debugger shows of a run: the user's variables as values at a moment, what they lead to, what each byte belongs to, and
-//! what becomes of what they own.
+//! What a debugger is told of the user's variables: where they are, what lies in memory, and what becomes of what they own.
 
 mod ownership;
 mod shapes;
@@ -8,4 +7,4 @@ mod variables;
 
 pub use ownership::{Event, EventKind, OwnedVariable};
 pub use shapes::MAX_SHAPES;
-pub use variables::{Picture, State, VariableAt, Variables};
+pub use stair_debugger::variables::{Picture, State, VariableAt, Variables};

@@ -1,10 +1,11 @@
 //! Ownership over time: where in the source each of the user's variables is given its value, where that is moved or changed, and where it
 //! is dropped. A static list: what happens on a way that the program does not take is in it too.
 
-use super::states::{DROPPED, Flow, Followed, LIVE, MOVED, Set, is_within};
+use super::states::{Flow, Followed, is_within};
 use crate::{Failure, Session};
 use rustc_hash::FxHashMap;
 use smol_str::{SmolStr, format_smolstr};
+use stair_debugger::variables::{DROPPED, LIVE, MOVED, Set};
 use stair_ir::entities::InstId;
 use stair_lower::variables::{Mark, To, Variables, What};
 use stair_sema::Program;

@@ -5,6 +5,7 @@
 //! taken, the flags that the program itself keeps for its destructors tell, if there are any.
 
 use stair_bytecode::compile::CodeMap;
+use stair_debugger::variables::{self as debugger, BlockStates, Change, Set, UNSET};
 use stair_ir::cfg::Cfg;
 use stair_ir::entities::{Block, InstId};
 use stair_ir::function::Function;
@@ -14,19 +15,6 @@ use stair_sema::drops::Step;
 use stair_sema::ids::LocalId;
 use stair_source::Origin;
 use std::collections::BTreeMap;
-
-/// What may be true of a part of a variable: a set.
-pub(super) type Set = u8;
-/// It has not been given a value.
-pub(super) const UNSET: Set = 1;
-/// It has its value.
-pub(super) const LIVE: Set = 2;
-/// Its value has been moved elsewhere.
-pub(super) const MOVED: Set = 4;
-/// Its value has been dropped.
-pub(super) const DROPPED: Set = 8;
-/// The variable is there no more.
-pub(super) const ENDED: Set = 16;
 
 /// A part of a variable whose value is followed; the first of each variable is all of it.
 #[derive(Clone, PartialEq, Debug)]
@@ -39,24 +27,6 @@ pub(super) struct Followed {
 #[derive(Debug)]
 pub(super) struct Flow {
     pub(super) parts: Vec<Followed>,
-}
-
-/// What is known of the values of a function's variables at its bytecode instructions.
-#[derive(Debug)]
-pub(super) struct States {
-    pub(super) flow: Flow,
-    /// For each block with code where it begins, what holds there, and what happens in it: from which `pc` on, in order.
-    blocks: Vec<BlockStates>,
-    /// For each `pc` from which on instructions belong to another item, where the next begin.
-    ends: BTreeMap<u32, u32>,
-}
-
-#[derive(Debug)]
-struct BlockStates {
-    pc: u32,
-    /// `None`: no way leads here.
-    entry: Option<Vec<Set>>,
-    marks: Vec<(u32, Mark)>,
 }
 
 /// Whether the steps lead to the part that `to` leads to, or to a part of it.
@@ -120,70 +90,57 @@ impl Flow {
             if part.local != mark.local || !is_within(&part.steps, &mark.steps) {
                 continue;
             }
-            *set = match mark.what {
-                What::Declared => UNSET,
-                What::Given | What::Assigned => LIVE,
-                What::Moved => MOVED,
-                What::MaybeMoved => *set | MOVED,
-                What::Dropped if *set & LIVE != 0 => *set & !LIVE | DROPPED,
-                What::Dropped => *set,
-                What::Ended => ENDED,
-            };
+            *set = change(mark.what).apply(*set);
         }
     }
 
-    /// Whether a variable may be there no more.
-    pub(super) fn has_ended(&self, local: LocalId, state: &[Set]) -> bool {
-        self.parts.iter().zip(state).any(|(part, set)| part.local == local && set & ENDED != 0)
+    /// The parts that something happens to.
+    fn concerned(&self, mark: &Mark) -> impl Iterator<Item = u32> {
+        let concerned = self.parts.iter().zip(0..);
+        concerned.filter(|(part, _)| part.local == mark.local && is_within(&part.steps, &mark.steps)).map(|(_, i)| i)
     }
 }
 
-impl States {
-    /// Follow the variables of a function through its code.
-    pub(super) fn new(func: &Function, map: &CodeMap, variables: &Variables, more: Vec<Followed>) -> Self {
-        let flow = Flow::new(variables, more);
-        let entries = flow.solve(func, variables);
-        let anchors = Anchors::new(func, map);
-        let mut blocks = Vec::new();
-        for &(pc, block) in &map.blocks {
-            let own = variables.marks.iter().filter(|mark| mark.block == block);
-            let mut marks: Vec<(u32, Mark)> = own.map(|mark| (anchors.of(func, mark, pc), mark.clone())).collect();
-            // What happens at one place happens in the order in which it was noted.
-            marks.sort_by_key(|(pc, _)| *pc);
-            blocks.push(BlockStates { pc, entry: entries[block.index()].clone(), marks });
-        }
-        Self { flow, blocks, ends: item_ends(map) }
+/// What happens, as a debugger is told.
+fn change(what: What) -> Change {
+    match what {
+        What::Declared => Change::Declared,
+        What::Given | What::Assigned => Change::Given,
+        What::Moved => Change::Moved,
+        What::MaybeMoved => Change::MaybeMoved,
+        What::Dropped => Change::Dropped,
+        What::Ended => Change::Ended,
     }
+}
 
-    /// What may be true of each part before the instruction at `pc` is executed; with `under_way`, while the function waits for the
-    /// call there. `None` if no way leads there.
-    pub(super) fn at(&self, pc: u32, under_way: bool) -> Option<Vec<Set>> {
-        let Some(index) = self.blocks.partition_point(|b| b.pc <= pc).checked_sub(1) else {
-            // Parameters are being passed on.
-            return Some(vec![UNSET; self.flow.parts.len()]);
+/// Follow the variables of a function through its code, block by block.
+pub(super) fn blocks(flow: &Flow, func: &Function, map: &CodeMap, variables: &Variables) -> Vec<BlockStates> {
+    let entries = flow.solve(func, variables);
+    let anchors = Anchors::new(func, map);
+    let block = |&(pc, block): &(u32, Block)| {
+        let own = variables.marks.iter().filter(|mark| mark.block == block);
+        let told = |mark: &Mark| debugger::Mark {
+            pc: anchors.of(func, mark, pc),
+            change: change(mark.what),
+            parts: flow.concerned(mark).collect(),
         };
-        let block = &self.blocks[index];
-        let mut state = block.entry.clone()?;
-        let end = self.ends.range(..=pc).next_back().map_or(pc, |(_, &end)| end);
-        for (at, mark) in &block.marks {
-            // What a call drops is not there any more once it has begun.
-            if *at <= pc || under_way && *at <= end && mark.what == What::Dropped {
-                self.flow.apply(mark, &mut state);
-            }
-        }
-        Some(state)
-    }
+        let mut marks: Vec<debugger::Mark> = own.map(told).collect();
+        // What happens at one place happens in the order in which it was noted.
+        marks.sort_by_key(|mark| mark.pc);
+        BlockStates { pc, entry: entries[block.index()].clone(), marks }
+    };
+    map.blocks.iter().map(block).collect()
 }
 
 /// For each place where the instructions of another item of the IR begin, where they end.
-fn item_ends(map: &CodeMap) -> BTreeMap<u32, u32> {
+pub(super) fn item_ends(map: &CodeMap) -> BTreeMap<u32, u32> {
     let code = &map.function;
     let ends = code.lines.iter().skip(1).map(|line| line.pc).chain([code.code.len() as u32]);
     code.lines.iter().zip(ends).map(|(line, end)| (line.pc, end)).collect()
 }
 
 /// The block of a `pc`.
-pub(super) fn block_at(map: &CodeMap, pc: u32) -> Option<Block> {
+fn block_at(map: &CodeMap, pc: u32) -> Option<Block> {
     map.blocks.partition_point(|&(start, _)| start <= pc).checked_sub(1).map(|i| map.blocks[i].1)
 }
 

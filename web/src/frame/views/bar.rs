@@ -170,7 +170,8 @@ fn progress(run: &Run, act: &Callback<Action>) -> Html {
         };
     };
     let text = match (task.work, run.recording.steps) {
-        (Work::Record, 0) => "Compiling…".to_owned(),
+        (Work::Compile, _) => "Compiling…".to_owned(),
+        (Work::Record, 0) => "Starting…".to_owned(),
         (Work::Record, _) => format!("Running, {}…", steps()),
         (Work::Travel, _) => "Searching…".to_owned(),
     };

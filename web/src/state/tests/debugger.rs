@@ -1,8 +1,8 @@
 //! Stepping through a run, told as actions and what follows from them.
 
 use stair_protocol::{
-    BreakAt, Calls, Class, DebugAnswer, DebugRequest, Direction, Moment, PaneBuilder, PaneLines, Recording, RunAnswer,
-    RunProfile, Start, Stream, Stretch, Travel, Unit,
+    BreakAt, Calls, Class, DebugAnswer, DebugRequest, Debugged, Direction, Moment, PaneBuilder, PaneLines, Recording,
+    RunAnswer, RunProfile, Start, Stream, Stretch, Travel, Unit,
 };
 
 use super::*;
@@ -50,7 +50,7 @@ fn stepping() -> State {
     assert!(effects.contains(&Effect::ReplaceDebugger) && requests(&effects).is_empty(), "its worker starts first");
     let effects = answer(&mut state, DebugAnswer::Ready);
     let [DebugRequest::Open { id, program, .. }] = requests(&effects)[..] else { panic!("{effects:?}") };
-    assert_eq!(*program, state.program);
+    assert_eq!(*program, Debugged::Source(state.program.clone()));
     let id = *id;
     let effects = show(&mut state, id, 7);
     assert!(effects.contains(&Effect::MarkRunning(Some((1, Some((0, 2)))))));

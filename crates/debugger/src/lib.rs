@@ -1,34 +1,52 @@
-//! The step debugger: a recorded run of a program, one moment of it at a time, told in the terms of every layer.
+//! The step debugger: a recorded run of a compiled program, one moment of it at a time, told in the terms of every layer.
 //!
 //! [`Debugger::record`] runs the program once. [`Debugger::go`] begins a journey to another moment, which
 //! [`Debugger::advance`] carries on in spells, so that whoever drives it can show progress and give up. [`Debugger::moment`]
 //! is what there is to see where it has come to.
+//!
+//! It needs verified bytecode and what a compiler says of it ([`DebugInfo`]), and no compiler: a [`Bundle`] is both as a file.
 
 mod breakpoints;
+mod bundle;
 mod condition;
+pub mod doc;
+mod info;
+mod listing;
 mod moment;
 mod narrate;
 mod panes;
 mod profile;
 mod stops;
 mod travel;
+pub mod variables;
+mod watch;
 
 pub use breakpoints::{BreakAt, Breakpoint};
+pub use bundle::{Bundle, BundleError, MAX_BUNDLE_BYTES};
+pub use info::DebugInfo;
+pub use listing::{Bytecode, bytecode};
 pub use moment::{MAX_FRAMES, Moment, Next};
 pub use panes::{Layer, Pane, PaneLines};
 pub use profile::{Executed, HotFunction, MAX_HEAP_SAMPLES};
 pub use travel::{Calls, Progress, Travel, Unit};
+pub use variables::Variables;
 
-use crate::picture::Variables;
-use crate::{Failure, HeapLeft, Session, VmRunner};
+pub use stair_bytecode as bytecode;
+pub use stair_history as history;
+pub use stair_host as host;
+pub use stair_inspect as inspect;
+pub use stair_source as source;
+pub use stair_vm as vm;
+
 use breakpoints::Breakpoints;
 use panes::Panes;
 use stair_bytecode::disasm::Row;
 use stair_bytecode::program::Program;
 use stair_history::{History, Profile, Recorded};
 use stair_host::Host;
-use stair_source::{FileId, Origin, Span};
-use stair_vm::{Limits, Status};
+use stair_inspect::HeapLeft;
+use stair_source::{FileId, Origin, SourceFile, Span};
+use stair_vm::{Code, Limits, OutOfMemory, Status};
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -38,13 +56,14 @@ use travel::Journey;
 
 /// A recorded run, and the moment of it that is looked at.
 pub struct Debugger {
-    session: Session,
+    info: Box<dyn DebugInfo>,
     history: History,
     /// The moment that is looked at. The history's own machine may be elsewhere, as searching moves it.
     at: u64,
     journey: Option<Journey>,
     stops: KeptStops,
-    breakpoints: Breakpoints,
+    /// `None` where there are none.
+    breakpoints: Option<Breakpoints>,
     panes: Panes,
     variables: OnceCell<Option<Rc<Variables>>>,
     /// The listings of the functions in which somebody has looked: listing one looks at the names of all.
@@ -61,21 +80,18 @@ impl Debugger {
     /// Make ready to record a run of a program.
     ///
     /// # Errors
-    /// If the program is rejected or exceeds a limit, or if there is not enough memory.
-    pub fn new(session: Session) -> Result<Self, Failure> {
-        let runner: VmRunner = session.vm_runner()?;
-        let history = History::new(Arc::clone(runner.code()), Limits::default());
-        let history = history.map_err(|error| Failure::internal("the VM", error))?;
-        let breakpoints = Breakpoints::new(history.vm().code());
+    /// If there is not enough memory.
+    pub fn new(code: &Arc<Code>, info: Box<dyn DebugInfo>) -> Result<Self, OutOfMemory> {
+        let history = History::new(Arc::clone(code), Limits::default())?;
         let stops = KeptStops::default();
-        let heap_counts = session.heap_counts()?;
+        let heap_counts = info.heap_counts();
         Ok(Self {
-            session,
+            info,
             history,
             at: 0,
             journey: None,
             stops,
-            breakpoints,
+            breakpoints: None,
             panes: Panes::default(),
             variables: OnceCell::new(),
             rows: BTreeMap::new(),
@@ -100,16 +116,22 @@ impl Debugger {
         &self.history
     }
 
-    /// The program.
+    /// What is known of the program besides its bytecode.
     #[must_use]
-    pub fn session(&self) -> &Session {
-        &self.session
+    pub fn info(&self) -> &dyn DebugInfo {
+        &*self.info
+    }
+
+    /// The user's text.
+    #[must_use]
+    pub fn source(&self) -> &SourceFile {
+        self.info.source()
     }
 
     /// The user's variables; `None` if they are too many to be told.
     #[must_use]
     pub fn variables(&self) -> Option<&Rc<Variables>> {
-        self.variables.get_or_init(|| self.session.variables().ok().map(Rc::new)).as_ref()
+        self.variables.get_or_init(|| self.info.variables()).as_ref()
     }
 
     /// Memory as it was at a moment, from an address on; fewer bytes than `len` where memory ends.
@@ -146,31 +168,26 @@ impl Debugger {
         let is_library = |func: u32| !funcs[func as usize].is_user;
         let own = frames.iter().position(|frame| !is_library(frame.func))?;
         // A program that ends itself with the same code calls another function.
-        let handles_panics = |func: u32| {
-            let func = &funcs[func as usize];
-            let file = self.session.sources().file(func.span.file);
-            file.name.ends_with(PANICS_FILE)
-        };
-        let panics = frames[..own].iter().any(|frame| handles_panics(frame.func)) || vm.error().is_some();
+        let panics = frames[..own].iter().any(|frame| self.info.handles_panics(frame.func)) || vm.error().is_some();
         panics.then(|| (frames[own].func, frames[own].pc, frames.len() - own))
     }
 
-    fn program(&self) -> &Program {
+    /// The program.
+    #[must_use]
+    pub fn program(&self) -> &Program {
         self.history.vm().code().verified().program()
     }
 
     /// The line of an instruction's origin in the user's text, counted from 1.
     fn line_of(&self, origin: Origin) -> Option<u32> {
-        line_of(&self.session, origin.span)
+        line_of(self.source(), origin.span)
     }
 }
 
 /// The exit code of a program that panicked.
 const PANIC_EXIT_CODE: i32 = 101;
-/// The library's file of what a panic does.
-const PANICS_FILE: &str = "library/panicking.rs";
 
 /// The line on which a span of the user's text begins, counted from 1.
-fn line_of(session: &Session, span: Span) -> Option<u32> {
-    (span.file == FileId::USER && !span.is_empty()).then(|| session.sources().line_col(span).line)
+fn line_of(source: &SourceFile, span: Span) -> Option<u32> {
+    (span.file == FileId::USER && !span.is_empty()).then(|| source.line_col(span.lo).line)
 }

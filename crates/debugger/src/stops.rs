@@ -1,6 +1,6 @@
 //! Where steps of each size end, made when they are first asked for.
 
-use super::{Debugger, Unit};
+use crate::{Debugger, Unit};
 use stair_bytecode::program::{Function, Program};
 use stair_history::{starts, writers};
 use stair_vm::{Code, Stops};

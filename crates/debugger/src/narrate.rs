@@ -1,6 +1,6 @@
 //! One plain sentence about an instruction.
 
-use super::Next;
+use crate::Next;
 use stair_bytecode::code::Instr;
 use stair_bytecode::op::Op;
 use stair_bytecode::program::Program;

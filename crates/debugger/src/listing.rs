@@ -1,10 +1,9 @@
-//! The bytecode pane: a listing of each function, the user's first.
+//! The bytecode as lines: a listing of each function, the user's first.
 
-use super::{Doc, Ir, Line};
+use crate::doc::{Doc, Line};
 use stair_bytecode::disasm::Lister;
 use stair_bytecode::program::Program;
 use stair_bytecode::scalar::type_name;
-use stair_ir::entities::{FuncId, InstId};
 use std::collections::BTreeMap;
 
 /// The bytecode as lines, and which line each instruction is on.
@@ -16,9 +15,10 @@ pub struct Bytecode {
     pub line_of: BTreeMap<(u32, u32), u32>,
 }
 
-/// The functions' code as lines, tied to the lines of the IR; the library's are listed if `library` says so.
+/// The functions' code as lines; the library's are listed if `library` says so. `ir_line` says which line of the IR pane, if any, an
+/// instruction of the IR is on: function and number.
 #[must_use]
-pub fn bytecode(program: &Program, ir: &Ir, library: bool) -> Bytecode {
+pub fn bytecode(program: &Program, ir_line: impl Fn(u32, u32) -> Option<u32>, library: bool) -> Bytecode {
     let Bytecode { mut doc, mut line_of } = Bytecode::default();
     let lister = Lister::new(program);
     let (user, others): (Vec<usize>, Vec<usize>) = (0..program.funcs.len()).partition(|&i| program.funcs[i].is_user);
@@ -48,7 +48,7 @@ pub fn bytecode(program: &Program, ir: &Ir, library: bool) -> Bytecode {
             let comment = if row.comment.is_empty() { String::new() } else { format!("  ; {}", row.comment) };
             line_of.insert((index as u32, row.pc), doc.lines.len() as u32);
             let text = format!("{:>4}  {:<16} {}{comment}", row.pc, row.mnemonic, row.operands);
-            let from = ir.line_of.get(&(FuncId(index as u32), InstId(row.origin.item))).copied();
+            let from = ir_line(index as u32, row.origin.item);
             doc.lines.push(Line { from, ..Line::new(1, text.trim_end()).at(row.origin.span).within(library) });
         }
         doc.end_function(func.name.as_str(), start);

@@ -1,9 +1,8 @@
 //! From one moment to another.
 
-use super::breakpoints::Variable;
-use super::stops::user_stops;
-use super::{Debugger, Pane};
-use stair_history::{Direction, Found, Search, writes};
+use crate::stops::user_stops;
+use crate::{Debugger, Pane};
+use stair_history::{Direction, Found, Search};
 use stair_vm::{Stops, Vm};
 use std::sync::Arc;
 
@@ -53,11 +52,6 @@ pub enum Travel {
     ToLine(u32, Direction),
     /// To the next moment at which a line of a pane, counted from 0, runs.
     ToPaneLine(Pane, u32, Direction),
-    /// To the instruction that last wrote to a part of memory, or that next does: address and number of bytes.
-    ToWrite(u64, u64, Direction),
-    /// To the instruction that last changed a variable, or that next does: the function's path and the variable's name. It is
-    /// that of the innermost call of the function that is running.
-    ToChange(String, String, Direction),
     /// To the instruction that printed a byte: of standard output (0) or standard error (1), and its index.
     ToOutput(usize, u64),
     /// To the panic that ended the run, at the instruction of the user's own code that caused it.
@@ -105,8 +99,11 @@ impl Debugger {
                     Direction::Forward => (self.history.last(), "No breakpoint later on: this is the end."),
                     Direction::Back => (0, "No breakpoint before: this is the beginning."),
                 };
-                match self.breakpoints.search(here, direction) {
-                    Some(search) => Journey::Search { search, or_else, remark: remark.to_owned() },
+                match &self.breakpoints {
+                    Some(breakpoints) => {
+                        let search = breakpoints.search(here, direction);
+                        Journey::Search { search, or_else, remark: remark.to_owned() }
+                    }
                     None => Journey::To(or_else, String::new()),
                 }
             }
@@ -118,17 +115,6 @@ impl Debugger {
                 Ok(stops) => self.search(direction, stops, format!("That line {}.", does_not_run(direction))),
                 Err(remark) => stay(&remark),
             },
-            Travel::ToWrite(address, len, direction) => {
-                let range = address..address.saturating_add(len);
-                let writes = move |vm: &Vm| writes(vm, &range);
-                let search = Search::new(here, direction, self.writer_stops(), usize::MAX, Box::new(writes));
-                let remark = match direction {
-                    Direction::Forward => "Nothing writes it later on.",
-                    Direction::Back => "Nothing has written it: it is as the program found it.",
-                };
-                Journey::Search { search, or_else: here, remark: remark.to_owned() }
-            }
-            Travel::ToChange(ref function, ref variable, direction) => self.change(function, variable, direction),
             Travel::ToOutput(stream, index) => {
                 let printed = self.history.printed_in_all().get(stream).copied().unwrap_or(0);
                 if index < printed {
@@ -149,6 +135,11 @@ impl Debugger {
                 }
             },
         };
+        self.set_out(journey);
+    }
+
+    /// Set out on a journey. One under way is given up.
+    pub(crate) fn set_out(&mut self, journey: Journey) {
         self.journey = Some(journey);
     }
 
@@ -156,31 +147,6 @@ impl Debugger {
     fn search(&self, direction: Direction, stops: Stops, remark: String) -> Journey {
         let search = Search::new(self.at, direction, Arc::new(stops), usize::MAX, Box::new(|_| true));
         Journey::Search { search, or_else: self.at, remark }
-    }
-
-    fn change(&mut self, function: &str, name: &str, direction: Direction) -> Journey {
-        let here = self.at;
-        self.history.seek(here);
-        let vm = self.history.vm();
-        let (depth, frames) = (vm.depth(), vm.frames(usize::MAX));
-        let program = vm.code().verified().program();
-        let frame = frames.iter().enumerate().find(|(_, frame)| program.funcs[frame.func as usize].name == function);
-        let Some((index, frame)) = frame else {
-            return Journey::To(here, format!("`{function}` is not running here."));
-        };
-        let Some(variable) = Variable::find(program, frame.func, name) else {
-            return Journey::To(here, format!("`{name}` is not in memory or in a local here."));
-        };
-        let wanted = |func: u32| Some(variable.writers(func, &program.funcs[func as usize]));
-        let stops = Arc::new(Stops::new(vm.code(), wanted));
-        let its_depth = depth - index;
-        let ask = Box::new(move |vm: &Vm| variable.changes_in(vm, |depth| depth == its_depth));
-        let remark = match direction {
-            Direction::Forward => format!("Nothing changes `{name}` later on."),
-            Direction::Back => format!("Nothing has changed `{name}` before."),
-        };
-        let search = Search::new(here, direction, stops, usize::MAX, ask);
-        Journey::Search { search, or_else: here, remark }
     }
 
     fn step(&mut self, unit: Unit, calls: Calls, direction: Direction) -> Journey {

@@ -4,9 +4,9 @@
 //! arithmetic, comparisons, logic, and a few methods that ask how long or of which variant something is. Integers are
 //! computed as if they were as wide as they need.
 
-use super::Debugger;
-use crate::inspect::{Value, ValueKind};
-use crate::picture::{Picture, State};
+use crate::Debugger;
+use crate::variables::{Picture, State};
+use stair_inspect::{Value, ValueKind};
 use stair_source::FileId;
 use stair_syntax::NodeIds;
 use stair_syntax::ast::{BinOp, Expr, ExprKind, ItemKind, Lit, UnOp};

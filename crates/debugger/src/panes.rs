@@ -1,34 +1,36 @@
 //! Which lines of the panes belong to an instruction, and which instructions to a line.
 
-use super::{Debugger, MAX_FRAMES};
-use crate::{Failure, Session};
+use crate::doc::Doc;
+use crate::info::DebugInfo;
+use crate::{Debugger, MAX_FRAMES};
+use serde::{Deserialize, Serialize};
 use stair_vm::Frame;
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A layer of which a pane shows a document.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
 pub enum Layer {
-    /// [`Session::tokens_doc`].
+    /// The tokens.
     Tokens,
-    /// [`Session::tree_doc`].
+    /// The syntax tree.
     Tree,
-    /// [`Session::types_doc`].
+    /// The typed tree.
     Types,
-    /// [`Session::ownership_doc`].
+    /// What becomes of the variables.
     Ownership,
-    /// [`Session::ir_doc`], after all passes.
+    /// The IR after all passes.
     Ir,
-    /// [`Session::bytecode_doc`].
+    /// The bytecode.
     Bytecode,
-    /// [`Session::wat_doc`].
+    /// The Wasm module as text.
     Wat,
-    /// [`Session::wasm_doc`].
+    /// The Wasm module as bytes.
     Wasm,
 }
 
 /// A pane.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
 pub struct Pane {
     /// What it shows.
     pub layer: Layer,
@@ -66,17 +68,18 @@ pub(super) struct Ties {
 }
 
 /// For each line of a document that of the layer above.
-fn lines_above(doc: &crate::view::Doc) -> Vec<Option<u32>> {
+fn lines_above(doc: &Doc) -> Vec<Option<u32>> {
     doc.lines.iter().map(|line| line.from).collect()
 }
 
 impl Ties {
-    fn new(session: &Session, library: bool) -> Result<Self, Failure> {
-        let bytecode = session.bytecode_listing(library)?;
-        Ok(Self {
+    fn new(info: &dyn DebugInfo, library: bool) -> Option<Self> {
+        let bytecode = info.listing(library)?;
+        let ir = info.doc(Pane { layer: Layer::Ir, library });
+        Some(Self {
             ir_of_bytecode: lines_above(&bytecode.doc),
             bytecode: bytecode.line_of,
-            types_of_ir: lines_above(&session.ir_doc(None, library)?),
+            types_of_ir: ir.map(|doc| lines_above(&doc)).unwrap_or_default(),
             ir_of_wat: OnceCell::new(),
             ir_of_wasm: OnceCell::new(),
         })
@@ -106,23 +109,14 @@ impl Ties {
 
 impl Debugger {
     pub(super) fn ties(&self, library: bool) -> Option<&Ties> {
-        let make = || Ties::new(&self.session, library).ok();
+        let make = || Ties::new(&*self.info, library);
         self.panes.ties[usize::from(library)].get_or_init(make).as_ref()
     }
 
     /// For each line of the Wasm module, as text or as bytes, that of the IR; none where the module cannot be made.
     fn ir_of_module<'t>(&self, ties: &'t Ties, pane: Pane) -> &'t [Option<u32>] {
-        let Pane { layer, library } = pane;
-        match layer {
-            Layer::Wat => {
-                let make = || self.session.wat_doc(library).map(|doc| lines_above(&doc)).unwrap_or_default();
-                ties.ir_of_wat.get_or_init(make)
-            }
-            _ => {
-                let make = || self.session.wasm_doc(library).map(|doc| lines_above(&doc)).unwrap_or_default();
-                ties.ir_of_wasm.get_or_init(make)
-            }
-        }
+        let made = if pane.layer == Layer::Wat { &ties.ir_of_wat } else { &ties.ir_of_wasm };
+        made.get_or_init(|| self.info.doc(pane).map(|doc| lines_above(&doc)).unwrap_or_default())
     }
 
     /// The lines of these panes that belong to the instruction that runs next at the moment that is looked at; where the library
@@ -170,12 +164,8 @@ impl Debugger {
             Layer::Wat | Layer::Wasm => by_ir(from(self.ir_of_module(ties, pane))),
             Layer::Types => all.filter(|&place| ties.types_line(place) == Some(line)).collect(),
             Layer::Tokens | Layer::Tree | Layer::Ownership => {
-                let doc = match pane.layer {
-                    Layer::Tokens => self.session.tokens_doc(),
-                    Layer::Tree => self.session.tree_doc(),
-                    _ => self.session.ownership_doc().unwrap_or_default(),
-                };
-                let Some(span) = doc.lines.get(line as usize).and_then(|line| line.span) else {
+                let doc = self.info.doc(pane);
+                let Some(span) = doc.and_then(|doc| doc.lines.get(line as usize)?.span) else {
                     return BTreeSet::new();
                 };
                 let program = self.program();

@@ -1,13 +1,13 @@
 //! Where a run stops by itself.
 
-use super::condition::Condition;
-use super::{Debugger, MAX_FRAMES, line_of};
-use crate::picture::Variables;
+use crate::condition::Condition;
+use crate::variables::Variables;
+use crate::{Debugger, MAX_FRAMES, line_of};
 use stair_bytecode::code::Instr;
 use stair_bytecode::op::Op;
 use stair_bytecode::program::{Function, Program};
 use stair_history::{Direction, Search, changes, writers, writes};
-use stair_vm::{Code, Stops, Vm};
+use stair_vm::{Stops, Vm};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::rc::Rc;
@@ -40,13 +40,12 @@ pub struct Breakpoint {
     pub enabled: bool,
 }
 
-/// What the breakpoints come to.
-#[derive(Debug)]
+/// What the breakpoints come to. How that is found out, only [`Debugger::set_breakpoints`] knows: a program that never calls it is
+/// linked without the reader of conditions and all that goes with it.
 pub(crate) struct Breakpoints {
     stops: Arc<Stops>,
-    /// What is watched: instructions that write are among the stops then.
-    watched: Rc<Watched>,
-    any: bool,
+    /// Whether to stop at one of these.
+    ask: Rc<dyn Fn(&Vm) -> bool>,
 }
 
 #[derive(Debug, Default)]
@@ -125,16 +124,10 @@ impl Variable {
 }
 
 impl Breakpoints {
-    pub(crate) fn new(code: &Arc<Code>) -> Self {
-        let stops = Arc::new(Stops::new(code, |_| Some(Vec::new())));
-        Self { stops, watched: Rc::default(), any: false }
-    }
-
-    /// A search for the next of them, or the last; `None` if there are none.
-    pub(super) fn search(&self, from: u64, direction: Direction) -> Option<Search> {
-        let watched = Rc::clone(&self.watched);
-        let ask = Box::new(move |vm: &Vm| watched.stops_at(vm));
-        self.any.then(|| Search::new(from, direction, Arc::clone(&self.stops), usize::MAX, ask))
+    /// A search for the next of them, or the last.
+    pub(crate) fn search(&self, from: u64, direction: Direction) -> Search {
+        let ask = Rc::clone(&self.ask);
+        Search::new(from, direction, Arc::clone(&self.stops), usize::MAX, Box::new(move |vm| ask(vm)))
     }
 }
 
@@ -174,8 +167,9 @@ impl Debugger {
             wanted.extend(watched.variables.iter().flat_map(|(variable, _)| variable.writers(index, func)));
             Some(wanted.into_iter().collect())
         };
+        let stops = Arc::new(Stops::new(code, wanted));
         let any = breakpoints.iter().any(|breakpoint| breakpoint.enabled);
-        self.breakpoints = Breakpoints { stops: Arc::new(Stops::new(code, wanted)), watched: Rc::new(watched), any };
+        self.breakpoints = any.then(|| Breakpoints { stops, ask: Rc::new(move |vm| watched.stops_at(vm)) });
         states
     }
 
@@ -234,7 +228,7 @@ impl Debugger {
         }
         let line = |&(func, pc): &(u32, u32)| {
             let func = &self.program().funcs[func as usize];
-            line_of(&self.session, func.origin(pc).span).or_else(|| line_of(&self.session, func.span))
+            line_of(self.source(), func.origin(pc).span).or_else(|| line_of(self.source(), func.span))
         };
         let lines: BTreeSet<u32> = places.iter().filter_map(line).collect();
         if let (Some(condition), Some(known)) = (&condition, &watched.known) {

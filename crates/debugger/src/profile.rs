@@ -1,8 +1,8 @@
 //! Where the run spent its instructions, and what was on the heap over time.
 
-use super::{Debugger, Layer, Pane};
-use crate::HeapLeft;
+use crate::{Debugger, Layer, Pane};
 use stair_history::Profile;
+use stair_inspect::HeapLeft;
 use std::collections::BTreeMap;
 
 /// How many moments there are at most of which the heap is known.

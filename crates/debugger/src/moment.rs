@@ -1,6 +1,6 @@
 //! What there is to see of a moment.
 
-use super::{Debugger, line_of, narrate};
+use crate::{Debugger, line_of, narrate};
 use stair_bytecode::code::Instr;
 use stair_bytecode::disasm::Lister;
 use stair_bytecode::op::{Effect, Operand};
@@ -79,7 +79,7 @@ impl Debugger {
             Some(next) => narrate::sentence(self.program(), next, &frames),
             None => self.end_sentence(),
         };
-        let line = span.and_then(|span| line_of(&self.session, span));
+        let line = span.and_then(|span| line_of(self.source(), span));
         Moment { step: self.at, printed, read, frames, depth, span, line, next, narration }
     }
 
