@@ -54,8 +54,7 @@ fn opening(state: &mut State) -> (RequestId, Start, String) {
 }
 
 fn asked(effects: &[Effect]) -> Vec<&DebugRequest> {
-    let asked =
-        |effect| if let &Effect::ToStepper(ref request) = effect { Some(request) } else { None };
+    let asked = |effect| if let &Effect::ToStepper(ref request) = effect { Some(request) } else { None };
     effects.iter().filter_map(asked).collect()
 }
 
