@@ -307,7 +307,7 @@ function find(root) {
 
 find(document);
 new MutationObserver((changes) => {
-    for (const { addedNodes } of changes) for (const { parentElement } of addedNodes) if (parentElement) find(parentElement);
+    for (const parent of new Set(changes.filter(({ addedNodes }) => addedNodes.length > 0).map(({ target }) => target))) find(parent);
     for (const embed of embeds) if (!embed.anchor.isConnected) embed.end();
 }).observe(document.documentElement, { childList: true, subtree: true });
 

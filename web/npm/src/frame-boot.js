@@ -1,7 +1,6 @@
 // Starts the frame that a document shows a live program in (web/embed.html), and is its end of the messages that cross between
 // the document and it; docs/embedding.md describes them. The workers and the editor are not loaded before they are needed.
 
-import { after } from './shell.js';
 import { compile } from './compile.js';
 import * as shared from './shared.js';
 import { after } from './shell.js';
@@ -20,8 +19,10 @@ function post(message) {
     parent.postMessage({ staircase: VERSION, ...message }, to);
 }
 
+/** A compiled program as it comes in a message: bytes, or their base64url. */
 function bytesOf(program) {
-    if (program instanceof ArrayBuffer || ArrayBuffer.isView(program)) return new Uint8Array(program.buffer ?? program);
+    if (program instanceof ArrayBuffer) return new Uint8Array(program);
+    if (ArrayBuffer.isView(program)) return new Uint8Array(program.buffer, program.byteOffset, program.byteLength);
     if (typeof program !== 'string') return undefined;
     try {
         const binary = atob(program.replaceAll('-', '+').replaceAll('_', '/'));
