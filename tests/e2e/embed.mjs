@@ -247,7 +247,7 @@ const everywhere = {
         stage.documents.get('/').headers = { 'Content-Security-Policy': `default-src 'none'; script-src ${origin}` };
         stage.documents.get('/').body = stage.documents.get('/').body.replace('http://127.0.0.1:9/', stage.site.address);
         await reader.open(stage.host.origin + '/');
-        await reader.until('the attempt', () => document.querySelector('iframe'));
+        await reader.until('the attempt', () => document.querySelector('iframe') !== null);
         await new Promise((resolve) => setTimeout(resolve, 500));
         assert.match(await reader.do(() => document.body.innerText), /fn add[^]*3: 3/);
         await reader.close();

@@ -40,7 +40,7 @@ export async function serveDocuments(documents) {
     const server = createServer((request, response) => {
         const { pathname } = new URL(request.url, 'http://localhost');
         const { body, headers = {} } = documents.get(pathname) ?? {};
-        response.writeHead(body === undefined ? 404 : 200, { 'Content-Type': 'text/html; charset=utf-8', ...headers }).end(body);
+        response.writeHead(body === undefined ? 404 : 200, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store', ...headers }).end(body);
     });
     await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
     return {
@@ -76,7 +76,8 @@ export class Reader {
             this.said.push(message.text());
             if (message.type() === 'error') this.complaints.push(message.text());
         });
-        this.page.on('pageerror', (error) => this.complaints.push(`uncaught: ${error.message}`));
+        // Firefox reports that the policy of a document forbids the icon that it would like to have of it.
+        this.page.on('pageerror', (error) => error.message.includes('favicon.ico') || this.complaints.push(`uncaught: ${error.message}`));
         await this.page.goto(address);
     }
 

@@ -134,7 +134,10 @@ class Embed {
         this.codeLeading = leading;
         this.room = height > 0 ? height : Math.ceil(Math.max(text, wanted));
         this.margins = { 'margin-top': marginTop, 'margin-bottom': marginBottom };
-        last.style.marginBottom = `${parseFloat(marginBottom) + this.room - text}px`;
+        // The margin of what follows has its place within this one, or the other way round.
+        const next = (this.element === this.anchor ? this.anchor : last).nextElementSibling;
+        const gap = Math.max(parseFloat(marginBottom), next ? parseFloat(getComputedStyle(next).marginTop) : 0);
+        last.style.marginBottom = `${gap + this.room - text}px`;
         this.reserved = last;
     }
 

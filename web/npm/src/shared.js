@@ -3,13 +3,25 @@
 import { handleOf, spawn as spawnOwn } from './workers.js';
 
 /**
- * Connects to the shared compiler, which is fetched when the first frame does. Where the browser has no such workers, the frame gets a
- * compiler of its own. `received` and `lost` are those of `workers.spawn`, and so is what is returned.
+ * Connects to the shared compiler, which is fetched when the first frame does. Where the browser has no such workers, or does not let a
+ * frame of another site than the document's have one, the frame gets a compiler of its own. `received` and `lost` are those of
+ * `workers.spawn`, and so is what is returned.
  */
 export function spawn({ shared, boot, script, wasm }, received, lost) {
-    if (!globalThis.SharedWorker) return spawnOwn('compile', received, lost, { boot, script, module: wasm() });
+    const own = () => spawnOwn('compile', received, lost, { boot, script, module: wasm() });
+    if (!globalThis.SharedWorker) return own();
     const worker = new SharedWorker(shared, { type: 'module', name: 'compile' });
-    const { handle, fail } = handleOf(worker.port, received, lost);
-    worker.onerror = (event) => fail(event.message || 'the compiler could not be loaded');
+    let isThere = false;
+    const answered = (bytes) => {
+        isThere = true;
+        received(bytes);
+    };
+    const { handle, fail } = handleOf(worker.port, answered, lost);
+    worker.onerror = (event) => {
+        event.preventDefault?.();
+        // Before its first answer nothing has been asked of it.
+        if (isThere || handle.ended) fail('the compiler could not be loaded');
+        else Object.assign(handle, own());
+    };
     return handle;
 }
