@@ -250,11 +250,12 @@ const everywhere = {
         await reader.until('the attempt', () => document.querySelector('iframe') !== null);
         await new Promise((resolve) => setTimeout(resolve, 500));
         assert.match(await reader.do(() => document.body.innerText), /fn add[^]*3: 3/);
+        reader.complaints.length = 0;
+        // Firefox cannot be told by its driver to leave scripts out.
+        if (reader.name !== 'Chromium') return;
         await reader.close();
         await reader.open(stage.host.origin + '/', { javaScript: false });
-        const [{ height }] = await reader.boxes('pre');
-        assert.ok(height > 100);
-        reader.complaints.length = 0;
+        assert.match(await reader.page.innerText('body'), /fn add[^]*3: 3/);
     },
 
     async 'elements that come later are live, too, and those that go are forgotten'(stage, folder) {

@@ -78,7 +78,6 @@ pub fn pieces<'a>(line: Line<'a>, running: Option<Span>, highlighted: &[Span]) -
 #[cfg(test)]
 mod tests {
     use super::*;
-    use stair::source::FileId;
 
     #[test]
     fn hidden_lines_stand_together_and_open_for_what_runs() {
@@ -92,7 +91,7 @@ mod tests {
     #[test]
     fn pieces_are_cut_where_marks_begin_and_end() {
         let text = "let é = a + b;\nb\n";
-        let doc = crate::coloured::source(text, &stair::syntax::lex(FileId::USER, text));
+        let doc = crate::coloured::source(text);
         let of = |line: usize, running, highlighted: &[Span]| {
             let pieces = doc.line(line).map(|line| pieces(line, running, highlighted)).unwrap_or_default();
             let joined: String = pieces.iter().map(|piece| piece.text).collect();

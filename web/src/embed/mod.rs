@@ -14,7 +14,6 @@ use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 use std::rc::Rc;
 
-use stair::source::FileId;
 use stair_link::{Pane, Shared, View as SharedView};
 use stair_protocol::{
     Calls, CompileAnswer, CompileRequest, DebugAnswer, DebugRequest, Diagnostic, Direction, PaneDoc, Profile, Program,
@@ -255,7 +254,7 @@ impl State {
         }
         // Numbers go on, so that a late answer to what was there before is not taken for one to this.
         *self = Self {
-            text: Rc::new(coloured::source(&source, &stair::syntax::lex(FileId::USER, &source))),
+            text: Rc::new(coloured::source(&source)),
             highlighted: options.highlighted(&source),
             original: source.clone(),
             brought: bundle.map(Rc::from),

@@ -27,5 +27,5 @@ pub(crate) fn diagnostic(found: &stair::source::Diagnostic) -> Diagnostic {
 
 /// The program's own lines, coloured by its tokens.
 pub(crate) fn source(session: &Session) -> PaneDoc {
-    coloured::source(&session.sources().file(FileId::USER).text, session.lexed())
+    coloured::source(&session.sources().file(FileId::USER).text)
 }
