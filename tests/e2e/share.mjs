@@ -102,6 +102,16 @@ export const tests = {
         await playground.page.getByText('copied').waitFor({ state: 'attached' });
         const copied = await playground.page.evaluate(() => navigator.clipboard.readText());
         assert.ok(copied.startsWith('[Open in Staircase](http') && copied.endsWith(`${hash})`), copied);
+        const clipboard = () => playground.page.evaluate(() => navigator.clipboard.readText());
+        await playground.button('Copy as embed').click();
+        await playground.until(async () => (await clipboard()).includes('data-staircase'), 'the embed in the clipboard');
+        const embed = await clipboard();
+        assert.ok(embed.startsWith(`<script type="module" src="${new URL('embed.js', playground.page.url()).href}"></script>`), embed);
+        assert.match(embed, /<code class="language-rust" data-staircase [^>]*data-program="[\w-]{2000,}"/);
+        assert.match(embed, /<samp>42\n<\/samp>/, 'what it prints is recorded');
+        await playground.button('Copy as mdBook block').click();
+        await playground.until(async () => (await clipboard()).startsWith('```rust'), 'the block in the clipboard');
+        assert.ok((await clipboard()).includes(SUM.trim()));
         await playground.page.getByText('QR code', { exact: true }).click();
         await playground.page.getByRole('img', { name: 'The link as a QR code' }).waitFor();
         for (const [name, start] of [['Save .rs', 'fn sum'], ['Save .wasm', '\0asm'], ['Save .stbc', '']]) {

@@ -11,6 +11,12 @@ pub fn duration(nanoseconds: f64) -> String {
     format!("{} {unit}", three_digits(nanoseconds / size))
 }
 
+/// What a clock showed from the beginning to the end of something, in milliseconds. Where it did not move, as clocks that browsers make
+/// coarse do not for some milliseconds, nothing is known but that.
+pub fn elapsed(milliseconds: f64) -> String {
+    if milliseconds > 0.0 { duration(milliseconds * 1e6) } else { "less than the clock shows".to_owned() }
+}
+
 /// How many times as long as the fastest: `1.0×`, `23×`.
 pub fn ratio(times: f64) -> String {
     if times < 9.95 { format!("{times:.1}×") } else { format!("{}×", thousands(times.round() as u64)) }
@@ -60,6 +66,12 @@ pub fn count(number: u32, thing: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_clock_that_did_not_move_has_measured_nothing() {
+        assert_eq!(elapsed(0.0), "less than the clock shows");
+        assert_eq!(elapsed(0.25), "250 µs");
+    }
 
     #[test]
     fn durations_have_three_digits() {

@@ -26,6 +26,8 @@ pub(crate) enum Command {
     Compare(CompareArgs),
     /// Print the VM's steps: instruction, operand stack, locals, output
     Trace(TraceArgs),
+    /// Print a program as HTML for a document in which it is live, with the output that it has
+    Embed(EmbedArgs),
     /// Check, export and verify a workshop: a folder of exercises in Markdown
     Exercise(ExerciseArgs),
     /// Explain a diagnostic's code with an example
@@ -33,6 +35,67 @@ pub(crate) enum Command {
         /// The code, such as E0382 or S0001
         code: String,
     },
+}
+
+#[derive(ClapArgs, Debug)]
+pub(crate) struct EmbedArgs {
+    /// The panes beside the program: "bytecode variables", for instance
+    #[arg(long, value_name = "PANES")]
+    pub(crate) pane: Option<String>,
+    /// The layer whose panes are shown: 1 for the source, 2 for bytecode, IR and Wasm
+    #[arg(long)]
+    pub(crate) layer: Option<String>,
+    /// The moment at which it opens: a number of instructions, end or panic
+    #[arg(long)]
+    pub(crate) step: Option<String>,
+    /// Its colours: light, dark or auto
+    #[arg(long)]
+    pub(crate) theme: Option<String>,
+    /// Its height in pixels; as high as its content by default
+    #[arg(long, value_name = "PIXELS")]
+    pub(crate) height: Option<String>,
+    /// The reader may edit the program
+    #[arg(long)]
+    pub(crate) editable: bool,
+    /// Lines that are not shown unless asked for: "1-3 9"
+    #[arg(long, value_name = "LINES")]
+    pub(crate) hide: Option<String>,
+    /// Places that are highlighted: "3 5-6 8:5-8:12"
+    #[arg(long, value_name = "PLACES")]
+    pub(crate) highlight: Option<String>,
+    /// It runs when it is scrolled near
+    #[arg(long)]
+    pub(crate) autorun: bool,
+    /// How it is compiled: debug or release
+    #[arg(long)]
+    pub(crate) profile: Option<String>,
+    /// What it is called for those who do not see it
+    #[arg(long)]
+    pub(crate) title: Option<String>,
+    /// What the program reads from standard input; nothing by default
+    #[arg(long, value_name = "FILE")]
+    pub(crate) stdin: Option<PathBuf>,
+    /// The compiled program: inline, none, or a file to write it to, whose path is its address in the document
+    #[arg(long, value_name = "inline|none|FILE", default_value = "inline")]
+    pub(crate) program: String,
+    /// Leave out what the program prints
+    #[arg(long)]
+    pub(crate) no_output: bool,
+    /// How many instructions are executed at most to record what it prints
+    #[arg(long, value_name = "N", default_value_t = 100_000_000)]
+    pub(crate) max_steps: u64,
+    /// Begin with the element that loads the script of the site at this address; needed once in each document
+    #[arg(long, value_name = "URL")]
+    pub(crate) site: Option<String>,
+    /// Print a <stair-case> element instead of <pre><code data-staircase>
+    #[arg(long)]
+    pub(crate) element: bool,
+    /// Print a block for a chapter of an mdBook instead of HTML
+    #[arg(long, conflicts_with_all = ["site", "element", "program", "no_output"])]
+    pub(crate) mdbook: bool,
+    /// The programs; - for standard input
+    #[arg(value_name = "FILE", required = true)]
+    pub(crate) files: Vec<PathBuf>,
 }
 
 #[derive(ClapArgs, Debug)]
@@ -135,6 +198,9 @@ pub(crate) struct TimeArgs {
     /// How many runs are measured, after one that is not
     #[arg(long, value_name = "N", default_value_t = 10, value_parser = clap::value_parser!(u32).range(1..=10_000))]
     pub(crate) runs: u32,
+    /// What the program reads from standard input; nothing without it
+    #[arg(long, value_name = "FILE")]
+    pub(crate) stdin: Option<PathBuf>,
     /// One JSON object a line for each engine, times in nanoseconds, every run listed
     #[arg(long)]
     pub(crate) json: bool,
@@ -165,6 +231,9 @@ pub(crate) struct CompareArgs {
     /// How many instructions are counted at most
     #[arg(long, value_name = "N", default_value_t = 1_000_000_000, conflicts_with = "stage")]
     pub(crate) max_steps: u64,
+    /// What both read from standard input; nothing without it
+    #[arg(long, value_name = "FILE", conflicts_with = "stage")]
+    pub(crate) stdin: Option<PathBuf>,
     /// One JSON object: a line for each row of a stage, or one with the numbers
     #[arg(long)]
     pub(crate) json: bool,

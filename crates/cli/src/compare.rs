@@ -3,7 +3,7 @@
 use crate::args::{CompareArgs, CompareStage, Engine, File};
 use crate::report::{self, Exit, fail, say};
 use crate::run::{MAX_NESTING, no_native};
-use crate::time::{Subject, Times, measure, show};
+use crate::time::{Subject, Times, host, measure, read_input, show};
 use serde::Serialize;
 use stair::compare::{Form, Row, compare as align};
 use stair::host::MemoryHost;
@@ -157,10 +157,11 @@ struct Comparison {
 }
 
 fn numbers(args: &CompareArgs, sessions: &[Session; 2], names: [String; 2]) -> Result<Exit, Exit> {
+    let stdin = read_input(args.stdin.as_deref())?;
     let count = |session: &Session| -> Result<(Size, Counted, MemoryHost), Exit> {
         let failed = |failure| report::failed(session, &failure);
         let size = session.size().map_err(failed)?;
-        let mut host = MemoryHost::default();
+        let mut host = host(&stdin);
         let limits = RunLimits { max_steps: Some(args.max_steps), max_nesting: MAX_NESTING };
         let counted = session.vm_runner().map_err(failed)?.run_counted(&mut host, limits).map_err(failed)?;
         Ok((size, counted, host))
@@ -173,7 +174,8 @@ fn numbers(args: &CompareArgs, sessions: &[Session; 2], names: [String; 2]) -> R
     if args.runs > 0 && ended {
         let engines = if args.engine.is_empty() { &Engine::ALL[..] } else { &args.engine };
         for &engine in engines {
-            let mut subjects = [Subject::new(&sessions[0], engine)?, Subject::new(&sessions[1], engine)?];
+            let mut subjects =
+                [Subject::new(&sessions[0], engine, &stdin)?, Subject::new(&sessions[1], engine, &stdin)?];
             for (times, measured) in times.iter_mut().zip(measure(&mut subjects, args.runs)?) {
                 times.push(measured);
             }

@@ -12,6 +12,7 @@
 
 mod args;
 mod compare;
+mod embed;
 mod emit;
 mod exercise;
 mod explain;
@@ -61,6 +62,7 @@ fn dispatch(command: Command) -> Exit {
         Command::Time(args) => time::time(&args),
         Command::Compare(args) => compare::compare(&args),
         Command::Trace(args) => trace::trace(&args),
+        Command::Embed(args) => embed::embed(&args),
         Command::Exercise(args) => exercise::exercise(&args),
         Command::Explain { code } => explain::explain(&code),
     };

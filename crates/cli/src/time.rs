@@ -7,6 +7,7 @@ use crate::wasm_engine::WasmEngine;
 use serde::Serialize;
 use stair::host::MemoryHost;
 use stair::{Outcome, RunLimits, Session};
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 /// The times of one engine, in nanoseconds.
@@ -51,8 +52,9 @@ pub(crate) fn time(args: &TimeArgs) -> Result<Exit, Exit> {
     let session = report::accepted(&args.file, args.profile.into())?;
     let checked = started.elapsed();
     let mut all = Vec::new();
+    let stdin = read_input(args.stdin.as_deref())?;
     for engine in engines {
-        let times = measure(&mut [Subject::new(&session, engine)?], args.runs)?;
+        let times = measure(&mut [Subject::new(&session, engine, &stdin)?], args.runs)?;
         if args.json {
             times.iter().try_for_each(report::print_json)?;
         }
@@ -73,8 +75,8 @@ pub(crate) struct Subject<'a> {
 }
 
 impl<'a> Subject<'a> {
-    /// Compiles a checked program for an engine.
-    pub(crate) fn new(session: &'a Session, engine: Engine) -> Result<Self, Exit> {
+    /// Compiles a checked program for an engine; each of its runs reads `stdin` from the start.
+    pub(crate) fn new(session: &'a Session, engine: Engine, stdin: &'a [u8]) -> Result<Self, Exit> {
         let failed = |failure| report::failed(session, &failure);
         let internal = |error: String| fail(Exit::INTERNAL, error);
         let limits = RunLimits { max_steps: None, max_nesting: MAX_NESTING };
@@ -85,7 +87,7 @@ impl<'a> Subject<'a> {
             Engine::Tree => {
                 let runner = session.tree_runner().map_err(failed)?;
                 Box::new(move || {
-                    let (mut host, started) = (MemoryHost::default(), Instant::now());
+                    let (mut host, started) = (host(stdin), Instant::now());
                     let outcome = runner.run(&mut host, limits).map_err(failed)?;
                     Ok((started.elapsed(), outcome))
                 })
@@ -93,7 +95,7 @@ impl<'a> Subject<'a> {
             Engine::Vm => {
                 let runner = session.vm_runner().map_err(failed)?;
                 Box::new(move || {
-                    let (mut host, started) = (MemoryHost::default(), Instant::now());
+                    let (mut host, started) = (host(stdin), Instant::now());
                     let outcome = runner.run(&mut host, limits).map_err(failed)?;
                     Ok((started.elapsed(), outcome))
                 })
@@ -104,7 +106,7 @@ impl<'a> Subject<'a> {
                     .and_then(|engine| engine.compile(&module.bytes))
                     .map_err(internal)?;
                 Box::new(move || {
-                    let run = compiled.run(Box::new(MemoryHost::default()), [None; 3]).map_err(internal)?;
+                    let run = compiled.run(Box::new(host(stdin)), [None; 3]).map_err(internal)?;
                     let code = run.exit.map_err(internal)?;
                     Ok((run.instantiate_time + run.run_time, Outcome::Exited(code)))
                 })
@@ -112,6 +114,20 @@ impl<'a> Subject<'a> {
         };
         Ok(Self { engine, session, compile: started.elapsed(), run })
     }
+}
+
+/// A host with this input.
+pub(crate) fn host(stdin: &[u8]) -> MemoryHost {
+    MemoryHost { stdin: stdin.to_vec(), ..MemoryHost::default() }
+}
+
+/// What programs are to read: the file, or nothing without one.
+pub(crate) fn read_input(file: Option<&Path>) -> Result<Vec<u8>, Exit> {
+    let Some(file) = file else { return Ok(Vec::new()) };
+    std::fs::read(file).map_err(|error| {
+        let text = format!("the programs' input {} cannot be read: {error}", file.display());
+        fail(Exit::NO_INPUT, text)
+    })
 }
 
 /// Times subjects: a run of each that is not measured, then `runs` rounds in which each runs once, so that what else the machine

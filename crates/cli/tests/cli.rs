@@ -391,6 +391,35 @@ fn compare_counts_and_times_both() {
 }
 
 #[test]
+fn compared_and_timed_programs_read_the_same_input() {
+    let echo = |text: &str| {
+        format!(
+            "fn main() {{\n    let mut line = String::new();\n    std::io::stdin().read_line(&mut line).unwrap();\n    {text}\n}}\n"
+        )
+    };
+    let [left, right] = two_files(
+        "input",
+        &echo("println!(\"{}\", line.trim());"),
+        &echo("if line.trim() == \"Ada\" { println!(\"Ada\"); } else { std::process::exit(3); }"),
+    );
+    let [input, other] = two_files("input-text", "Ada\n", "Bob\n");
+    let same = |input: &str| -> Value {
+        json_lines(&ended(&["compare", "--json", "--runs", "1", "--stdin", input, &left, &right], "", 0))[0].clone()
+    };
+    let found = same(&input);
+    assert_eq!((&found["same_output"], &found["programs"][1]["exit_code"]), (&Value::Bool(true), &Value::from(0)));
+    for times in found["programs"][1]["times"].as_array().expect("times") {
+        assert_eq!(times["exit_code"], 0, "every engine reads it, and each run from the start: {times}");
+    }
+    let found = same(&other);
+    assert_eq!((&found["same_output"], &found["programs"][1]["exit_code"]), (&Value::Bool(false), &Value::from(3)));
+    for times in json_lines(&ended(&["time", "--json", "--runs", "2", "--stdin", &other, &right], "", 0)) {
+        assert_eq!(times["exit_code"], 3, "{times}");
+    }
+    ended(&["compare", "--stdin", "there-is-no-such-file", &left, &right], "", 66);
+}
+
+#[test]
 fn compare_refuses_what_it_cannot_compare() {
     let [left, wrong] = two_files("wrong", HELLO, WRONG);
     assert!(stderr(&ended(&["compare", &left, &wrong], "", 2)).contains("E0308"));

@@ -29,8 +29,9 @@ pub use debug::{
     Start, Stretch, Travel, Unit, Value, ValueKind, Variable, VariableState, View,
 };
 pub use message::{
-    Artifact, Bundled, CompileAnswer, CompileRequest, Diagnostic, Engine, ExitReason, Hover, Label, PaneContent,
-    PaneRequest, PassStage, Profile, Program, RequestId, RunAnswer, RunRequest, Severity, Stage, Stream, Suggestion,
+    Artifact, Bundled, CompileAnswer, CompileRequest, Diagnostic, EmbedForm, Engine, ExitReason, Hover, Label,
+    PaneContent, PaneRequest, PassStage, Profile, Program, RequestId, RunAnswer, RunRequest, Severity, Stage, Stream,
+    Suggestion,
 };
 pub use pane::{Class, Line, PaneBuilder, PaneDoc, Segment};
 pub use timing::{EngineTiming, Sample, Summary};

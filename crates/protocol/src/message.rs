@@ -149,6 +149,15 @@ impl Artifact {
     }
 }
 
+/// A form in which a program is put into a document, live.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub enum EmbedForm {
+    /// HTML with the recorded output and the compiled program.
+    Html,
+    /// A block of Markdown for a book whose preprocessor is `mdbook-staircase`.
+    MdBook,
+}
+
 /// A pane that can be seen, and so is wanted.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct PaneRequest {
@@ -206,6 +215,19 @@ pub enum CompileRequest {
         program: Program,
         /// The panes whose lines are to be in it; the bytecode's always are.
         panes: Vec<Stage>,
+    },
+    /// A program as it is put into a document. Answered by [`CompileAnswer::Embed`]. Does not concern the program that was analysed last.
+    Embed {
+        /// The number of this request.
+        id: RequestId,
+        /// The program.
+        program: Program,
+        /// The form.
+        form: EmbedForm,
+        /// The site whose script is to make it live.
+        site: String,
+        /// How it is to be shown: names and values, as the attributes of an embed have them.
+        options: Vec<(String, String)>,
     },
 }
 
@@ -282,6 +304,13 @@ pub enum CompileAnswer {
         id: RequestId,
         /// What.
         bundled: Bundled,
+    },
+    /// A program as it is put into a document; or why it cannot be, in a sentence.
+    Embed {
+        /// The request's number.
+        id: RequestId,
+        /// The text.
+        text: Result<String, String>,
     },
 }
 

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use stair_protocol::{
-    Artifact, CompileAnswer, CompileRequest, DebugRequest, Diagnostic, Engine, Hover, Profile, RequestId, RunAnswer,
-    RunRequest, Side, Span, Stage,
+    Artifact, CompileAnswer, CompileRequest, DebugRequest, Diagnostic, EmbedForm, Engine, Hover, Profile, RequestId,
+    RunAnswer, RunRequest, Side, Span, Stage,
 };
 
 use super::{BreakAction, CompareAction, Copied, DebugAction, Draft, Drawer, LineBreak, Part, RunView, Theme, Wait};
@@ -70,6 +70,8 @@ pub enum Action {
     CloseSharing,
     /// The person wants it in the clipboard.
     Copy(Copied),
+    /// Put the program into the clipboard as it is put into a document.
+    CopyEmbed(EmbedForm),
     /// It is there, or (false) the browser refused.
     WasCopied(Copied, bool),
     /// The browser refused to store something.

@@ -97,6 +97,11 @@ impl State {
             }
             // Embedded programs ask for these; the page does not.
             CompileAnswer::Bundled { .. } => {}
+            CompileAnswer::Embed { id, text } => {
+                if let Some((_, form)) = self.embed.take_if(|(asked, _)| *asked == id) {
+                    self.embed_made(form, text, effects);
+                }
+            }
             CompileAnswer::File { id, bytes } => {
                 if let Some((_, artifact)) = self.file.take_if(|(asked, _)| *asked == id) {
                     match bytes {
@@ -136,7 +141,7 @@ impl State {
         self.analysis_wait = Wait::Short;
         self.hover = None;
         self.explain = None;
-        self.file = None;
+        (self.file, self.embed) = (None, None);
         self.notice = Some(Notice {
             text: format!(
                 "The compiler stopped on this program ({reason}). It starts again with your next change; the program is safe."

@@ -21,7 +21,8 @@ mod types;
 use std::rc::Rc;
 
 use stair_protocol::{
-    Artifact, CompileRequest, Diagnostic, Engine, Profile, Program, RequestId, RunProfile, RunRequest, Side, Stage,
+    Artifact, CompileRequest, Diagnostic, EmbedForm, Engine, Profile, Program, RequestId, RunProfile, RunRequest, Side,
+    Stage,
 };
 
 pub use action::{Action, Effect, Place, Stored};
@@ -122,6 +123,8 @@ pub struct State {
     explain: Option<(RequestId, String)>,
     /// The file that is being made.
     file: Option<(RequestId, Artifact)>,
+    /// What is being made for a document.
+    embed: Option<(RequestId, EmbedForm)>,
     /// The analysis with which the compile worker was lost; it is not asked for again until it changes.
     fatal: Option<compiler::Wanted>,
 }
@@ -171,6 +174,7 @@ impl State {
             hover: None,
             explain: None,
             file: None,
+            embed: None,
             fatal: None,
         };
         let mut effects = vec![Effect::ApplyTheme(state.theme)];
@@ -261,10 +265,11 @@ impl State {
             }
             Action::CloseSharing => self.sharing = None,
             Action::Copy(what) => {
-                if let Some(sharing) = &self.sharing {
-                    effects.push(Effect::Copy(what, what.text(&sharing.link)));
+                if let Some(text) = self.sharing.as_ref().and_then(|sharing| what.text(&sharing.link)) {
+                    effects.push(Effect::Copy(what, text));
                 }
             }
+            Action::CopyEmbed(form) => self.copy_embed(form, &mut effects),
             Action::WasCopied(what, copied) => {
                 if let Some(sharing) = &mut self.sharing {
                     sharing.copied = Some(what).filter(|_| copied);

@@ -1,7 +1,9 @@
 //! What is seen, as a link carries it, and how it comes back.
 
 use stair_link::{Breakpoint as SharedBreak, Other, Pane, Shared, View};
-use stair_protocol::{BreakAt, Breakpoint, Engine, Profile, Side, Span, Stage, Start, Travel, Unit};
+use stair_protocol::{
+    BreakAt, Breakpoint, CompileRequest, EmbedForm, Engine, Profile, Side, Span, Stage, Start, Travel, Unit,
+};
 
 use super::{
     COMPARED, Column, Compare, Draft, Drawer, Effect, MOST_COLUMNS, Mark, Notice, Origin, Part, RunView, State, Stop,
@@ -30,15 +32,18 @@ pub enum Copied {
     Markdown,
     /// A link in HTML.
     Html,
+    /// The program as it is put into a document.
+    Embed(EmbedForm),
 }
 
 impl Copied {
-    /// What is put into the clipboard for a link.
-    pub fn text(self, link: &str) -> String {
+    /// What is put into the clipboard for a link; `None` for what is made of the program.
+    pub fn text(self, link: &str) -> Option<String> {
         match self {
-            Copied::Link => link.to_owned(),
-            Copied::Markdown => format!("[Open in Staircase]({link})"),
-            Copied::Html => format!("<a href=\"{link}\">Open in Staircase</a>"),
+            Copied::Link => Some(link.to_owned()),
+            Copied::Markdown => Some(format!("[Open in Staircase]({link})")),
+            Copied::Html => Some(format!("<a href=\"{link}\">Open in Staircase</a>")),
+            Copied::Embed(_) => None,
         }
     }
 }
@@ -91,6 +96,74 @@ impl State {
         let panes: Vec<Pane> = panes.collect();
         let is_default = |pane: &Pane| pane.shows == Stage::Ast.name() && pane.after.is_empty() && !pane.library;
         if panes.len() == 1 && panes.iter().all(is_default) { Vec::new() } else { panes }
+    }
+
+    /// Has the program made into what is put into a document, as it is shown now.
+    pub(super) fn copy_embed(&mut self, form: EmbedForm, effects: &mut Vec<Effect>) {
+        let Some(sharing) = &self.sharing else { return };
+        if !self.compiler_ready || self.embed.is_some() {
+            return;
+        }
+        let page = sharing.link.split('#').next().unwrap_or_default();
+        // The script stands beside the page.
+        let site = page.rfind('/').map_or(page, |slash| &page[..=slash]).to_owned();
+        let id = self.next_id();
+        self.embed = Some((id, form));
+        let (program, options) = (self.program.clone(), self.embed_options());
+        effects.push(Effect::ToCompiler(CompileRequest::Embed { id, program, form, site, options }));
+    }
+
+    /// Whether the program can be made into what is put into a document now.
+    pub fn can_embed(&self) -> bool {
+        self.compiler_ready && self.embed.is_none()
+    }
+
+    /// How an embedded program is to be shown, so that its reader sees what is seen here: names and values of its attributes.
+    fn embed_options(&self) -> Vec<(String, String)> {
+        let mut options = Vec::new();
+        let mut say = |name: &str, value: String| options.push((name.to_owned(), value));
+        if self.program.profile == Profile::Release {
+            say("profile", Profile::Release.name().to_owned());
+        }
+        if !self.stdin.is_empty() {
+            say("stdin", self.stdin.clone());
+        }
+        // A profile of the run is nothing that an embedded program shows.
+        let panes = self.shared_panes().into_iter().map(|pane| pane.shows);
+        let mut panes: Vec<String> = panes.filter(|shows| shows != RunView::Profile.name()).collect();
+        if !panes.is_empty() {
+            panes.insert(0, "output".to_owned());
+            say("pane", panes.join(" "));
+        }
+        if let Some(moment) = self.moment() {
+            say("step", moment.step.to_string());
+        }
+        if let Some(mark) =
+            self.chosen.filter(|mark| mark.span.0 < mark.span.1 && mark.span.1 as usize <= self.program.source.len())
+        {
+            let (from, to) = (self.place(mark.span.0), self.place(mark.span.1 - 1));
+            say("highlight", format!("{}:{}-{}:{}", from.0, from.1, to.0, to.1));
+        }
+        options
+    }
+
+    /// The line and the column in characters, both counted from 1, of the character of which the byte at `offset` is a part.
+    fn place(&self, offset: u32) -> (usize, usize) {
+        let (before, rest) = self.program.source.as_bytes().split_at(offset as usize);
+        let line = before.iter().rposition(|&byte| byte == b'\n').map_or(0, |at| at + 1);
+        let on_line = before[line..].iter().chain(rest.first());
+        let characters = on_line.filter(|&&byte| byte & 0xC0 != 0x80).count();
+        (1 + before.iter().filter(|&&byte| byte == b'\n').count(), characters)
+    }
+
+    pub(super) fn embed_made(&mut self, form: EmbedForm, text: Result<String, String>, effects: &mut Vec<Effect>) {
+        match text {
+            Ok(text) => effects.push(Effect::Copy(Copied::Embed(form), text)),
+            Err(reason) => {
+                let text = format!("The program cannot be put into a document: {reason}.");
+                self.notice = Some(Notice { text, offers_previous: false });
+            }
+        }
     }
 
     /// Shows what a link carries. What cannot be shown here is left out, and said.

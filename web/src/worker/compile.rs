@@ -13,6 +13,7 @@ use stair::debugger::Layer;
 use stair_web::panes::{doc as doc_of, user_span};
 use stair_web::recorder::layer;
 
+use crate::embed::embed;
 use crate::interop::{answer, now};
 use crate::panes;
 
@@ -68,6 +69,10 @@ impl Analyst {
                 let session = self.session.as_ref();
                 let bytes = session.and_then(|session| file(session, artifact).ok());
                 answer(&CompileAnswer::File { id, bytes });
+            }
+            CompileRequest::Embed { id, program, form, site, options } => {
+                let text = embed(&self.compiler, &program, form, &site, &options);
+                answer(&CompileAnswer::Embed { id, text });
             }
             CompileRequest::Bundle { id, program, panes } => {
                 let bundled = bundled(&session(&self.compiler, &program), &panes);

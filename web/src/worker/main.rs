@@ -6,6 +6,8 @@ mod compile;
 #[cfg(target_arch = "wasm32")]
 mod debug;
 #[cfg(target_arch = "wasm32")]
+mod embed;
+#[cfg(target_arch = "wasm32")]
 mod interop;
 #[cfg(target_arch = "wasm32")]
 mod panes;

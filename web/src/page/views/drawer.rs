@@ -92,8 +92,8 @@ fn how_it_went(state: &State, act: &Callback<Action>) -> Html {
                 <span class="detail">{ format!(
                     "{}, compiled in {}, ran for {}",
                     engine_name(*engine).0,
-                    format::duration(compile * 1e6),
-                    format::duration(run * 1e6),
+                    format::elapsed(*compile),
+                    format::elapsed(*run),
                 ) }</span>
             </>
         },
@@ -108,7 +108,7 @@ fn how_it_went(state: &State, act: &Callback<Action>) -> Html {
                 "{} paused after {} {what}, {}",
                 engine_name(*engine).0,
                 format::thousands(*steps),
-                format::duration(run * 1e6)
+                format::elapsed(*run)
             );
             html! { <><span>{ text }</span><button type="button" class="secondary small" onclick={on(act, Action::ContinueRun)}>{ "Continue" }</button></> }
         }

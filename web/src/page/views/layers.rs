@@ -101,7 +101,7 @@ fn column(state: &State, index: usize, column: &Column, act: &Callback<Action>) 
                         { compiling(state, act) }
                     } else if !several && let Some(time) = state.analysis_time {
                         <span class="detail" title="From the last keystroke's text to every visible pane, in the compile worker">
-                            { format::duration(time * 1e6) }
+                            { format::elapsed(time) }
                         </span>
                     }
                     if index + 1 == state.columns.len() && index + 1 < MOST_COLUMNS {

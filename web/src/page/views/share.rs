@@ -1,7 +1,7 @@
 //! What is seen as a link, in all the forms in which it is handed on; and the program as a file.
 
 use qrcodegen::{QrCode, QrCodeEcc};
-use stair_protocol::{Artifact, Profile};
+use stair_protocol::{Artifact, EmbedForm, Profile};
 use stair_web::format;
 use stair_web::state::{Action, CUT_BY_MANY, CUT_BY_SOME, Copied, Sharing, State};
 use yew::prelude::*;
@@ -48,6 +48,11 @@ pub(crate) fn sharing(state: &State, act: &Callback<Action>) -> Html {
                 { copy("Copy as Markdown", Copied::Markdown, sharing, act) }
                 { copy("Copy as HTML", Copied::Html, sharing, act) }
             </div>
+            <p>{ "The program itself, live in a document of yours, as you see it now:" }</p>
+            <div class="choices" role="group" aria-label="Copy for a document">
+                { copy_embed("Copy as embed", "HTML for a page: the text, what it prints, and the compiled program", EmbedForm::Html, state, act) }
+                { copy_embed("Copy as mdBook block", "A block for a book whose preprocessor is mdbook-staircase", EmbedForm::MdBook, state, act) }
+            </div>
             { code(&sharing.link) }
             <div class="choices" role="group" aria-label="Save">
                 { save("Save .rs", "The program as a file", Artifact::Source, act) }
@@ -79,9 +84,24 @@ fn length(sharing: &Sharing) -> Html {
 }
 
 fn copy(name: &'static str, what: Copied, sharing: &Sharing, act: &Callback<Action>) -> Html {
-    let is_copied = sharing.copied == Some(what);
+    let hint = what.text("…").unwrap_or_default();
+    copy_button(name, hint, on(act, Action::Copy(what)), false, sharing.copied == Some(what))
+}
+
+fn copy_embed(name: &'static str, hint: &'static str, form: EmbedForm, state: &State, act: &Callback<Action>) -> Html {
+    let is_copied = state.sharing.as_ref().is_some_and(|sharing| sharing.copied == Some(Copied::Embed(form)));
+    copy_button(name, hint.to_owned(), on(act, Action::CopyEmbed(form)), !state.can_embed(), is_copied)
+}
+
+fn copy_button(
+    name: &'static str,
+    hint: String,
+    onclick: Callback<MouseEvent>,
+    disabled: bool,
+    is_copied: bool,
+) -> Html {
     html! {
-        <button type="button" class="secondary" onclick={on(act, Action::Copy(what))} title={what.text("…")}>
+        <button type="button" class="secondary" {onclick} {disabled} title={hint}>
             { name }<span role="status">{ if is_copied { " ✓" } else { "" } }{ if is_copied { html! { <span class="only-read">{ "copied" }</span> } } else { html! {} } }</span>
         </button>
     }

@@ -140,3 +140,50 @@ fn links_are_copied_in_several_forms_and_programs_saved() {
     let saved = state.apply(Action::FromCompiler(CompileAnswer::File { id, bytes: Some(vec![1]) }));
     assert_eq!(saved, [Effect::Save { name: "main.stbc".into(), bytes: vec![1] }]);
 }
+
+#[test]
+fn a_program_is_put_into_a_document_as_it_is_seen() {
+    let mut state = page();
+    let source = "fn main() {\n    let é = 1;\n}\n";
+    edit(&mut state, source);
+    state.apply(Action::SetProfile(Profile::Release));
+    state.stdin = "7\n".into();
+    state.apply(Action::SelectStage(0, Stage::Bytecode));
+    // `é = 1;` with the line's end.
+    state.apply(Action::ChoseInPane {
+        column: 0,
+        line: 1,
+        place: Some(Place { span: (20, 28), from: None }),
+        go: false,
+    });
+    assert_eq!(state.apply(Action::CopyEmbed(EmbedForm::Html)), [], "the dialogue is not open");
+    state.apply(Action::Share("https://example.org/a/index.html".into()));
+    let effects = state.apply(Action::CopyEmbed(EmbedForm::Html));
+    let [Effect::ToCompiler(CompileRequest::Embed { id, program, form: EmbedForm::Html, site, options })] =
+        &effects[..]
+    else {
+        panic!("{effects:?}")
+    };
+    assert_eq!((program, site.as_str()), (&state.program, "https://example.org/a/"));
+    let options: Vec<(&str, &str)> = options.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let expected = [("profile", "release"), ("stdin", "7\n"), ("pane", "output bytecode"), ("highlight", "2:9-2:15")];
+    assert_eq!(options, expected);
+
+    assert!(!state.can_embed(), "one at a time");
+    assert_eq!(state.apply(Action::CopyEmbed(EmbedForm::MdBook)), []);
+    let made = |id: RequestId, text: Result<&str, &str>| {
+        let text = text.map(str::to_owned).map_err(str::to_owned);
+        Action::FromCompiler(CompileAnswer::Embed { id, text })
+    };
+    assert_eq!(state.apply(made(RequestId(id.0 + 1), Ok("another"))), [], "nobody asked for that");
+    let effects = state.apply(made(*id, Ok("<pre>")));
+    assert_eq!(effects, [Effect::Copy(Copied::Embed(EmbedForm::Html), "<pre>".into())]);
+    state.apply(Action::WasCopied(Copied::Embed(EmbedForm::Html), true));
+    assert_eq!(state.sharing.as_ref().and_then(|sharing| sharing.copied), Some(Copied::Embed(EmbedForm::Html)));
+
+    let effects = state.apply(Action::CopyEmbed(EmbedForm::MdBook));
+    let [Effect::ToCompiler(CompileRequest::Embed { id, .. })] = &effects[..] else { panic!("{effects:?}") };
+    assert_eq!(state.apply(made(*id, Err("it has errors"))), []);
+    let notice = state.notice.as_ref().expect("a word");
+    assert_eq!(notice.text, "The program cannot be put into a document: it has errors.");
+}
