@@ -116,7 +116,12 @@ class Embed {
     /** The distance of the lines of code, in CSS pixels. */
     get leading() {
         const { code } = this;
-        return parseFloat(getComputedStyle(code).lineHeight) || code.getBoundingClientRect().height / (lineBreaks(code.textContent.trimEnd()) + 1);
+        return parseFloat(getComputedStyle(code).lineHeight) || code.getBoundingClientRect().height / (lineBreaks(code.innerText.trimEnd()) + 1);
+    }
+
+    /** The lines that are hidden: those that the author names, or else those that mdBook hides. */
+    get hidden() {
+        return this.read('hide') ?? hiddenByBook(this.code).join(' ');
     }
 
     /** Makes room for what the frame has more than the text, long before it is in view. */
@@ -129,7 +134,9 @@ class Embed {
         const text = last.getBoundingClientRect().bottom - first.getBoundingClientRect().top;
         const lines = (element) => lineBreaks(element.textContent.trimEnd()) + 1;
         const { code, leading, output } = this;
-        const wanted = BAR + lines(code) * leading + (output ? OUTPUT_HEAD + lines(output) * OUTPUT_LINE : 0);
+        // Lines that are hidden together take the room of one.
+        const folded = this.hidden.split(/[\s,]+/).reduce((sum, range) => sum + (Number(range.split('-')[1]) - parseInt(range) || 0), 0);
+        const wanted = BAR + (lines(code) - folded) * leading + (output ? OUTPUT_HEAD + lines(output) * OUTPUT_LINE : 0);
         const height = Number(this.read('height'));
         this.codeLeading = leading;
         this.room = height > 0 ? height : Math.ceil(Math.max(text, wanted));
@@ -159,7 +166,7 @@ class Embed {
         const { code, changes } = this;
         const look = getComputedStyle(code);
         const given = ATTRIBUTES.map((name) => [name, this.read(name)]).filter(([, value]) => value != null);
-        const hide = [...hiddenByBook(code), this.read('hide') ?? ''].join(' ').trim();
+        const { output } = this;
         const program = changes.source == null ? await this.program() : changes.program;
         this.theme = undefined;
         this.post({
@@ -170,9 +177,10 @@ class Embed {
                 size: parseFloat(look.fontSize),
                 leading: this.codeLeading,
                 room: this.room,
-                output: this.output?.textContent,
+                output: (output?.querySelector('samp') ?? output)?.textContent,
+                ended: output?.querySelector('.staircase-end')?.textContent,
                 ...Object.fromEntries(given),
-                hide,
+                hide: this.hidden,
                 theme: this.wantedTheme(),
                 ...changes.options,
             },

@@ -85,6 +85,8 @@ pub struct Options {
     pub stdin: String,
     /// What the program printed when the document was written; it stands there until the reader runs the program.
     pub recorded: String,
+    /// How it ended then, in words; empty if there is nothing to say of that.
+    pub ended: String,
     /// Whether the author has given it a height; then what does not fit is scrolled to.
     pub fixed: bool,
 }
@@ -147,6 +149,7 @@ impl Options {
             "autorun" => self.autorun = value != "false",
             "stdin" => self.stdin = value.to_owned(),
             "output" => self.recorded = value.to_owned(),
+            "ended" => self.ended = value.to_owned(),
             "height" => {
                 self.fixed = value
                     .parse()

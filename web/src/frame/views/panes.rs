@@ -72,7 +72,8 @@ fn output(state: &State) -> Html {
             return html! {};
         }
         let body = html! { <pre class="console" role="region" aria-label="What it printed" tabindex="0">{ &state.options.recorded }</pre> };
-        return pane("Output", html! { "recorded with the document" }, body);
+        let end = if state.options.ended.is_empty() { String::new() } else { format!(": {}", state.options.ended) };
+        return pane("Output", html! { { format!("recorded with the document{end}") } }, body);
     };
     let detail = match run.recording.exit_code {
         Some(code) => {
