@@ -117,7 +117,8 @@ fn rows(p: &Program, labels: &ProgramLabels, f: &Function) -> Vec<Row> {
 fn target_labels(f: &Function) -> BTreeMap<u32, u32> {
     let jumps = f.instrs().filter(|(_, i)| i.op.info().operands == [Operand::Target]).map(|(_, i)| i.a);
     let switches = f.tables.iter().flat_map(|t| t.cases.iter().map(|c| c.1).chain([t.default]));
-    let mut targets: BTreeMap<u32, u32> = jumps.chain(switches).map(|pc| (pc, 0)).collect();
+    let mut targets = BTreeMap::new();
+    jumps.chain(switches).for_each(|pc| _ = targets.insert(pc, 0));
     targets.values_mut().zip(0..).for_each(|(label, n)| *label = n);
     targets
 }

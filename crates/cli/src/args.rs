@@ -27,7 +27,7 @@ pub(crate) enum Command {
     /// Print the VM's steps: instruction, operand stack, locals, output
     Trace(TraceArgs),
     /// Print a program as HTML for a document in which it is live, with the output that it has
-    Embed(EmbedArgs),
+    Embed(Box<EmbedArgs>),
     /// Check, export and verify a workshop: a folder of exercises in Markdown
     Exercise(ExerciseArgs),
     /// Explain a diagnostic's code with an example

@@ -42,22 +42,88 @@ fn check(args: &[&str], source: &str, expected: &Expect) {
 
 #[test]
 fn a_program_and_what_it_printed() {
-    check(&["--program", "none", "--site", "https://example.org/s"], PROGRAM, &expect![[r#""#]]);
+    check(
+        &["--program", "none", "--site", "https://example.org/s"],
+        PROGRAM,
+        &expect![[r#"
+        <script type="module" src="https://example.org/s/embed.js"></script>
+        <pre><code class="language-rust" data-staircase>fn main() {
+            println!("{}", 1 &lt; 2);
+        }
+        </code></pre>
+        <pre class="staircase-output"><samp>true
+        </samp></pre>
+    "#]],
+    );
     check(
         &["--program", "none", "--element", "--pane", "ir bytecode", "--step", "end", "--editable"],
         PROGRAM,
-        &expect![[r#""#]],
+        &expect![[r#"
+            <stair-case pane="ir bytecode" step="end" editable>
+            <pre><code class="language-rust">fn main() {
+                println!("{}", 1 &lt; 2);
+            }
+            </code></pre>
+            <pre class="staircase-output"><samp>true
+            </samp></pre>
+            </stair-case>
+        "#]],
     );
-    check(&["--program", "none", "--no-output", "--hide", "1 3"], PROGRAM, &expect![[r#""#]]);
-    check(&["--mdbook", "--hide", "1 3", "--highlight", "2"], PROGRAM, &expect![[r#""#]]);
+    check(
+        &["--program", "none", "--no-output", "--hide", "1 3"],
+        PROGRAM,
+        &expect![[r#"
+        <pre><code class="language-rust" data-staircase data-hide="1 3"><span hidden>fn main() {
+        </span>    println!("{}", 1 &lt; 2);
+        <span hidden>}
+        </span></code></pre>
+    "#]],
+    );
+    check(
+        &["--mdbook", "--hide", "1 3", "--highlight", "2"],
+        PROGRAM,
+        &expect![[r#"
+        ```rust {.staircase highlight=2}
+        # fn main() {
+            println!("{}", 1 < 2);
+        # }
+        ```
+    "#]],
+    );
 }
 
 #[test]
 fn ends_that_are_not_good_are_said() {
     let panics = "fn main() {\n    print!(\"a\");\n    panic!(\"<b>\");\n}\n";
-    check(&["--program", "none"], panics, &expect![[r#""#]]);
+    check(
+        &["--program", "none"],
+        panics,
+        &expect![[r#"
+        <pre><code class="language-rust" data-staircase>fn main() {
+            print!("a");
+            panic!("&lt;b&gt;");
+        }
+        </code></pre>
+        <pre class="staircase-output"><samp><span class="staircase-stderr">
+        thread 'main' panicked at main.rs:3:5:
+        &lt;b&gt;
+        note: run with `RUST_BACKTRACE=1` environment variable to display a backtrace
+        </span>a</samp>
+        <em class="staircase-end">exit code 101</em></pre>
+    "#]],
+    );
     let endless = "fn main() {\n    loop {}\n}\n";
-    check(&["--program", "none", "--max-steps", "1000"], endless, &expect![[r#""#]]);
+    check(
+        &["--program", "none", "--max-steps", "1000"],
+        endless,
+        &expect![[r#"
+        <pre><code class="language-rust" data-staircase>fn main() {
+            loop {}
+        }
+        </code></pre>
+        <pre class="staircase-output"><samp></samp><em class="staircase-end">stopped after 1000 instructions</em></pre>
+    "#]],
+    );
     let output = embed(&["--program", "none", "--max-steps", "1000"], endless);
     assert_eq!(stderr(&output), "note: - was stopped after 1000 instructions; the document will say so\n");
 }

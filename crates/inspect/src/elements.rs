@@ -80,9 +80,11 @@ impl Reader<'_> {
         let mut wanted: Vec<Range<u64>> = std::iter::once(0..self.limits.elements).collect();
         if numbers.end > self.limits.elements {
             value.way = shortened(self.path.concat().replace("  ", " ")).trim_end().to_owned();
-            wanted.extend(self.opened.get(&value.way).into_iter().flatten().cloned());
+            for range in self.opened.get(&value.way).into_iter().flatten() {
+                let at = wanted.partition_point(|other| other.start <= range.start);
+                wanted.insert(at, range.clone());
+            }
         }
-        wanted.sort_by_key(|range| range.start);
         let mut shown: Vec<Range<u64>> = Vec::new();
         for range in wanted {
             let start = range.start.max(shown.last().map_or(numbers.start, |last| last.end));

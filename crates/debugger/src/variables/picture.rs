@@ -145,12 +145,15 @@ impl InFunction {
             // The scope around one comes before it: this ends, whatever somebody wrote into a file.
             scope = inner.1.outer.filter(|&outer| outer < inner.0);
         }
-        // The environment of a closure stands for all that was captured.
-        let place = |local: u32| order.iter().rev().position(|&other| other == local);
-        let mut found: Vec<(usize, &Variable)> =
-            self.variables.iter().filter_map(|v| place(v.local).map(|place| (place, v))).collect();
-        found.sort_by_key(|(place, _)| *place);
-        found.into_iter().map(|(_, variable)| variable).collect()
+        order.reverse();
+        let mut found = Vec::new();
+        for (index, local) in order.iter().enumerate() {
+            // The environment of a closure stands for all that was captured.
+            if !order[..index].contains(local) {
+                found.extend(self.variables.iter().filter(|variable| variable.local == *local));
+            }
+        }
+        found
     }
 }
 
