@@ -12,7 +12,7 @@ const out = join(here, 'dist');
 
 await build({
     absWorkingDir: here,
-    entryPoints: ['src/boot.js', 'src/editor.js', 'src/worker-boot.js', 'src/offline.js'],
+    entryPoints: ['boot', 'editor', 'worker-boot', 'offline', 'embed', 'frame-boot', 'shared-compiler'].map((name) => `src/${name}.js`),
     outdir: out,
     bundle: true,
     format: 'esm',

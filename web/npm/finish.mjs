@@ -1,7 +1,7 @@
 // Turns Trunk's plain output into the site that is published:
 //   node finish.mjs <plain folder> <site folder>
-// Shrinks the Wasm, gives every file but index.html and offline.js a name that changes with its content, tells offline.js
-// those names, adds the Content-Security-Policy,
+// Shrinks the Wasm, gives every file but those that are asked for by their names a name that changes with its content, tells
+// offline.js those names, adds the Content-Security-Policy,
 // writes a .br and a .gz beside each file and what hosts want to be told, and prints what everything weighs.
 
 import { spawnSync } from 'node:child_process';
@@ -17,7 +17,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 // The features that Rust's target uses by default, and that every browser of the last years has.
 const FEATURES = ['bulk-memory', 'nontrapping-float-to-int', 'sign-ext', 'mutable-globals', 'multivalue', 'reference-types'];
 // How each module is shrunk: the page for size, the workers' for speed first.
-const LEVELS = { 'page_bg.wasm': '-Oz', 'worker_bg.wasm': '-O3' };
+const LEVELS = { 'page_bg.wasm': '-Oz', 'frame_bg.wasm': '-Oz', 'worker_bg.wasm': '-O3' };
 
 const POLICY = [
     "default-src 'none'",
@@ -52,8 +52,8 @@ for (const name of readdirSync(plain)) {
 
 // A file's name depends on its content, and its content on the names of the files that it mentions: those come first.
 const TEXT = new Set(['.js', '.css', '.html', '.svg']);
-// A browser asks for these by name: for the page, and for a new version of what keeps it.
-const FIXED = new Set(['index.html', 'offline.js']);
+// A browser asks for these by name: for the page, for a new version of what keeps it, and for what documents with live programs name.
+const FIXED = new Set(['index.html', 'offline.js', 'embed.html', 'embed.js']);
 const published = new Map();
 function publish(name, within = []) {
     if (published.has(name)) return published.get(name);
@@ -77,9 +77,11 @@ function publish(name, within = []) {
 }
 for (const name of files.keys()) publish(name);
 
-const html = files.get('index.html').toString('utf8');
-if (/<script(?![^>]*\bsrc=)/.test(html)) throw new Error('index.html has an inline script, which the policy forbids');
-files.set('index.html', Buffer.from(html.replace('<meta charset="utf-8">', `<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="${POLICY}">`).replace('data-page=', 'data-offline="offline.js" data-page=')));
+for (const name of ['index.html', 'embed.html']) {
+    const html = files.get(name).toString('utf8');
+    if (/<script(?![^>]*\bsrc=)/.test(html)) throw new Error(`${name} has an inline script, which the policy forbids`);
+    files.set(name, Buffer.from(html.replace('<meta charset="utf-8">', `<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="${POLICY}">`).replace('data-page=', 'data-offline="offline.js" data-page=')));
+}
 const kept = [...published.values()].filter((name) => !FIXED.has(name)).sort();
 const offline = files.get('offline.js').toString('utf8');
 const naming = offline.replace('self.FILES_OF_THIS_VERSION', JSON.stringify(kept));
@@ -108,7 +110,10 @@ for (const [name, content] of files) {
 const ASK_EACH_TIME = 'no-cache';
 const KEEP_FOR_EVER = 'public, max-age=31536000, immutable';
 const rules = [['/', ASK_EACH_TIME], ...[...FIXED].map((name) => [`/${name}`, ASK_EACH_TIME]), ...kept.map((name) => [`/${name}`, KEEP_FOR_EVER])];
-writeFileSync(join(site, '_headers'), rules.map(([path, rule]) => `${path}\n  Cache-Control: ${rule}\n`).join(''));
+// A document of another origin may only load a module that says so.
+const FOR_EVERYBODY = new Set(['/embed.js']);
+const headers = ([path, rule]) => `${path}\n  Cache-Control: ${rule}\n${FOR_EVERYBODY.has(path) ? '  Access-Control-Allow-Origin: *\n' : ''}`;
+writeFileSync(join(site, '_headers'), rules.map(headers).join(''));
 writeFileSync(join(site, '.nojekyll'), '');
 
 rows.sort((a, b) => b.brotli - a.brotli);

@@ -1,9 +1,12 @@
 //! What the page and its workers know that no browser is needed for: the state and its transitions, links, timing, offsets.
-//! It builds natively too, and is tested there. The two programs beside it, `page` and `worker`, touch the browser.
+//! It builds natively too, and is tested there. The three programs beside it, `page`, `frame` and `worker`, touch the
+//! browser.
 
 pub mod changes;
 pub mod classes;
+pub mod coloured;
 pub mod compare;
+pub mod embed;
 pub mod examples;
 pub mod format;
 pub mod highlight;
@@ -19,3 +22,5 @@ pub mod sent;
 pub mod state;
 pub mod timing;
 pub mod vetted;
+#[cfg(target_arch = "wasm32")]
+pub mod workers;

@@ -22,3 +22,6 @@ pub(crate) const DEBIAN_WASM_LD: &str = "/usr/lib/llvm-19/bin/wasm-ld";
 
 /// Debian's browser package, and where it puts the browser.
 pub(crate) const DEBIAN_CHROMIUM: (&str, &str) = ("chromium", "/usr/bin/chromium");
+
+/// The same of the second browser.
+pub(crate) const DEBIAN_FIREFOX: (&str, &str) = ("firefox-esr", "/usr/bin/firefox-esr");

@@ -20,7 +20,7 @@ pub(crate) enum Need {
     Wasm,
     /// Trunk and wasm-bindgen.
     Tools,
-    /// A Chromium for the browser tests.
+    /// A Chromium for the browser tests, and a Firefox where one can be had.
     Browser,
 }
 
@@ -42,7 +42,7 @@ pub(crate) fn set_up(needs: &[Need]) -> Result<Toolchain> {
             // Trunk's default features are for its own downloads and update check: much to compile, and never used here.
             Need::Tools => cargo_tool("trunk", "trunk", pins::TRUNK, &["--no-default-features"])
                 .and_then(|()| cargo_tool("wasm-bindgen-cli", "wasm-bindgen", pins::WASM_BINDGEN, &[])),
-            Need::Browser => browser().map(|_| ()),
+            Need::Browser => browser().map(|_| second_browser()),
         };
         if let Err(problem) = result {
             problems.insert(need, problem);
@@ -261,6 +261,34 @@ fn installed_browser() -> Option<PathBuf> {
     let script = "const { chromium } = require('./web/npm/node_modules/playwright-core'); console.log(chromium.executablePath())";
     let path = PathBuf::from(output(command("node").args(["-e", script]))?);
     path.is_file().then_some(path)
+}
+
+/// Sees to a Firefox for those tests that are run in two browsers. Where there is none and none can be installed, they say that they
+/// are left out.
+fn second_browser() {
+    if let Some(found) = installed_firefox() {
+        return have(&format!("Firefox: {}", found.display()));
+    }
+    if is_root() && on_path("apt-get") {
+        doing("installing Debian's Firefox");
+        if let Err(error) = apt_install(&[pins::DEBIAN_FIREFOX.0]) {
+            println!("   {error}");
+        }
+    }
+    if installed_firefox().is_none() {
+        println!("   no Firefox: the tests in it are left out; `apt-get install firefox-esr`, or set FIREFOX to one");
+    }
+}
+
+/// The Firefox to test with: the one that `FIREFOX` names, Debian's, or another on PATH.
+pub(crate) fn installed_firefox() -> Option<PathBuf> {
+    if let Some(named) = std::env::var_os("FIREFOX") {
+        return Some(PathBuf::from(named));
+    }
+    if Path::new(pins::DEBIAN_FIREFOX.1).is_file() {
+        return Some(PathBuf::from(pins::DEBIAN_FIREFOX.1));
+    }
+    ["firefox", "firefox-esr"].into_iter().find_map(find_on_path)
 }
 
 fn apt_install(packages: &[&str]) -> Result<()> {

@@ -62,6 +62,9 @@ fn browser_tests(toolchain: &Toolchain) -> Command {
     if let Ok(browser) = setup::browser() {
         node.env("CHROMIUM", browser);
     }
+    if let Some(firefox) = setup::installed_firefox() {
+        node.env("FIREFOX", firefox);
+    }
     node
 }
 

@@ -3,21 +3,12 @@
 // Where each file is stands in the page itself, in the attributes of this script's element, so that the names can change
 // with their content and the whole site can be moved.
 
+import { compile } from './compile.js';
 import * as shell from './shell.js';
 import * as workers from './workers.js';
 
 const { dataset } = document.querySelector('script[data-page]');
 const address = (name) => new URL(dataset[name], document.baseURI).href;
-
-/** Compiles a module while it is being fetched; where the server calls it something else than Wasm, after that. */
-async function compile(url) {
-    const response = await fetch(url);
-    if (!response.ok) throw new Error(`${url}: ${response.status} ${response.statusText}`);
-    if (response.headers.get('Content-Type')?.startsWith('application/wasm')) {
-        return WebAssembly.compileStreaming(response);
-    }
-    return WebAssembly.compile(await response.arrayBuffer());
-}
 
 /** Lets the site be used without a network from now on, where the browser and the way the site is served allow it. */
 function keepForOffline() {

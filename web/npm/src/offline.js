@@ -3,6 +3,8 @@
 
 const FILES = self.FILES_OF_THIS_VERSION;
 const PAGE = new URL('./', self.registration.scope).href;
+// What documents with live programs ask for by name, which may be of another version each time.
+const NAMED = ['embed.html', 'embed.js'].map((name) => new URL(name, PAGE).href);
 const PREFIX = `staircase ${PAGE} `;
 const CACHE = `${PREFIX}${FILES.join(' ')}`;
 
@@ -14,9 +16,9 @@ const CACHE = `${PREFIX}${FILES.join(' ')}`;
 async function keep() {
     const cache = await caches.open(CACHE);
     await Promise.all(
-        [PAGE, ...FILES].map(async (file) => {
+        [PAGE, ...NAMED, ...FILES].map(async (file) => {
             const url = new URL(file, PAGE).href;
-            const response = await fetch(url, { cache: url === PAGE ? 'no-cache' : 'force-cache' });
+            const response = await fetch(url, { cache: isNamed(url) ? 'no-cache' : 'force-cache' });
             if (!response.ok) throw new Error(`${url}: ${response.status}`);
             await cache.put(url, response);
         }),
@@ -29,9 +31,14 @@ async function forgetOlder() {
     }
 }
 
-/** The page itself comes from the network if there is one, so that a new version is seen; its files from the cache. */
+/** Whether a file is asked for by a name that stays the same from version to version. */
+const isNamed = (url) => url === PAGE || NAMED.includes(url);
+
+/** What is asked for by name comes from the network if there is one, so that a new version is seen; all else from the cache. */
 async function answer(request) {
     const cache = await caches.open(CACHE);
+    const [url] = request.url.split(/[?#]/);
+    if (NAMED.includes(url)) return fetch(request).catch(() => cache.match(url));
     if (request.mode === 'navigate') return fetch(request).catch(() => cache.match(PAGE));
     return (await cache.match(request, { ignoreVary: true })) ?? fetch(request);
 }

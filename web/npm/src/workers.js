@@ -1,19 +1,17 @@
 // The page's end of its workers. A worker is a fresh thread with the compiled module in it; ending one and starting another is
 // how a program that never ends is stopped.
 
-let files;
+let configured;
 
 /** Says where the workers' files are; `module` is a promise of their compiled Wasm. */
 export function configure(configuration) {
-    files = configuration;
+    configured = configuration;
 }
 
 /**
- * Starts a worker. `received` gets every answer as a Uint8Array; `lost` gets a sentence if the worker fails, after which
- * nothing more comes from it. Returns a handle for `send` and `end`.
+ * What answers of a worker, or of the port of a shared one, lead to: a handle for `send` and `end`, and what ends it with a sentence.
  */
-export function spawn(name, received, lost) {
-    const worker = new Worker(files.boot, { type: 'module', name });
+export function handleOf(worker, received, lost) {
     const handle = { worker, ended: false };
     const fail = (reason) => {
         if (handle.ended) return;
@@ -25,11 +23,21 @@ export function spawn(name, received, lost) {
         if (data instanceof Uint8Array) received(data);
         else fail(data.lost);
     };
+    worker.onmessageerror = () => fail('an answer could not be read');
+    return { handle, fail };
+}
+
+/**
+ * Starts a worker. `received` gets every answer as a Uint8Array; `lost` gets a sentence if the worker fails, after which
+ * nothing more comes from it. Returns a handle for `send` and `end`. `files` are other ones than those that were configured.
+ */
+export function spawn(name, received, lost, files = configured) {
+    const worker = new Worker(files.boot, { type: 'module', name });
+    const { handle, fail } = handleOf(worker, received, lost);
     worker.onerror = (event) => {
         event.preventDefault();
         fail(event.message || 'the worker could not be loaded');
     };
-    worker.onmessageerror = () => fail('an answer could not be read');
     files.module.then(
         (module) => handle.ended || worker.postMessage({ module, script: files.script, name }),
         (error) => fail(`the compiler could not be loaded: ${error.message}`),
@@ -45,5 +53,6 @@ export function send(handle, bytes) {
 /** Ends the worker at once, whatever it is doing. */
 export function end(handle) {
     handle.ended = true;
-    handle.worker.terminate();
+    if (handle.worker instanceof MessagePort) handle.worker.close();
+    else handle.worker.terminate();
 }

@@ -1,12 +1,14 @@
-//! The one place where the page's Rust meets JavaScript. The functions are those of `web/npm/src`: `editor.js`,
-//! `workers.js` and `shell.js`, which `boot.js` puts under the global name `staircase`.
+//! The one place where the page's Rust meets JavaScript, but for its workers ([`Worker`]). The functions are those of `web/npm/src`:
+//! `editor.js` and `shell.js`, which `boot.js` puts under the global name `staircase`.
 
-use stair_protocol::{Diagnostic, Engine, Hover, Profile, Severity, Side, Span, decode, encode};
+use stair_protocol::{Diagnostic, Engine, Hover, Profile, Severity, Side, Span};
 use stair_web::format;
 use stair_web::offsets::Offsets;
 use stair_web::state::{Action, BreakAction, Draft, Key, LearnAction, LineBreak, Pick, Source, Stored, Theme};
 use wasm_bindgen::prelude::*;
 use yew::Callback;
+
+pub(crate) use stair_web::workers::Worker;
 
 #[wasm_bindgen]
 extern "C" {
@@ -51,14 +53,6 @@ extern "C" {
     fn editor_go_to(editor: &JsEditor, from: u32, to: u32);
     #[wasm_bindgen(js_namespace = ["staircase", "editor"], js_name = answerHover)]
     fn editor_answer_hover(editor: &JsEditor, token: u32, from: u32, to: u32, text: &str);
-
-    type JsWorker;
-    #[wasm_bindgen(js_namespace = ["staircase", "workers"], js_name = spawn)]
-    fn worker_spawn(name: &str, received: &Closure<dyn Fn(Vec<u8>)>, lost: &Closure<dyn Fn(String)>) -> JsWorker;
-    #[wasm_bindgen(js_namespace = ["staircase", "workers"], js_name = send)]
-    fn worker_send(worker: &JsWorker, bytes: js_sys::Uint8Array);
-    #[wasm_bindgen(js_namespace = ["staircase", "workers"], js_name = end)]
-    fn worker_end(worker: &JsWorker);
 
     #[wasm_bindgen(js_namespace = ["staircase", "shell"], js_name = load)]
     fn shell_load(name: &str) -> Option<String>;
@@ -246,40 +240,6 @@ impl Editor {
         let (span, text) = hover.map_or(((0, 0), ""), |hover| (hover.span, hover.text.as_str()));
         let (from, to) = self.range(span);
         editor_answer_hover(&self.js, token, from, to, text);
-    }
-}
-
-/// A worker and what it answers to. Dropping it ends it.
-pub(crate) struct Worker {
-    js: JsWorker,
-    _received: Closure<dyn Fn(Vec<u8>)>,
-    _lost: Closure<dyn Fn(String)>,
-}
-
-impl Worker {
-    /// Starts a worker, `compile`, `run` or `debug`, and hands what it says to `answered` and `lost`.
-    pub(crate) fn start<T: serde::de::DeserializeOwned + 'static>(
-        name: &str,
-        answered: impl Fn(T) + 'static,
-        lost: impl Fn(String) + Clone + 'static,
-    ) -> Self {
-        let broken = lost.clone();
-        let received = Closure::<dyn Fn(Vec<u8>)>::new(move |bytes: Vec<u8>| match decode(&bytes) {
-            Ok(answer) => answered(answer),
-            Err(reason) => broken(reason),
-        });
-        let lost = Closure::<dyn Fn(String)>::new(lost);
-        Self { js: worker_spawn(name, &received, &lost), _received: received, _lost: lost }
-    }
-
-    pub(crate) fn send<T: serde::Serialize>(&self, request: &T) {
-        worker_send(&self.js, js_sys::Uint8Array::from(encode(request).as_slice()));
-    }
-}
-
-impl Drop for Worker {
-    fn drop(&mut self) {
-        worker_end(&self.js);
     }
 }
 

@@ -30,7 +30,8 @@ impl Console {
         *self = Self::default();
     }
 
-    pub(super) fn print(&mut self, stream: Stream, text: &str) {
+    /// Adds what a program printed to one of its streams.
+    pub fn print(&mut self, stream: Stream, text: &str) {
         let mut rest = text;
         while !rest.is_empty() {
             let (front, behind) = rest.split_at(end_of_chunk(rest));

@@ -1,4 +1,4 @@
-//! The one place where the light worker's Rust meets JavaScript, in the way of the other workers: `web/npm/src/worker-boot.js` calls
+//! The light worker, and the one place where its Rust meets JavaScript, in the way of the other workers: `web/npm/src/worker-boot.js` calls
 //! [`start`], [`serve`] and [`go_on`], and offers the functions below under the global name `staircase`.
 
 use std::cell::RefCell;
