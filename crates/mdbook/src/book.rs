@@ -18,6 +18,9 @@ use std::time::Instant;
 /// The renderer whose books are changed.
 pub(crate) const RENDERER: &str = "html";
 
+/// What mdBook replaces before blocks are looked at.
+const INCLUDES: [&str; 3] = ["{{#include ", "{{#rustdoc_include ", "{{#playground "];
+
 /// The exit code of a program that panicked.
 const PANIC_EXIT_CODE: i32 = 101;
 
@@ -119,7 +122,7 @@ impl Work {
                 return None;
             }
         };
-        if found.text.contains("{{#") {
+        if INCLUDES.iter().any(|include| found.text.contains(include)) {
             warn(&format!("there is an include in the block: [{TABLE}] needs `after = [\"links\"]`"));
         }
         let program = Program::compose(&found.text);

@@ -36,7 +36,7 @@ pub(crate) enum Blocks {
 /// Where the compiled programs of a book are.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Programs {
-    /// Each in a file of its own, which is fetched when the reader runs it.
+    /// Each in a file of its own, which is fetched when the program comes into view.
     Files,
     /// In the pages.
     Inline,
