@@ -3,8 +3,9 @@
 use crate::block::{self, EDITION, Plan, Program};
 use crate::chapter::{self, Block, Change};
 use crate::program::{Made, Maker, Refusal};
+use crate::programs::ProgramFiles;
 use crate::report::Report;
-use crate::settings::{Settings, TABLE};
+use crate::settings::{Programs, Settings, TABLE};
 use crate::site;
 use mdbook_markdown::MarkdownOptions;
 use mdbook_preprocessor::book::{Book, Chapter};
@@ -16,6 +17,9 @@ use std::time::Instant;
 
 /// The renderer whose books are changed.
 pub(crate) const RENDERER: &str = "html";
+
+/// What mdBook replaces before blocks are looked at.
+const INCLUDES: [&str; 3] = ["{{#include ", "{{#rustdoc_include ", "{{#playground "];
 
 /// The exit code of a program that panicked.
 const PANIC_EXIT_CODE: i32 = 101;
@@ -38,6 +42,7 @@ struct Work {
     settings: Settings,
     markdown: MarkdownOptions,
     maker: Maker,
+    files: ProgramFiles,
     report: Report,
 }
 
@@ -73,8 +78,9 @@ pub(crate) fn process(context: &PreprocessorContext, book: &mut Book) -> Result<
     markdown.definition_lists = html.definition_lists;
     markdown.admonitions = html.admonitions;
     let maker = Maker::new(settings.max_steps);
-    let mut work = Work { settings, markdown, maker, report: Report::default() };
+    let mut work = Work { settings, markdown, maker, files: ProgramFiles::default(), report: Report::default() };
     book.for_each_chapter_mut(|chapter| work.chapter(chapter));
+    work.files.write(&context.root.join(&context.config.book.src))?;
     eprintln!("staircase: {} ({:.1} s)", work.report, start.elapsed().as_secs_f64());
     Ok(())
 }
@@ -87,14 +93,16 @@ impl Work {
         let mut changes = Vec::new();
         for found in chapter::blocks(&chapter.content, &self.markdown) {
             let place = Place { chapter: &name, line: chapter::line_at(&chapter.content, found.range.start) };
-            let change = self.block(&found, place);
+            let depth =
+                chapter.path.as_ref().and_then(|path| path.parent()).map_or(0, |folder| folder.components().count());
+            let change = self.block(&found, place, depth);
             changes.extend(change.map(|change| (found.range, change)));
         }
         chapter.content = chapter::changed(&chapter.content, &changes);
     }
 
-    /// What becomes of a block; `None`: it stays as it is.
-    fn block(&mut self, found: &Block, place: Place<'_>) -> Option<Change> {
+    /// What becomes of a block; `None`: it stays as it is. `depth` is how many folders below the book's root the chapter is.
+    fn block(&mut self, found: &Block, place: Place<'_>, depth: usize) -> Option<Change> {
         let warn = |message: &str| eprintln!("warning: {place}: {message}");
         let plan = match Fence::parse(&found.info) {
             Ok(fence) if fence.language != "rust" => return None,
@@ -114,7 +122,7 @@ impl Work {
                 return None;
             }
         };
-        if found.text.contains("{{#") {
+        if INCLUDES.iter().any(|include| found.text.contains(include)) {
             warn(&format!("there is an include in the block: [{TABLE}] needs `after = [\"links\"]`"));
         }
         let program = Program::compose(&found.text);
@@ -145,7 +153,12 @@ impl Work {
         options.hide = LineRange::of(lines.filter(is_hidden));
         options.highlight = options.highlight.iter().map(|highlight| highlight.map_lines(moved)).collect();
         let output = recorded.filter(|_| self.settings.output);
-        let embed = Embed { source: program.source, output, program: Some(Bundled::Inline(bundle)), options };
+        let program_bytes = match self.settings.programs {
+            Programs::Files => Some(Bundled::At(self.files.add(bundle, depth))),
+            Programs::Inline => Some(Bundled::Inline(bundle)),
+            Programs::None => None,
+        };
+        let embed = Embed { source: program.source, output, program: program_bytes, options };
         match embed.to_html(Form::Chapter) {
             Ok(html) => {
                 self.report.live += 1;

@@ -14,6 +14,7 @@ mod book;
 mod chapter;
 mod install;
 mod program;
+mod programs;
 mod report;
 mod settings;
 mod site;

@@ -10,6 +10,8 @@ pub(crate) struct Settings {
     pub(crate) site: String,
     /// Which blocks are to be live.
     pub(crate) blocks: Blocks,
+    /// Where the compiled programs are.
+    pub(crate) programs: Programs,
     /// Whether what programs print is recorded and shown.
     pub(crate) output: bool,
     /// Whether blocks that cannot be live say why.
@@ -31,6 +33,17 @@ pub(crate) enum Blocks {
     Marked,
 }
 
+/// Where the compiled programs of a book are.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Programs {
+    /// Each in a file of its own, which is fetched when the program comes into view.
+    Files,
+    /// In the pages.
+    Inline,
+    /// Nowhere: the reader's browser compiles them.
+    None,
+}
+
 /// The folder of the site, where nothing else is said.
 pub(crate) const DEFAULT_SITE: &str = "staircase";
 
@@ -41,7 +54,7 @@ pub(crate) const TABLE: &str = "preprocessor.staircase";
 const MDBOOK_KEYS: [&str; 5] = ["command", "before", "after", "renderers", "optional"];
 
 /// Keys of this preprocessor besides the options.
-const KEYS: [&str; 6] = ["site", "blocks", "output", "notes", "list", "max-steps"];
+const KEYS: [&str; 7] = ["site", "blocks", "programs", "output", "notes", "list", "max-steps"];
 
 /// Options of embeds that make sense for a whole book.
 const OPTIONS: [&str; 8] = ["pane", "layer", "step", "theme", "height", "editable", "autorun", "profile"];
@@ -51,6 +64,7 @@ impl Default for Settings {
         Self {
             site: DEFAULT_SITE.to_owned(),
             blocks: Blocks::All,
+            programs: Programs::Files,
             output: true,
             notes: true,
             list: false,
@@ -77,6 +91,13 @@ impl Settings {
                 ("blocks", Value::String(blocks)) if blocks == "all" => settings.blocks = Blocks::All,
                 ("blocks", Value::String(blocks)) if blocks == "marked" => settings.blocks = Blocks::Marked,
                 ("blocks", _) => return wrong("there are \"all\" and \"marked\""),
+                ("programs", Value::String(programs)) => match programs.as_str() {
+                    "files" => settings.programs = Programs::Files,
+                    "inline" => settings.programs = Programs::Inline,
+                    "none" => settings.programs = Programs::None,
+                    _ => return wrong("there are \"files\", \"inline\" and \"none\""),
+                },
+                ("programs", _) => return wrong("there are \"files\", \"inline\" and \"none\""),
                 ("output", Value::Bool(on)) => settings.output = *on,
                 ("notes", Value::Bool(on)) => settings.notes = *on,
                 ("list", Value::Bool(on)) => settings.list = *on,
@@ -111,7 +132,7 @@ pub(crate) fn is_address(site: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Blocks, Settings};
+    use super::{Blocks, Programs, Settings};
     use expect_test::expect;
     use serde_json::{Value, json};
 
@@ -122,13 +143,14 @@ mod tests {
     #[test]
     fn every_key_is_read() {
         let table = json!({
-            "command": "x", "after": ["links"], "site": "https://example.org/s/", "blocks": "marked", "output": false,
+            "command": "x", "after": ["links"], "site": "https://example.org/s/", "blocks": "marked", "programs": "inline", "output": false,
             "notes": false, "list": true, "max-steps": 1000, "pane": "ir bytecode", "layer": 2, "step": "end", "theme": "dark",
             "height": 200, "editable": true, "autorun": false, "profile": "release",
         });
         let settings = read(&table).expect("all keys are known");
         assert!(super::is_address(&settings.site) && settings.list && !settings.output && !settings.notes);
-        assert_eq!((settings.blocks, settings.max_steps), (Blocks::Marked, 1000));
+        assert_eq!((settings.blocks, settings.programs), (Blocks::Marked, Programs::Inline));
+        assert_eq!(settings.max_steps, 1000);
         assert_eq!(settings.options.to_pairs().len(), 7);
         assert_eq!(read(&json!({})), Ok(Settings::default()));
     }
@@ -140,6 +162,7 @@ mod tests {
             json!({"pane": "asm"}),
             json!({"pane": ["ir"]}),
             json!({"blocks": true}),
+            json!({"programs": "elsewhere"}),
             json!({"output": "yes"}),
             json!({"max-steps": 0}),
             json!({"site": ""}),
@@ -147,13 +170,14 @@ mod tests {
         ];
         let said: Vec<String> = wrong.iter().map(|table| read(table).expect_err("is wrong")).collect();
         expect![[r#"
-            there is no key `pains` in [preprocessor.staircase]; there are site, blocks, output, notes, list, max-steps, pane, layer, step, theme, height, editable, autorun, profile
+            there is no key `pains` in [preprocessor.staircase]; there are site, blocks, programs, output, notes, list, max-steps, pane, layer, step, theme, height, editable, autorun, profile
             in [preprocessor.staircase]: `pane` is "asm": there are output, variables, machine, tokens, tree, types, ownership, ir, bytecode, wat and wasm
             `pane` in [preprocessor.staircase] is ["ir"]: text, a number, or true or false is expected
             `blocks` in [preprocessor.staircase] is true: there are "all" and "marked"
+            `programs` in [preprocessor.staircase] is "elsewhere": there are "files", "inline" and "none"
             `output` in [preprocessor.staircase] is "yes": true or false is expected
             `max-steps` in [preprocessor.staircase] is 0: a number of instructions is expected
             `site` in [preprocessor.staircase] is "": an address or the name of a folder is expected
-            there is no key `hide` in [preprocessor.staircase]; there are site, blocks, output, notes, list, max-steps, pane, layer, step, theme, height, editable, autorun, profile"#]].assert_eq(&said.join("\n"));
+            there is no key `hide` in [preprocessor.staircase]; there are site, blocks, programs, output, notes, list, max-steps, pane, layer, step, theme, height, editable, autorun, profile"#]].assert_eq(&said.join("\n"));
     }
 }

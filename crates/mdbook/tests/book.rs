@@ -14,11 +14,17 @@ fn small_book() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/book")
 }
 
-/// What mdBook writes: the context, and the book.
-fn recorded() -> [Value; 2] {
+/// What mdBook writes: the context, and the book. The book's folder is one of this test's own.
+fn recorded(test: &str) -> [Value; 2] {
     let text = std::fs::read_to_string(small_book().join("mdbook.json")).expect("is there");
     let mut input: [Value; 2] = serde_json::from_str(&text).expect("JSON");
-    input[0]["root"] = small_book().to_str().expect("UTF-8").into();
+    let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("book").join(test);
+    let _ = std::fs::remove_dir_all(&root);
+    std::fs::create_dir_all(root.join("src")).expect("a folder in target");
+    for file in ["mdbook-staircase.js", "mdbook-staircase.css"] {
+        std::fs::copy(small_book().join(file), root.join(file)).expect("a writable folder");
+    }
+    input[0]["root"] = root.to_str().expect("UTF-8").into();
     input
 }
 
@@ -63,7 +69,11 @@ fn without_programs(text: &str) -> String {
     let mut short = parts.next().unwrap_or_default().to_owned();
     for part in parts {
         let (program, rest) = part.split_once('"').expect("a closing quote");
-        assert!(program.len() > 100 && program.starts_with("U1REQg"), "a bundle begins with STDB: {program}");
+        let is_address = program.contains("staircase-programs/") && program.ends_with(".stdb");
+        assert!(
+            is_address || program.len() > 100 && program.starts_with("U1REQg"),
+            "a bundle begins with STDB: {program}"
+        );
         short += " data-program=\"…\"";
         short += rest;
     }
@@ -72,7 +82,7 @@ fn without_programs(text: &str) -> String {
 
 #[test]
 fn the_recorded_book_is_that_of_the_folder() {
-    for chapter in chapters(&recorded()[1]) {
+    for chapter in chapters(&recorded("the_recorded_book_is_that_of_the_folder")[1]) {
         let path = chapter["source_path"].as_str().expect("a path");
         let text = std::fs::read_to_string(small_book().join("src").join(path)).expect("the chapter is there");
         assert!(text.contains("{{#") || text == content(chapter), "{path} is not what was recorded");
@@ -81,7 +91,7 @@ fn the_recorded_book_is_that_of_the_folder() {
 
 #[test]
 fn the_small_book() {
-    let (book, said) = process(&recorded());
+    let (book, said) = process(&recorded("the_small_book"));
     for chapter in chapters(&book) {
         let name = chapter["path"].as_str().expect("a path").replace('/', "-");
         let expected = small_book().join("expected").join(name);
@@ -93,14 +103,31 @@ fn the_small_book() {
         warning: more/as-it-is.md:57: the program was stopped after 100000 instructions (`max-steps`)
         warning: more/as-it-is.md:62: the program is to panic, and ends with exit code 0
         staircase: 25 blocks of Rust in 3 chapters: 16 live; 3 refused (E0308 1, S0005 1, S0009 1); 6 left as they are (ignore 1, noplayground 1, compile_fail 1, no_run 1, another edition 1, mistakes 1)"#]].assert_eq(&said);
-    assert_eq!(process(&recorded()), (book, said), "the same book, the same pages");
+    let input = recorded("the_small_book");
+    assert_eq!(process(&input), (book.clone(), said), "the same book, the same pages");
+    // Each page names its compiled programs by the way from itself.
+    let root = Path::new(input[0]["root"].as_str().expect("a path")).join("src");
+    let mut programs = 0;
+    for chapter in chapters(&book) {
+        let page = root.join(chapter["path"].as_str().expect("a path"));
+        let folder = page.parent().expect("a folder");
+        std::fs::create_dir_all(folder).expect("a writable folder");
+        for part in content(chapter).split(" data-program=\"").skip(1) {
+            let address = part.split('"').next().expect("an address");
+            let file = folder.join(address);
+            let bytes = std::fs::read(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+            assert!(bytes.starts_with(b"STDB"), "{}", file.display());
+            programs += 1;
+        }
+    }
+    assert_eq!(programs, 16);
 }
 
 #[test]
 fn other_renderers_see_the_book_as_it_is() {
     assert_eq!(start(&["supports", "html"], "").status.code(), Some(0));
     assert_eq!(start(&["supports", "epub"], "").status.code(), Some(1));
-    let mut input = recorded();
+    let mut input = recorded("other_renderers_see_the_book_as_it_is");
     input[0]["renderer"] = "markdown".into();
     let (book, said) = process(&input);
     assert_eq!((&book, said.as_str()), (&input[1], ""));
@@ -108,7 +135,7 @@ fn other_renderers_see_the_book_as_it_is() {
 
 #[test]
 fn settings_that_mean_nothing_stop_the_build() {
-    let mut input = recorded();
+    let mut input = recorded("settings_that_mean_nothing_stop_the_build");
     input[0]["config"]["preprocessor"]["staircase"] = json!({"pain": "ir"});
     let output = start(&[], &serde_json::to_string(&input).expect("JSON"));
     assert_eq!(output.status.code(), Some(1));
@@ -122,13 +149,14 @@ fn settings_that_mean_nothing_stop_the_build() {
 
 #[test]
 fn settings_of_the_book_reach_its_blocks() {
-    let mut input = recorded();
-    input[0]["config"]["preprocessor"]["staircase"] =
-        json!({"blocks": "marked", "theme": "dark", "output": false, "notes": false, "max-steps": 100_000});
+    let mut input = recorded("settings_of_the_book_reach_its_blocks");
+    input[0]["config"]["preprocessor"]["staircase"] = json!({"blocks": "marked", "theme": "dark", "programs": "inline", "output": false, "notes": false,
+        "max-steps": 100_000});
     let (book, said) = process(&input);
     let all: String = chapters(&book).into_iter().map(content).collect();
     assert_eq!(all.matches("data-staircase").count(), 4, "{said}");
     assert_eq!(all.matches("data-theme=\"dark\"").count(), 4);
+    assert_eq!(all.matches(" data-program=\"U1REQg").count(), 4, "a bundle begins with STDB");
     assert!(!all.contains("staircase-output") && !all.contains("staircase-note"));
     assert!(said.contains("more/as-it-is.md:52: not live: E0308: "), "{said}");
 }
@@ -180,7 +208,7 @@ fn no_chapter_makes_it_panic() {
         let count = next() % 40;
         (0..count).map(|_| PARTS[next() % PARTS.len()]).collect::<String>()
     };
-    let mut input = recorded();
+    let mut input = recorded("no_chapter_makes_it_panic");
     input[0]["config"]["preprocessor"]["staircase"] = json!({"max-steps": 10_000});
     let one = chapters(&input[1])[0].clone();
     let items: Vec<Value> = (0..300)
