@@ -17,6 +17,10 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 /// The file that the page asks for.
 const WORKSHOP: &str = "workshop.json";
+/// The site's page.
+const PAGE: &str = "index.html";
+/// Its service worker, which the page names.
+const OFFLINE: &str = "offline.js";
 /// The header that says which edition of the workshop an answer holds.
 const EDITION: &str = "Staircase-Edition";
 /// How long the folder is left alone before it is looked at again.
@@ -70,7 +74,7 @@ impl Shared {
 /// Serve until the person ends it.
 pub(crate) fn serve(folder: &Path, site: Option<&Path>, port: u16) -> Result<Exit, Exit> {
     let site = site.unwrap_or(Path::new(SITE));
-    if !site.join("index.html").is_file() {
+    if !site.join(PAGE).is_file() {
         let message = format!("there is no built site in {}: it has no index.html", site.display());
         let help = "`cargo xtask dist` in Staircase's repository writes one to `dist`; name it with `--site`";
         return Err(fail(Exit::NO_INPUT, format!("{message}\n{help}")));
@@ -214,19 +218,23 @@ fn answer(request: &httparse::Request<'_, '_>, shared: &Shared, site: &Path) -> 
             None => refused("204 No Content"),
         };
     }
-    file(site, if path.is_empty() { "index.html" } else { path })
+    file(site, if path.is_empty() { PAGE } else { path })
 }
 
-/// A file of the site. Its service worker is left out: a page that is being worked on is not to be kept.
+/// A file of the site. Its service worker is left out: a page that is being worked on is not to be kept by the browser.
 fn file(site: &Path, path: &str) -> Answer {
     let is_name = |part: &str| {
         let is_of_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
         !part.is_empty() && !part.starts_with('.') && part.chars().all(is_of_name)
     };
-    if path == "offline.js" || !path.split('/').all(is_name) {
+    if path == OFFLINE || !path.split('/').all(is_name) {
         return refused("404 Not Found");
     }
     match std::fs::read(site.join(path)) {
+        Ok(bytes) if path == PAGE => {
+            let text = String::from_utf8_lossy(&bytes).replace(&format!(" data-offline=\"{OFFLINE}\""), "");
+            content(text.into_bytes(), type_of(path))
+        }
         Ok(bytes) => content(bytes, type_of(path)),
         Err(_) => refused("404 Not Found"),
     }
