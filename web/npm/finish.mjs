@@ -1,6 +1,6 @@
 // Turns Trunk's plain output into the site that is published:
 //   node finish.mjs <plain folder> <site folder>
-// Shrinks the Wasm, gives every file but those that are asked for by their names a name that changes with its content, tells
+// Shrinks the Wasm, the scripts beside it and the styles, gives every file but those that are asked for by their names a name that changes with its content, tells
 // offline.js those names, adds the Content-Security-Policy,
 // writes a .br and a .gz beside each file and what hosts want to be told, and prints what everything weighs.
 
@@ -10,6 +10,8 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+import { transformSync } from 'esbuild';
 
 const [plain, site] = process.argv.slice(2);
 const here = dirname(fileURLToPath(import.meta.url));
@@ -33,6 +35,9 @@ const POLICY = [
     "form-action 'none'",
 ].join('; ');
 
+/** Takes out what only people read. */
+const minify = (name) => transformSync(readFileSync(join(plain, name), 'utf8'), { loader: extname(name).slice(1), minify: true, target: 'es2022', legalComments: 'none' }).code;
+
 function shrink(name) {
     const output = join(site, name);
     const wasmOpt = join(here, 'node_modules/binaryen/bin/wasm-opt');
@@ -47,7 +52,10 @@ function shrink(name) {
 mkdirSync(site, { recursive: true });
 const files = new Map();
 for (const name of readdirSync(plain)) {
-    files.set(name, extname(name) === '.wasm' ? shrink(name) : readFileSync(join(plain, name)));
+    const kind = extname(name);
+    if (kind === '.wasm') files.set(name, shrink(name));
+    else if (kind === '.js' || kind === '.css') files.set(name, Buffer.from(minify(name)));
+    else files.set(name, readFileSync(join(plain, name)));
 }
 
 // A file's name depends on its content, and its content on the names of the files that it mentions: those come first.

@@ -167,6 +167,13 @@ pub struct Picture<'a> {
 
 /// Draws a moment. A row in `turned` is folded where it would be open, and open where it would be folded.
 pub fn picture<'a>(moment: &'a Moment, turned: &BTreeSet<RowId>) -> Picture<'a> {
+    let (rows, stack) = rows(moment, turned);
+    let arrows = arrows(&rows);
+    Picture { rows, stack, arrows }
+}
+
+/// The rows of a moment's picture, and how many of them are the stack's.
+pub fn rows<'a>(moment: &'a Moment, turned: &BTreeSet<RowId>) -> (Vec<Row<'a>>, usize) {
     let mut drawing = Drawing { rows: Vec::new(), turned };
     for (index, frame) in moment.frames.iter().enumerate() {
         // A function's own variables say more than that the library has none to show.
@@ -186,9 +193,7 @@ pub fn picture<'a>(moment: &'a Moment, turned: &BTreeSet<RowId>) -> Picture<'a> 
         }
     }
     drawing.rows.pop_if(|row| matches!(row.item, Item::Gap));
-    let rows = drawing.rows;
-    let arrows = arrows(&rows);
-    Picture { rows, stack, arrows }
+    (drawing.rows, stack)
 }
 
 struct Drawing<'a, 't> {

@@ -9,6 +9,8 @@ import * as workers from './workers.js';
 const { dataset } = document.querySelector('script[data-frame]');
 const address = (name) => new URL(dataset[name], document.baseURI).href;
 const VERSION = 1;
+/** The version of links that are texts in DEFLATE. */
+const LINK_VERSION = 2;
 
 // Where the document came from, once it has sent a program. From then on nobody else is listened or talked to.
 let origin;
@@ -81,6 +83,20 @@ const frame = {
     },
 
     remeasure() {},
+
+    /**
+     * Has a link lead to the playground with this text of a link, as crates/link describes it: a byte for the version, and a DEFLATE stream,
+     * which need not refer to the dictionary that its readers have. The browser's own compression does that, and is not downloaded.
+     */
+    async link(element, text) {
+        if (element.linked === text) return;
+        element.linked = text;
+        const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('deflate-raw'));
+        const bytes = [LINK_VERSION, ...new Uint8Array(await new Response(stream).arrayBuffer())];
+        const binary = bytes.map((byte) => String.fromCharCode(byte)).join('');
+        // Another text may have come meanwhile.
+        if (element.linked === text) element.href = `./#${btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}`;
+    },
 
     /** Whether a document shows this, and not a tab of its own. */
     isFramed: () => parent !== window,

@@ -124,6 +124,7 @@ struct App {
     dispatcher: Rc<Dispatcher>,
     whole: NodeRef,
     editor_host: NodeRef,
+    link: NodeRef,
 }
 
 impl Component for App {
@@ -133,7 +134,7 @@ impl Component for App {
 
     fn create(ctx: &Context<Self>) -> Self {
         let dispatcher = Dispatcher::new(ctx.link().callback(|()| ()));
-        Self { dispatcher, whole: NodeRef::default(), editor_host: NodeRef::default() }
+        Self { dispatcher, whole: NodeRef::default(), editor_host: NodeRef::default(), link: NodeRef::default() }
     }
 
     fn update(&mut self, _: &Context<Self>, (): ()) -> bool {
@@ -156,6 +157,9 @@ impl Component for App {
         {
             shown.editor = Some(Editor::new(&host, &shown.state.source, &shown.act));
         }
+        if let Some(link) = self.link.cast::<web_sys::Element>() {
+            interop::link(&link, &stair_link::text::write(&shown.state.shared()));
+        }
         drop(shown);
         interop::remeasure();
     }
@@ -164,7 +168,7 @@ impl Component for App {
         let shown = self.dispatcher.shown.borrow();
         html! {
             <div class="whole" ref={self.whole.clone()}>
-                { views::embed(&shown.state, &shown.act, &self.editor_host) }
+                { views::embed(&shown.state, &shown.act, &self.editor_host, &self.link) }
             </div>
         }
     }

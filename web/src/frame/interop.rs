@@ -31,6 +31,9 @@ extern "C" {
     /// Looks at that height again, sooner than a browser does for a frame that is out of view.
     #[wasm_bindgen(js_namespace = ["staircase", "frame"], js_name = remeasure)]
     pub(crate) fn remeasure();
+    /// Has a link lead to the playground with the text of a link (`stair_link::text`).
+    #[wasm_bindgen(js_namespace = ["staircase", "frame"], js_name = link)]
+    pub(crate) fn link(element: &web_sys::Element, text: &str);
     /// Whether a document shows this, and not a tab of its own.
     #[wasm_bindgen(js_namespace = ["staircase", "frame"], js_name = isFramed)]
     pub(crate) fn is_framed() -> bool;

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::on;
 
-pub(crate) fn bar(state: &State, act: &Callback<Action>) -> Html {
+pub(crate) fn bar(state: &State, act: &Callback<Action>, link: &NodeRef) -> Html {
     let run = state.run.as_ref();
     let at_start = run.is_none_or(|run| run.step() == 0);
     let at_end = run.is_some_and(|run| run.is_stepping && run.moment.is_some() && run.step() >= run.last());
@@ -40,7 +40,7 @@ pub(crate) fn bar(state: &State, act: &Callback<Action>) -> Html {
                         <button type="button" class="quiet small" onclick={on(act, Action::Reset)} title="Back to the program as it was written">{ "Reset" }</button>
                     }
                 }
-                <a class="quiet small" href={format!("./#{}", stair_link::encode(&state.shared()))} target="_blank" rel="noopener"
+                <a class="quiet small" href="./" ref={link.clone()} target="_blank" rel="noopener"
                     aria-label="Open in the playground" title="Open in the playground, in a new tab">{ "Open" }{ icon("M6 3h7v7h-1.6V5.7L4.6 12.6l-1.2-1.2 6.9-6.8H6z") }</a>
             </div>
             if let Some(run) = run { { moment(run, act) } }

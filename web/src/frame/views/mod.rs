@@ -15,8 +15,8 @@ fn on<E>(act: &Callback<Action>, action: Action) -> Callback<E> {
     act.reform(move |_| action.clone())
 }
 
-/// The whole embed.
-pub(crate) fn embed(state: &State, act: &Callback<Action>, editor_host: &NodeRef) -> Html {
+/// The whole embed. What it shows in an editor and where it leads to are known by their elements.
+pub(crate) fn embed(state: &State, act: &Callback<Action>, editor_host: &NodeRef, link: &NodeRef) -> Html {
     if !state.is_loaded {
         return if interop::is_framed() {
             html! {}
@@ -27,7 +27,7 @@ pub(crate) fn embed(state: &State, act: &Callback<Action>, editor_host: &NodeRef
     html! {
         <div class="embed" data-stepping={state.is_stepping().then_some("yes")} data-fixed={state.options.fixed.then_some("yes")}>
             { source::source(state, act, editor_host) }
-            { bar::bar(state, act) }
+            { bar::bar(state, act, link) }
             { panes::panes(state, act) }
             <p class="only-read" role="status">{ state.run.as_ref().map(|run| run.spoken.clone()).unwrap_or_default() }</p>
         </div>

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use stair_protocol::{Moment, Value};
 use stair_web::embed::Action;
 use stair_web::format;
-use stair_web::picture::{Item, Row, RowId, picture};
+use stair_web::picture::{Item, Row, RowId, rows};
 use yew::prelude::*;
 
 use super::on;
@@ -15,8 +15,8 @@ use super::panes::{indent, pane};
 const MOST_ROWS: usize = 300;
 
 pub(super) fn variables(moment: &Moment, turned: &BTreeSet<RowId>, act: &Callback<Action>) -> Html {
-    let picture = picture(moment, turned);
-    let rows = picture.rows.iter().filter(|row| !matches!(row.item, Item::Gap));
+    let (rows, _) = rows(moment, turned);
+    let rows = rows.iter().filter(|row| !matches!(row.item, Item::Gap));
     let count = rows.clone().count();
     let body = if count == 0 {
         html! { <p class="empty">{ "No variable is in scope." }</p> }
