@@ -73,18 +73,13 @@ pub struct State {
 }
 
 /// What is known of a worker. It is started when it is first needed.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 enum Worker<T> {
+    #[default]
     None,
     /// It is being loaded; these wait for it.
     Starting(Vec<T>),
     Ready,
-}
-
-impl<T> Default for Worker<T> {
-    fn default() -> Self {
-        Worker::None
-    }
 }
 
 /// Something that happened.
