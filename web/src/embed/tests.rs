@@ -54,8 +54,11 @@ fn opening(state: &mut State) -> (RequestId, Start, String) {
 }
 
 fn asked(effects: &[Effect]) -> Vec<&DebugRequest> {
-    let asked = |effect| if let &Effect::ToStepper(ref request) = effect { Some(request) } else { None };
-    effects.iter().filter_map(asked).collect()
+    let requests = effects.iter().filter_map(|effect| match effect {
+        Effect::ToStepper(request) => Some(request),
+        _ => None,
+    });
+    requests.collect()
 }
 
 fn moment(step: u64) -> Box<Moment> {
