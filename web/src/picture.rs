@@ -11,6 +11,8 @@ use stair_protocol::{Block, Cells, Frame, Gap, Moment, Value, ValueKind, Variabl
 
 /// At which depth parts are folded away at first.
 const OPEN_DEPTH: u16 = 4;
+/// A value with more parts than this is closed at first, so that those beside it stay in view.
+const MOST_OPEN: usize = 24;
 
 /// A row that stays the same one from moment to moment, as far as what it shows is the same thing.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -280,7 +282,8 @@ impl<'a> Drawing<'a, '_> {
 
     fn value(&mut self, item: Item<'a>, value: &'a Value, id: RowId, depth: u16, has_value: bool) {
         let has_parts = has_value && has_parts(value);
-        let open = has_parts && self.is_open(id, depth < OPEN_DEPTH);
+        let is_short = value.parts.len() + value.cells.iter().map(Cells::len).sum::<usize>() <= MOST_OPEN;
+        let open = has_parts && self.is_open(id, depth < OPEN_DEPTH && is_short);
         self.push(item, id, depth, has_parts.then_some(open));
         if open {
             self.parts(value, id, depth + 1);
@@ -417,6 +420,28 @@ mod tests {
         assert_eq!(labels, ["@400", "0", "1", "2", "3..50", "50", "51..99"]);
         let kept: Vec<RowId> = after.rows[9..].iter().map(|row| row.id).filter(|id| ids.contains(id)).collect();
         assert_eq!(kept, ids);
+    }
+
+    #[test]
+    fn what_has_many_parts_leaves_its_neighbours_in_view() {
+        let mut moment = moment();
+        let shown = |moment: &Moment, turned: &BTreeSet<RowId>| {
+            let rows = picture(moment, turned).rows;
+            let at = rows.iter().position(|row| matches!(row.item, Item::Variable(..))).expect("a variable");
+            (rows[at].id, rows[at].open, rows.len())
+        };
+        let array = |len: u64| {
+            let elements = (0..len).map(|n| value(&n.to_string(), "i32", 400 + 4 * n, 4, vec![])).collect();
+            value("many", "[i32]", 400, 4 * len, elements)
+        };
+        moment.frames[0].variables[0].value = array(MOST_OPEN as u64);
+        let (_, open, short) = shown(&moment, &BTreeSet::new());
+        assert_eq!(open, Some(true));
+        moment.frames[0].variables[0].value = array(MOST_OPEN as u64 + 1);
+        let (id, open, closed) = shown(&moment, &BTreeSet::new());
+        assert_eq!((open, closed), (Some(false), short - MOST_OPEN));
+        let (_, open, opened) = shown(&moment, &BTreeSet::from([id]));
+        assert_eq!((open, opened), (Some(true), short + 1), "the person opens it");
     }
 
     #[test]
