@@ -38,7 +38,7 @@ export async function serve(folder, path, { compressed = false, headers = false,
         const { pathname } = new URL(request.url, 'http://localhost');
         const below = pathname.startsWith(path) ? decodeURIComponent(pathname.slice(path.length)) || 'index.html' : '';
         const file = join(folder, normalize(`/${below}`));
-        const found = below && (await stat(file).catch(() => undefined));
+        const found = below ? await stat(file).catch(() => undefined) : undefined;
         if (!found?.isFile()) {
             response.writeHead(404).end();
             return;

@@ -15,6 +15,7 @@
 //!
 //! Offsets into the source are bytes of UTF-8 everywhere in this crate.
 
+mod bundle;
 mod compare;
 mod debug;
 mod learn;
@@ -23,6 +24,7 @@ mod pane;
 mod timing;
 mod workshop;
 
+pub use bundle::{BundleAnswer, BundleRequest, Bundled};
 pub use compare::{CompareRequest, Compared, ComparedRow, Counts, Outputs, Side};
 pub use debug::{
     Block, BreakAt, Breakpoint, Calls, Cells, DebugAnswer, DebugRequest, Debugged, Direction, Frame, Gap, HotFunction,
@@ -33,9 +35,8 @@ pub use learn::{
     AskedQuestion, Course, Given, Judgement, LearnAnswer, LearnRequest, Sealed, Task, Unveiled, WorkshopSource,
 };
 pub use message::{
-    Artifact, Bundled, CompileAnswer, CompileRequest, Diagnostic, EmbedForm, Engine, ExitReason, Hover, Label,
-    PaneContent, PaneRequest, PassStage, Profile, Program, RequestId, RunAnswer, RunRequest, Severity, Stage, Stream,
-    Suggestion,
+    Artifact, CompileAnswer, CompileRequest, Diagnostic, EmbedForm, Engine, ExitReason, Hover, Label, PaneContent,
+    PaneRequest, PassStage, Profile, Program, RequestId, RunAnswer, RunRequest, Severity, Stage, Stream, Suggestion,
 };
 pub use pane::{Class, Line, PaneBuilder, PaneDoc, Segment};
 pub use timing::{EngineTiming, Sample, Summary};

@@ -209,16 +209,6 @@ pub enum CompileRequest {
         /// What it is to be.
         artifact: Artifact,
     },
-    /// Compile a program to what can be debugged without a compiler. Answered by [`CompileAnswer::Bundled`]. Does not concern the
-    /// program that was analysed last.
-    Bundle {
-        /// The number of this request.
-        id: RequestId,
-        /// The program.
-        program: Program,
-        /// The panes whose lines are to be in it; the bytecode's always are.
-        panes: Vec<Stage>,
-    },
     /// A program as it is put into a document. Answered by [`CompileAnswer::Embed`]. Does not concern the program that was analysed last.
     Embed {
         /// The number of this request.
@@ -239,17 +229,6 @@ pub enum CompileRequest {
         /// What.
         request: LearnRequest,
     },
-}
-
-/// What became of a program that was to be bundled.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-pub enum Bundled {
-    /// A `.stdb` file.
-    Done(Vec<u8>),
-    /// It has errors.
-    Rejected(Vec<Diagnostic>),
-    /// It is too large; a sentence that says how.
-    Failed(String),
 }
 
 /// From the compile worker.
@@ -307,13 +286,6 @@ pub enum CompileAnswer {
         id: RequestId,
         /// What is in it.
         bytes: Option<Vec<u8>>,
-    },
-    /// What became of a program that was to be bundled.
-    Bundled {
-        /// The request's number.
-        id: RequestId,
-        /// What.
-        bundled: Bundled,
     },
     /// A program as it is put into a document; or why it cannot be, in a sentence.
     Embed {

@@ -139,7 +139,7 @@ async function start() {
     globalThis.staircase = {
         frame,
         workers: {
-            spawn: (name, received, lost) => (name === 'compile' ? shared.spawn(compiler, received, lost) : workers.spawn(name, received, lost, files)),
+            spawn: (name, received, lost) => (name === 'bundle' ? shared.spawn(compiler, received, lost) : workers.spawn(name, received, lost, files)),
             send: workers.send,
             end: workers.end,
         },

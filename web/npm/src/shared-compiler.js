@@ -51,7 +51,7 @@ async function start() {
     ]);
     script.initSync({ module });
     served = { postMessage: (bytes) => (ready = bytes) };
-    script.start('compile');
+    script.start('bundle');
     served = undefined;
     rust = script;
     for (const port of ports) port.postMessage(ready);

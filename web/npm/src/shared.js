@@ -8,9 +8,9 @@ import { handleOf, spawn as spawnOwn } from './workers.js';
  * `workers.spawn`, and so is what is returned.
  */
 export function spawn({ shared, boot, script, wasm }, received, lost) {
-    const own = () => spawnOwn('compile', received, lost, { boot, script, module: wasm() });
+    const own = () => spawnOwn('bundle', received, lost, { boot, script, module: wasm() });
     if (!globalThis.SharedWorker) return own();
-    const worker = new SharedWorker(shared, { type: 'module', name: 'compile' });
+    const worker = new SharedWorker(shared, { type: 'module', name: 'bundle' });
     let isThere = false;
     const answered = (bytes) => {
         isThere = true;

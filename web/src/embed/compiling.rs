@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use stair_debugger::Bundle;
-use stair_protocol::{Bundled, CompileAnswer, CompileRequest, Diagnostic};
+use stair_protocol::{BundleAnswer, BundleRequest, Bundled, Diagnostic};
 
 use super::{Effect, State, Told, Work, Worker};
 use crate::state::Content;
@@ -35,7 +35,7 @@ impl State {
             return self.record(&bundle, false, effects);
         }
         let id = self.begin(Work::Compile, effects);
-        let request = CompileRequest::Bundle { id, program, panes: self.stages_in_view().collect() };
+        let request = BundleRequest { id, program, panes: self.stages_in_view().collect() };
         match &mut self.compiler {
             Worker::Ready => effects.push(Effect::ToCompiler(request)),
             Worker::Starting(waiting) => *waiting = vec![request],
@@ -46,20 +46,19 @@ impl State {
         }
     }
 
-    pub(super) fn compiled(&mut self, answer: CompileAnswer, effects: &mut Vec<Effect>) {
+    pub(super) fn compiled(&mut self, answer: BundleAnswer, effects: &mut Vec<Effect>) {
         match answer {
-            CompileAnswer::Ready => {
+            BundleAnswer::Ready => {
                 if let Worker::Starting(waiting) = std::mem::replace(&mut self.compiler, Worker::Ready) {
                     effects.extend(waiting.into_iter().map(Effect::ToCompiler));
                 }
             }
-            CompileAnswer::Bundled { id, bundled } => {
+            BundleAnswer::Bundled { id, bundled } => {
                 let task = self.run.as_ref().and_then(|run| run.task);
                 if task.is_some_and(|task| task.id == id) {
                     self.bundled(bundled, effects);
                 }
             }
-            _ => {}
         }
     }
 

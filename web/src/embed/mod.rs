@@ -16,7 +16,7 @@ use std::rc::Rc;
 
 use stair_link::{Pane, Shared, View as SharedView};
 use stair_protocol::{
-    Calls, CompileAnswer, CompileRequest, DebugAnswer, DebugRequest, Diagnostic, Direction, PaneDoc, Profile, Program,
+    BundleAnswer, BundleRequest, Calls, DebugAnswer, DebugRequest, Diagnostic, Direction, PaneDoc, Profile, Program,
     RequestId, Span, Stage, Stream, Travel, Unit,
 };
 
@@ -68,7 +68,7 @@ pub struct State {
     /// What steps; it runs what is compiled, and has no compiler.
     stepper: Worker<DebugRequest>,
     /// What compiles, which all embeds of a document share.
-    compiler: Worker<CompileRequest>,
+    compiler: Worker<BundleRequest>,
     last_id: RequestId,
 }
 
@@ -125,7 +125,7 @@ pub enum Action {
     /// The worker that steps failed, with the reason.
     StepperLost(String),
     /// The compiler answered.
-    Compiled(CompileAnswer),
+    Compiled(BundleAnswer),
     /// The compiler failed, with the reason.
     CompilerLost(String),
     /// So much time has passed since a request.
@@ -142,7 +142,7 @@ pub enum Effect {
     /// Start a compiler, in place of the one that there may be.
     StartCompiler,
     /// Send it something.
-    ToCompiler(CompileRequest),
+    ToCompiler(BundleRequest),
     /// Come back with [`Action::Late`] after so many milliseconds.
     Remind(RequestId, u32),
     /// Tell the document.

@@ -26,8 +26,8 @@ fn bundle(source: &str) -> Vec<u8> {
 
 /// What the compiler is asked once it is there.
 fn to_compiler(state: &mut State) -> (RequestId, Program, Vec<Stage>) {
-    match &state.apply(Action::Compiled(CompileAnswer::Ready))[..] {
-        [Effect::ToCompiler(CompileRequest::Bundle { id, program, panes })] => (*id, program.clone(), panes.clone()),
+    match &state.apply(Action::Compiled(BundleAnswer::Ready))[..] {
+        [Effect::ToCompiler(BundleRequest { id, program, panes })] => (*id, program.clone(), panes.clone()),
         other => panic!("{other:?}"),
     }
 }
@@ -35,7 +35,7 @@ fn to_compiler(state: &mut State) -> (RequestId, Program, Vec<Stage>) {
 /// The compiler, once it is there, makes this of the program.
 fn compile(state: &mut State, bundled: Bundled) -> Vec<Effect> {
     let (id, ..) = to_compiler(state);
-    state.apply(Action::Compiled(CompileAnswer::Bundled { id, bundled }))
+    state.apply(Action::Compiled(BundleAnswer::Bundled { id, bundled }))
 }
 
 /// What the worker is asked first, and what besides, once it is there.
@@ -117,7 +117,7 @@ fn run_records_to_the_end_and_tells_what_is_printed() {
     assert!(effects.contains(&Effect::StartStepper));
     let (id, program, _) = to_compiler(&mut state);
     assert_eq!((program.source.as_str(), program.profile), (PROGRAM, Profile::Release));
-    state.apply(Action::Compiled(CompileAnswer::Bundled { id, bundled: Bundled::Done(vec![7]) }));
+    state.apply(Action::Compiled(BundleAnswer::Bundled { id, bundled: Bundled::Done(vec![7]) }));
     let (id, at, stdin) = opening(&mut state);
     assert_eq!((at, stdin.as_str()), (Start::End, "4\n"));
     let output = vec![(Stream::Stdout, "hi\n".to_owned())];
@@ -212,7 +212,7 @@ fn layers_are_compiled_with_the_program() {
     assert!(effects.contains(&Effect::StartCompiler) && effects.contains(&Effect::StartStepper));
     let (id, _, panes) = to_compiler(&mut state);
     assert_eq!(panes, [Stage::Bytecode, Stage::Ast]);
-    state.apply(Action::Compiled(CompileAnswer::Bundled { id, bundled: Bundled::Done(vec![7]) }));
+    state.apply(Action::Compiled(BundleAnswer::Bundled { id, bundled: Bundled::Done(vec![7]) }));
     let (DebugRequest::Open { id, program, view, .. }, listings) = once_ready(&mut state) else { panic!("a run") };
     assert_eq!(program, Debugged::Bundle(vec![7]));
     assert_eq!(view.panes, [(Stage::Bytecode, false), (Stage::Ast, false)]);

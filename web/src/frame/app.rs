@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::{Rc, Weak};
 
-use stair_protocol::{CompileAnswer, DebugAnswer};
+use stair_protocol::{BundleAnswer, DebugAnswer};
 use stair_web::embed::{Action, Effect, State};
 use stair_web::workers::Worker;
 use wasm_bindgen::prelude::*;
@@ -45,8 +45,8 @@ impl Shown {
     fn start_compiler(&self) -> Worker {
         let (answered, lost) = (self.act.clone(), self.act.clone());
         Worker::start(
-            "compile",
-            move |answer: CompileAnswer| answered.emit(Action::Compiled(answer)),
+            "bundle",
+            move |answer: BundleAnswer| answered.emit(Action::Compiled(answer)),
             move |reason| lost.emit(Action::CompilerLost(reason)),
         )
     }

@@ -96,8 +96,6 @@ impl State {
                     self.explanation = Some((code, text));
                 }
             }
-            // Embedded programs ask for these; the page does not.
-            CompileAnswer::Bundled { .. } => {}
             CompileAnswer::Embed { id, text } => {
                 if let Some((_, form)) = self.embed.take_if(|(asked, _)| *asked == id) {
                     self.embed_made(form, text, effects);

@@ -5,13 +5,11 @@ use stair::source::FileId;
 use stair::view::Doc;
 use stair::{BEFORE_PASSES, Compiler, Failure, Session};
 use stair_protocol::{
-    Artifact, Bundled, CompareRequest, Compared, ComparedRow, CompileAnswer, CompileRequest, Hover, PaneContent,
-    PaneRequest, PassStage, Profile, Program, Side, Stage,
+    Artifact, CompareRequest, Compared, ComparedRow, CompileAnswer, CompileRequest, Hover, PaneContent, PaneRequest,
+    PassStage, Profile, Program, Side, Stage,
 };
 
-use stair::debugger::Layer;
 use stair_web::panes::{doc as doc_of, user_span};
-use stair_web::recorder::layer;
 
 use crate::embed::embed;
 use crate::interop::{answer, now};
@@ -74,24 +72,11 @@ impl Analyst {
                 let text = embed(&self.compiler, &program, form, &site, &options);
                 answer(&CompileAnswer::Embed { id, text });
             }
-            CompileRequest::Bundle { id, program, panes } => {
-                let bundled = bundled(&session(&self.compiler, &program), &panes);
-                answer(&CompileAnswer::Bundled { id, bundled });
-            }
             CompileRequest::Learn { id, request } => {
                 let served = reader::serve(request);
                 answer(&CompileAnswer::Learn { id, answer: served });
             }
         }
-    }
-}
-
-fn bundled(session: &Session, panes: &[Stage]) -> Bundled {
-    let layers: Vec<Layer> = panes.iter().map(|&stage| layer(stage)).collect();
-    match session.bundle(&layers) {
-        Ok(file) => Bundled::Done(file),
-        Err(Failure::Rejected) => Bundled::Rejected(session.diagnostics().iter().map(panes::diagnostic).collect()),
-        Err(failure) => Bundled::Failed(failure.to_string()),
     }
 }
 

@@ -6,6 +6,7 @@ use std::cell::RefCell;
 use stair_protocol::{decode, encode};
 use wasm_bindgen::prelude::*;
 
+use crate::bundle::Bundler;
 use crate::compile::Analyst;
 use stair_web::quiet::World;
 use stair_web::recorder::Recorder;
@@ -54,6 +55,7 @@ thread_local! {
 enum Role {
     None,
     Compile(Box<Analyst>),
+    Bundle(Box<Bundler>),
     Run(Box<Runner>),
     Debug(Box<Recorder<DebugWorker>>),
 }
@@ -67,6 +69,10 @@ pub fn start(name: &str) {
         "compile" => {
             answer(&stair_protocol::CompileAnswer::Ready);
             Role::Compile(Box::default())
+        }
+        "bundle" => {
+            answer(&stair_protocol::BundleAnswer::Ready);
+            Role::Bundle(Box::default())
         }
         "debug" => {
             answer(&stair_protocol::DebugAnswer::Ready);
@@ -90,6 +96,7 @@ pub fn serve(bytes: &[u8]) -> Result<(), JsError> {
     let served = ROLE.with_borrow_mut(|role| match role {
         Role::None => Err("a request before the start".to_owned()),
         Role::Compile(analyst) => decode(bytes).map(|request| analyst.serve(request)),
+        Role::Bundle(bundler) => decode(bytes).map(|request| bundler.serve(request)),
         Role::Run(runner) => decode(bytes).map(|request| runner.serve(request)),
         Role::Debug(recorder) => decode(bytes).map(|request| recorder.serve(request)),
     });

@@ -2,6 +2,8 @@
 //! worker is, its name says.
 
 #[cfg(target_arch = "wasm32")]
+mod bundle;
+#[cfg(target_arch = "wasm32")]
 mod compile;
 #[cfg(target_arch = "wasm32")]
 mod debug;
