@@ -40,7 +40,7 @@ pub enum Calls {
 /// Where to go.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Travel {
-    /// To a moment by its number; to the last one if there are not so many.
+    /// To a moment by its number; to the last one if there are not so many, which is said unless the number is [`u64::MAX`].
     To(u64),
     /// To the first moment of the user's own code.
     ToBeginning,
@@ -85,7 +85,8 @@ impl Debugger {
         let journey = match *travel {
             Travel::To(step) => {
                 let last = self.history.last();
-                let remark = if step > last { "The recording has no more moments." } else { "" };
+                let is_missing = step > last && step != u64::MAX;
+                let remark = if is_missing { "The recording has no more moments." } else { "" };
                 Journey::To(step.min(last), remark.to_owned())
             }
             Travel::ToBeginning => {

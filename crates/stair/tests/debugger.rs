@@ -243,7 +243,8 @@ fn out_and_back_out() {
     assert!(debugger.at() < inside);
     go_and_see(debugger, "line 11 before", Travel::ToLine(11, Back));
     go_and_see(debugger, "to the panic", Travel::ToPanic);
-    go_and_see(debugger, "far beyond", Travel::To(u64::MAX));
+    go_and_see(debugger, "far beyond", Travel::To(u64::MAX - 1));
+    go_and_see(debugger, "to the last", Travel::To(u64::MAX));
     check(
         &seen,
         &expect![[r#"
@@ -257,6 +258,7 @@ fn out_and_back_out() {
         line 11 before: 9: square(i + 1) Line 11 has not run before.
         to the panic: 13: assert!(text.len() > 3, "short") 
         far beyond: 13: assert!(text.len() > 3, "short") The recording has no more moments.
+        to the last: 13: assert!(text.len() > 3, "short") 
     "#]],
     );
 }
