@@ -1,6 +1,7 @@
 //! The program: read, or in an editor.
 
 use stair_protocol::Class;
+use stair_web::classes::class_name;
 use stair_web::embed::{Action, Piece, Row, State, pieces};
 use web_sys::Element;
 use yew::prelude::*;
@@ -73,19 +74,9 @@ fn piece(piece: &Piece<'_>) -> Html {
     html! { <span {class}>{ piece.text }</span> }
 }
 
-/// The style sheet's name of a class of text.
+/// The style sheet's name of a class of text; none for what needs no element of its own.
 pub(super) fn class_of(class: Class) -> Option<&'static str> {
-    Some(match class {
-        Class::Plain => return None,
-        Class::Keyword => "t-keyword",
-        Class::Name => "t-name",
-        Class::Type => "t-type",
-        Class::Number => "t-number",
-        Class::Text => "t-text",
-        Class::Place => "t-place",
-        Class::Comment => "t-comment",
-        Class::Punctuation => "t-punctuation",
-    })
+    (class != Class::Plain).then(|| class_name(class))
 }
 
 #[derive(Properties, PartialEq)]
