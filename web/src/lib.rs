@@ -6,6 +6,7 @@ pub mod changes;
 pub mod classes;
 pub mod coloured;
 pub mod compare;
+pub mod dispatch;
 pub mod embed;
 pub mod examples;
 pub mod format;
@@ -22,5 +23,6 @@ pub mod sent;
 pub mod state;
 pub mod timing;
 pub mod vetted;
+pub mod words;
 #[cfg(target_arch = "wasm32")]
 pub mod workers;

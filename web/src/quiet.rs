@@ -1,8 +1,11 @@
-//! A host for timed and recorded runs: what is printed goes nowhere, or is kept by whoever runs the program.
+//! What programs in the page find of the world, and a host for timed and recorded runs: what is printed goes nowhere.
 
 use stair_debugger::host::{Errno, Host};
 
 use crate::input::Input;
+
+/// How many random bytes the browser gives at a time.
+pub const MOST_RANDOM: usize = 65_536;
 
 /// What a program in the page can find out about the world: the browser's clocks and its random numbers.
 #[derive(Clone, Copy, Debug)]
@@ -11,7 +14,7 @@ pub struct World {
     pub now: fn() -> f64,
     /// Milliseconds since 1970.
     pub date: fn() -> f64,
-    /// Fills a buffer with random bytes.
+    /// Fills a buffer of at most [`MOST_RANDOM`] with random bytes.
     pub random: fn(&mut [u8]),
 }
 
@@ -26,6 +29,11 @@ impl World {
             1 => Ok(((self.now)() * 1e6) as u64),
             _ => Err(Errno::Inval),
         }
+    }
+
+    /// Fills a buffer with random bytes.
+    pub fn fill(&self, buffer: &mut [u8]) {
+        buffer.chunks_mut(MOST_RANDOM).for_each(self.random);
     }
 }
 
@@ -57,7 +65,7 @@ impl Host for QuietHost {
     }
 
     fn random(&mut self, buffer: &mut [u8]) -> Result<(), Errno> {
-        (self.world.random)(buffer);
+        self.world.fill(buffer);
         Ok(())
     }
 }

@@ -23,7 +23,7 @@ pub struct Worker {
 }
 
 impl Worker {
-    /// Starts the worker of that name, `compile`, `run` or `debug`, and hands what it says to `answered` and `lost`.
+    /// Starts the worker of that name, one of those of the page or the frame, and hands what it says to `answered` and `lost`.
     pub fn start<T: serde::de::DeserializeOwned + 'static>(
         name: &str,
         answered: impl Fn(T) + 'static,

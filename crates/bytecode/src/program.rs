@@ -201,10 +201,16 @@ impl Function {
     }
 }
 
-/// A 64-bit FNV-1a hash of a source text (Fowler, Noll and Vo).
+/// The hash of a source text: [`fnv1a`] of its UTF-8.
 #[must_use]
 pub fn hash_source(text: &str) -> u64 {
-    text.bytes().fold(0xCBF2_9CE4_8422_2325, |h, b| (h ^ u64::from(b)).wrapping_mul(0x0100_0000_01B3))
+    fnv1a(text.as_bytes())
+}
+
+/// The 64-bit FNV-1a hash (Fowler, Noll and Vo). It tells things apart and protects from nobody.
+#[must_use]
+pub fn fnv1a(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xCBF2_9CE4_8422_2325, |h, b| (h ^ u64::from(*b)).wrapping_mul(0x0100_0000_01B3))
 }
 
 /// The name of a trap kind, as the text form spells it.

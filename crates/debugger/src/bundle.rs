@@ -39,12 +39,15 @@ const COMPRESSION_LEVEL: u8 = 10;
 pub struct Bundle {
     code: Arc<Code>,
     source: SourceFile,
-    contents: Contents,
+    heap_counts: [Option<u64>; 3],
+    panics: Vec<u32>,
     variables: Option<Rc<Variables>>,
+    docs: Vec<(Layer, Doc)>,
+    ir_of_bytecode: Vec<Option<u32>>,
 }
 
 /// What is in the file.
-#[derive(Debug, Default, Serialize, Deserialize)]
+#[derive(Serialize, Deserialize)]
 struct Contents {
     /// The name of the user's file, and its text.
     source: (String, String),
@@ -135,16 +138,16 @@ impl Bundle {
             TINFLStatus::Done => Ok(error.output),
             _ => Err(BundleError::Damaged),
         })?;
-        let mut contents: Contents = postcard::from_bytes(&inflated).map_err(|_| BundleError::Damaged)?;
-        let verified = load_file(&contents.bytecode).map_err(BundleError::Bytecode)?;
-        let (name, text) = std::mem::take(&mut contents.source);
+        let contents: Contents = postcard::from_bytes(&inflated).map_err(|_| BundleError::Damaged)?;
+        let Contents { source: (name, text), bytecode, heap_counts, panics, variables, docs, ir_of_bytecode } =
+            contents;
+        let verified = load_file(&bytecode).map_err(BundleError::Bytecode)?;
         if verified.program().source_hash != hash_source(&text) {
             return Err(BundleError::OtherSource);
         }
         let code = Code::new(verified).map_err(BundleError::Link)?;
-        contents.bytecode = Vec::new();
-        let variables = contents.variables.take().map(Rc::new);
-        Ok(Self { code, source: SourceFile::new(name, text), contents, variables })
+        let (source, variables) = (SourceFile::new(name, text), variables.map(Rc::new));
+        Ok(Self { code, source, heap_counts, panics, variables, docs, ir_of_bytecode })
     }
 
     /// The text that it was made from.
@@ -185,11 +188,11 @@ impl DebugInfo for Bundle {
     }
 
     fn heap_counts(&self) -> [Option<u64>; 3] {
-        self.contents.heap_counts
+        self.heap_counts
     }
 
     fn handles_panics(&self, func: u32) -> bool {
-        self.contents.panics.contains(&func)
+        self.panics.contains(&func)
     }
 
     fn variables(&self) -> Option<Rc<Variables>> {
@@ -199,7 +202,7 @@ impl DebugInfo for Bundle {
     fn listing(&self, library: bool) -> Option<Bytecode> {
         let mut listing = bytecode(self.code.verified().program(), |_, _| None, library);
         if !library {
-            for (line, &from) in listing.doc.lines.iter_mut().zip(&self.contents.ir_of_bytecode) {
+            for (line, &from) in listing.doc.lines.iter_mut().zip(&self.ir_of_bytecode) {
                 line.from = from;
             }
         }
@@ -210,7 +213,7 @@ impl DebugInfo for Bundle {
         if pane.layer == Layer::Bytecode {
             return self.listing(pane.library).map(|listing| Cow::Owned(listing.doc));
         }
-        let found = self.contents.docs.iter().find(|(layer, _)| *layer == pane.layer && !pane.library);
+        let found = self.docs.iter().find(|(layer, _)| *layer == pane.layer && !pane.library);
         found.map(|(_, doc)| Cow::Borrowed(doc))
     }
 }

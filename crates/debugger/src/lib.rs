@@ -69,8 +69,7 @@ pub struct Debugger {
     /// The listings of the functions in which somebody has looked: listing one looks at the names of all.
     rows: BTreeMap<u32, Vec<Row>>,
     profile: Option<Profile>,
-    /// Where the program counts what is on its heap, and what was there at moments of the recording.
-    heap_counts: [Option<u64>; 3],
+    /// What was on the heap at moments of the recording.
     heap: Vec<(u64, HeapLeft)>,
     /// How many functions are running where the user's first one begins; 0 while nobody has asked.
     own_depth: usize,
@@ -84,7 +83,6 @@ impl Debugger {
     pub fn new(code: &Arc<Code>, info: Box<dyn DebugInfo>) -> Result<Self, OutOfMemory> {
         let history = History::new(Arc::clone(code), Limits::default())?;
         let stops = KeptStops::default();
-        let heap_counts = info.heap_counts();
         Ok(Self {
             info,
             history,
@@ -96,7 +94,6 @@ impl Debugger {
             variables: OnceCell::new(),
             rows: BTreeMap::new(),
             profile: None,
-            heap_counts,
             heap: Vec::new(),
             own_depth: 0,
         })

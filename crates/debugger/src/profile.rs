@@ -104,7 +104,7 @@ impl Debugger {
         if vm.steps() == before {
             return;
         }
-        self.heap.push((vm.steps(), HeapLeft::read(self.heap_counts, vm.memory())));
+        self.heap.push((vm.steps(), HeapLeft::read(self.info.heap_counts(), vm.memory())));
         if self.heap.len() > MAX_HEAP_SAMPLES {
             let mut index = 0;
             self.heap.retain(|_| {

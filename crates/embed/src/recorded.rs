@@ -1,6 +1,6 @@
 //! What a program printed when the document was written.
 
-use stair_host::{Errno, Host};
+use stair_host::{Errno, Host, MemoryHost};
 
 /// Where a program writes to.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -63,12 +63,11 @@ impl Recorded {
     }
 }
 
-/// The world of a run that is recorded: it keeps the front of what the program prints, gives it prepared input, a clock that stands still and
-/// zeros for random bytes.
+/// The world of a run that is recorded: it keeps the front of what the program prints, and is that of [`MemoryHost`] otherwise.
 #[derive(Clone, Debug)]
 pub struct Recorder {
-    stdin: Vec<u8>,
-    stdin_read: usize,
+    /// What the program finds; it writes elsewhere.
+    world: MemoryHost,
     pieces: Vec<(Stream, Vec<u8>)>,
     /// How many bytes may still be kept.
     room: usize,
@@ -82,8 +81,8 @@ impl Recorder {
     /// A world in which this can be read from standard input.
     #[must_use]
     pub fn new(stdin: &str) -> Self {
-        let stdin = stdin.as_bytes().to_vec();
-        Self { stdin, stdin_read: 0, pieces: Vec::new(), room: Self::MAX_OUTPUT, left_out: 0 }
+        let world = MemoryHost { stdin: stdin.as_bytes().to_vec(), ..MemoryHost::default() };
+        Self { world, pieces: Vec::new(), room: Self::MAX_OUTPUT, left_out: 0 }
     }
 
     /// What was recorded of a run that ended like this.
@@ -129,20 +128,15 @@ impl Host for Recorder {
     }
 
     fn read(&mut self, buffer: &mut [u8]) -> Result<usize, Errno> {
-        let rest = self.stdin.get(self.stdin_read..).unwrap_or(&[]);
-        let count = rest.len().min(buffer.len());
-        buffer[..count].copy_from_slice(&rest[..count]);
-        self.stdin_read += count;
-        Ok(count)
+        self.world.read(buffer)
     }
 
-    fn clock(&mut self, _id: u32) -> Result<u64, Errno> {
-        Ok(0)
+    fn clock(&mut self, id: u32) -> Result<u64, Errno> {
+        self.world.clock(id)
     }
 
     fn random(&mut self, buffer: &mut [u8]) -> Result<(), Errno> {
-        buffer.fill(0);
-        Ok(())
+        self.world.random(buffer)
     }
 }
 

@@ -1,5 +1,6 @@
 //! The compiled programs of a book as files beside its chapters, from where mdBook takes them to the pages.
 
+use stair::bytecode::program::fnv1a;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -21,6 +22,7 @@ pub(crate) struct ProgramFiles {
 
 impl ProgramFiles {
     /// Add a program, and say where it is for a chapter that is so many folders below the book's root.
+    /// Two programs of the same hash would share a file; the page then sees that the source is another, and compiles it.
     pub(crate) fn add(&mut self, bytes: Vec<u8>, depth: usize) -> String {
         let name = format!("{:016x}{ENDING}", fnv1a(&bytes));
         let address = format!("{}{FOLDER}/{name}", "../".repeat(depth));
@@ -57,12 +59,6 @@ impl ProgramFiles {
         }
         Ok(())
     }
-}
-
-/// The 64-bit FNV-1a hash (Fowler, Noll, Vo). Two programs of a book that share one would share a file; the page then sees that the source
-/// is another, and compiles it.
-fn fnv1a(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 #[cfg(test)]

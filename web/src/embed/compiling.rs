@@ -19,9 +19,11 @@ impl State {
         if !self.is_original() {
             return None;
         }
-        let brought = self.brought.take()?;
-        self.brought =
-            Bundle::load(&brought).is_ok_and(|bundle| bundle.source().text == self.source).then_some(brought);
+        if !self.is_vetted {
+            let is_this = |file: &Rc<[u8]>| Bundle::load(file).is_ok_and(|bundle| bundle.source().text == self.source);
+            self.brought = self.brought.take().filter(is_this);
+            self.is_vetted = true;
+        }
         self.brought.clone()
     }
 

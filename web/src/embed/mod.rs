@@ -63,6 +63,8 @@ pub struct State {
     original: String,
     /// The author's program as the document brought it, compiled; `None` once it has turned out not to be that.
     brought: Option<Rc<[u8]>>,
+    /// Whether it has been looked at: it is what it says it is.
+    is_vetted: bool,
     /// The program that was compiled last, and what came of it.
     compiled: Option<(Program, Rc<[u8]>)>,
     /// What steps; it runs what is compiled, and has no compiler.

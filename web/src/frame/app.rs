@@ -1,10 +1,9 @@
 //! The one component that holds the state: it applies actions, carries out effects, and shows the result.
 
-use std::cell::RefCell;
-use std::collections::VecDeque;
-use std::rc::{Rc, Weak};
+use std::rc::Rc;
 
 use stair_protocol::{BundleAnswer, DebugAnswer};
+use stair_web::dispatch::{Apply, Dispatcher};
 use stair_web::embed::{Action, Effect, State};
 use stair_web::workers::Worker;
 use wasm_bindgen::prelude::*;
@@ -84,44 +83,18 @@ impl Shown {
     }
 }
 
-/// Applies actions where they arise; what arises while another one is being applied waits until that is done.
-struct Dispatcher {
-    shown: RefCell<Shown>,
-    waiting: RefCell<VecDeque<Action>>,
-    redraw: Callback<()>,
-}
+impl Apply for Shown {
+    type Action = Action;
 
-impl Dispatcher {
-    fn new(redraw: Callback<()>) -> Rc<Self> {
-        Rc::new_cyclic(|dispatcher: &Weak<Self>| {
-            let dispatcher = dispatcher.clone();
-            let act = Callback::from(move |action| {
-                if let Some(dispatcher) = dispatcher.upgrade() {
-                    dispatcher.act(action);
-                }
-            });
-            let shown = Shown { state: State::default(), act, editor: None, stepper: None, compiler: None };
-            Self { shown: RefCell::new(shown), waiting: RefCell::default(), redraw }
-        })
-    }
-
-    fn act(&self, action: Action) {
-        self.waiting.borrow_mut().push_back(action);
-        let Ok(mut shown) = self.shown.try_borrow_mut() else { return };
-        loop {
-            let next = self.waiting.borrow_mut().pop_front();
-            let Some(action) = next else { break };
-            for effect in shown.state.apply(action) {
-                shown.carry_out(effect);
-            }
+    fn apply(&mut self, action: Action) {
+        for effect in self.state.apply(action) {
+            self.carry_out(effect);
         }
-        drop(shown);
-        self.redraw.emit(());
     }
 }
 
 struct App {
-    dispatcher: Rc<Dispatcher>,
+    dispatcher: Rc<Dispatcher<Shown>>,
     whole: NodeRef,
     editor_host: NodeRef,
     link: NodeRef,
@@ -133,7 +106,12 @@ impl Component for App {
     type Properties = ();
 
     fn create(ctx: &Context<Self>) -> Self {
-        let dispatcher = Dispatcher::new(ctx.link().callback(|()| ()));
+        let redraw = ctx.link().callback(|()| ());
+        let make = |act| {
+            let act = Callback::from(act);
+            Shown { state: State::default(), act, editor: None, stepper: None, compiler: None }
+        };
+        let dispatcher = Dispatcher::new(make, move || redraw.emit(()));
         Self { dispatcher, whole: NodeRef::default(), editor_host: NodeRef::default(), link: NodeRef::default() }
     }
 
@@ -147,10 +125,10 @@ impl Component for App {
                 interop::measure(&whole);
             }
             // The document is told that it can send its program once there is something to show it with.
-            let act = self.dispatcher.shown.borrow().act.clone();
+            let act = self.dispatcher.shown().act.clone();
             interop::listen(&act);
         }
-        let mut shown = self.dispatcher.shown.borrow_mut();
+        let mut shown = self.dispatcher.shown_mut();
         if shown.state.is_editing
             && shown.editor.is_none()
             && let Some(host) = self.editor_host.cast::<web_sys::Element>()
@@ -165,7 +143,7 @@ impl Component for App {
     }
 
     fn view(&self, _: &Context<Self>) -> Html {
-        let shown = self.dispatcher.shown.borrow();
+        let shown = self.dispatcher.shown();
         html! {
             <div class="whole" ref={self.whole.clone()}>
                 { views::embed(&shown.state, &shown.act, &self.editor_host, &self.link) }

@@ -46,11 +46,8 @@ impl Worker for Light {
     }
 
     fn world(&self, input: Input) -> Box<dyn Host> {
-        let random = |buffer: &mut [u8]| {
-            // The browser gives at most this many at a time.
-            buffer.chunks_mut(65_536).for_each(get_random_values);
-        };
-        Box::new(QuietHost::new(World { now: performance_now, date: date_now, random }, input))
+        let world = World { now: performance_now, date: date_now, random: get_random_values };
+        Box::new(QuietHost::new(world, input))
     }
 
     fn answer(&self, answer: &DebugAnswer) {

@@ -1,10 +1,9 @@
 //! The one component that holds the state: it applies actions, carries out effects, and shows the result.
 
-use std::cell::RefCell;
-use std::collections::VecDeque;
-use std::rc::{Rc, Weak};
+use std::rc::Rc;
 
 use stair_protocol::{CompileAnswer, DebugAnswer, RunAnswer, Side};
+use stair_web::dispatch::{Apply, Dispatcher};
 use stair_web::state::{Action, DebugAction, Effect, Key, LearnAction, State};
 use yew::prelude::*;
 
@@ -154,70 +153,51 @@ impl Shown {
     }
 }
 
-/// Applies actions where they arise, not when Yew comes to it: a keystroke's text is on its way to the compiler while the editor
-/// still draws it.
-struct Dispatcher {
-    shown: RefCell<Shown>,
-    /// What arises while another action is being applied waits until that is done.
-    waiting: RefCell<VecDeque<Action>>,
-    redraw: Callback<()>,
+impl Apply for Shown {
+    type Action = Action;
+
+    fn apply(&mut self, action: Action) {
+        for effect in self.state.apply(action) {
+            self.carry_out(effect);
+        }
+    }
 }
 
-impl Dispatcher {
-    fn new(redraw: Callback<()>) -> Rc<Self> {
-        let mut first = Vec::new();
-        let dispatcher = Rc::new_cyclic(|dispatcher: &Weak<Self>| {
-            let dispatcher = dispatcher.clone();
-            let act = Callback::from(move |action| {
-                if let Some(dispatcher) = dispatcher.upgrade() {
-                    dispatcher.act(action);
-                }
-            });
-            let (state, effects) = State::new(interop::load(), &interop::fragment());
-            let compiler = Shown::start_compiler(&act);
-            let shown = Shown { state, act, editor: None, compiler, runner: None, debugger: None };
-            first = effects;
-            Self { shown: RefCell::new(shown), waiting: RefCell::default(), redraw }
-        });
-        {
-            let mut shown = dispatcher.shown.borrow_mut();
-            interop::listen(&shown.act);
-            let weak = Rc::downgrade(&dispatcher);
-            interop::listen_to_keys(move |key| weak.upgrade().is_some_and(|dispatcher| dispatcher.key(key)));
-            for effect in first {
-                shown.carry_out(effect);
-            }
+/// Starts the page's state and its workers; what the browser tells arrives there from now on.
+fn dispatcher(redraw: Callback<()>) -> Rc<Dispatcher<Shown>> {
+    let mut first = Vec::new();
+    let make = |act| {
+        let act = Callback::from(act);
+        let (state, effects) = State::new(interop::load(), &interop::fragment());
+        let compiler = Shown::start_compiler(&act);
+        first = effects;
+        Shown { state, act, editor: None, compiler, runner: None, debugger: None }
+    };
+    let dispatcher = Dispatcher::new(make, move || redraw.emit(()));
+    {
+        let mut shown = dispatcher.shown_mut();
+        interop::listen(&shown.act);
+        let weak = Rc::downgrade(&dispatcher);
+        interop::listen_to_keys(move |stroke| weak.upgrade().is_some_and(|dispatcher| key(&dispatcher, stroke)));
+        for effect in first {
+            shown.carry_out(effect);
         }
-        dispatcher
     }
+    dispatcher
+}
 
-    /// Does what a key stands for; false if it stands for nothing.
-    fn key(&self, key: Key<'_>) -> bool {
-        let action = self.shown.try_borrow().ok().and_then(|shown| shown.state.key(key));
-        let is_known = action.is_some();
-        if let Some(action) = action {
-            self.act(action);
-        }
-        is_known
+/// Does what a key stands for; false if it stands for nothing.
+fn key(dispatcher: &Dispatcher<Shown>, key: Key<'_>) -> bool {
+    let action = dispatcher.try_shown().and_then(|shown| shown.state.key(key));
+    let is_known = action.is_some();
+    if let Some(action) = action {
+        dispatcher.act(action);
     }
-
-    fn act(&self, action: Action) {
-        self.waiting.borrow_mut().push_back(action);
-        let Ok(mut shown) = self.shown.try_borrow_mut() else { return };
-        loop {
-            let next = self.waiting.borrow_mut().pop_front();
-            let Some(action) = next else { break };
-            for effect in shown.state.apply(action) {
-                shown.carry_out(effect);
-            }
-        }
-        drop(shown);
-        self.redraw.emit(());
-    }
+    is_known
 }
 
 struct App {
-    dispatcher: Rc<Dispatcher>,
+    dispatcher: Rc<Dispatcher<Shown>>,
     editor_host: NodeRef,
 }
 
@@ -227,7 +207,7 @@ impl Component for App {
     type Properties = ();
 
     fn create(ctx: &Context<Self>) -> Self {
-        Self { dispatcher: Dispatcher::new(ctx.link().callback(|()| ())), editor_host: NodeRef::default() }
+        Self { dispatcher: dispatcher(ctx.link().callback(|()| ())), editor_host: NodeRef::default() }
     }
 
     fn update(&mut self, _: &Context<Self>, (): ()) -> bool {
@@ -236,13 +216,13 @@ impl Component for App {
 
     fn rendered(&mut self, _: &Context<Self>, first: bool) {
         if first && let Some(host) = self.editor_host.cast::<web_sys::Element>() {
-            let mut shown = self.dispatcher.shown.borrow_mut();
+            let mut shown = self.dispatcher.shown_mut();
             shown.editor = Some(Editor::new(&host, &shown.state.program.source, &shown.act));
         }
     }
 
     fn view(&self, _: &Context<Self>) -> Html {
-        let shown = self.dispatcher.shown.borrow();
+        let shown = self.dispatcher.shown();
         views::page(&shown.state, &shown.act, &self.editor_host)
     }
 }

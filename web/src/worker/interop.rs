@@ -6,11 +6,11 @@ use std::cell::RefCell;
 use stair_protocol::{decode, encode};
 use wasm_bindgen::prelude::*;
 
-use crate::bundle::Bundler;
-use crate::compile::Analyst;
 use stair_web::quiet::World;
 use stair_web::recorder::Recorder;
 
+use crate::bundle::Bundler;
+use crate::compile::Analyst;
 use crate::debug::DebugWorker;
 use crate::run::Runner;
 
@@ -125,7 +125,7 @@ pub(crate) fn answer<T: serde::Serialize>(answer: &T) {
 }
 
 /// What programs can find out about the world.
-pub(crate) const WORLD: World = World { now, date, random };
+pub(crate) const WORLD: World = World { now, date, random: get_random_values };
 
 /// Milliseconds of a clock that only goes forward.
 pub(crate) fn now() -> f64 {
@@ -135,14 +135,6 @@ pub(crate) fn now() -> f64 {
 /// Milliseconds since 1970.
 pub(crate) fn date() -> f64 {
     date_now()
-}
-
-/// Fills a buffer with random bytes.
-pub(crate) fn random(buffer: &mut [u8]) {
-    // The browser gives at most this many at a time.
-    for part in buffer.chunks_mut(65_536) {
-        get_random_values(part);
-    }
 }
 
 /// What takes a module's output: a JavaScript function of a file descriptor and bytes.

@@ -29,8 +29,3 @@ pub(crate) fn diagnostic(found: &stair::source::Diagnostic) -> Diagnostic {
 pub(crate) fn source(session: &Session) -> PaneDoc {
     coloured::source(&session.sources().file(FileId::USER).text)
 }
-
-/// A text's lines, coloured as a program's; it need not be one.
-pub(crate) fn text(text: &str) -> PaneDoc {
-    coloured::source(text)
-}

@@ -3,16 +3,16 @@
 use std::collections::BTreeMap;
 
 use stair::Compiler;
+use stair::bytecode::program::hash_source;
 use stair_exercise::{Answer, Exercise, Grader, Item, ItemKind, MAX_EXERCISES, unveil, veil};
 use stair_protocol::{
     AskedQuestion, Course, Given, HandedIn, Judgement, LearnAnswer, LearnRequest, PaneBuilder, PaneDoc, Profile,
     SUMMARY_FORMAT, Sealed, Task, Unveiled, WORKSHOP_VERSION, Workshop, WorkshopSource,
 };
+use stair_web::coloured;
 use stair_web::highlight::push_line;
 use stair_web::listing::{push_listing, stage_of, with_listings};
 use stair_web::vetted::vetted;
-
-use crate::panes;
 
 /// Serves what is asked about workshops.
 pub(crate) fn serve(request: LearnRequest) -> LearnAnswer {
@@ -59,7 +59,7 @@ fn exercise(sealed: &Sealed) -> Result<(Exercise, u64), String> {
     let cannot = |why: &str| format!("the exercise {} cannot be read: {why}", sealed.file);
     let text = unveil(&sealed.veiled).ok_or_else(|| cannot("there is none behind the veil"))?;
     let found: Exercise = serde_json::from_str(&text).map_err(|error| cannot(&error.to_string()))?;
-    Ok((found.unpacked(&sealed.file), hash(&text)))
+    Ok((found.unpacked(&sealed.file), hash_source(&text)))
 }
 
 fn task(found: &Exercise, sealed: Sealed, edition: u64) -> Task {
@@ -88,11 +88,6 @@ fn task(found: &Exercise, sealed: Sealed, edition: u64) -> Task {
     }
 }
 
-/// FNV-1a: tells one edition of a text from another one.
-fn hash(text: &str) -> u64 {
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
-}
-
 fn unveiled(found: &Exercise) -> Unveiled {
     // Programs in hints are read, not opened: their buttons would be about other listings.
     let shown = |html: &str| {
@@ -114,7 +109,7 @@ fn unveiled(found: &Exercise) -> Unveiled {
 /// A listing in colours.
 fn paint(language: &str, text: &str) -> Option<PaneDoc> {
     if language == "rust" {
-        return Some(panes::text(text));
+        return Some(coloured::source(text));
     }
     let stage = stage_of(language)?;
     let mut doc = PaneBuilder::new();

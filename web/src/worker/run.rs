@@ -16,7 +16,7 @@ use stair_web::quiet::QuietHost;
 use stair_web::timing::{self, Subject};
 
 use crate::compile::session;
-use crate::interop::{Instance, Module, WORLD, Writer, answer, now, random};
+use crate::interop::{Instance, Module, WORLD, Writer, answer, now};
 use crate::reader;
 
 /// How many instances of a module are made at a time before they are timed. Each has a memory of its own.
@@ -282,7 +282,7 @@ impl Host for PageHost {
     }
 
     fn random(&mut self, buffer: &mut [u8]) -> Result<(), Errno> {
-        random(buffer);
+        WORLD.fill(buffer);
         Ok(())
     }
 }

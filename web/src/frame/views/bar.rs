@@ -1,8 +1,9 @@
 //! The bar with which the program is run and its run is stepped through.
 
-use stair_protocol::{Calls, Direction, Moment, Travel, Unit};
+use stair_protocol::{Calls, Direction, Travel, Unit};
 use stair_web::embed::{Action, Run, State, Work};
 use stair_web::format;
+use stair_web::words::{place, with_code};
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
@@ -131,28 +132,6 @@ fn moment(run: &Run, act: &Callback<Action>) -> Html {
             }
         </>
     }
-}
-
-/// A sentence in which what stands between backticks is code.
-fn with_code(text: &str) -> Html {
-    let parts = text.split('`').enumerate();
-    parts
-        .map(|(index, part)| {
-            if index % 2 == 0 {
-                html! { part }
-            } else {
-                html! { <code>{ part }</code> }
-            }
-        })
-        .collect()
-}
-
-/// The person's own function and line, and whether it is the library that runs.
-fn place(moment: &Moment) -> String {
-    let function = moment.frames.iter().find(|frame| frame.is_user).map_or("", |frame| frame.function.as_str());
-    let line = moment.line.map(|line| format!("{function}, line {line}")).unwrap_or_else(|| function.to_owned());
-    let is_library = moment.frames.first().is_some_and(|frame| !frame.is_user);
-    if is_library { format!("{line} › library") } else { line }
 }
 
 /// What is being worked at, once that takes long enough to speak of; and whether there is more to record.

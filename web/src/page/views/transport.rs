@@ -1,8 +1,9 @@
 //! The bar with which a run is stepped through: where to, by how much, which moment it is, and what happens there.
 
-use stair_protocol::{Calls, Direction, Moment, Travel, Unit};
+use stair_protocol::{Calls, Direction, Travel, Unit};
 use stair_web::format;
 use stair_web::state::{Action, DebugAction, Session, State, Wait, Work};
+use stair_web::words::{place, with_code};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -222,30 +223,6 @@ fn narration(session: &Session, act: &Callback<Action>) -> Html {
             <p class="only-read" aria-live="polite">{ &session.spoken }</p>
             { progress(session, act) }
         </div>
-    }
-}
-
-/// A sentence in which what stands between backticks is code.
-fn with_code(text: &str) -> Html {
-    text.split('`')
-        .enumerate()
-        .map(|(index, part)| {
-            if index % 2 == 0 {
-                html! { part }
-            } else {
-                html! { <code>{ part }</code> }
-            }
-        })
-        .collect()
-}
-
-/// Where the program is: the person's own function and line, and how deep it is in the library.
-fn place(moment: &Moment) -> String {
-    let function = moment.frames.iter().find(|frame| frame.is_user).map_or("", |frame| frame.function.as_str());
-    let line = moment.line.map(|line| format!("{function}, line {line}")).unwrap_or_else(|| function.to_owned());
-    match moment.frames.first() {
-        Some(frame) if !frame.is_user => format!("{line} › library"),
-        _ => line,
     }
 }
 
