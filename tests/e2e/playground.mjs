@@ -17,15 +17,18 @@ export class Playground {
     }
 
     /**
-     * Opens the page in a context of its own: nothing is stored yet. Files whose address matches `slow` come when they are let;
-     * `files` are on the site besides, by their names: functions that give their text.
+     * Opens the page in a context of its own: nothing is stored yet but `stored`, by the names that the page has for it. Files whose
+     * address matches `slow` come when they are let; `files` are on the site besides, by their names: functions that give their text.
      */
-    async open({ fragment = '', slow, files = {}, ...options } = {}) {
+    async open({ fragment = '', slow, files = {}, stored = {}, ...options } = {}) {
         this.context = await this.browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
         this.context.setDefaultTimeout(PATIENCE);
         await this.context.addInitScript(() => {
             addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`));
         });
+        await this.context.addInitScript((stored) => {
+            for (const [name, text] of Object.entries(stored)) localStorage.setItem(`staircase.${name}`, text);
+        }, stored);
         if (slow) {
             const passing = new Promise((resolve) => (this.letSlowOnesPass = resolve));
             await this.context.route(slow, async (route) => {
@@ -40,7 +43,7 @@ export class Playground {
         }
         await this.newPage();
         await this.page.goto(this.address + fragment);
-        await (slow ? this.editor.waitFor({ state: 'attached' }) : this.ready());
+        await (slow ? this.page.locator('.first, .cm-content').first().waitFor({ state: 'attached' }) : this.ready());
     }
 
     /** A page that reports what it has to complain about. */
@@ -280,28 +283,25 @@ export class Playground {
     }
 
     /**
-     * Opens the page for the first time over a slow network, and resolves to the milliseconds and the kilobytes of the wire
-     * until the program can be edited, until its first layer is there, and until it has been run.
+     * Opens the page for the first time, from a site on a network of this test's own, and resolves to the milliseconds and the
+     * kilobytes that have come until the program can be read, until it can be edited, until its first layer is there, and until it has
+     * been run.
      */
-    async timeFirstLoad({ megabits, latency }) {
+    async timeFirstLoad(network) {
         this.context = await this.browser.newContext({ viewport: { width: 1440, height: 900 } });
         this.context.setDefaultTimeout(60_000);
         await this.newPage();
-        const session = await this.context.newCDPSession(this.page);
-        await session.send('Network.enable');
-        const throughput = (megabits * 1e6) / 8;
-        await session.send('Network.emulateNetworkConditions', { offline: false, latency, downloadThroughput: throughput, uploadThroughput: throughput });
-        let bytes = 0;
-        session.on('Network.dataReceived', ({ encodedDataLength }) => (bytes += encodedDataLength));
         const start = performance.now();
-        const since = () => ({ time: performance.now() - start, kilobytes: bytes / 1000 });
+        const since = () => ({ time: performance.now() - start, kilobytes: network.bytes / 1000 });
         await this.page.goto(this.address, { waitUntil: 'commit' });
+        await this.page.locator('.first span, .cm-line').first().waitFor({ state: 'attached' });
+        const readable = since();
         await this.editor.waitFor({ state: 'attached' });
         const editable = since();
         await this.page.locator('.column .line').first().waitFor({ state: 'attached' });
         const layer = since();
         await this.run();
-        return { editable, layer, run: since() };
+        return { readable, editable, layer, run: since() };
     }
 
     /**

@@ -4,6 +4,8 @@ import { createReadStream, readFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 
 const TYPES = {
     '.html': 'text/html; charset=utf-8',
@@ -27,12 +29,35 @@ function wantedHeaders(folder) {
     return wanted;
 }
 
+/** A network of so many megabits a second and so many milliseconds before an answer, which all answers share. */
+export class Network {
+    /** How many bytes have gone over it. */
+    bytes = 0;
+    #free = 0;
+
+    constructor({ megabits, latency }) {
+        Object.assign(this, { megabits, latency });
+    }
+
+    /** Passes pieces of a file on, each when its turn has come and it would have arrived. */
+    async *carry(pieces) {
+        await pause(this.latency);
+        for await (const piece of pieces) {
+            this.#free = Math.max(this.#free, performance.now()) + (piece.length * 8) / (this.megabits * 1000);
+            await pause(this.#free - performance.now());
+            this.bytes += piece.length;
+            yield piece;
+        }
+    }
+}
+
 /**
  * Serves `folder` below `path`, such as `/a/b/`, on a free port; resolves to the address and a function that ends it. With
  * `compressed`, files that have a `.br` beside them are sent as that, as a host does that knows of them. With `headers`, what the
- * site's own `_headers` asks for is sent. `sent` is told the name and size of each file that is sent.
+ * site's own `_headers` asks for is sent. `sent` is told the name and size of each file that is sent. Files go over `network` if
+ * there is one.
  */
-export async function serve(folder, path, { compressed = false, headers = false, sent = () => {} } = {}) {
+export async function serve(folder, path, { compressed = false, headers = false, sent = () => {}, network } = {}) {
     const wanted = headers ? wantedHeaders(folder) : new Map();
     const server = createServer(async (request, response) => {
         const { pathname } = new URL(request.url, 'http://localhost');
@@ -47,7 +72,9 @@ export async function serve(folder, path, { compressed = false, headers = false,
         const smaller = compressed && (await stat(`${file}.br`).catch(() => undefined));
         sent(below, (smaller || found).size);
         response.writeHead(200, { 'Content-Type': type, 'Content-Length': (smaller || found).size, ...(smaller && { 'Content-Encoding': 'br' }), ...wanted.get(below) });
-        createReadStream(smaller ? `${file}.br` : file).pipe(response);
+        const pieces = createReadStream(smaller ? `${file}.br` : file, { highWaterMark: network && 8192 });
+        // A browser that goes away in the midst of a file is no trouble.
+        await pipeline(network ? [pieces, (pieces) => network.carry(pieces), response] : [pieces, response]).catch(() => {});
     });
     await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
     return {

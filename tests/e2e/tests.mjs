@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 
-import { serve } from './server.mjs';
+import { Network, serve } from './server.mjs';
 
 const SUM = 'fn main() {\n    let a = 2;\n    println!("{}", a + 40);\n}\n';
 
@@ -384,6 +384,41 @@ export const tests = {
         assert.equal((await playground.run()).output.trim(), '42', 'a new worker starts, too');
     },
 
+    async 'the program is there before the editor, where the editor will have it'(playground) {
+        // Where the first letter of each line stands.
+        const places = () =>
+            playground.page.evaluate(() => {
+                const lines = document.querySelector('.editor-host')?.shadowRoot.querySelectorAll('.cm-line') ?? document.querySelectorAll('.first span');
+                const place = (line) => {
+                    const range = document.createRange();
+                    range.selectNodeContents(line);
+                    const { x, y } = range.getClientRects()[0] ?? {};
+                    return [line.textContent.trimEnd(), Math.round(x), Math.round(y)];
+                };
+                return [...lines].map(place).filter(([text]) => text !== '');
+            });
+        const long = `fn main() {\n${'    // a line that is so long that it needs a second one where the window is narrow\n\tlet _ = 1;\n'.repeat(8)}}\n`;
+        for (const [width, height] of [[360, 740], [640, 1400], [1000, 1400], [1440, 1000]]) {
+            for (const stored of [{}, { program: long, theme: 'dark' }]) {
+                const what = `${width} px, ${JSON.stringify(stored).slice(0, 40)}`;
+                await playground.open({ slow: /page_bg/, stored, viewport: { width, height } });
+                const first = await playground.until(async () => (await places()).length > 5 && places(), 'the program');
+                assert.equal(first.some(([text]) => text.includes('so long')), 'program' in stored, what);
+                assert.equal(await playground.page.evaluate(() => document.documentElement.dataset.theme), stored.theme, what);
+                await playground.checkAccess(`before the editor, ${what}`);
+                playground.letSlowOnesPass();
+                await playground.ready();
+                assert.deepEqual((await places()).slice(0, 8), first.slice(0, 8), what);
+                await playground.end();
+            }
+        }
+        await playground.open({ slow: /page_bg/, fragment: '#AgAA' });
+        await playground.page.waitForTimeout(200);
+        assert.equal(await playground.page.locator('.first').textContent(), '', 'what a link holds is not known yet');
+        playground.letSlowOnesPass();
+        await playground.ready();
+    },
+
     async 'the program can be edited before the compiler has been loaded'(playground) {
         await playground.open({ slow: /worker_bg/ });
         assert.match(await playground.page.locator('.column').innerText(), /The compiler is loading. You can type already./);
@@ -398,16 +433,18 @@ export const tests = {
     },
 
     async 'how long the first load takes (a figure, not a judgement)'(playground) {
-        const site = await serve(playground.folder, '/compressed/', { compressed: true });
-        playground.address = site.address;
-        for (const network of [{ megabits: 1000, latency: 0 }, { megabits: 10, latency: 40 }]) {
+        for (const conditions of [{ megabits: 1000, latency: 0 }, { megabits: 10, latency: 40 }]) {
+            const network = new Network(conditions);
+            const site = await serve(playground.folder, '/compressed/', { compressed: true, network });
+            playground.address = site.address;
             const times = await playground.timeFirstLoad(network);
             const text = Object.entries(times).map(([what, { time, kilobytes }]) => `${what} ${time.toFixed(0)} ms, ${kilobytes.toFixed(0)} kB`);
             console.log(`       ${network.megabits} Mbit/s, ${network.latency} ms: ${text.join('; ')}`);
+            assert.ok(times.readable.kilobytes < times.editable.kilobytes, 'the program does not wait for the editor');
             assert.ok(times.editable.time < times.layer.time, 'the editor does not wait for the compiler');
             await playground.end();
+            site.end();
         }
-        site.end();
     },
 
     async 'how long a keystroke takes to reach every visible pane (a figure, not a judgement)'(playground) {

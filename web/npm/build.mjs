@@ -15,10 +15,21 @@ await build({
     entryPoints: ['boot', 'editor', 'worker-boot', 'offline', 'embed', 'frame-boot', 'shared-compiler'].map((name) => `src/${name}.js`),
     outdir: out,
     bundle: true,
+    loader: { '.rs': 'text' },
     format: 'esm',
     target: 'es2022',
     minify: true,
     legalComments: 'none',
+    logLevel: 'warning',
+});
+
+// One file, so that nothing is drawn before all of it is there.
+await build({
+    absWorkingDir: here,
+    entryPoints: ['../styles/playground.css'],
+    outdir: out,
+    bundle: true,
+    external: ['*.woff2'],
     logLevel: 'warning',
 });
 

@@ -1,9 +1,11 @@
-// Starts the page: fetches the editor and the page's Wasm side by side, then the workers' Wasm, which is three quarters of
-// everything, and hands them to each other. The program can be read and edited while the compiler is still on its way.
+// Starts the page: shows the program as text, then fetches the editor and the page's Wasm side by side, then the workers' Wasm, which
+// is three quarters of everything, and hands them to each other. The program can be read from the first moment on, and edited while
+// the compiler is still on its way.
 // Where each file is stands in the page itself, in the attributes of this script's element, so that the names can change
 // with their content and the whole site can be moved.
 
 import { compile } from './compile.js';
+import * as first from './first.js';
 import * as shell from './shell.js';
 import * as workers from './workers.js';
 
@@ -16,12 +18,15 @@ function keepForOffline() {
 }
 
 async function start() {
+    await first.show();
     const [page, module, editor] = await Promise.all([
         import(address('page')),
         compile(address('pageWasm')),
         import(address('editor')),
     ]);
-    const compiler = compile(address('workerWasm'));
+    // What the person has done meanwhile comes first.
+    await new Promise(setTimeout);
+    const compiler = workers.compileAside(address('workerBoot'), address('workerWasm'));
     workers.configure({ boot: address('workerBoot'), script: address('worker'), module: compiler });
     shell.configure({ lessons: dataset.lessons });
     // The page's Rust side finds the functions of these modules here.

@@ -45,6 +45,29 @@ export function spawn(name, received, lost, files = configured) {
     return handle;
 }
 
+/**
+ * Fetches and compiles a module in a thread of its own, since taking in so many bytes keeps a slow machine's page from answering.
+ * Resolves to the module.
+ */
+export function compileAside(boot, url) {
+    return new Promise((resolve, reject) => {
+        const worker = new Worker(boot, { type: 'module', name: 'compile a module' });
+        const ended = (reason) => {
+            worker.terminate();
+            reject(new Error(reason));
+        };
+        worker.onerror = (event) => {
+            event.preventDefault();
+            ended(event.message || 'the worker could not be loaded');
+        };
+        worker.onmessage = ({ data }) => {
+            resolve(data.module);
+            ended(data.lost);
+        };
+        worker.postMessage({ wasm: url });
+    });
+}
+
 /** Sends a request; its bytes move to the worker. */
 export function send(handle, bytes) {
     if (!handle.ended) handle.worker.postMessage(bytes, [bytes.buffer]);
