@@ -9,6 +9,7 @@ import { tests as inputTests } from './input.mjs';
 import { Playground } from './playground.mjs';
 import { BROWSERS, end as endReaders } from './reader.mjs';
 import { tests as shareTests } from './share.mjs';
+import { tests as offlineTests } from './offline.mjs';
 import { serve } from './server.mjs';
 import { tests } from './tests.mjs';
 import { tests as workshopTests } from './workshop.mjs';
@@ -18,7 +19,7 @@ const site = await serve(folder, '/a/deeper/path/');
 const browser = await launch();
 let passed = 0;
 let failed = 0;
-for (const [name, test] of Object.entries({ ...tests, ...debuggerTests, ...compareTests, ...inputTests, ...shareTests, ...workshopTests, ...embedTests })) {
+for (const [name, test] of Object.entries({ ...tests, ...debuggerTests, ...compareTests, ...inputTests, ...shareTests, ...workshopTests, ...offlineTests, ...embedTests })) {
     if (!name.includes(only)) continue;
     const start = performance.now();
     const playground = new Playground(browser, site.address, folder);

@@ -52,14 +52,25 @@ export class Network {
 }
 
 /**
- * Serves `folder` below `path`, such as `/a/b/`, on a free port; resolves to the address and a function that ends it. With
+ * Serves `folder` below `path`, such as `/a/b/`, on a free port; resolves to the address and functions: `show` serves another folder from now on,
+ * `pause` answers nothing any more, `end` closes the port. With
  * `compressed`, files that have a `.br` beside them are sent as that, as a host does that knows of them. With `headers`, what the
  * site's own `_headers` asks for is sent. `sent` is told the name and size of each file that is sent. Files go over `network` if
  * there is one.
  */
 export async function serve(folder, path, { compressed = false, headers = false, sent = () => {}, network } = {}) {
-    const wanted = headers ? wantedHeaders(folder) : new Map();
+    let wanted;
+    const show = (other) => {
+        folder = other;
+        wanted = headers ? wantedHeaders(folder) : new Map();
+    };
+    show(folder);
+    let isPaused = false;
     const server = createServer(async (request, response) => {
+        if (isPaused) {
+            request.socket.destroy();
+            return;
+        }
         const { pathname } = new URL(request.url, 'http://localhost');
         const below = pathname.startsWith(path) ? decodeURIComponent(pathname.slice(path.length)) || 'index.html' : '';
         const file = join(folder, normalize(`/${below}`));
@@ -79,6 +90,11 @@ export async function serve(folder, path, { compressed = false, headers = false,
     await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
     return {
         address: `http://127.0.0.1:${server.address().port}${path}`,
+        show,
+        pause: () => {
+            isPaused = true;
+            server.closeAllConnections();
+        },
         end: () => {
             server.close();
             server.closeAllConnections();

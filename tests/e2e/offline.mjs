@@ -1,0 +1,154 @@
+// What is kept for use without a network, and what becomes of it when a new version of the site is published.
+
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+
+import { serve } from './server.mjs';
+
+const SUM = 'fn main() {\n    println!("{}", 40 + 2);\n}\n';
+
+/** Writes the site anew as another version of it: every name that changes with its file's content is another one. */
+function publishNext(folder, next) {
+    mkdirSync(next);
+    const renamed = (text) => text.replace(/-([0-9a-f]{12})(?=\.)/g, (_, hash) => `-${[...hash].reverse().join('')}`);
+    for (const name of readdirSync(folder)) {
+        if (['.br', '.gz'].includes(extname(name))) continue;
+        const content = readFileSync(join(folder, name));
+        const isText = ['.html', '.js', '.css', '.svg', ''].includes(extname(name));
+        writeFileSync(join(next, renamed(name)), isText ? renamed(content.toString()).replace('<title>', '<title>Next: ') : content);
+    }
+}
+
+/** A site of this test's own and its next version. */
+async function twoVersions(playground) {
+    const folder = mkdtempSync(join(tmpdir(), 'staircase-'));
+    const next = join(folder, 'next');
+    publishNext(playground.folder, next);
+    const asked = [];
+    const site = await serve(playground.folder, '/versions/', { headers: true, sent: (name) => asked.push(name) });
+    playground.address = site.address;
+    return { site, next, asked, end: () => (site.end(), rmSync(folder, { recursive: true })) };
+}
+
+const title = (playground) => playground.page.title();
+const isNext = async (playground) => (await title(playground)).startsWith('Next: ');
+
+/** Waits until the files of the version that the page is of are kept, and its service worker answers for them. */
+function kept(playground) {
+    const look = async () => {
+        const registration = await navigator.serviceWorker.ready;
+        return Boolean(navigator.serviceWorker.controller && registration.active.state === 'activated' && !registration.installing);
+    };
+    return playground.until(() => playground.page.evaluate(look), 'the files to be kept');
+}
+
+async function runsEverywhere(playground, expected) {
+    for (const engine of ['Tree', 'VM', 'Wasm']) {
+        await playground.choose('Engine', engine);
+        assert.equal((await playground.run()).output.trim(), expected, engine);
+    }
+}
+
+/** That every file that the page has loaded is of one version. */
+async function isWhole(playground, folder) {
+    const names = await playground.page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name.split('/').pop()));
+    const there = new Set(readdirSync(folder));
+    assert.deepEqual(names.filter((name) => /-[0-9a-f]{12}\./.test(name) && !there.has(name)), [], 'files of another version');
+    assert.ok(names.some((name) => name.startsWith('worker-boot-')) && names.some((name) => name.endsWith('.wasm')), names.join(' '));
+}
+
+export const tests = {
+    async 'a new version disturbs no page that is open, and is there when it is opened anew'(playground) {
+        const { site, next, asked, end } = await twoVersions(playground);
+        await playground.open();
+        await kept(playground);
+        await playground.write(SUM);
+        assert.equal(await isNext(playground), false);
+
+        // The old files are gone from the site. The page goes on, and workers that it starts only now have the files that it came with.
+        site.show(next);
+        asked.length = 0;
+        await runsEverywhere(playground, '42');
+        await playground.write('fn main() {\n    loop {}\n}\n');
+        await playground.button('Run').click();
+        await playground.stop();
+        await playground.write(SUM);
+        await runsEverywhere(playground, '42');
+        assert.deepEqual(asked, [], 'nothing of the new version');
+        await isWhole(playground, playground.folder);
+
+        // Opened anew it is the new version, whole, with what was written.
+        await playground.reload();
+        assert.equal(await isNext(playground), true);
+        assert.equal(await playground.program(), SUM);
+        await runsEverywhere(playground, '42');
+        await isWhole(playground, next);
+
+        // While another page of the old version may be open, the old files are kept, and without a network they are what opens.
+        site.pause();
+        await playground.reload();
+        assert.equal(await playground.program(), SUM);
+        await runsEverywhere(playground, '42');
+        await isWhole(playground, (await isNext(playground)) ? next : playground.folder);
+        end();
+    },
+
+    async 'without a network the last version that was kept opens, whole'(playground) {
+        const { site, next, end } = await twoVersions(playground);
+        await playground.open();
+        await kept(playground);
+        await playground.write(SUM);
+        site.show(next);
+        await playground.reload();
+        await playground.page.evaluate(async () => {
+            const registration = await navigator.serviceWorker.ready;
+            await registration.update();
+        });
+        await playground.until(
+            () => playground.page.evaluate(async () => Boolean((await navigator.serviceWorker.getRegistration()).waiting)),
+            'the new version to wait',
+        );
+        // With the last page of the old version, its files go.
+        await playground.page.close();
+        await playground.newPage();
+        await playground.page.goto(site.address);
+        await playground.ready();
+        await playground.until(
+            () => playground.page.evaluate(async () => !(await navigator.serviceWorker.getRegistration()).waiting && (await caches.keys()).length === 1),
+            'the old files to go',
+        );
+        site.pause();
+        await playground.reload();
+        assert.equal(await isNext(playground), true);
+        assert.equal(await playground.program(), SUM);
+        await runsEverywhere(playground, '42');
+        await isWhole(playground, next);
+        end();
+    },
+
+    async 'a version that breaks off while it is fetched is not used'(playground) {
+        const { site, next, end } = await twoVersions(playground);
+        await playground.open();
+        await kept(playground);
+        await playground.write(SUM);
+        rmSync(join(next, readdirSync(next).find((name) => name.startsWith('frame_bg-'))));
+        site.show(next);
+        const updated = await playground.page.evaluate(async () => {
+            const registration = await navigator.serviceWorker.ready;
+            await registration.update();
+            const { installing } = registration;
+            await new Promise((done) => (installing ? installing.addEventListener('statechange', () => installing.state === 'redundant' && done()) : done()));
+            return Boolean(registration.waiting);
+        });
+        assert.equal(updated, false);
+        site.pause();
+        await playground.reload();
+        assert.equal(await isNext(playground), false);
+        assert.equal(await playground.program(), SUM);
+        await runsEverywhere(playground, '42');
+        await isWhole(playground, playground.folder);
+        end();
+    },
+};
