@@ -2,6 +2,7 @@
 // Serves the built site below a sub-path, opens it in a real Chromium, and uses it as a person would.
 
 import { launch } from './browser.mjs';
+import { tests as bookTests } from './book.mjs';
 import { tests as compareTests } from './compare.mjs';
 import { tests as debuggerTests } from './debugger.mjs';
 import { tests as embedTests } from './embed.mjs';
@@ -19,7 +20,7 @@ const site = await serve(folder, '/a/deeper/path/');
 const browser = await launch();
 let passed = 0;
 let failed = 0;
-for (const [name, test] of Object.entries({ ...tests, ...debuggerTests, ...compareTests, ...inputTests, ...shareTests, ...workshopTests, ...offlineTests, ...embedTests })) {
+for (const [name, test] of Object.entries({ ...tests, ...debuggerTests, ...compareTests, ...inputTests, ...shareTests, ...workshopTests, ...offlineTests, ...embedTests, ...bookTests })) {
     if (!name.includes(only)) continue;
     const start = performance.now();
     const playground = new Playground(browser, site.address, folder);

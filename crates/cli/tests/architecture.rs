@@ -54,7 +54,7 @@ const RESERVED: &[(&[&str], &[&str])] = &[
     (&["clap"], &["cli", "mdbook", "xtask", "fuzz"]),
     (&["wasmtime"], &["cli", "xtask", "fuzz"]),
     // What mdBook is made of has a licence of its own (MPL-2.0): it stays in a program of its own.
-    (&["mdbook-preprocessor", "mdbook-markdown", "toml_edit"], &["mdbook"]),
+    (&["mdbook-html", "mdbook-markdown", "mdbook-preprocessor", "mdbook-renderer", "toml_edit"], &["mdbook"]),
     (&["httparse"], &["cli"]),
     (&["toml", "pulldown-cmark"], &["exercise"]),
 ];

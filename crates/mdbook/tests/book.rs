@@ -5,6 +5,8 @@
 #![allow(clippy::disallowed_methods, reason = "a test starts the command and reads files")]
 
 use expect_test::{expect, expect_file};
+use mdbook_html::HtmlHandlebars;
+use mdbook_renderer::{RenderContext, Renderer as _};
 use serde_json::{Value, json};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -121,6 +123,36 @@ fn the_small_book() {
         }
     }
     assert_eq!(programs, 16);
+}
+
+/// mdBook's own renderer writes the book's pages, below `target/tmp/book/rendered`; the browser tests open them there.
+#[test]
+fn rendered() {
+    let input = recorded("rendered");
+    let (book, _) = process(&input);
+    let root = Path::new(input[0]["root"].as_str().expect("a path"));
+    for chapter in chapters(&book) {
+        let source = Path::new("src").join(chapter["source_path"].as_str().expect("a path"));
+        let copy = root.join(&source);
+        std::fs::create_dir_all(copy.parent().expect("a folder")).expect("a writable folder");
+        std::fs::copy(small_book().join(&source), copy).expect("the chapter is there");
+    }
+    let pages = root.join("book");
+    let read = "what mdBook wrote";
+    let context = RenderContext::new(
+        root,
+        serde_json::from_value(book.clone()).expect(read),
+        serde_json::from_value(input[0]["config"].clone()).expect(read),
+        &pages,
+    );
+    HtmlHandlebars::new().render(&context).unwrap_or_else(|error| panic!("{error:?}"));
+    for chapter in chapters(&book) {
+        let page = pages.join(chapter["path"].as_str().expect("a path")).with_extension("html");
+        let html = std::fs::read_to_string(&page).unwrap_or_else(|error| panic!("{}: {error}", page.display()));
+        let live = content(chapter).matches(" data-staircase").count();
+        assert_eq!(html.matches(" data-staircase").count(), live, "{}", page.display());
+        assert!(html.contains("/mdbook-staircase-") || html.contains("\"mdbook-staircase-"), "{}", page.display());
+    }
 }
 
 #[test]
