@@ -259,6 +259,25 @@ const everywhere = {
         assert.match(await reader.page.innerText('body'), /fn add[^]*3: 3/);
     },
 
+    async 'the script of a book finds its site where no inline script may run, and leaves the page for printing alone'(stage, folder) {
+        const { reader } = stage;
+        await stage.open(folder, '');
+        await reader.close();
+        const script = readFileSync(new URL('../../crates/mdbook/src/site.js', import.meta.url), 'utf8');
+        const origin = new URL(stage.site.address).origin;
+        const headers = { 'Content-Security-Policy': `default-src 'none'; script-src 'self' ${origin}; frame-src ${origin}` };
+        const page = (root) => `<!doctype html><html lang="en"><title>A page</title><script>const path_to_root = "${root}";</script>${code(SUM, {}, PRINTED)}<script src="${root}mdbook-staircase-0.js"></script></html>`;
+        stage.documents.set('/book/mdbook-staircase-0.js', { body: script.replace('SITE', JSON.stringify(stage.site.address)), headers: { 'Content-Type': 'text/javascript' } });
+        stage.documents.set('/book/part/page.html', { body: page('../'), headers });
+        stage.documents.set('/book/print.html', { body: page(''), headers });
+        await reader.open(`${stage.host.origin}/book/part/page.html`);
+        await reader.live(1);
+        await reader.close();
+        await reader.open(`${stage.host.origin}/book/print.html`);
+        await new Promise((resolve) => setTimeout(resolve, 500));
+        assert.equal(await reader.do(() => document.querySelectorAll('iframe, script[type=module]').length), 0);
+    },
+
     async 'elements that come later are live, too, and those that go are forgotten'(stage, folder) {
         const { reader } = stage;
         await stage.open(folder, '<div id="here"></div>');

@@ -34,7 +34,15 @@ pub(crate) fn install(book: &Path, source: &Source) -> Result<Vec<String>, Strin
     let before = before.map(str::to_owned);
     let mut done = Vec::new();
     let site = match source {
-        Source::Url(url) if is_address(url) => url.clone(),
+        Source::Url(url) if is_address(url) => {
+            let before = before.filter(|site| !is_address(site)).unwrap_or_else(|| DEFAULT_SITE.to_owned());
+            let copy = book.join(&src).join(before);
+            if is_site(&copy) {
+                let copy = copy.display();
+                done.push(format!("the book does not need {copy} any more, the copy of a site: it can be removed"));
+            }
+            url.clone()
+        }
         Source::Url(url) => return Err(format!("{url} is no address: it begins with https:// or with a slash")),
         Source::Folder(folder) => {
             let site = before.filter(|site| !is_address(site)).unwrap_or_else(|| DEFAULT_SITE.to_owned());

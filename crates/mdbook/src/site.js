@@ -3,13 +3,15 @@
 
 (() => {
     const site = SITE;
-    // mdBook says where the root of the book is. The page for printing shows programs and what they printed.
-    const isPrint = path_to_root === '' && /(^|\/)print(\.html)?$/.test(location.pathname);
-    if (isPrint || !document.querySelector('code[data-staircase]')) {
+    // This file is at the root of the book. A policy that keeps mdBook's own inline scripts from saying where that is leaves programs live.
+    const root = new URL('.', document.currentScript.src);
+    // The page for printing shows programs and what they printed.
+    const page = location.pathname.slice(root.pathname.length);
+    if (/^print(\.html)?$/.test(page) || !document.querySelector('code[data-staircase]')) {
         return;
     }
     const script = document.createElement('script');
     script.type = 'module';
-    script.src = (/^([a-z][a-z0-9+.-]*:)?\//i.test(site) ? '' : path_to_root) + site + 'embed.js';
+    script.src = new URL(site + 'embed.js', root);
     document.head.append(script);
 })();

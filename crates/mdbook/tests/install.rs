@@ -85,6 +85,10 @@ fn a_site_elsewhere_needs_no_copy() {
     assert!(read("book.toml").contains("site = \"https://example.org/staircase\""));
     assert!(!book.join("text/staircase").exists());
     assert_eq!(ok(&book, &[]), "nothing to do: the book is up to date\n");
+    let (book, site) = book_and_site("url-after-copy", "one");
+    ok(&book, &["--site", path(&site)]);
+    assert!(ok(&book, &["--url", "https://example.org/staircase"]).contains("text/staircase any more"));
+    assert!(book.join("text/staircase/embed.js").exists(), "what is the author's to remove is there");
 }
 
 #[test]
