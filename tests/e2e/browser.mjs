@@ -8,8 +8,8 @@ const { chromium } = require('playwright-core');
 /** The source of axe, to be run in a page. */
 export const axeSource = require('axe-core').source;
 
-/** Resolves to a browser with an empty profile. */
-export function launch() {
+/** Resolves to a browser with an empty profile; with `more` arguments, the last of a name is the one that counts. */
+export function launch(more = []) {
     return chromium.launch({
         executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
         args: [
@@ -22,6 +22,7 @@ export function launch() {
             '--disable-sync',
             // A test goes from place to place faster than a person does.
             '--disable-ipc-flooding-protection',
+            ...more,
         ],
     });
 }

@@ -61,7 +61,7 @@ class Stage {
         this.sent = [];
     }
 
-    async open(folder, body, { policy = true, connect = false, script, title = 'A document', sameSite = false, ...options } = {}) {
+    async open(folder, body, { policy = true, connect = false, script, title = 'A document', ...options } = {}) {
         this.site = await serve(folder, '/play/', { compressed: true, headers: true, sent: (name, size) => this.sent.push({ name, size }) });
         this.host = await serveDocuments(this.documents);
         const { origin } = new URL(this.site.address);
@@ -69,7 +69,7 @@ class Stage {
 <script type="module" src="${script ?? `${this.site.address}embed.js`}"></script></head><body><main><h1>${title}</h1>${body}</main></body></html>`;
         const headers = policy ? { 'Content-Security-Policy': `default-src 'none'; script-src ${origin}; frame-src ${origin}${connect ? "; connect-src 'self'" : ''}` } : {};
         this.documents.set('/', { body: html, headers });
-        await this.reader.open((sameSite ? this.host.origin.replace('localhost', '127.0.0.1') : this.host.origin) + '/', options);
+        await this.reader.open(this.host.origin + '/', options);
     }
 
     /** How many bytes the site has sent since it was asked last. */
@@ -375,9 +375,8 @@ const everywhere = {
 
     async 'all programs of a document share one compiler'(stage, folder) {
         const { reader } = stage;
-        // On another origin of the same site: an incognito Chromium has no shared workers for frames of another site.
         const count = 4;
-        await stage.open(folder, Array.from({ length: count }, (_, index) => `<div id="e${index}">${code(SUM.replace('3,', `${index},`))}</div>`).join(''), { height: 3000, sameSite: true });
+        await stage.open(folder, Array.from({ length: count }, (_, index) => `<div id="e${index}">${code(SUM.replace('3,', `${index},`))}</div>`).join(''), { height: 3000 });
         await reader.live(count);
         const embeds = await Promise.all(Array.from({ length: count }, (_, index) => Embed.of(reader, `#e${index} iframe`)));
         await Promise.all(embeds.map((embed) => embed.press('Run')));

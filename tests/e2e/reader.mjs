@@ -16,11 +16,17 @@ const FIREFOX = process.env.FIREFOX || ['/usr/bin/firefox-esr', '/usr/bin/firefo
 /** The browsers to read with; Firefox only where there is one. */
 export const BROWSERS = FIREFOX ? ['Chromium', 'Firefox'] : ['Chromium'];
 
+/**
+ * Playwright switches some of Chromium's features off, and with them that a frame of another site than the document's has storage and
+ * shared workers, apart from the site's own. Readers have that, also where cookies of other sites are blocked: only this is off then.
+ */
+const AS_READERS_HAVE_IT = ['--disable-features=Translate'];
+
 const running = new Map();
 
 async function browserOf(name) {
     if (!running.has(name)) {
-        const starting = name === 'Chromium' ? launch() : puppeteer.launch({ browser: 'firefox', executablePath: FIREFOX, headless: true });
+        const starting = name === 'Chromium' ? launch(AS_READERS_HAVE_IT) : puppeteer.launch({ browser: 'firefox', executablePath: FIREFOX, headless: true });
         running.set(name, starting);
     }
     return running.get(name);
