@@ -387,6 +387,34 @@ const everywhere = {
         assert.deepEqual(reader.complaints, []);
     },
 
+    async 'a program looks as if it were of the document: its corners, and the distance of its lines'(stage, folder) {
+        const { reader } = stage;
+        const lines = 'fn main() {\n    println!("hi");\n}\n';
+        for (const scheme of ['light', 'dark']) {
+            const themes = ['dark', 'light', 'auto'];
+            const body = themes.map((theme, index) => `<div id="e${index}">${code(lines, { theme })}</div>`).join('');
+            const look = `<style>:root { color-scheme: ${scheme} } body { background: rgb(200, 40, 160) } pre code { display: block; padding: 30px; line-height: normal }</style>`;
+            await stage.open(folder, look + body, { policy: false });
+            const leading = await reader.do(() => {
+                const range = document.createRange();
+                range.selectNodeContents(document.querySelector('#e0 code'));
+                return range.getBoundingClientRect().height / 3;
+            });
+            await reader.live(themes.length);
+            for (const [index, theme] of themes.entries()) {
+                const [{ left, top, right, bottom }] = await reader.boxes(`#e${index} iframe`);
+                for (const [x, y] of [[left, top], [right - 1, bottom - 1]]) {
+                    assert.deepEqual(await reader.colour(Math.ceil(x), Math.ceil(y)), [200, 40, 160], `${theme} in ${scheme} at ${x}, ${y}`);
+                }
+                const embed = await Embed.of(reader, `#e${index} iframe`);
+                const shown = await embed.frame.evaluate(() => document.querySelector('.code .line').getBoundingClientRect().height);
+                assert.ok(Math.abs(shown - leading) < 1, `${shown} px a line, and ${leading} in the document`);
+            }
+            await reader.close();
+            stage.end();
+        }
+    },
+
     async 'the reader edits where the author allows it'(stage, folder) {
         const { reader } = stage;
         await stage.open(folder, element('fn main() {\n    println!("one");\n}\n', { editable: '' }));

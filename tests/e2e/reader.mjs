@@ -122,6 +122,18 @@ export class Reader {
         return this.do((selector) => [...document.querySelectorAll(selector)].map((element) => element.getBoundingClientRect().toJSON()), selector);
     }
 
+    /** The colour of the document as it is shown at a place in CSS pixels: red, green, blue. */
+    async colour(x, y) {
+        const clip = { x, y, width: 1, height: 1 };
+        const picture = Buffer.from(await this.page.screenshot({ clip })).toString('base64');
+        return this.do(async (picture) => {
+            const bytes = Uint8Array.from(atob(picture), (character) => character.charCodeAt(0));
+            const context = new OffscreenCanvas(1, 1).getContext('2d');
+            context.drawImage(await createImageBitmap(new Blob([bytes], { type: 'image/png' })), 0, 0);
+            return [...context.getImageData(0, 0, 1, 1).data].slice(0, 3);
+        }, picture);
+    }
+
     async shoot(path) {
         await this.page.screenshot({ path });
     }

@@ -116,7 +116,10 @@ class Embed {
     /** The distance of the lines of code, in CSS pixels. */
     get leading() {
         const { code } = this;
-        return parseFloat(getComputedStyle(code).lineHeight) || code.getBoundingClientRect().height / (lineBreaks(code.innerText.trimEnd()) + 1);
+        // The lines alone: the element may be padded.
+        const text = document.createRange();
+        text.selectNodeContents(code);
+        return parseFloat(getComputedStyle(code).lineHeight) || text.getBoundingClientRect().height / (lineBreaks(code.innerText.trimEnd()) + 1);
     }
 
     /** The lines that are hidden: those that the author names, or else those that mdBook hides. */
@@ -181,15 +184,18 @@ class Embed {
                 ended: output?.querySelector('.staircase-end')?.textContent,
                 ...Object.fromEntries(given),
                 hide: this.hidden,
-                theme: this.wantedTheme(),
                 ...changes.options,
+                theme: this.wantedTheme(),
             },
         });
     }
 
+    /** The theme that the frame is to have. A frame that has another colour scheme than its element is not transparent at its corners. */
     wantedTheme() {
-        const wanted = this.read('theme') || 'auto';
-        return wanted === 'auto' ? themeAround(this.code) : wanted;
+        const wanted = this.changes.options?.theme || this.read('theme') || 'auto';
+        const theme = wanted === 'auto' ? themeAround(this.code) : wanted;
+        style(this.frame, { 'color-scheme': /^(light|dark)$/.test(theme) ? theme : 'light dark' });
+        return theme;
     }
 
     /** The compiled program that the attribute holds, or names. Without it the source is compiled. */
