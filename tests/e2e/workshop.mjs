@@ -362,6 +362,28 @@ export const tests = {
         assert.equal(JSON.parse(await saved(playground)).exercises[0].program.trim(), SOLUTION.trim());
     },
 
+    async 'beside the text, and below it, each tab shows something of its own'(playground) {
+        const text = exported(WORKSHOP);
+        const all = ['Text', 'Code', 'Results', 'Layers'];
+        for (const [width, names] of [[859, all], [860, all.slice(1)], [1000, all.slice(1)], [1279, all.slice(1)], [1280, []]]) {
+            await openWorkshop(playground, text, '#workshop=w.json', { viewport: { width, height: 800 } });
+            await heading(playground, 'The sum of squares');
+            const { page } = playground;
+            const pressed = () => page.locator('.parts button[aria-pressed="true"]:visible').allInnerTexts();
+            const shown = () => page.evaluate(() => [...document.querySelectorAll('main > section')].filter((part) => getComputedStyle(part).visibility === 'visible').map(({ className }) => className).join());
+            assert.deepEqual(await page.locator('.parts button:visible').allInnerTexts(), names, `${width} px`);
+            assert.deepEqual(await pressed(), names.slice(0, 1), `${width} px`);
+            const seen = new Set([await shown()]);
+            for (const name of [...names].reverse()) {
+                await playground.button(name).click();
+                assert.deepEqual(await pressed(), [name], `${width} px`);
+                seen.add(await shown());
+            }
+            assert.equal(seen.size, Math.max(names.length, 1), `${width} px: ${[...seen]}`);
+            await playground.end();
+        }
+    },
+
     async 'lessons are read without a network'(playground) {
         await playground.open();
         await playground.until(() => playground.page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated'), 'the service worker');

@@ -82,21 +82,24 @@ pub(crate) fn page(state: &State, act: &Callback<Action>, editor_host: &NodeRef)
     }
 }
 
-/// On a narrow screen: what to show of the page.
+/// On a narrow screen: what to show of the page. Beside a workshop's text, which keeps its place where there is room for two parts,
+/// stands the code until something else is wanted.
 fn parts(state: &State, act: &Callback<Action>) -> Html {
-    let part = |part: Part, name: &'static str| {
+    let button = |part: Part, name: &'static str, is_shown: bool, class: Option<&'static str>| {
         html! {
-            <button type="button" aria-pressed={(state.part == part).to_string()} onclick={on(act, Action::SetPart(part))}>
-                { name }
-            </button>
+            <button type="button" {class} aria-pressed={is_shown.to_string()} onclick={on(act, Action::SetPart(part))}>{ name }</button>
         }
     };
+    let part = |part: Part, name: &'static str| button(part, name, state.part == part, None);
     html! {
         <nav class="parts" aria-label="Parts of the page">
             if state.is_learning() {
-                { part(Part::Lesson, "Text") }
+                { button(Part::Lesson, "Text", state.part == Part::Lesson, Some("one-part")) }
+                { button(Part::Code, "Code", state.part == Part::Code, Some("one-part")) }
+                { button(Part::Code, "Code", matches!(state.part, Part::Code | Part::Lesson), Some("two-parts")) }
+            } else {
+                { part(Part::Code, "Code") }
             }
-            { part(Part::Code, "Code") }
             { part(Part::Results, "Results") }
             { part(Part::Layers, "Layers") }
         </nav>
