@@ -362,6 +362,27 @@ export const tests = {
         assert.equal(JSON.parse(await saved(playground)).exercises[0].program.trim(), SOLUTION.trim());
     },
 
+    async 'a main that the tests bring is no problem, and a program without one does not run'(playground) {
+        await openWorkshop(playground, exported(WORKSHOP));
+        await heading(playground, 'The sum of squares');
+        const tab = (name) => playground.page.getByRole('tab', { name, exact: true });
+        assert.doesNotMatch(await playground.program(), /fn main/);
+        await tab('Problems').click();
+        await playground.page.getByText('a check brings one of its own').waitFor();
+        await playground.page.locator('.lesson-foot').getByText('A check brings a main of its own').waitFor();
+        await playground.button('Run').click();
+        await playground.page.locator('.status').getByText('Not run: there is no main').waitFor();
+        await playground.page.getByText('a check brings one of its own').waitFor();
+        await playground.write(SOLUTION.replace('n * n', '""'));
+        await tab('Problems (1)').waitFor();
+        await playground.write(`${SOLUTION}fn main() {}\n`);
+        await playground.page.getByText('The compiler has nothing to say about this program.').waitFor();
+        await playground.button('Close the workshop').click();
+        await playground.write(SOLUTION);
+        await tab('Problems (1)').waitFor();
+        await playground.page.getByText('function not found in crate').waitFor();
+    },
+
     async 'beside the text, and below it, each tab shows something of its own'(playground) {
         const text = exported(WORKSHOP);
         const all = ['Text', 'Code', 'Results', 'Layers'];

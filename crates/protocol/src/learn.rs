@@ -44,6 +44,8 @@ pub struct Task {
     pub listings: Vec<String>,
     /// The program that the learner begins with, if there is one to write.
     pub starter: Option<String>,
+    /// Whether the learner's program may do without `main`: a check brings one of its own.
+    pub may_lack_main: bool,
     /// How it is compiled.
     pub profile: Profile,
     /// Its questions.

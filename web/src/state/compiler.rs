@@ -8,6 +8,9 @@ use stair_protocol::{
 
 use super::{COMPILER_PATIENCE, Column, Drawer, Effect, Notice, State, Wait};
 
+/// The code of a program without `main`.
+const NO_MAIN: &str = "E0601";
+
 /// What an analysis is asked for.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) struct Wanted {
@@ -59,6 +62,12 @@ impl State {
             CompileAnswer::Diagnostics { id, diagnostics } => {
                 // What is said of an older text would point at wrong places.
                 if self.analysis == Some(id) && !self.analysis_is_stale {
+                    let count = diagnostics.len();
+                    let mut diagnostics = diagnostics;
+                    if self.may_lack_main() {
+                        diagnostics.retain(|diagnostic| diagnostic.code != NO_MAIN);
+                    }
+                    self.lacks_main = diagnostics.len() < count;
                     self.diagnostics = Rc::new(diagnostics);
                     effects.push(Effect::ShowDiagnostics(Rc::clone(&self.diagnostics)));
                 }

@@ -81,6 +81,8 @@ pub struct State {
     pub front: usize,
     /// What the compiler says of the last program that it has seen.
     pub diagnostics: Rc<Vec<Diagnostic>>,
+    /// Whether that program has no `main`, and need not have one: a check of the exercise brings its own. Then `diagnostics` leaves it out.
+    pub lacks_main: bool,
     /// An error code's explanation that is being shown.
     pub explanation: Option<(String, String)>,
     /// The place of the cursor or of the line that was last chosen.
@@ -155,6 +157,7 @@ impl State {
             columns: vec![Column::new(Stage::Ast)],
             front: 0,
             diagnostics: Rc::default(),
+            lacks_main: false,
             explanation: None,
             chosen: None,
             pointed: None,

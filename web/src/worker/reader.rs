@@ -78,6 +78,7 @@ fn task(found: &Exercise, sealed: Sealed, edition: u64) -> Task {
         statement,
         listings,
         starter: found.starter.as_ref().map(|block| block.code.text().to_owned()),
+        may_lack_main: found.tests.is_some(),
         profile: match found.profile {
             stair::Profile::Debug => Profile::Debug,
             stair::Profile::Release => Profile::Release,

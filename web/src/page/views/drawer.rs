@@ -116,6 +116,9 @@ fn how_it_went(state: &State, act: &Callback<Action>) -> Html {
         Some(Outcome::Stopped(engine)) => {
             html! { <span class="bad">{ format!("{} stopped", engine_name(*engine).0) }</span> }
         }
+        Some(Outcome::Rejected) if state.lacks_main && state.errors() == 0 => html! {
+            <span class="bad">{ "Not run: there is no " }<code>{ "main" }</code></span>
+        },
         Some(Outcome::Rejected) => html! { <span class="bad">{ "Not run: the program has errors" }</span> },
     }
 }
@@ -191,7 +194,10 @@ fn problem_list(state: &State, act: &Callback<Action>) -> Html {
         };
     }
     if state.diagnostics.is_empty() {
-        return html! { <p class="hint">{ "The compiler has nothing to say about this program." }</p> };
+        return match state.lacks_main {
+            true => without_main(),
+            false => html! { <p class="hint">{ "The compiler has nothing to say about this program." }</p> },
+        };
     }
     html! {
         <ol class="problems">
@@ -237,6 +243,16 @@ fn problem_list(state: &State, act: &Callback<Action>) -> Html {
                 }
             }) }
         </ol>
+    }
+}
+
+/// What is to be known of a program that a check gives a `main`. Moves and borrows are looked at in whole programs only.
+fn without_main() -> Html {
+    html! {
+        <p class="hint">
+            { "There is no " }<code>{ "main" }</code>{ ", and a check brings one of its own. What the compiler says of whole programs only, " }
+            { "such as a use of what has been moved, it says when you check." }
+        </p>
     }
 }
 

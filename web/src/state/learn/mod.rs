@@ -233,6 +233,11 @@ impl State {
         self.learning.open.as_deref()
     }
 
+    /// Whether the editor holds the learner's program for an exercise whose check brings a `main` of its own.
+    pub(super) fn may_lack_main(&self) -> bool {
+        self.learn().is_some_and(|learn| learn.desk == Desk::Own && learn.task().is_some_and(|task| task.may_lack_main))
+    }
+
     /// Whether a workshop is open or on its way.
     pub fn is_learning(&self) -> bool {
         self.learning.open.is_some() || self.learning.loading.is_some()

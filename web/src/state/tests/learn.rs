@@ -44,12 +44,16 @@ fn answered(state: &mut State, id: RequestId, answer: LearnAnswer) -> Vec<Effect
 
 /// Lets a workshop of this site be fetched and read.
 fn open(state: &mut State, kept: Vec<Option<String>>) -> Vec<Effect> {
+    open_course(state, course(), kept)
+}
+
+fn open_course(state: &mut State, course: Course, kept: Vec<Option<String>>) -> Vec<Effect> {
     let source = Source::Site("w.json".into());
     let effects = act(state, LearnAction::Open(source.clone(), None));
     assert!(effects.contains(&Effect::Fetch(source.clone())), "{effects:?}");
     let effects = act(state, LearnAction::Fetched(source, Ok("{}".into())));
     let (id, _) = learn_request(&effects).expect("it is read");
-    let effects = answered(state, id, LearnAnswer::Opened(Ok(course())));
+    let effects = answered(state, id, LearnAnswer::Opened(Ok(course)));
     assert!(effects.iter().any(|effect| matches!(effect, Effect::LoadKept { ids, .. } if ids == &["sum", "read"])));
     act(state, LearnAction::Kept(kept, None))
 }
@@ -111,6 +115,50 @@ fn what_is_kept_comes_back_and_what_was_found_of_another_edition_does_not() {
         open(&mut state, vec![Some(record(edition).write()), Some("damaged".into())]);
         assert_eq!(state.program.source, "mine");
         assert_eq!(state.learn().map(Learn::solved), Some(solved));
+    }
+}
+
+/// What the compiler says of a program without `main`, and perhaps of something else.
+fn say(state: &mut State, effects: &[Effect], codes: &[&str]) -> Vec<Effect> {
+    let (id, _) = analysis_in(effects).expect("it is analysed");
+    let found = |code: &&str| Diagnostic {
+        severity: stair_protocol::Severity::Error,
+        code: (*code).into(),
+        message: String::new(),
+        span: (0, 0),
+        labels: Vec::new(),
+        notes: Vec::new(),
+        suggestions: Vec::new(),
+    };
+    let diagnostics = codes.iter().map(found).collect();
+    let effects = state.apply(Action::FromCompiler(CompileAnswer::Diagnostics { id, diagnostics }));
+    state.apply(Action::FromCompiler(CompileAnswer::Analysed { id, milliseconds: 1.0 }));
+    effects
+}
+
+#[test]
+fn a_main_that_a_check_brings_is_no_problem() {
+    for may_lack_main in [true, false] {
+        let mut state = page();
+        let mut course = course();
+        course.tasks[0].may_lack_main = may_lack_main;
+        let effects = open_course(&mut state, course, Vec::new());
+        let shown = say(&mut state, &effects, &["E0601"]);
+        assert_eq!((state.lacks_main, state.errors()), (may_lack_main, usize::from(!may_lack_main)));
+        assert_eq!(shown, [Effect::ShowDiagnostics(Rc::clone(&state.diagnostics))], "the editor shows the same");
+        let effects = edit(&mut state, "fn sum() -> u32 { \"\" }");
+        say(&mut state, &effects, &["E0308", "E0601"]);
+        assert_eq!((state.lacks_main, state.errors()), (may_lack_main, 2 - usize::from(may_lack_main)));
+        let effects = edit(&mut state, "fn main() {}");
+        say(&mut state, &effects, &[]);
+        assert_eq!((state.lacks_main, state.errors()), (false, 0));
+        // It is one in a program that is not the learner's.
+        let effects = act(&mut state, LearnAction::Show(0, Use::Open));
+        say(&mut state, &effects, &["E0601"]);
+        assert_eq!((state.lacks_main, state.errors()), (false, 1));
+        let effects = act(&mut state, LearnAction::Close);
+        say(&mut state, &effects, &["E0601"]);
+        assert_eq!((state.lacks_main, state.errors()), (false, 1));
     }
 }
 

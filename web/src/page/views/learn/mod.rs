@@ -113,8 +113,8 @@ fn foot(state: &State, learn: &Learn, act: &Callback<Action>) -> Html {
                     <button type="button" class="link" onclick={to(act, LearnAction::ShowOwn)}>{ "Back to yours" }</button>
                 </p>
             }
-            if has_program && learn.desk == Desk::Own && !state.program.source.contains("fn main") {
-                <p class="detail">{ "A check does without " }<code>{ "main" }</code>{ ". To run the program or step through it, write one." }</p>
+            if task.may_lack_main && learn.desk == Desk::Own && !state.program.source.contains("fn main") {
+                <p class="detail">{ "A check brings a " }<code>{ "main" }</code>{ " of its own. To run the program or step through it, write one." }</p>
             }
             <div class="lesson-check">
                 if has_program || !task.questions.is_empty() {
