@@ -8,6 +8,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
+import { serve } from './server.mjs';
+
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** The command as `cargo build` leaves it. */
 const STAIRCASE = process.env.STAIRCASE ?? join(ROOT, 'target/debug/staircase');
@@ -83,6 +85,14 @@ async function openWorkshop(playground, text, fragment = '#workshop=w.json', opt
 async function go(playground, fragment) {
     await playground.page.evaluate((fragment) => (location.hash = fragment), fragment);
     await body(playground).waitFor();
+}
+
+/** Opens another workshop in place of the one that is open. */
+async function openOther(playground, path) {
+    await playground.button('Close the workshop').click();
+    await body(playground).waitFor({ state: 'detached' });
+    await go(playground, `#workshop=${path}`);
+    await heading(playground, 'The sum of squares');
 }
 
 const body = (playground) => playground.page.locator('#lesson-body');
@@ -360,6 +370,58 @@ export const tests = {
         await playground.page.getByText('save your progress as a file').waitFor();
         await playground.button('Contents').click();
         assert.equal(JSON.parse(await saved(playground)).exercises[0].program.trim(), SOLUTION.trim());
+    },
+
+    async 'a workshop of the site opens without a network, as it was last, and at most so many are kept'(playground) {
+        await withFolder(async (folder) => {
+            cpSync(playground.folder, folder, { recursive: true });
+            const text = exported(WORKSHOP);
+            const write = (text) => writeFileSync(join(folder, 'w.json'), text);
+            const changed = (title) => JSON.stringify({ ...JSON.parse(text), title });
+            write(text);
+            const site = await serve(folder, '/a/path/');
+            let isOver = false;
+            try {
+                playground.address = site.address;
+                await playground.open({ fragment: '#workshop=w.json' });
+                await heading(playground, 'The sum of squares');
+                await playground.until(() => playground.page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated'), 'the service worker');
+                const kept = () =>
+                    playground.page.evaluate(async () => {
+                        const names = (await caches.keys()).filter((name) => name.startsWith('staircase-workshops '));
+                        const requests = await (await caches.open(names[0])).keys();
+                        return [names.length, requests.map(({ url }) => url.slice(url.lastIndexOf('/') + 1))];
+                    });
+                assert.deepEqual(await kept(), [1, ['w.json']]);
+                // What its author has changed is shown, and kept, while there is a network.
+                write(changed('Changed'));
+                await playground.reload();
+                await playground.button('Contents').click();
+                await body(playground).getByRole('heading', { name: 'Changed' }).waitFor();
+                for (let index = 1; index < 9; index++) await openOther(playground, `w.json?${index}`);
+                await playground.until(async () => (await kept())[1].includes('w.json?8'), 'the last to be kept');
+                assert.deepEqual((await kept())[1], Array.from({ length: 8 }, (_, index) => `w.json?${index + 1}`));
+                await openOther(playground, 'w.json');
+                // One that is gone is gone.
+                await playground.page.evaluate(() => (location.hash = '#workshop=gone.json'));
+                await playground.page.getByText('The workshop gone.json cannot be opened: 404').waitFor();
+                playground.complaints.length = 0;
+
+                await playground.until(async () => (await kept())[1].includes('w.json'), 'it to be kept');
+                site.end();
+                isOver = true;
+                await playground.page.goto('about:blank');
+                await playground.page.goto(`${playground.address}#workshop=w.json`);
+                await heading(playground, 'The sum of squares');
+                await playground.button('Contents').click();
+                await body(playground).getByRole('heading', { name: 'Changed' }).waitFor();
+                await playground.page.evaluate(() => (location.hash = '#workshop=w.json?1'));
+                await playground.page.getByText('The workshop w.json?1 cannot be opened').waitFor();
+                playground.complaints.length = 0;
+            } finally {
+                if (!isOver) site.end();
+            }
+        });
     },
 
     async 'a main that the tests bring is no problem, and a program without one does not run'(playground) {

@@ -72,6 +72,32 @@ export function compilerExplorer(source, isRelease) {
 const LONGEST = 32 << 20;
 /** After how many milliseconds a server is asked again that did not answer. */
 const PAUSE = 2_000;
+/** How many workshops are kept for times without a network, and the most characters of one. */
+const KEPT_WORKSHOPS = 8;
+const LONGEST_KEPT = 4 << 20;
+
+const workshops = () => caches.open(`staircase-workshops ${new URL('./', document.baseURI)}`);
+
+/** Keeps a workshop as it was fetched, and forgets those that were fetched longest ago. A browser that refuses has lost nothing. */
+async function keepWorkshop(url, text) {
+    try {
+        const cache = await workshops();
+        await cache.delete(url);
+        if (text.length <= LONGEST_KEPT) await cache.put(url, new Response(text));
+        for (const old of (await cache.keys()).slice(0, -KEPT_WORKSHOPS)) await cache.delete(old);
+    } catch {
+        // It is fetched again next time.
+    }
+}
+
+/** A workshop as it was fetched last, if it is kept. */
+async function keptWorkshop(url) {
+    try {
+        return await (await workshops()).match(url);
+    } catch {
+        return undefined;
+    }
+}
 
 let lessons;
 
@@ -91,7 +117,12 @@ export async function fetchWorkshop(path, received) {
     for (let edition; ; ) {
         if (edition) url.searchParams.set('after', edition);
         try {
-            const response = await fetch(url, { cache: path === undefined ? 'force-cache' : 'no-cache' });
+            const response = await fetch(url, { cache: path === undefined ? 'force-cache' : 'no-cache' }).catch(async (error) => {
+                // Without a network the workshop is what it was. A server that says that it is gone is believed.
+                const kept = path === undefined || edition ? undefined : await keptWorkshop(url);
+                if (!kept) throw error;
+                return kept;
+            });
             // Nothing has changed in the time that a server waits.
             if (response.status === 204) continue;
             if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
@@ -99,7 +130,9 @@ export async function fetchWorkshop(path, received) {
             if (text.length > LONGEST) throw new Error('it is too long');
             received(true, text);
             edition = response.headers.get('Staircase-Edition');
-            if (!edition) return;
+            if (edition) continue;
+            if (path !== undefined) await keepWorkshop(url, text);
+            return;
         } catch (error) {
             if (!edition) return received(false, error?.message ?? String(error));
             // Its author may be starting the server again.
