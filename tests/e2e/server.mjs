@@ -55,10 +55,10 @@ export class Network {
  * Serves `folder` below `path`, such as `/a/b/`, on a free port; resolves to the address and functions: `show` serves another folder from now on,
  * `pause` answers nothing any more, `end` closes the port. With
  * `compressed`, files that have a `.br` beside them are sent as that, as a host does that knows of them. With `headers`, what the
- * site's own `_headers` asks for is sent. `sent` is told the name and size of each file that is sent. Files go over `network` if
- * there is one.
+ * site's own `_headers` asks for is sent; without `cached`, browsers are told to keep nothing. `sent` is told the name and size of each
+ * file that is sent. Files go over `network` if there is one.
  */
-export async function serve(folder, path, { compressed = false, headers = false, sent = () => {}, network } = {}) {
+export async function serve(folder, path, { compressed = false, headers = false, cached = true, sent = () => {}, network } = {}) {
     let wanted;
     const show = (other) => {
         folder = other;
@@ -82,7 +82,7 @@ export async function serve(folder, path, { compressed = false, headers = false,
         const type = TYPES[extname(file)] ?? 'application/octet-stream';
         const smaller = compressed && (await stat(`${file}.br`).catch(() => undefined));
         sent(below, (smaller || found).size);
-        response.writeHead(200, { 'Content-Type': type, 'Content-Length': (smaller || found).size, ...(smaller && { 'Content-Encoding': 'br' }), ...wanted.get(below) });
+        response.writeHead(200, { 'Content-Type': type, 'Content-Length': (smaller || found).size, ...(smaller && { 'Content-Encoding': 'br' }), ...wanted.get(below), ...(!cached && { 'Cache-Control': 'no-store' }) });
         const pieces = createReadStream(smaller ? `${file}.br` : file, { highWaterMark: network && 8192 });
         // A browser that goes away in the midst of a file is no trouble.
         await pipeline(network ? [pieces, (pieces) => network.carry(pieces), response] : [pieces, response]).catch(() => {});
