@@ -171,6 +171,8 @@ class Embed {
         const given = ATTRIBUTES.map((name) => [name, this.read(name)]).filter(([, value]) => value != null);
         const { output } = this;
         const program = changes.source == null ? await this.program() : changes.program;
+        // The element may have gone meanwhile.
+        if (!this.frame) return;
         this.theme = undefined;
         this.post({
             type: 'load',
