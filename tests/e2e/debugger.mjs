@@ -401,7 +401,7 @@ export const tests = {
         await playground.keys('Home', 'PageDown', 'Enter');
         assert.match(await playground.variable('i').innerText(), /10/);
         const times = await playground.timeSteps('step-over', 40);
-        console.log(`       a step with ${await printed.evaluate((element) => element.textContent.length)} characters of output: median ${times[20].toFixed(1)} ms, ${times[0].toFixed(1)} to ${times.at(-1).toFixed(1)} ms`);
+        playground.tell(`a step with ${await printed.evaluate((element) => element.textContent.length)} characters of output: median ${times[20].toFixed(1)} ms, ${times[0].toFixed(1)} to ${times.at(-1).toFixed(1)} ms`);
         assert.ok(times[20] > 0);
     },
 
@@ -483,7 +483,7 @@ export const tests = {
         await playground.button('Library').click();
         await playground.tools('Over', 'Over', 'Over', 'Over');
         const times = await playground.timeSteps('step-into', 40);
-        console.log(`       a step, to the frame that shows it: median ${times[20].toFixed(1)} ms, ${times[0].toFixed(1)} to ${times.at(-1).toFixed(1)} ms`);
+        playground.tell(`a step, to the frame that shows it: median ${times[20].toFixed(1)} ms, ${times[0].toFixed(1)} to ${times.at(-1).toFixed(1)} ms`);
         assert.ok(times[20] > 0);
     },
 
@@ -558,7 +558,7 @@ export const tests = {
         await playground.tools('Over', 'Over', 'Over');
         const figure = async (what) => {
             const times = await playground.timeSteps('step-into', 40);
-            console.log(`       a step with ${what}, to the frame that shows it: median ${times[20].toFixed(1)} ms, ${times[0].toFixed(1)} to ${times.at(-1).toFixed(1)} ms`);
+            playground.tell(`a step with ${what}, to the frame that shows it: median ${times[20].toFixed(1)} ms, ${times[0].toFixed(1)} to ${times.at(-1).toFixed(1)} ms`);
             return times[20];
         };
         await figure('100 elements');

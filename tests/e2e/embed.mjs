@@ -53,10 +53,11 @@ const code = (source, values = {}, printed) => `<pre><code class="language-rust"
 /** The second form: an element of its own. */
 const element = (source, values = {}, printed) => `<stair-case${attributes(values, '')}><pre><code class="language-rust">${escape(source)}</code></pre>${output(printed)}</stair-case>`;
 
-/** A site and documents that show programs with it. */
+/** A site and documents that show programs with it; `tell` puts a line into the report. */
 class Stage {
-    constructor(reader) {
+    constructor(reader, tell) {
         this.reader = reader;
+        this.tell = tell;
         this.documents = new Map();
         this.sent = [];
     }
@@ -329,7 +330,7 @@ const everywhere = {
         const { names } = stage.taken();
         assert.ok(!names.some((name) => /worker/.test(name)), 'no compiler before anything is pressed');
         const now = await reader.do(() => [document.documentElement.scrollHeight, window.shift]);
-        console.log(`       scrolling past ten: the longest frame took ${gaps.at(-1).toFixed(0)} ms, the median ${gaps[gaps.length >> 1].toFixed(0)} ms; shift ${now[1].toFixed(4)}`);
+        stage.tell(`scrolling past ten: the longest frame took ${gaps.at(-1).toFixed(0)} ms, the median ${gaps[gaps.length >> 1].toFixed(0)} ms; shift ${now[1].toFixed(4)}`);
         assert.ok(Math.abs(now[0] - height) <= 10, `the document is about as long as before: ${height}, ${now[0]}`);
     },
 
@@ -359,11 +360,11 @@ const everywhere = {
         await named.until('the listing', async () => (await named.texts('.stage .line')).length > 5);
         const after = stage.taken();
         const kilo = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
-        console.log(`       three embeds: ${kilo(before.bytes)} in ${before.names.length} files before anything is pressed, ${kilo(after.bytes)} more to step two of them`);
+        stage.tell(`three embeds: ${kilo(before.bytes)} in ${before.names.length} files before anything is pressed, ${kilo(after.bytes)} more to step two of them`);
         assert.ok(!after.names.some((name) => /compiler|worker_bg/.test(name)), after.names.join(' '));
         const sizes = new Map([...before.files, ...after.files].map(({ name, size }) => [name, size]));
         const all = [...sizes.values()].reduce((sum, size) => sum + size, 0);
-        console.log(`       all that a stepper is made of: ${kilo(all)}`);
+        stage.tell(`all that a stepper is made of: ${kilo(all)}`);
         assert.ok(all < STEPPER_BUDGET, `${all} bytes: ${[...sizes].join(' ')}`);
 
         // One that was compiled from another text is compiled again.
@@ -485,11 +486,11 @@ export const tests = Object.fromEntries(
     BROWSERS.flatMap((browser) =>
         Object.entries(everywhere).map(([name, test]) => [
             `embed, ${browser}: ${name}`,
-            async ({ folder }) => {
+            async (playground) => {
                 const reader = new Reader(browser);
-                const stage = new Stage(reader);
+                const stage = new Stage(reader, (text) => playground.tell(text));
                 try {
-                    await test(stage, folder);
+                    await test(stage, playground.folder);
                 } catch (error) {
                     if (process.env.SHOTS) await reader.shoot(`${process.env.SHOTS}/failed-${browser}.png`).catch(() => {});
                     throw error;

@@ -14,6 +14,12 @@ export class Playground {
         this.address = address;
         this.folder = folder;
         this.complaints = [];
+        this.told = [];
+    }
+
+    /** Puts a line into the report, before the test's own. */
+    tell(text) {
+        this.told.push(text);
     }
 
     /**

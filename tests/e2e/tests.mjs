@@ -439,7 +439,7 @@ export const tests = {
             playground.address = site.address;
             const times = await playground.timeFirstLoad(network);
             const text = Object.entries(times).map(([what, { time, kilobytes }]) => `${what} ${time.toFixed(0)} ms, ${kilobytes.toFixed(0)} kB`);
-            console.log(`       ${network.megabits} Mbit/s, ${network.latency} ms: ${text.join('; ')}`);
+            playground.tell(`${network.megabits} Mbit/s, ${network.latency} ms: ${text.join('; ')}`);
             assert.ok(times.readable.kilobytes < times.editable.kilobytes, 'the program does not wait for the editor');
             assert.ok(times.editable.time < times.layer.time, 'the editor does not wait for the compiler');
             await playground.end();
@@ -451,7 +451,7 @@ export const tests = {
         await playground.open({ viewport: { width: 1600, height: 1000 } });
         for (const [layers, profile] of [[['Tree'], 'debug'], [['IR'], 'debug'], [['Tree', 'IR', 'Bytecode'], 'debug'], [['Types', 'IR', 'WAT'], 'release']]) {
             const { median, fastest, slowest } = await playground.timeKeystrokes(layers, profile);
-            console.log(`       ${layers.join(' + ')}, ${profile}: median ${median.toFixed(1)} ms, ${fastest.toFixed(1)} to ${slowest.toFixed(1)} ms`);
+            playground.tell(`${layers.join(' + ')}, ${profile}: median ${median.toFixed(1)} ms, ${fastest.toFixed(1)} to ${slowest.toFixed(1)} ms`);
             assert.ok(median > 0);
         }
     },
