@@ -66,16 +66,23 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize().expect("the workspace exists")
 }
 
-/// Each package of the workspace: its folder's name and its dependencies, those of tests left out.
-fn packages() -> BTreeMap<String, Vec<String>> {
+fn text(value: &Value) -> String {
+    value.as_str().unwrap_or_default().to_owned()
+}
+
+/// What cargo knows of each package of the workspace.
+fn metadata() -> Vec<Value> {
     let output = Command::new(env!("CARGO"))
         .args(["metadata", "--no-deps", "--format-version=1", "--offline"])
         .current_dir(root())
         .output()
         .expect("cargo runs");
     let metadata: Value = serde_json::from_slice(&output.stdout).expect("cargo prints JSON");
-    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-    let packages = metadata["packages"].as_array().expect("a list");
+    metadata["packages"].as_array().expect("a list").clone()
+}
+
+/// Each package of the workspace: its folder's name and its dependencies, those of tests left out.
+fn packages() -> BTreeMap<String, Vec<String>> {
     let folder = |path: &str| {
         Path::new(path).parent().and_then(Path::file_name).expect("a folder").to_string_lossy().into_owned()
     };
@@ -83,7 +90,7 @@ fn packages() -> BTreeMap<String, Vec<String>> {
         let all = package["dependencies"].as_array().expect("a list");
         all.iter().filter(|d| d["kind"].as_str() != Some("dev")).map(|d| text(&d["name"])).collect()
     };
-    packages.iter().map(|p| (folder(&text(&p["manifest_path"])), dependencies(p))).collect()
+    metadata().iter().map(|p| (folder(&text(&p["manifest_path"])), dependencies(p))).collect()
 }
 
 #[test]
@@ -145,6 +152,42 @@ fn sources(folder: &Path) -> Vec<(PathBuf, String)> {
         }
     }
     found
+}
+
+/// `test = false` and `doctest = false` spare the compiling of test programs that hold no tests. Tests that are written there
+/// later would not run.
+#[test]
+fn no_test_is_left_out() {
+    for package in metadata() {
+        let targets = package["targets"].as_array().expect("a list");
+        let folder = |target: &Value| Path::new(&text(&target["src_path"])).parent().expect("a folder").to_owned();
+        let tested: Vec<PathBuf> = targets.iter().filter(|target| target["test"] == true).map(folder).collect();
+        for target in targets {
+            let is_library = target["kind"].as_array().is_some_and(|kinds| kinds.iter().any(|kind| kind == "lib"));
+            let path = PathBuf::from(text(&target["src_path"]));
+            // Another target that has the same folder runs the tests of its modules.
+            let files = if tested.contains(&folder(target)) {
+                vec![(path.clone(), fs::read_to_string(&path).expect("a readable file"))]
+            } else {
+                sources(&folder(target))
+            };
+            for (path, text) in files {
+                let has_tests = text.lines().any(|line| line.trim() == "#[test]");
+                assert!(target["test"] == true || !has_tests, "{}: cargo does not run its tests", path.display());
+            }
+            for (path, text) in sources(&folder(target)) {
+                let left_out = is_library && target["doctest"] == false;
+                assert!(!left_out || !has_examples(&text), "{}: cargo does not run its examples", path.display());
+            }
+        }
+    }
+}
+
+/// Whether a file's documentation has blocks of code that `rustdoc` would run.
+fn has_examples(text: &str) -> bool {
+    let documentation = text.lines().filter_map(|line| line.trim().strip_prefix("//"));
+    let fences = documentation.filter_map(|line| line.trim_start_matches(['/', '!']).trim().strip_prefix("```"));
+    fences.step_by(2).any(|kind| kind != "text")
 }
 
 #[test]
