@@ -4,12 +4,14 @@
 // offline.js those names, adds the Content-Security-Policy,
 // writes a .br and a .gz beside each file and what hosts want to be told, and prints what everything weighs.
 
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 
 import { transformSync } from 'esbuild';
 
@@ -38,25 +40,27 @@ const POLICY = [
 /** Takes out what only people read. */
 const minify = (name) => transformSync(readFileSync(join(plain, name), 'utf8'), { loader: extname(name).slice(1), minify: true, target: 'es2022', legalComments: 'none' }).code;
 
-function shrink(name) {
+async function shrink(name) {
     const output = join(site, name);
     const wasmOpt = join(here, 'node_modules/binaryen/bin/wasm-opt');
     const flags = [LEVELS[name] ?? '-O2', '--strip-debug', '--strip-producers', ...FEATURES.map((feature) => `--enable-${feature}`)];
-    const { status } = spawnSync(process.execPath, [wasmOpt, join(plain, name), '-o', output, ...flags], { stdio: 'inherit' });
+    const [status] = await once(spawn(process.execPath, [wasmOpt, join(plain, name), '-o', output, ...flags], { stdio: 'inherit' }), 'exit');
     if (status !== 0) throw new Error(`wasm-opt failed on ${name}`);
     const bytes = readFileSync(output);
     rmSync(output);
     return bytes;
 }
 
-mkdirSync(site, { recursive: true });
-const files = new Map();
-for (const name of readdirSync(plain)) {
+async function prepare(name) {
     const kind = extname(name);
-    if (kind === '.wasm') files.set(name, shrink(name));
-    else if (kind === '.js' || kind === '.css') files.set(name, Buffer.from(minify(name)));
-    else files.set(name, readFileSync(join(plain, name)));
+    if (kind === '.wasm') return shrink(name);
+    if (kind === '.js' || kind === '.css') return Buffer.from(minify(name));
+    return readFileSync(join(plain, name));
 }
+
+mkdirSync(site, { recursive: true });
+// The modules are shrunk side by side; the map keeps the folder's order.
+const files = new Map(await Promise.all(readdirSync(plain).map(async (name) => [name, await prepare(name)])));
 
 // A file's name depends on its content, and its content on the names of the files that it mentions: those come first.
 const TEXT = new Set(['.js', '.css', '.html', '.svg']);
@@ -98,21 +102,26 @@ files.set('offline.js', Buffer.from(naming));
 
 // What is compressed already gains nothing from another round.
 const COMPRESSED = new Set(['.woff2', '.png']);
-const rows = [];
-for (const [name, content] of files) {
+const smaller = { br: promisify(brotliCompress), gz: promisify(gzip) };
+async function write(name, content) {
     const path = join(site, published.get(name));
     writeFileSync(path, content);
     const row = { file: published.get(name), raw: content.length, gzip: content.length, brotli: content.length };
     if (!COMPRESSED.has(extname(name))) {
-        const br = brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length } });
-        const gz = gzipSync(content, { level: 9 });
+        const [br, gz] = await Promise.all([
+            smaller.br(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length } }),
+            smaller.gz(content, { level: 9 }),
+        ]);
         writeFileSync(`${path}.br`, br);
         writeFileSync(`${path}.gz`, gz);
         row.gzip = gz.length;
         row.brotli = br.length;
     }
-    rows.push(row);
+    return row;
 }
+// What takes longest begins first.
+const bySize = [...files].sort(([, a], [, b]) => b.length - a.length);
+const rows = await Promise.all(bySize.map(([name, content]) => write(name, content)));
 
 // What hosts read of a site: Netlify and Cloudflare Pages how long files may be kept, GitHub Pages that it has nothing to build.
 const ASK_EACH_TIME = 'no-cache';
