@@ -6,7 +6,8 @@ import { mkdirSync, readFileSync } from 'node:fs';
 
 import { axeSource } from './browser.mjs';
 
-const PATIENCE = 20_000;
+// How long something may take until it is held to be missing; two tests share the machine with whatever else is going on there.
+const PATIENCE = 60_000;
 
 export class Playground {
     constructor(browser, address, folder) {

@@ -10,7 +10,7 @@ import { launch } from './browser.mjs';
 const require = createRequire(new URL('../../web/npm/package.json', import.meta.url));
 const puppeteer = require('puppeteer-core');
 
-const PATIENCE = 30_000;
+const PATIENCE = 60_000;
 const FIREFOX = process.env.FIREFOX || ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find(existsSync);
 
 /** The browsers to read with; Firefox only where there is one. */
