@@ -1,5 +1,6 @@
 //! `mdbook-staircase install`: what live programs need is put into a book, or brought up to date.
 
+use crate::programs::FOLDER;
 use crate::settings::{DEFAULT_SITE, is_address};
 use crate::site::{SCRIPT, SITE_FILES, STYLE, STYLE_TEXT, script_text};
 use std::fs;
@@ -19,6 +20,10 @@ pub(crate) enum Source {
 
 /// The endings of files that a site has for hosts that send compressed files as they are, and its files for hosts: a book's host has its own.
 const NOT_COPIED: [&str; 4] = [".br", ".gz", "_headers", ".nojekyll"];
+
+/// What git is to ignore in a book, and so what mdBook does not watch. Without it, mdBook would find the programs changed that it has just had
+/// compiled, and build a book that it serves again.
+const IGNORE: &str = ".gitignore";
 
 /// Set up a book. The result says what was done, line by line; a second time, nothing changes.
 ///
@@ -66,12 +71,27 @@ pub(crate) fn install(book: &Path, source: &Source) -> Result<Vec<String>, Strin
     for (name, text) in [(SCRIPT, script_text(&site).as_str()), (STYLE, STYLE_TEXT)] {
         done.extend(write(&book.join(name), text)?);
     }
+    let ignore = book.join(IGNORE);
+    let ignored = match fs::read_to_string(&ignore) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => String::new(),
+        found => found.map_err(|error| format!("cannot read {}: {error}", ignore.display()))?,
+    };
+    done.extend(write(&ignore, &ignoring(&ignored))?);
     settings(&mut document, &site).map_err(|key| format!("{}: `{key}` is not what mdBook expects", path.display()))?;
     done.extend(write(&path, &document.to_string())?);
     if done.is_empty() {
         done.push("nothing to do: the book is up to date".to_owned());
     }
     Ok(done)
+}
+
+/// The lines of [`IGNORE`] with one for the compiled programs.
+fn ignoring(text: &str) -> String {
+    if text.lines().any(|line| line.trim().trim_matches('/').ends_with(FOLDER)) {
+        return text.to_owned();
+    }
+    let end = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };
+    format!("{text}{end}{FOLDER}/\n")
 }
 
 /// Write a file unless it is there already; what is said of it.
@@ -163,7 +183,7 @@ fn add(table: &mut Table, key: &str, text: &str) -> Option<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::settings;
+    use super::{ignoring, settings};
     use expect_test::{Expect, expect};
     use toml_edit::DocumentMut;
 
@@ -222,6 +242,15 @@ mod tests {
                 additional-js = ["mdbook-staircase.js"]
             "#]],
         );
+    }
+
+    #[test]
+    fn compiled_programs_are_ignored_once() {
+        assert_eq!(ignoring(""), "staircase-programs/\n");
+        assert_eq!(ignoring("book"), "book\nstaircase-programs/\n");
+        for text in ["book\nstaircase-programs/\n", "/text/staircase-programs\nbook"] {
+            assert_eq!(ignoring(text), text);
+        }
     }
 
     #[test]

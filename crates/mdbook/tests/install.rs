@@ -62,6 +62,7 @@ fn a_site_is_copied_and_brought_up_to_date() {
     assert!(settings.contains("[preprocessor.staircase]\nsite = \"staircase\"\nafter = [\"links\"]\n"), "{settings}");
     assert!(read("mdbook-staircase.js").contains("const site = \"staircase/\";"));
     assert!(read("mdbook-staircase.css").contains(".staircase-output"));
+    assert_eq!(read(".gitignore"), "staircase-programs/\n");
     assert_eq!((read("text/staircase/embed.js"), read("text/staircase/a/b.wasm")), ("one".to_owned(), "w".to_owned()));
     for left_out in ["embed.js.br", "_headers"] {
         assert!(!book.join("text/staircase").join(left_out).exists(), "{left_out}");
