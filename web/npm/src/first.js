@@ -5,18 +5,15 @@ import { applyTheme, fragment, load } from './shell.js';
 
 /** After how many milliseconds a browser that draws nothing is not waited for any longer. */
 const PATIENCE = 1_000;
-/** What a browser calls its report that the largest part of a page so far is on the screen. */
-const DRAWN = 'largest-contentful-paint';
 
 /**
- * Resolves once the program is on the screen, where the browser tells: starting the page keeps a slow machine from drawing for
- * a while, and the program would not be seen until that is over.
+ * Resolves once an element with the attribute `elementtiming` is on the screen, where the browser tells: starting the page keeps a slow
+ * machine from drawing for a while, and the program would not be seen until that is over.
  */
-function drawn(program) {
+function drawn() {
     return new Promise((done) => {
-        if (document.hidden || !PerformanceObserver.supportedEntryTypes.includes(DRAWN)) return done();
-        const reported = (list) => list.getEntries().some(({ element }) => element === program) && done();
-        new PerformanceObserver(reported).observe({ type: DRAWN, buffered: true });
+        if (document.hidden || !PerformanceObserver.supportedEntryTypes.includes('element')) return done();
+        new PerformanceObserver(done).observe({ type: 'element', buffered: true });
         setTimeout(done, PATIENCE);
     });
 }
@@ -29,15 +26,16 @@ function drawn(program) {
 export async function show() {
     applyTheme(load('theme') || 'system');
     if (fragment().length > 1) return;
-    const lines = (load('program') ?? example).split('\n');
+    const text = load('program') ?? example;
+    const lines = text.split('\n');
     const program = document.querySelector('.first');
     program.style.setProperty('--digits', String(lines.length).length);
     program.append(
-        ...lines.map((text) => {
+        ...lines.map((written) => {
             const line = document.createElement('span');
-            line.textContent = `${text}\n`;
+            line.textContent = `${written}\n`;
             return line;
         }),
     );
-    await drawn(program);
+    if (text.trim()) await drawn();
 }
