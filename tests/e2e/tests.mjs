@@ -47,9 +47,10 @@ export const tests = {
         await playground.open();
         await playground.write('fn main() {\n    let number = 42;\n}\n');
         const pane = await playground.layer('Tokens');
+        const litInSource = (text) => playground.until(async () => (await playground.page.locator('.cm-lit').innerText().catch(() => '')) === text, `\`${text}\` to light up in the source`);
         // From a pane to the source, by pointer.
         await pane.locator('.line', { hasText: 'number' }).hover();
-        assert.equal(await playground.page.locator('.cm-lit').innerText(), 'number');
+        await litInSource('number');
         // From the source to the pane, by keyboard.
         await playground.page.mouse.move(0, 0);
         await playground.editor.click();
@@ -62,9 +63,9 @@ export const tests = {
         // From the pane to the source, by keyboard.
         await pane.focus();
         await playground.page.keyboard.press('Home');
-        assert.equal(await playground.page.locator('.cm-lit').innerText(), 'fn');
+        await litInSource('fn');
         await playground.page.keyboard.press('ArrowDown');
-        assert.equal(await playground.page.locator('.cm-lit').innerText(), 'main');
+        await litInSource('main');
         await playground.page.keyboard.press('Enter');
         assert.equal(await playground.page.evaluate(() => document.activeElement.className), 'editor-host');
     },
