@@ -32,5 +32,7 @@ process.on('disconnect', async () => {
     await browser.close();
     await endReaders();
     site.end();
+    // A test that failed may have left something open.
+    process.exit();
 });
 process.send('ready');

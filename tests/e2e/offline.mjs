@@ -21,15 +21,20 @@ function publishNext(folder, next) {
     }
 }
 
-/** A site of this test's own and its next version. */
-async function twoVersions(playground) {
+/** A test on a site of its own: of a playground, the site, and the folder of its next version. */
+const withNext = (test) => async (playground) => {
     const folder = mkdtempSync(join(tmpdir(), 'staircase-'));
     const next = join(folder, 'next');
     publishNext(playground.folder, next);
     const site = await serve(playground.folder, '/versions/', { headers: true });
     playground.address = site.address;
-    return { site, next, end: () => (site.end(), rmSync(folder, { recursive: true })) };
-}
+    try {
+        await test(playground, site, next);
+    } finally {
+        site.end();
+        rmSync(folder, { recursive: true });
+    }
+};
 
 const title = (playground) => playground.page.title();
 const isNext = async (playground) => (await title(playground)).startsWith('Next: ');
@@ -59,8 +64,7 @@ async function isWhole(playground, folder) {
 }
 
 export const tests = {
-    async 'a new version disturbs no page that is open, and is there when it is opened anew'(playground) {
-        const { site, next, end } = await twoVersions(playground);
+    'a new version disturbs no page that is open, and is there when it is opened anew': withNext(async (playground, site, next) => {
         await playground.open();
         await kept(playground);
         await playground.write(SUM);
@@ -89,11 +93,9 @@ export const tests = {
         assert.equal(await playground.program(), SUM);
         await runsEverywhere(playground, '42');
         await isWhole(playground, (await isNext(playground)) ? next : playground.folder);
-        end();
-    },
+    }),
 
-    async 'without a network the last version that was kept opens, whole'(playground) {
-        const { site, next, end } = await twoVersions(playground);
+    'without a network the last version that was kept opens, whole': withNext(async (playground, site, next) => {
         await playground.open();
         await kept(playground);
         await playground.write(SUM);
@@ -122,11 +124,9 @@ export const tests = {
         assert.equal(await playground.program(), SUM);
         await runsEverywhere(playground, '42');
         await isWhole(playground, next);
-        end();
-    },
+    }),
 
-    async 'a version that breaks off while it is fetched is not used'(playground) {
-        const { site, next, end } = await twoVersions(playground);
+    'a version that breaks off while it is fetched is not used': withNext(async (playground, site, next) => {
         await playground.open();
         await kept(playground);
         await playground.write(SUM);
@@ -146,6 +146,5 @@ export const tests = {
         assert.equal(await playground.program(), SUM);
         await runsEverywhere(playground, '42');
         await isWhole(playground, playground.folder);
-        end();
-    },
+    }),
 };
