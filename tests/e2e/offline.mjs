@@ -21,12 +21,14 @@ function publishNext(folder, next) {
     }
 }
 
-/** A test on a site of its own: of a playground, the site, and the folder of its next version. */
+/**
+ * A test on a site of its own: of a playground, the site, and the folder of its next version. Browsers keep nothing of it by themselves.
+ */
 const withNext = (test) => async (playground) => {
     const folder = mkdtempSync(join(tmpdir(), 'staircase-'));
     const next = join(folder, 'next');
     publishNext(playground.folder, next);
-    const site = await serve(playground.folder, '/versions/', { headers: true });
+    const site = await serve(playground.folder, '/versions/', { cached: false });
     playground.address = site.address;
     try {
         await test(playground, site, next);
