@@ -38,8 +38,7 @@ const withNext = (test) => async (playground) => {
     }
 };
 
-const title = (playground) => playground.page.title();
-const isNext = async (playground) => (await title(playground)).startsWith('Next: ');
+const isNext = async (playground) => (await playground.page.title()).startsWith('Next: ');
 
 /** Waits until the files of the version that the page is of are kept, and its service worker answers for them. */
 function kept(playground) {
@@ -50,10 +49,11 @@ function kept(playground) {
     return playground.until(() => playground.page.evaluate(look), 'the files to be kept');
 }
 
-async function runsEverywhere(playground, expected) {
+/** That the program prints its sum on every engine. */
+async function runsEverywhere(playground) {
     for (const engine of ['Tree', 'VM', 'Wasm']) {
         await playground.choose('Engine', engine);
-        assert.equal((await playground.run()).output.trim(), expected, engine);
+        assert.equal((await playground.run()).output.trim(), '42', engine);
     }
 }
 
@@ -65,7 +65,29 @@ async function isWhole(playground, folder) {
     assert.ok(names.some((name) => name.startsWith('worker-boot-')) && names.some((name) => name.endsWith('.wasm')), names.join(' '));
 }
 
+/** Starts a program that never ends and stops it, with which its worker ends, too. */
+async function stopsAnEndlessLoop(playground) {
+    await playground.write('fn main() {\n    loop {}\n}\n');
+    await playground.button('Run').click();
+    await playground.stop();
+}
+
 export const tests = {
+    async 'works without a network once it has been loaded'(playground) {
+        const site = await serve(playground.folder, '/elsewhere/');
+        playground.address = site.address;
+        await playground.open();
+        await kept(playground);
+        site.end();
+        await assert.rejects(fetch(site.address), 'the server is gone');
+        await playground.reload();
+        await playground.write(SUM);
+        await runsEverywhere(playground);
+        await stopsAnEndlessLoop(playground);
+        await playground.write(SUM);
+        assert.equal((await playground.run()).output.trim(), '42', 'a new worker starts, too');
+    },
+
     'a new version disturbs no page that is open, and is there when it is opened anew': withNext(async (playground, site, next) => {
         await playground.open();
         await kept(playground);
@@ -74,26 +96,24 @@ export const tests = {
 
         // The old files are gone from the site. The page goes on, and workers that it starts only now have the files that it came with.
         site.show(next);
-        await runsEverywhere(playground, '42');
-        await playground.write('fn main() {\n    loop {}\n}\n');
-        await playground.button('Run').click();
-        await playground.stop();
+        await runsEverywhere(playground);
+        await stopsAnEndlessLoop(playground);
         await playground.write(SUM);
-        await runsEverywhere(playground, '42');
+        await runsEverywhere(playground);
         await isWhole(playground, playground.folder);
 
         // Opened anew it is the new version, whole, with what was written.
         await playground.reload();
         assert.equal(await isNext(playground), true);
         assert.equal(await playground.program(), SUM);
-        await runsEverywhere(playground, '42');
+        await runsEverywhere(playground);
         await isWhole(playground, next);
 
         // While another page of the old version may be open, the old files are kept, and without a network they are what opens.
         site.pause();
         await playground.reload();
         assert.equal(await playground.program(), SUM);
-        await runsEverywhere(playground, '42');
+        await runsEverywhere(playground);
         await isWhole(playground, (await isNext(playground)) ? next : playground.folder);
     }),
 
@@ -124,7 +144,7 @@ export const tests = {
         await playground.reload();
         assert.equal(await isNext(playground), true);
         assert.equal(await playground.program(), SUM);
-        await runsEverywhere(playground, '42');
+        await runsEverywhere(playground);
         await isWhole(playground, next);
     }),
 
@@ -146,7 +166,7 @@ export const tests = {
         await playground.reload();
         assert.equal(await isNext(playground), false);
         assert.equal(await playground.program(), SUM);
-        await runsEverywhere(playground, '42');
+        await runsEverywhere(playground);
         await isWhole(playground, playground.folder);
     }),
 };

@@ -365,26 +365,6 @@ export const tests = {
         await playground.until(async () => (await playground.program()).trim() === SUM.trim(), 'the program');
     },
 
-    async 'works without a network once it has been loaded'(playground) {
-        const site = await serve(playground.folder, '/elsewhere/');
-        playground.address = site.address;
-        await playground.open();
-        await playground.until(() => playground.page.evaluate(() => Boolean(navigator.serviceWorker.controller)), 'the files to be kept');
-        site.end();
-        await assert.rejects(fetch(site.address), 'the server is gone');
-        await playground.reload();
-        await playground.write(SUM);
-        for (const engine of ['Tree', 'VM', 'Wasm']) {
-            await playground.choose('Engine', engine);
-            assert.equal((await playground.run()).output.trim(), '42', engine);
-        }
-        await playground.write('fn main() {\n    loop {}\n}\n');
-        await playground.button('Run').click();
-        await playground.stop();
-        await playground.write(SUM);
-        assert.equal((await playground.run()).output.trim(), '42', 'a new worker starts, too');
-    },
-
     async 'the program is there before the editor, where the editor will have it'(playground) {
         // Where the first letter of each line stands.
         const places = () =>

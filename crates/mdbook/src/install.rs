@@ -37,11 +37,12 @@ pub(crate) fn install(book: &Path, source: &Source) -> Result<Vec<String>, Strin
     let src = said("book", "src").unwrap_or_else(|| "src".to_owned());
     let before = document.get("preprocessor").and_then(|item| item.get("staircase")?.get("site")?.as_str());
     let before = before.map(str::to_owned);
+    // Where a copy of the site is or would be.
+    let own = before.clone().filter(|site| !is_address(site)).unwrap_or_else(|| DEFAULT_SITE.to_owned());
+    let copy = book.join(&src).join(&own);
     let mut done = Vec::new();
     let site = match source {
         Source::Url(url) if is_address(url) => {
-            let before = before.filter(|site| !is_address(site)).unwrap_or_else(|| DEFAULT_SITE.to_owned());
-            let copy = book.join(&src).join(before);
             if is_site(&copy) {
                 let copy = copy.display();
                 done.push(format!("the book does not need {copy} any more, the copy of a site: it can be removed"));
@@ -50,11 +51,9 @@ pub(crate) fn install(book: &Path, source: &Source) -> Result<Vec<String>, Strin
         }
         Source::Url(url) => return Err(format!("{url} is no address: it begins with https:// or with a slash")),
         Source::Folder(folder) => {
-            let site = before.filter(|site| !is_address(site)).unwrap_or_else(|| DEFAULT_SITE.to_owned());
-            let into = book.join(&src).join(&site);
-            copy_site(folder, &into)?;
-            done.push(format!("copied the site to {}", into.display()));
-            site
+            copy_site(folder, &copy)?;
+            done.push(format!("copied the site to {}", copy.display()));
+            own
         }
         Source::AsItIs => {
             let site = before.unwrap_or_else(|| DEFAULT_SITE.to_owned());

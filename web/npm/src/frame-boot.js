@@ -3,7 +3,7 @@
 
 import { compile } from './compile.js';
 import * as shared from './shared.js';
-import { after } from './shell.js';
+import { after, applyTheme } from './shell.js';
 import * as workers from './workers.js';
 
 const { dataset } = document.querySelector('script[data-frame]');
@@ -51,6 +51,7 @@ function applyLook({ size, leading, room }) {
 
 const frame = {
     after,
+    applyTheme,
 
     /** Calls back with each message of the document: its type, its values by their names in turn, and the compiled program. */
     listen(received) {
@@ -100,11 +101,6 @@ const frame = {
 
     /** Whether a document shows this, and not a tab of its own. */
     isFramed: () => parent !== window,
-
-    applyTheme(name) {
-        if (name === 'system') delete document.documentElement.dataset.theme;
-        else document.documentElement.dataset.theme = name;
-    },
 
     /** Scrolls a pane, and nothing around it, as little as it takes to see a row of it. */
     reveal(row) {

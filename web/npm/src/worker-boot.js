@@ -1,5 +1,6 @@
 // A worker's first code: takes the compiled module from the page, starts the Rust side in it, and passes messages on; or compiles
-// a module for the page, and that is all. Also the host of the person's own WebAssembly module (wasi.js), which the Rust side cannot instantiate by itself.
+// a module for the page, and that is all. Also the host of the person's own WebAssembly module (wasi.js), which the Rust side
+// cannot instantiate by itself.
 
 import { compile } from './compile.js';
 import * as wasi from './wasi.js';

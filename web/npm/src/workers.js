@@ -52,17 +52,18 @@ export function spawn(name, received, lost, files = configured) {
 export function compileAside(boot, url) {
     return new Promise((resolve, reject) => {
         const worker = new Worker(boot, { type: 'module', name: 'compile a module' });
-        const ended = (reason) => {
+        const fail = (reason) => {
             worker.terminate();
             reject(new Error(reason));
         };
         worker.onerror = (event) => {
             event.preventDefault();
-            ended(event.message || 'the worker could not be loaded');
+            fail(event.message || 'the worker could not be loaded');
         };
-        worker.onmessage = ({ data }) => {
-            resolve(data.module);
-            ended(data.lost);
+        worker.onmessage = ({ data: { module, lost } }) => {
+            if (!module) return fail(lost);
+            worker.terminate();
+            resolve(module);
         };
         worker.postMessage({ wasm: url });
     });

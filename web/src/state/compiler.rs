@@ -59,11 +59,10 @@ impl State {
                 self.compiler_ready = true;
                 self.analyse(effects);
             }
-            CompileAnswer::Diagnostics { id, diagnostics } => {
+            CompileAnswer::Diagnostics { id, mut diagnostics } => {
                 // What is said of an older text would point at wrong places.
                 if self.analysis == Some(id) && !self.analysis_is_stale {
                     let count = diagnostics.len();
-                    let mut diagnostics = diagnostics;
                     if self.may_lack_main() {
                         diagnostics.retain(|diagnostic| diagnostic.code != NO_MAIN);
                     }

@@ -205,6 +205,11 @@ impl State {
         self.diagnostics.iter().filter(|diagnostic| diagnostic.severity == stair_protocol::Severity::Error).count()
     }
 
+    /// Whether there is nothing to mend in the program, and it has no `main` to be run from.
+    pub fn lacks_only_main(&self) -> bool {
+        self.lacks_main && self.errors() == 0
+    }
+
     /// Whether the compile worker has loaded.
     pub fn is_compiler_ready(&self) -> bool {
         self.compiler_ready

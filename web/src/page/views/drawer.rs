@@ -116,7 +116,7 @@ fn how_it_went(state: &State, act: &Callback<Action>) -> Html {
         Some(Outcome::Stopped(engine)) => {
             html! { <span class="bad">{ format!("{} stopped", engine_name(*engine).0) }</span> }
         }
-        Some(Outcome::Rejected) if state.lacks_main && state.errors() == 0 => html! {
+        Some(Outcome::Rejected) if state.lacks_only_main() => html! {
             <span class="bad">{ "Not run: there is no " }<code>{ "main" }</code></span>
         },
         Some(Outcome::Rejected) => html! { <span class="bad">{ "Not run: the program has errors" }</span> },

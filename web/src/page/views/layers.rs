@@ -82,7 +82,7 @@ fn column(state: &State, index: usize, column: &Column, act: &Callback<Action>) 
             }
         }
         Content::Waiting => waiting(state),
-        Content::Unreachable if state.lacks_main && state.errors() == 0 => {
+        Content::Unreachable if state.lacks_only_main() => {
             html! { <p class="hint">{ "The program has no " }<code>{ "main" }</code>{ ", and so does not get this far." }</p> }
         }
         Content::Unreachable => {
